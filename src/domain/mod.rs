@@ -1,0 +1,24 @@
+//! The school as the program sees it: people, classes, subjects, sittings, the policy, and the roster.
+//!
+//! Plain data and the questions one can ask of it. It knows no file, no rule and no solver.
+
+mod cell;
+mod ids;
+mod policy;
+mod role;
+mod roster;
+mod rule_code;
+mod school;
+mod time;
+
+pub use cell::{Cell, Source};
+pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
+pub use policy::{Document, Lang, Options, Policy, Preset, Severity};
+pub use role::{Role, RoleMap, RoleSet};
+pub use roster::{Duty, Objective, Place, Roster, RosterRow, RowSitting, Seat};
+pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
+pub use school::{
+    Absence, Child, Class, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind, School,
+    Sitting, Staff, Subject, Teaching, Tie, Waiver,
+};
+pub use time::{ClockSpan, Date, Lessons, Minute, Span};

@@ -1,0 +1,127 @@
+//! What the school decided: preset, severities over it, default places, options, and the papers' details.
+
+use std::collections::BTreeMap;
+
+use super::{Role, RoleMap, RuleCode};
+
+/// What a rule of the catalogue means for a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Off.
+    Allow,
+    /// Only where no other choice exists; each use is counted and listed.
+    Avoid,
+    /// Never assigned.
+    Forbid,
+}
+
+impl Severity {
+    /// The keyword of `policy.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Allow => "allow",
+            Severity::Avoid => "avoid",
+            Severity::Forbid => "forbid",
+        }
+    }
+}
+
+/// A named set of severities for the whole catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Preset {
+    /// The plan, tightened; the default.
+    #[default]
+    Vpr,
+    /// The wording of the plan and nothing more.
+    Plan,
+    /// Nobody ever meets their own subject or class.
+    Strict,
+}
+
+impl Preset {
+    /// Every preset.
+    pub const ALL: [Preset; 3] = [Preset::Vpr, Preset::Plan, Preset::Strict];
+
+    /// The keyword of `policy.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Preset::Vpr => "vpr",
+            Preset::Plan => "plan",
+            Preset::Strict => "strict",
+        }
+    }
+}
+
+/// Language of messages and papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Russian.
+    Ru,
+}
+
+/// Switches of `[options]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// A primary teacher counts as a specialist in all they teach, in other primary classes too (the letter of the plan).
+    pub primary_generalist_is_specialist: bool,
+    /// The teacher of one group does not count as teaching the class's other groups, for `checker-…` rules.
+    pub by_group: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            primary_generalist_is_specialist: true,
+            by_group: false,
+        }
+    }
+}
+
+/// Details of `[document]` that the printed papers carry. Empty where not given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    /// Language of papers and of the roster file.
+    pub lang: Option<Lang>,
+    /// Name of the school.
+    pub school: String,
+    /// Town or village.
+    pub place: String,
+    /// Who signs, as signed.
+    pub director: String,
+    /// Number and date of the order.
+    pub order: String,
+    /// Who answers for the assessments.
+    pub deputy: String,
+}
+
+/// Everything `policy.toml` can say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Policy {
+    /// The preset all severities start from.
+    pub preset: Preset,
+    /// Severities over the preset.
+    pub overrides: BTreeMap<RuleCode, Severity>,
+    /// Places a sitting has where neither `schedule` nor `subjects` says.
+    pub places: RoleMap<u32>,
+    /// Switches.
+    pub options: Options,
+    /// Details for the papers.
+    pub document: Document,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        let mut places = RoleMap([1; 4]);
+        places[Role::Assistant] = 0;
+        Self {
+            preset: Preset::default(),
+            overrides: BTreeMap::new(),
+            places,
+            options: Options::default(),
+            document: Document::default(),
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! `recuse` staffs school assessments so that nobody judges their own.
+//!
+//! The flow: [`input`] reads the school's lists into a [`domain::School`]; [`rules`] say who may take which place;
+//! [`solve`] makes the best roster and proves it; [`check`] judges any roster, knowing nothing of the solver;
+//! [`service`] joins them, one function per command. The command line is a thin door onto [`service`].
+
+pub mod check;
+pub mod cli;
+pub mod domain;
+pub mod input;
+pub mod lang;
+pub mod rules;
+pub mod service;
+pub mod sheets;
+pub mod solve;

@@ -1,0 +1,5 @@
+//! The command `recuse`.
+
+fn main() -> std::process::ExitCode {
+    recuse::cli::main()
+}
