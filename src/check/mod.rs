@@ -1,6 +1,7 @@
 //! Judges a roster, whoever made it. It shares nothing with the solver.
 
 use crate::domain::{Cell, Code, Objective, PersonId, Role, Roster, School, SittingId};
+use crate::lang::Lang;
 
 /// What stands behind a finding's severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,4 +68,49 @@ pub struct Findings {
 /// Judges every row against every rule.
 pub fn check(_school: &School, _roster: &Roster) -> Findings {
     Findings::default()
+}
+
+impl Finding {
+    /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
+    pub fn sentence(&self, _school: &School, _roster: &Roster, _lang: Lang) -> String {
+        String::new()
+    }
+}
+
+/// What could be better about the schedule itself; never a conflict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AdviceKind {
+    /// A class has two sittings on one day.
+    TwoOnOneDay,
+    /// A sitting in the first or last lesson of the class's day.
+    FirstOrLastLesson,
+    /// The same subject in a grade twice within 17 days.
+    SubjectAgainSoon,
+    /// One room used twice at one time.
+    RoomTwice,
+    /// A sitting on a day off.
+    DayOff,
+}
+
+/// One piece of advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Advice {
+    /// The sitting it is about; of two, the later one.
+    pub sitting: SittingId,
+    /// What it says.
+    pub kind: AdviceKind,
+    /// The other sitting, where two are involved.
+    pub other: Option<SittingId>,
+}
+
+impl Advice {
+    /// The advice in one sentence.
+    pub fn sentence(&self, _school: &School, _lang: Lang) -> String {
+        String::new()
+    }
+}
+
+/// Advice about the schedule, by sitting.
+pub fn schedule_advice(_school: &School) -> Vec<Advice> {
+    Vec::new()
 }

@@ -1,6 +1,10 @@
 //! What is wrong in the user's files: where, what, what would be right.
 
-use crate::domain::{Cell, Lang, Source};
+use crate::domain::{Cell, Source};
+use crate::lang::Lang;
+
+use super::grid::GridProblem;
+use super::import::ImportProblem;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,14 +32,22 @@ pub struct Complaint {
     pub problem: Problem,
 }
 
-/// What is wrong. Each stage of reading has its own list; the words stand in `lang`.
+/// What is wrong. Each stage of reading has its own list and its own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Problem {}
+pub enum Problem {
+    /// With the file as such.
+    Grid(GridProblem),
+    /// With a timetable program's file.
+    Import(ImportProblem),
+}
 
 impl Complaint {
     /// One sentence: what is wrong, with the value in quotes, and what would be right.
-    pub fn sentence(&self, _lang: Lang) -> String {
-        String::new()
+    pub fn sentence(&self, lang: Lang) -> String {
+        match &self.problem {
+            Problem::Grid(problem) => problem.sentence(&self.text, lang),
+            Problem::Import(problem) => problem.sentence(&self.text, lang),
+        }
     }
 }

@@ -4,8 +4,63 @@
 
 mod complaint;
 mod file;
-mod table;
+mod grid;
+mod import;
+mod roster;
 
-pub use complaint::{Complaint, Gravity};
+use crate::domain::{Preset, School, Source, SourceId};
+
+pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
-pub use table::{Dialect, HeaderCell, Table, TableRow};
+pub use grid::{Dialect, Grid, GridRow};
+pub use import::{ImportKind, Imported, import};
+pub use roster::{RosterReading, read_roster, write_roster};
+
+/// What to read beside the folder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReadOptions {
+    /// Stands in for the folder's `policy.toml`.
+    pub policy: Option<InputFile>,
+    /// Stands in for the policy's preset; `Strict` also drops overrides that loosen it.
+    pub preset: Option<Preset>,
+}
+
+/// A table that was understood, for `validate`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableSummary {
+    /// Where it stood.
+    pub source: SourceId,
+    /// Canonical name of the table (`staff`).
+    pub table: &'static str,
+    /// How it was written.
+    pub dialect: Dialect,
+    /// Row of the header, 1-based.
+    pub header_row: u32,
+    /// Rows with text below the header.
+    pub rows: usize,
+    /// Headers that no column of the table has.
+    pub unknown_columns: Vec<String>,
+}
+
+/// What a folder says.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The facts; `None` where a complaint is an error.
+    pub school: Option<School>,
+    /// The tables, in the order in which they were read.
+    pub tables: Vec<TableSummary>,
+    /// Everything there is to say about the files, by file, row and column.
+    pub complaints: Vec<Complaint>,
+    /// Files and sheets that cells refer to.
+    pub sources: Vec<Source>,
+}
+
+/// Reads a school folder or a district folder.
+pub fn read(_files: &[InputFile], _options: &ReadOptions) -> Reading {
+    Reading {
+        school: None,
+        tables: Vec::new(),
+        complaints: Vec::new(),
+        sources: Vec::new(),
+    }
+}

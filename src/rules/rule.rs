@@ -1,0 +1,92 @@
+//! What a rule is: a constant that everything else reads.
+
+use crate::domain::{
+    Cell, ClassId, PersonId, Preset, Role, RoleSet, RuleCode, School, Severity, Sitting, SubjectId,
+};
+use crate::lang::Lang;
+
+/// Words in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Russian.
+    pub ru: &'static str,
+}
+
+impl Text {
+    /// The words in that language.
+    pub fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Ru => self.ru,
+        }
+    }
+}
+
+/// A severity per preset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Severities {
+    /// Preset `vpr`.
+    pub vpr: Severity,
+    /// Preset `plan`.
+    pub plan: Severity,
+    /// Preset `strict`.
+    pub strict: Severity,
+}
+
+impl Severities {
+    /// The severity in that preset.
+    pub fn of(self, preset: Preset) -> Severity {
+        match preset {
+            Preset::Vpr => self.vpr,
+            Preset::Plan => self.plan,
+            Preset::Strict => self.strict,
+        }
+    }
+}
+
+/// The cells that prove that a rule bars a person, and what they speak of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Evidence {
+    /// The proving cells; every one of them, the most telling first.
+    pub cells: Vec<Cell>,
+    /// The class the fact is about, for the message's `{class}`.
+    pub class: Option<ClassId>,
+    /// The subject the fact is about, for the message's `{subject}`.
+    pub subject: Option<SubjectId>,
+}
+
+/// When a rule bars a person from a place.
+#[derive(Debug, Clone, Copy)]
+pub enum Bar {
+    /// By the school's lists alone.
+    Facts(fn(&School, PersonId, &Sitting) -> Option<Evidence>),
+    /// By the roster: the person also holds this role at the same sitting.
+    AlsoHolds(Role),
+}
+
+/// A rule of the catalogue: what the solver, the checker, the explanations and the documentation all read.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Public name.
+    pub code: RuleCode,
+    /// Roles it speaks of.
+    pub roles: RoleSet,
+    /// Severity per preset.
+    pub default: Severities,
+    /// What it says, one sentence.
+    pub what: Text,
+    /// Why it exists.
+    pub why: Text,
+    /// What to do when it bites.
+    pub fix: Text,
+    /// A case in one sentence.
+    pub example: Text,
+    /// The finding's sentence, with `{person}`, `{class}` and `{subject}` from the evidence (else from the sitting).
+    pub message: Text,
+    /// The regulation, or the practice, behind it.
+    pub source: Text,
+    /// When it bars.
+    pub bar: Bar,
+}
