@@ -40,7 +40,11 @@ pub fn layout_of(text: &str) -> Layout {
         start: 0,
         line: 1,
     };
-    let mut best = (Fit::default(), b',');
+    // Where nothing fits (one column, blank rows), any delimiter that is there.
+    let occurring = DELIMITERS
+        .into_iter()
+        .find(|&delimiter| text.as_bytes().contains(&delimiter));
+    let mut best = (Fit::default(), occurring.unwrap_or(b','));
     for delimiter in DELIMITERS {
         let fit = fit_of(&widths(text, at_start(delimiter)));
         if fit > best.0 {

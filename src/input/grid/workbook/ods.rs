@@ -299,8 +299,8 @@ fn repeated(element: &BytesStart, name: &str) -> Result<u64, GridProblem> {
     let Some(times) = attribute(element, name)? else {
         return Ok(1);
     };
-    // A number beyond all counting is as good as endless: the limits of the rows will say so.
-    Ok(times.trim().parse().unwrap_or(u64::MAX).max(1))
+    // A number beyond all counting is as good as endless, the limits of the rows will say so; and none of them add up to overflow.
+    Ok(times.trim().parse().unwrap_or(u32::MAX).max(1).into())
 }
 
 fn attribute(element: &BytesStart, name: &str) -> Result<Option<String>, GridProblem> {

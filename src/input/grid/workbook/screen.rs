@@ -128,9 +128,12 @@ fn position(reference: &str) -> Option<(u32, u32)> {
     let (letters, digits) = reference.split_at(digits);
     let is_column = letters.len() <= 3 && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_row = digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let row: u32 = digits.parse().ok()?;
-    let column = letters.bytes().fold(0, |column, byte| {
-        column * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1
+    if !is_column || !is_row {
+        return None;
+    }
+    let row: u32 = digits.parse().ok().filter(|&row| row > 0)?;
+    let column = letters.bytes().fold(0, |column, letter| {
+        column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
     });
-    (is_column && is_row && row > 0).then_some((column, row))
+    Some((column, row))
 }
