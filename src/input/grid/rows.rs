@@ -83,7 +83,7 @@ impl From<GridProblem> for Refusal {
 pub struct Rows<'b> {
     limits: Limits,
     budget: &'b mut Budget,
-    rows: BTreeMap<u32, Vec<String>>,
+    written: BTreeMap<u32, Vec<String>>,
 }
 
 impl<'b> Rows<'b> {
@@ -92,7 +92,7 @@ impl<'b> Rows<'b> {
         Self {
             limits,
             budget,
-            rows: BTreeMap::new(),
+            written: BTreeMap::new(),
         }
     }
 
@@ -113,7 +113,7 @@ impl<'b> Rows<'b> {
         if column > self.limits.columns {
             return Err(refuse(GridProblem::TooWide));
         }
-        let cells = self.rows.entry(row).or_default();
+        let cells = self.written.entry(row).or_default();
         let width = cells.len().max(column as usize);
         self.budget
             .spend(width - cells.len(), text.len())
@@ -130,13 +130,13 @@ impl<'b> Rows<'b> {
 
     /// The rows with text, all as long as the widest.
     pub fn finish(self) -> Result<Vec<GridRow>, Refusal> {
-        let width = self.rows.values().map(Vec::len).max().unwrap_or(0);
-        let padding = self.rows.values().map(|cells| width - cells.len()).sum();
+        let width = self.written.values().map(Vec::len).max().unwrap_or(0);
+        let padding = self.written.values().map(|cells| width - cells.len()).sum();
         self.budget
             .spend(padding, 0)
             .ok_or_else(|| Refusal::from(GridProblem::TooMuch))?;
         Ok(self
-            .rows
+            .written
             .into_iter()
             .map(|(row, mut cells)| {
                 cells.resize(width, String::new());

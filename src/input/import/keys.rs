@@ -40,8 +40,7 @@ impl Names {
 fn folded(name: &str, list: List) -> String {
     let lower = name.to_lowercase().replace('ё', "е");
     match list {
-        List::Teachers => lower.split_whitespace().collect::<Vec<_>>().join(" "),
-        List::Subjects => lower.split_whitespace().collect::<Vec<_>>().join(" "),
+        List::Teachers | List::Subjects => lower.split_whitespace().collect::<Vec<_>>().join(" "),
         List::Classes => lower
             .chars()
             .filter(|letter| !letter.is_whitespace() && !"«»\"'-._".contains(*letter))

@@ -32,6 +32,8 @@ impl Log {
 
     /// A complaint about a name in the file; the same one is not made twice.
     pub fn about(&mut self, text: &str, problem: ImportProblem) {
+        /// Nobody reads more, and a malicious file could give rise to millions.
+        const MOST: usize = 1_000;
         let complaint = Complaint {
             gravity: gravity_of(problem),
             at: None,
@@ -39,8 +41,6 @@ impl Log {
             text: text.to_owned(),
             problem: Problem::Import(problem),
         };
-        /// Nobody reads more, and a malicious file could give rise to millions.
-        const MOST: usize = 1_000;
         let is_new = self.complaints.last() != Some(&complaint);
         if is_new && (self.complaints.len() < MOST || complaint.gravity == Gravity::Error) {
             self.complaints.push(complaint);

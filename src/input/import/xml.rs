@@ -138,7 +138,7 @@ fn tree(text: &str) -> Result<Element, ImportProblem> {
             }
             Event::End(_) => {
                 let mut closed = open.pop().ok_or(broken)?;
-                closed.text = closed.text.trim().to_owned();
+                trim(&mut closed.text);
                 open.last_mut().ok_or(broken)?.children.push(closed);
             }
             Event::Text(text) => append(&mut open, &text.xml10_content()),
@@ -172,6 +172,12 @@ fn opened(start: &BytesStart, line: u32) -> Option<Element> {
         attributes,
         ..Element::default()
     })
+}
+
+/// Takes blanks off both ends.
+fn trim(text: &mut String) {
+    text.truncate(text.trim_end().len());
+    text.drain(..text.len() - text.trim_start().len());
 }
 
 fn append(open: &mut [Element], text: &str) {
@@ -209,7 +215,7 @@ impl<'t> Lines<'t> {
     fn at(&mut self, position: u64) -> u32 {
         let step = position.saturating_sub(self.position) as usize;
         let (passed, rest) = self.rest.split_at(step.min(self.rest.len()));
-        let breaks = passed.iter().filter(|&&byte| byte == b'\n').count();
+        let breaks = passed.split(|&byte| byte == b'\n').count() - 1;
         self.line = self.line.saturating_add(breaks as u32);
         self.rest = rest;
         self.position = self.position.max(position);

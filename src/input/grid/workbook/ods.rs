@@ -117,8 +117,14 @@ impl<'b> Walk<'b> {
         if self.aside.is_some() {
             return Ok(());
         }
-        match (element.name().as_ref(), &mut self.sheet, &mut self.cell) {
-            ("table:table", None, _) => {
+        if let Some(cell) = &mut self.cell {
+            if !cell.takes(element)? {
+                self.aside = Some(self.depth);
+            }
+            return Ok(());
+        }
+        match (element.name().as_ref(), &mut self.sheet) {
+            ("table:table", None) => {
                 self.sheet = Some(OpenSheet {
                     name: attribute(element, "table:name")?.unwrap_or_default(),
                     rows: Vec::new(),
@@ -126,7 +132,7 @@ impl<'b> Walk<'b> {
                     next_column: 1,
                 });
             }
-            ("table:table-row", Some(sheet), None) => {
+            ("table:table-row", Some(sheet)) => {
                 let times = repeated(element, "table:number-rows-repeated")?;
                 sheet.rows.push(RepeatedRow {
                     first: sheet.next_row,
@@ -136,17 +142,12 @@ impl<'b> Walk<'b> {
                 sheet.next_row = sheet.next_row.saturating_add(times);
                 sheet.next_column = 1;
             }
-            ("table:table-cell", Some(_), None) => {
+            ("table:table-cell", Some(_)) => {
                 let value = said_value(element)?.map_or(Value::Written, Value::Said);
                 self.cell = Some(OpenCell::new(element, value)?);
             }
-            ("table:covered-table-cell", Some(_), None) => {
+            ("table:covered-table-cell", Some(_)) => {
                 self.cell = Some(OpenCell::new(element, Value::Covered)?);
-            }
-            (name, _, Some(cell)) => {
-                if !cell.takes(name, element)? {
-                    self.aside = Some(self.depth);
-                }
             }
             _ => {}
         }
@@ -247,10 +248,10 @@ impl OpenCell {
     }
 
     /// Takes up an element of the cell's text; `false` for anything else.
-    fn takes(&mut self, name: &str, element: &BytesStart) -> Result<bool, GridProblem> {
+    fn takes(&mut self, element: &BytesStart) -> Result<bool, GridProblem> {
         /// Spaces that one element can stand for; more are blank space for no reader.
         const SPACES: u64 = 100;
-        match name {
+        match element.name().as_ref() {
             "text:p" | "text:h" => {
                 if self.paragraphs > 0 {
                     self.text.push('\n');

@@ -60,10 +60,10 @@ fn values_are_written_as_people_type_them() {
     assert_eq!(number(-0.0), "0");
     assert_eq!(number(30.0), "30");
     assert_eq!(number(f64::NAN), "");
-    assert_eq!(day_number(46133.0, Epoch::Year1900), "21.04.2026");
-    assert_eq!(day_number(44671.0, Epoch::Year1904), "21.04.2026");
+    assert_eq!(day_number(46_133.0, Epoch::Year1900), "21.04.2026");
+    assert_eq!(day_number(44_671.0, Epoch::Year1904), "21.04.2026");
     assert_eq!(
-        day_number(46133.392_361, Epoch::Year1900),
+        day_number(46_133.392_361, Epoch::Year1900),
         "21.04.2026 09:25"
     );
     assert_eq!(day_number(1.0, Epoch::Year1900), "01.01.1900");

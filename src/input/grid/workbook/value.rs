@@ -31,12 +31,12 @@ pub fn number(value: f64) -> String {
 pub fn day_number(value: f64, epoch: Epoch) -> String {
     /// 31 December 9999.
     const LAST: f64 = 2_958_466.0;
-    const MINUTES: i64 = 24 * 60;
+    const MINUTES: u32 = 24 * 60;
     if !(0.0..LAST).contains(&value) {
         return number(value);
     }
-    let minutes = (value * MINUTES as f64).round() as i64;
-    let (day, minute) = (minutes / MINUTES, minutes % MINUTES);
+    let minutes = (value * f64::from(MINUTES)).round() as i64;
+    let (day, minute) = (minutes / i64::from(MINUTES), minutes % i64::from(MINUTES));
     let first = match epoch {
         // 29 February 1900, which never was, is day 60.
         Epoch::Year1900 if day < 60 => NaiveDate::from_ymd_opt(1899, 12, 31),

@@ -14,17 +14,17 @@ use super::{Ids, name_of};
 
 /// Adds the timetable, if at least half of the cards have their time: with less the ordinary week is not told.
 pub fn read(
-    root: &Element,
+    top: &Element,
     ids: &Ids,
     lessons: &HashMap<&str, Lesson>,
     draft: &mut Draft,
     log: &mut Log,
 ) {
-    let days = days(root);
+    let days = days(top);
     let week = Week::of(&days, false);
     let mut slots = Vec::new();
     let mut timed = 0;
-    for card in root.entries("cards", "card") {
+    for card in top.entries("cards", "card") {
         let Some(lesson) = lessons.get(card.attribute("lessonid")) else {
             continue;
         };
@@ -61,12 +61,12 @@ pub fn read(
 }
 
 /// Names of the days, in order. Newer files list days together with their unions ("any day"), which have no place in the week.
-fn days(root: &Element) -> Vec<&str> {
-    let mut days: Vec<(usize, &str)> = root
+fn days(top: &Element) -> Vec<&str> {
+    let mut days: Vec<(usize, &str)> = top
         .entries("daysdefs", "daysdef")
         .filter_map(|day| Some((only_day(day.attribute("days"))?, name_of(day))))
         .chain(
-            root.entries("days", "day")
+            top.entries("days", "day")
                 .filter_map(|day| Some((day.attribute("day").parse().ok()?, name_of(day)))),
         )
         .collect();

@@ -22,14 +22,14 @@ pub struct Lesson {
 
 /// Reads the lessons, by their ids.
 pub fn read<'r>(
-    root: &'r Element,
+    top: &'r Element,
     ids: &Ids<'r>,
     draft: &mut Draft,
     log: &mut Log,
 ) -> HashMap<&'r str, Lesson> {
     let mut lessons = HashMap::new();
     let mut unstaffed = 0;
-    for entry in root.entries("lessons", "lesson") {
+    for entry in top.entries("lessons", "lesson") {
         let Some(parts) = parts(entry, ids, log) else {
             unstaffed += 1;
             continue;

@@ -34,37 +34,37 @@ pub struct Group<'r> {
 }
 
 /// Reads a file.
-pub fn read(root: &Element, log: &mut Log) -> Option<Draft> {
-    if root.name != "timetable" {
+pub fn read(top: &Element, log: &mut Log) -> Option<Draft> {
+    if top.name != "timetable" {
         let expected = ImportKind::Asc;
         log.about_file(ImportProblem::OtherProgram { expected });
         return None;
     }
     let mut draft = Draft::default();
     let mut ids = Ids {
-        rooms: root
+        rooms: top
             .entries("classrooms", "classroom")
             .map(|room| (room.attribute("id"), name_of(room)))
             .collect(),
         ..Ids::default()
     };
-    subjects(root, &mut ids, &mut draft, log);
-    teachers(root, &mut ids, &mut draft, log);
-    classes(root, &mut ids, &mut draft, log);
-    groups(root, &mut ids);
-    let lessons = lessons::read(root, &ids, &mut draft, log);
+    subjects(top, &mut ids, &mut draft, log);
+    teachers(top, &mut ids, &mut draft, log);
+    classes(top, &mut ids, &mut draft, log);
+    groups(top, &mut ids);
+    let lessons = lessons::read(top, &ids, &mut draft, log);
     if draft.load.is_empty() {
         log.about_file(ImportProblem::NothingToImport);
         return None;
     }
-    cards::read(root, &ids, &lessons, &mut draft, log);
-    bells(root, &mut draft);
+    cards::read(top, &ids, &lessons, &mut draft, log);
+    bells(top, &mut draft);
     Some(draft)
 }
 
-fn subjects<'r>(root: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mut Log) {
+fn subjects<'r>(top: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mut Log) {
     let mut names = Names::default();
-    for entry in root.entries("subjects", "subject") {
+    for entry in top.entries("subjects", "subject") {
         let at = (List::Subjects, entry.line);
         let Some(position) = position(name_of(entry), draft.subjects.len(), at, (&mut names, log))
         else {
@@ -80,9 +80,9 @@ fn subjects<'r>(root: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &m
     }
 }
 
-fn teachers<'r>(root: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mut Log) {
+fn teachers<'r>(top: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mut Log) {
     let mut names = Names::default();
-    for entry in root.entries("teachers", "teacher") {
+    for entry in top.entries("teachers", "teacher") {
         let parts = [entry.attribute("lastname"), entry.attribute("firstname")];
         let name = match entry.attribute("name") {
             "" => parts.join(" ").trim().to_owned(),
@@ -102,13 +102,13 @@ fn teachers<'r>(root: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &m
     }
 }
 
-fn classes<'r>(root: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mut Log) {
+fn classes<'r>(top: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mut Log) {
     let mut pupils: HashMap<&str, u32> = HashMap::new();
-    for pupil in root.entries("students", "student") {
+    for pupil in top.entries("students", "student") {
         *pupils.entry(pupil.attribute("classid")).or_default() += 1;
     }
     let mut names = Names::default();
-    for entry in root.entries("classes", "class") {
+    for entry in top.entries("classes", "class") {
         let (name, id) = (name_of(entry), entry.attribute("id"));
         let at = (List::Classes, entry.line);
         let Some(class) = position(name, draft.classes.len(), at, (&mut names, log)) else {
@@ -145,8 +145,8 @@ fn classes<'r>(root: &'r Element, ids: &mut Ids<'r>, draft: &mut Draft, log: &mu
     }
 }
 
-fn groups<'r>(root: &'r Element, ids: &mut Ids<'r>) {
-    for entry in root.entries("groups", "group") {
+fn groups<'r>(top: &'r Element, ids: &mut Ids<'r>) {
+    for entry in top.entries("groups", "group") {
         let is_whole = entry.attribute("entireclass") == "1";
         let group = Group {
             class: entry.attribute("classid"),
@@ -157,8 +157,8 @@ fn groups<'r>(root: &'r Element, ids: &mut Ids<'r>) {
 }
 
 /// Times of the lessons, where all are given.
-fn bells(root: &Element, draft: &mut Draft) {
-    let bells: Vec<[String; 3]> = root
+fn bells(top: &Element, draft: &mut Draft) {
+    let bells: Vec<[String; 3]> = top
         .entries("periods", "period")
         .map(|period| {
             ["period", "starttime", "endtime"].map(|name| period.attribute(name).to_owned())

@@ -30,14 +30,14 @@ pub struct Activity {
 
 /// Reads the activities, by their ids.
 pub fn read(
-    root: &Element,
+    top: &Element,
     names: &mut Names,
     draft: &mut Draft,
     log: &mut Log,
 ) -> BTreeMap<String, Activity> {
     let mut activities = BTreeMap::new();
     let (mut inactive, mut unstaffed) = (0, 0);
-    for entry in root.entries("Activities_List", "Activity") {
+    for entry in top.entries("Activities_List", "Activity") {
         if entry.text_of("Active") == "false" {
             inactive += 1;
             continue;

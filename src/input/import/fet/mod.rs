@@ -13,33 +13,33 @@ use super::xml::Element;
 use super::{ImportKind, ImportProblem, List};
 
 /// Reads a file.
-pub fn read(root: &Element, log: &mut Log) -> Option<Draft> {
-    if root.name != "fet" {
+pub fn read(top: &Element, log: &mut Log) -> Option<Draft> {
+    if top.name != "fet" {
         let expected = ImportKind::Fet;
         log.about_file(ImportProblem::OtherProgram { expected });
         return None;
     }
     let mut draft = Draft::default();
-    let subjects = subjects(root, &mut draft, log);
-    let teachers = teachers(root, &subjects, &mut draft, log);
-    let students = students::read(root, &mut draft, log);
+    let subjects = subjects(top, &mut draft, log);
+    let teachers = teachers(top, &subjects, &mut draft, log);
+    let students = students::read(top, &mut draft, log);
     let mut names = activities::Names {
         teachers,
         subjects,
         students,
     };
-    let activities = activities::read(root, &mut names, &mut draft, log);
+    let activities = activities::read(top, &mut names, &mut draft, log);
     if draft.load.is_empty() {
         log.about_file(ImportProblem::NothingToImport);
         return None;
     }
-    times::read(root, &activities, &mut draft, log);
+    times::read(top, &activities, &mut draft, log);
     Some(draft)
 }
 
-fn subjects(root: &Element, draft: &mut Draft, log: &mut Log) -> Names {
+fn subjects(top: &Element, draft: &mut Draft, log: &mut Log) -> Names {
     let mut names = Names::default();
-    for (name, line) in named(root, ("Subjects_List", "Subject"), List::Subjects, log) {
+    for (name, line) in named(top, ("Subjects_List", "Subject"), List::Subjects, log) {
         if names.add(&name, draft.subjects.len(), (List::Subjects, line), log) {
             draft.subjects.push(Subject {
                 name,
@@ -50,9 +50,9 @@ fn subjects(root: &Element, draft: &mut Draft, log: &mut Log) -> Names {
     names
 }
 
-fn teachers(root: &Element, subjects: &Names, draft: &mut Draft, log: &mut Log) -> Names {
+fn teachers(top: &Element, subjects: &Names, draft: &mut Draft, log: &mut Log) -> Names {
     let mut names = Names::default();
-    for teacher in root.entries("Teachers_List", "Teacher") {
+    for teacher in top.entries("Teachers_List", "Teacher") {
         let name = teacher.text_of("Name");
         let (list, line) = (List::Teachers, teacher.line);
         if name.is_empty() {
@@ -73,9 +73,9 @@ fn teachers(root: &Element, subjects: &Names, draft: &mut Draft, log: &mut Log) 
 }
 
 /// Names of a list's entries, with their lines; an entry without a name is told of.
-fn named(root: &Element, path: (&str, &str), list: List, log: &mut Log) -> Vec<(String, u32)> {
+fn named(top: &Element, path: (&str, &str), list: List, log: &mut Log) -> Vec<(String, u32)> {
     let mut named = Vec::new();
-    for entry in root.entries(path.0, path.1) {
+    for entry in top.entries(path.0, path.1) {
         match entry.text_of("Name") {
             "" => log.about(
                 "",

@@ -26,10 +26,10 @@ pub struct Students {
 }
 
 /// Reads the lists.
-pub fn read(root: &Element, draft: &mut Draft, log: &mut Log) -> Students {
+pub fn read(top: &Element, draft: &mut Draft, log: &mut Log) -> Students {
     let mut students = Students::default();
     let mut names = Names::default();
-    for year in root.entries("Students_List", "Year") {
+    for year in top.entries("Students_List", "Year") {
         let year_name = year.text_of("Name");
         let groups: Vec<&Element> = year.all("Group").collect();
         let mut classes = BTreeSet::new();
@@ -48,7 +48,7 @@ pub fn read(root: &Element, draft: &mut Draft, log: &mut Log) -> Students {
             .or_default()
             .extend(classes);
     }
-    for room in root.entries("Space_Constraints_List", "ConstraintStudentsSetHomeRoom") {
+    for room in top.entries("Space_Constraints_List", "ConstraintStudentsSetHomeRoom") {
         let class = names.find(room.text_of("Students"));
         if let Some(class) = class.and_then(|class| draft.classes.get_mut(class)) {
             room.text_of("Room").clone_into(&mut class.room);
@@ -72,24 +72,21 @@ impl Students {
             return None;
         }
         // A group may stand in several years: it is one class all the same.
-        let class = match names.find(name) {
-            Some(class) => class,
-            None => {
-                let class = draft.classes.len();
-                names.add(name, class, (list, line), log);
-                draft.classes.push(Class {
-                    name: name.to_owned(),
-                    grade: grade(name, year),
-                    pupils: group
-                        .text_of("Number_of_Students")
-                        .parse()
-                        .ok()
-                        .filter(|&n| n > 0),
-                    room: String::new(),
-                });
-                class
-            }
-        };
+        let class = names.find(name).unwrap_or_else(|| {
+            let class = draft.classes.len();
+            names.add(name, class, (list, line), log);
+            draft.classes.push(Class {
+                name: name.to_owned(),
+                grade: grade(name, year),
+                pupils: group
+                    .text_of("Number_of_Students")
+                    .parse()
+                    .ok()
+                    .filter(|&pupils| pupils > 0),
+                room: String::new(),
+            });
+            class
+        });
         self.whole.entry(name.to_owned()).or_default().insert(class);
         for subgroup in group.all("Subgroup") {
             let name = subgroup.text_of("Name");

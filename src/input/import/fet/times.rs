@@ -20,14 +20,14 @@ struct Calendar<'r> {
 
 /// Adds the timetable, if at least half of the activities have their time: with less the ordinary week is not told.
 pub fn read(
-    root: &Element,
+    top: &Element,
     activities: &BTreeMap<String, Activity>,
     draft: &mut Draft,
     log: &mut Log,
 ) {
-    let days: Vec<&str> = names(root, "Days_List", "Day");
-    let hours = names(root, "Hours_List", "Hour");
-    let halves = root.text_of("Mode").starts_with("Mornings");
+    let days: Vec<&str> = names(top, "Days_List", "Day");
+    let hours = names(top, "Hours_List", "Hour");
+    let halves = top.text_of("Mode").starts_with("Mornings");
     let calendar = Calendar {
         week: Week::of(&days, halves),
         days: days
@@ -40,7 +40,7 @@ pub fn read(
             .map(|(lesson, &hour)| (hour, lesson))
             .collect(),
     };
-    let starts = starts(root, &calendar);
+    let starts = starts(top, &calendar);
     let timed = activities
         .keys()
         .filter(|id| starts.contains_key(id.as_str()))
@@ -58,7 +58,7 @@ pub fn read(
             ImportProblem::MondayAssumed,
         );
     }
-    let rooms = rooms(root);
+    let rooms = rooms(top);
     for (id, activity) in activities {
         let Some(&(day, first)) = starts.get(id.as_str()) else {
             continue;
@@ -98,15 +98,15 @@ impl Calendar<'_> {
 }
 
 /// Names of a list, in order.
-fn names<'r>(root: &'r Element, list: &'r str, entry: &'r str) -> Vec<&'r str> {
-    root.entries(list, entry)
+fn names<'r>(top: &'r Element, list: &'r str, entry: &'r str) -> Vec<&'r str> {
+    top.entries(list, entry)
         .map(|entry| entry.text_of("Name"))
         .collect()
 }
 
 /// Day and hour of each activity whose time is settled: a starting time that the program may not leave (100 %).
-fn starts<'r>(root: &'r Element, calendar: &Calendar) -> HashMap<&'r str, (usize, u32)> {
-    root.entries(
+fn starts<'r>(top: &'r Element, calendar: &Calendar) -> HashMap<&'r str, (usize, u32)> {
+    top.entries(
         "Time_Constraints_List",
         "ConstraintActivityPreferredStartingTime",
     )
@@ -120,8 +120,8 @@ fn starts<'r>(root: &'r Element, calendar: &Calendar) -> HashMap<&'r str, (usize
 }
 
 /// Room of each activity whose room is settled.
-fn rooms(root: &Element) -> HashMap<&str, &str> {
-    root.entries("Space_Constraints_List", "ConstraintActivityPreferredRoom")
+fn rooms(top: &Element) -> HashMap<&str, &str> {
+    top.entries("Space_Constraints_List", "ConstraintActivityPreferredRoom")
         .filter(|room| is_binding(room))
         .map(|room| (room.text_of("Activity_Id"), room.text_of("Room")))
         .collect()
