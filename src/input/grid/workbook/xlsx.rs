@@ -27,7 +27,7 @@ pub fn read(package: &mut Package) -> Result<Vec<Sheet>, GridProblem> {
 }
 
 /// An archive of the XML parts, each screened, none packed.
-fn screened(package: &mut Package) -> Result<Vec<u8>, GridProblem> {
+pub(super) fn screened(package: &mut Package) -> Result<Vec<u8>, GridProblem> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for name in package.names() {
@@ -48,7 +48,8 @@ fn screened(package: &mut Package) -> Result<Vec<u8>, GridProblem> {
     Ok(archive.into_inner())
 }
 
-fn sheets(archive: Vec<u8>) -> Result<Vec<Sheet>, GridProblem> {
+/// The sheets of a screened archive.
+pub(super) fn sheets(archive: Vec<u8>) -> Result<Vec<Sheet>, GridProblem> {
     let mut workbook: Workbook = Xlsx::new(Cursor::new(archive)).map_err(|e| problem_of(&e))?;
     let epoch = if workbook.has_1904_epoch() {
         Epoch::Year1904
