@@ -1,9 +1,36 @@
-//! The best roster and its proof: role groups, components, min-cost flow, certificates, and a model for the rest.
+//! The best roster and its proof: role groups, components, min-cost flow, certificates, and branching for the rest.
 //!
 //! It knows who may take which place, and nothing of files or of how rosters are checked.
 
-use crate::domain::{Objective, PersonId, Place, School};
+mod account;
+mod balance;
+mod budget;
+mod checkers;
+mod components;
+mod cost;
+mod draft;
+mod groups;
+mod instance;
+mod joint;
+mod levels;
+mod network;
+mod polish;
+mod random;
+mod shuffle;
+mod timed;
+
+#[cfg(test)]
+mod naive;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{Objective, PersonId, Place, Role, School, SittingId};
 use crate::rules::Eligibility;
+
+use budget::Budget;
+use draft::Draft;
+use instance::Instance;
+use levels::{Level, Levels};
 
 /// What to solve for, and how long.
 pub struct SolveOptions<'a> {
@@ -13,6 +40,53 @@ pub struct SolveOptions<'a> {
     pub stop: &'a (dyn Fn() -> bool + Sync),
     /// Told now and then: (levels proven, levels in all), for a progress line.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// The largest school that is tried at all.
+    pub limit: SizeLimit,
+}
+
+/// How much the solver takes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SizeLimit {
+    /// Pairs of a place and a person who may take it.
+    pub pairs: u64,
+}
+
+impl Default for SizeLimit {
+    /// About 2 GB of memory.
+    fn default() -> Self {
+        Self { pairs: 10_000_000 }
+    }
+}
+
+impl SizeLimit {
+    fn admits(
+        self,
+        school: &School,
+        eligibility: &Eligibility,
+        asked: &[(SittingId, Role)],
+    ) -> Result<(), TooLarge> {
+        let eligible = |&(id, role): &(SittingId, Role)| eligibility.people(id, role).count() as u64;
+        let pairs: u64 = asked.iter().map(eligible).sum();
+        let places = asked.iter().map(|&(id, role)| u64::from(school.sitting(id).places[role]));
+        let needed = pairs + places.sum::<u64>();
+        if needed > self.pairs {
+            return Err(TooLarge {
+                pairs: needed,
+                limit: self.pairs,
+            });
+        }
+        Ok(())
+    }
+}
+
+/// A school beyond the size limit: nothing was solved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{pairs} pairs of a place and a person who may take it are more than the {limit} that one roster can hold")]
+pub struct TooLarge {
+    /// Pairs of a place and a person who may take it, and places.
+    pub pairs: u64,
+    /// How many would do.
+    pub limit: u64,
 }
 
 /// A roster and what is known about how good it is.
@@ -30,13 +104,91 @@ pub struct Answer {
     pub solver: String,
 }
 
-/// Solves.
-pub fn solve(_school: &School, _eligibility: &Eligibility, _options: &SolveOptions<'_>) -> Answer {
-    Answer {
-        places: Vec::new(),
-        objective: Objective::default(),
-        bound: Objective::default(),
-        optimal: false,
-        solver: String::new(),
+/// Nodes of each search tree: some seconds of work at most, the same on every machine.
+const NODES: u64 = 2_000;
+
+/// Finds the best roster, or the best within the time that `options.stop` allows, and what bounds it.
+///
+/// `must` pins are kept in the file's order wherever no rule, limit or earlier pin makes them impossible; the objective
+/// and its bound are those of rosters that keep the same pins.
+pub fn solve(
+    school: &School,
+    eligibility: &Eligibility,
+    options: &SolveOptions<'_>,
+) -> Result<Answer, TooLarge> {
+    let instance = Instance::of(school, eligibility, options.limit)?;
+    let outcome = solve_instance(&instance, options);
+    let mut people = vec![Vec::new(); instance.demands.len()];
+    for &(index, person) in &outcome.duties {
+        people[index].push(person);
+    }
+    for pinned in &instance.pinned {
+        if let Some(index) = instance.position(pinned.sitting, pinned.role) {
+            people[index].push(pinned.candidate.person);
+        }
+    }
+    let mut places = Vec::new();
+    for (index, demand) in instance.demands.iter().enumerate() {
+        people[index].sort_unstable();
+        for seat in 0..school.sitting(demand.sitting).places[demand.role] {
+            let place = Place {
+                sitting: demand.sitting,
+                role: demand.role,
+                seat,
+            };
+            places.push((place, people[index].get(seat as usize).copied()));
+        }
+    }
+    Ok(Answer {
+        places,
+        objective: outcome.value.to_objective(),
+        bound: outcome.bound.to_objective(),
+        optimal: outcome.value.deciding() == outcome.bound.deciding() && outcome.certified,
+        solver: outcome.solver,
+    })
+}
+
+/// What comes of an instance.
+struct Outcome {
+    /// (Index among the demands, person), pins apart.
+    duties: Vec<(usize, PersonId)>,
+    value: Levels,
+    bound: Levels,
+    certified: bool,
+    solver: String,
+}
+
+fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
+    let levels = Level::all().filter(|level| level.decides_status()).count();
+    (options.progress)(0, levels);
+    let budget = Budget {
+        nodes: NODES,
+        stop: options.stop,
+    };
+    let mut solver = String::from("min-cost flow with overlap repair and branching; works by prices");
+    let solved = if instance.coupling.is_off() {
+        let (time_bound, checkers) = groups::solve(instance, budget);
+        time_bound.and(checkers)
+    } else {
+        solver.push_str("; proctors and checkers joined by branching");
+        joint::solve(instance, budget)
+    };
+    let mut draft = Draft::new(instance, solved.duties);
+    polish::descend(&mut draft, options.stop);
+    shuffle::walk(&mut draft, options.seed);
+    let duties = draft.into_duties();
+    let value = account::value(instance, &duties);
+    let bound = instance.settled + solved.bound;
+    let proven = Level::all()
+        .take_while(|&level| value.get(level) == bound.get(level))
+        .take(levels)
+        .count();
+    (options.progress)(proven, levels);
+    Outcome {
+        duties,
+        value,
+        bound,
+        certified: solved.certified,
+        solver,
     }
 }

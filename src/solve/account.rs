@@ -1,0 +1,67 @@
+//! What a roster is worth: its objective, counted duty by duty.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{PersonId, Role, RuleCode, Severity};
+
+use super::instance::Instance;
+use super::levels::{Level, Levels};
+
+/// The value of a legal roster: these duties (index among the instance's demands, person) beside the pinned ones.
+pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
+    let mut total = instance.settled;
+    let mut empty: Vec<i64> = instance.demands.iter().map(|it| i64::from(it.seats)).collect();
+    let mut amounts: Vec<_> = instance
+        .standing
+        .iter()
+        .map(|standing| (standing.load, standing.lessons))
+        .collect();
+    for &(index, person) in duties {
+        let demand = &instance.demands[index];
+        empty[index] -= 1;
+        let (load, lessons) = &mut amounts[person.index()];
+        total += Instance::growth(demand, load[demand.role], lessons[demand.role]);
+        load[demand.role] += demand.load;
+        lessons[demand.role] += demand.lessons;
+        if let Some(candidate) = demand.candidate(person) {
+            total += candidate.levels();
+        }
+    }
+    for (demand, &empty) in instance.demands.iter().zip(&empty) {
+        if empty > 0 {
+            total += Levels::single(Level::Unfilled(demand.role), empty);
+        }
+    }
+    for (_, _, severity) in couples(instance, duties) {
+        if severity == Severity::Avoid {
+            total += Levels::single(Level::Avoided(RuleCode::CheckerProctored), 1);
+        }
+    }
+    total
+}
+
+/// Duties of one person as proctor and as checker of one sitting, and what the rule says of it (never `allow`).
+pub fn couples(
+    instance: &Instance,
+    duties: &[(usize, PersonId)],
+) -> Vec<(usize, usize, Severity)> {
+    if instance.coupling.is_off() {
+        return Vec::new();
+    }
+    let as_role = |role| {
+        duties
+            .iter()
+            .enumerate()
+            .filter(move |(_, (index, _))| instance.demands[*index].role == role)
+            .map(|(at, &(index, person))| (instance.demands[index].sitting, person, at))
+    };
+    let proctors: BTreeSet<_> = as_role(Role::Proctor).collect();
+    as_role(Role::Checker)
+        .filter_map(|(sitting, person, at)| {
+            let from = (sitting, person, 0);
+            let &(_, _, proctor) = proctors.range(from..=(sitting, person, usize::MAX)).next()?;
+            let severity = instance.coupling.severity(person, sitting);
+            (severity != Severity::Allow).then_some((proctor, at, severity))
+        })
+        .collect()
+}

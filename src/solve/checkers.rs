@@ -1,0 +1,65 @@
+//! Checkers: not bound to time, so levels 1–2 are decided sitting by sitting, and level 4 is a balance of works.
+//!
+//! The order of levels is a total order that sums respect, so the cheapest choice of all places is the cheapest choice
+//! of each: at every sitting everyone cheaper than the last person needed, and some of those who cost as much.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{PersonId, Role};
+
+use super::balance::{self, Balance, Item};
+use super::instance::{Candidate, Instance};
+use super::levels::{Level, Levels};
+use super::budget::Budget;
+use super::timed::Solved;
+
+/// Solves all checker demands.
+pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
+    let mut duties = Vec::new();
+    let mut bound = Levels::default();
+    let mut loads: BTreeMap<PersonId, u32> = BTreeMap::new();
+    let mut choices = Vec::new();
+    let load_before = |person: PersonId| instance.standing[person.index()].load[Role::Checker];
+    let demands = instance.demands.iter().enumerate().filter(|(_, demand)| demand.role == Role::Checker);
+    for (index, demand) in demands {
+        let mut candidates: Vec<&Candidate> = demand.candidates.iter().collect();
+        candidates.sort_by_key(|candidate| candidate.levels());
+        let filled = candidates.len().min(demand.seats as usize);
+        bound += Levels::single(Level::Unfilled(Role::Checker), i64::from(demand.seats) - filled as i64);
+        let Some(dearest) = candidates[..filled].last().map(|candidate| candidate.levels()) else { continue };
+        bound = candidates[..filled].iter().fold(bound, |sum, candidate| sum + candidate.levels());
+        let sure = candidates.partition_point(|candidate| candidate.levels() < dearest);
+        let ties = candidates.partition_point(|candidate| candidate.levels() <= dearest);
+        let (sure, picks) = if ties == filled { (filled, 0) } else { (sure, filled - sure) };
+        for candidate in &candidates[..sure] {
+            duties.push((index, candidate.person));
+            *loads.entry(candidate.person).or_insert_with(|| load_before(candidate.person)) += demand.load;
+        }
+        if picks > 0 {
+            let options: Vec<PersonId> = candidates[sure..ties].iter().map(|candidate| candidate.person).collect();
+            choices.push((index, picks as u32, options));
+        }
+    }
+    for (_, _, options) in &choices {
+        for &person in options {
+            loads.entry(person).or_insert_with(|| load_before(person));
+        }
+    }
+    let people: Vec<PersonId> = loads.keys().copied().collect();
+    let local = |person: &PersonId| people.binary_search(person).expect("everyone with a load is listed") as u32;
+    let items = choices
+        .iter()
+        .map(|(index, picks, options)| Item {
+            weight: instance.demands[*index].load,
+            picks: *picks,
+            options: options.iter().map(local).collect(),
+        })
+        .collect();
+    let answer = balance::solve(&Balance { loads: loads.values().copied().collect(), items }, budget);
+    for ((index, _, _), picked) in choices.iter().zip(&answer.picked) {
+        duties.extend(picked.iter().map(|&person| (*index, people[person as usize])));
+    }
+    let before: i64 = people.iter().map(|&person| i64::from(load_before(person)).pow(2)).sum();
+    bound.set(Level::LoadSquares(Role::Checker), answer.bound - before);
+    Solved { duties, bound, certified: answer.certified }
+}

@@ -1,0 +1,184 @@
+//! Costs on the network's arcs: one machine word where the levels fit into it, else the vector itself.
+
+use std::fmt::Debug;
+use std::ops::{Add, AddAssign, Neg, Sub};
+
+use super::levels::{Level, Levels};
+
+/// An ordered group: all that potentials and reduced costs need.
+pub trait Cost:
+    Copy
+    + Ord
+    + Default
+    + Debug
+    + Send
+    + Sync
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Neg<Output = Self>
+    + AddAssign
+{
+    /// The cost, `count` times.
+    fn times(self, count: i64) -> Self;
+}
+
+impl Cost for i64 {
+    fn times(self, count: i64) -> Self {
+        self * count
+    }
+}
+
+impl Cost for Levels {
+    fn times(self, count: i64) -> Self {
+        let mut product = self;
+        for level in Level::all() {
+            product.set(level, self.get(level) * count);
+        }
+        product
+    }
+}
+
+/// How levels become a cost of type `C`, and back.
+pub trait Packing<C: Cost>: Sync {
+    /// The cost of these levels.
+    fn pack(&self, levels: Levels) -> C;
+    /// The levels of a cost that is a sum of packed, non-negative levels.
+    fn unpack(&self, cost: C) -> Levels;
+    /// The cost in a unit that has no level 5: what remains of a sum of costs and their negatives when it is dropped.
+    fn truncate(&self, cost: C) -> C;
+    /// The levels of a truncated cost.
+    fn unpack_truncated(&self, cost: C) -> Levels;
+}
+
+/// Levels kept as they are.
+pub struct Unpacked;
+
+impl Packing<Levels> for Unpacked {
+    fn pack(&self, levels: Levels) -> Levels {
+        levels
+    }
+
+    fn unpack(&self, cost: Levels) -> Levels {
+        cost
+    }
+
+    fn truncate(&self, cost: Levels) -> Levels {
+        cost.deciding()
+    }
+
+    fn unpack_truncated(&self, cost: Levels) -> Levels {
+        cost
+    }
+}
+
+/// Levels as digits of one `i64` in a mixed radix: exact as long as no total exceeds its level's greatest value.
+pub struct MixedRadix {
+    /// Level and weight, most important first.
+    digits: Vec<(Level, i64)>,
+    /// Weight of the least of levels 1–4.
+    unit: i64,
+}
+
+/// Potentials are sums of arc costs and their negatives: their last digits stray below and above those of totals by no
+/// more than this many times the greatest total.
+const STRAY: i64 = 8;
+
+impl MixedRadix {
+    /// A radix for totals up to `greatest`, or `None` where sums of them would not fit into a word.
+    pub fn new(greatest: &Levels) -> Option<Self> {
+        let used: Vec<Level> = Level::all()
+            .filter(|&level| greatest.get(level) > 0)
+            .collect();
+        let mut weight: i64 = 1;
+        let mut unit = None;
+        let mut digits = Vec::with_capacity(used.len());
+        for &level in used.iter().rev() {
+            if level.decides_status() && unit.is_none() {
+                weight = weight.checked_mul(if weight == 1 { 1 } else { STRAY })?;
+                unit = Some(weight);
+            }
+            digits.push((level, weight));
+            weight = weight.checked_mul(greatest.get(level).checked_add(1)?)?;
+        }
+        weight.checked_mul(STRAY * STRAY)?;
+        digits.reverse();
+        let unit = unit.unwrap_or(weight);
+        Some(Self { digits, unit })
+    }
+
+    fn digits_of(&self, cost: i64, unit: i64) -> Levels {
+        let mut levels = Levels::default();
+        let mut rest = cost;
+        for &(level, weight) in self.digits.iter().filter(|&&(_, weight)| weight >= unit) {
+            let weight = weight / unit;
+            levels.set(level, rest.div_euclid(weight));
+            rest = rest.rem_euclid(weight);
+        }
+        levels
+    }
+}
+
+impl Packing<i64> for MixedRadix {
+    fn pack(&self, levels: Levels) -> i64 {
+        self.digits
+            .iter()
+            .map(|&(level, weight)| levels.get(level) * weight)
+            .sum()
+    }
+
+    fn unpack(&self, cost: i64) -> Levels {
+        self.digits_of(cost, 1)
+    }
+
+    fn truncate(&self, cost: i64) -> i64 {
+        (cost + self.unit / 2).div_euclid(self.unit)
+    }
+
+    fn unpack_truncated(&self, cost: i64) -> Levels {
+        self.digits_of(cost, self.unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Role;
+
+    fn sample() -> (MixedRadix, Levels) {
+        let mut greatest = Levels::single(Level::Unfilled(Role::Proctor), 9);
+        greatest.set(Level::LessonsLost, 3);
+        greatest.set(Level::LoadSquares(Role::Proctor), 100);
+        greatest.set(Level::LessonSquares(Role::Proctor), 50);
+        let mut levels = Levels::single(Level::Unfilled(Role::Proctor), 2);
+        levels.set(Level::LoadSquares(Role::Proctor), 77);
+        levels.set(Level::LessonSquares(Role::Proctor), 50);
+        (MixedRadix::new(&greatest).unwrap(), levels)
+    }
+
+    #[test]
+    fn a_packed_total_unpacks_to_the_same_levels() {
+        let (radix, levels) = sample();
+        assert_eq!(radix.unpack(radix.pack(levels)), levels);
+        let lost = radix.pack(Levels::single(Level::LessonsLost, 1));
+        assert!(lost > radix.pack(Levels::single(Level::LoadSquares(Role::Proctor), 100)));
+    }
+
+    #[test]
+    fn truncation_drops_level_five_from_totals_and_from_differences() {
+        let (radix, levels) = sample();
+        let cost = radix.pack(levels);
+        assert_eq!(radix.unpack_truncated(radix.truncate(cost)), Unpacked.truncate(levels));
+        let lessons = radix.pack(Levels::single(Level::LessonSquares(Role::Proctor), 99));
+        assert_eq!(radix.truncate(cost - lessons), radix.truncate(cost));
+        assert_eq!(radix.truncate(-cost), -radix.truncate(cost));
+    }
+
+    #[test]
+    fn levels_too_large_for_a_word_are_refused() {
+        let mut greatest = Levels::default();
+        for level in Level::all() {
+            greatest.set(level, 1_000);
+        }
+        assert!(MixedRadix::new(&greatest).is_none());
+    }
+}

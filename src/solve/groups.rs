@@ -1,0 +1,37 @@
+//! The role groups side by side: time-bound components and checkers, as if no rule tied them together.
+
+use super::budget::Budget;
+use super::components;
+use super::instance::Instance;
+use super::levels::Levels;
+use super::timed::Solved;
+use super::{checkers, timed};
+
+/// Solves every time-bound component.
+pub fn time_bound(instance: &Instance, budget: Budget<'_>) -> Solved {
+    let parts = components::time_bound(instance);
+    let solve = |part: &Vec<usize>| timed::solve(instance, part, budget);
+    #[cfg(feature = "parallel")]
+    let solved: Vec<Solved> = {
+        use rayon::prelude::*;
+        parts.par_iter().map(solve).collect()
+    };
+    #[cfg(not(feature = "parallel"))]
+    let solved: Vec<Solved> = parts.iter().map(solve).collect();
+    solved.into_iter().fold(Solved::default(), Solved::and)
+}
+
+/// Solves time-bound duties and checkers, each group alone.
+pub fn solve(instance: &Instance, budget: Budget<'_>) -> (Solved, Solved) {
+    let time_bound = || time_bound(instance, budget);
+    let checkers = || checkers::solve(instance, budget);
+    #[cfg(feature = "parallel")]
+    return rayon::join(time_bound, checkers);
+    #[cfg(not(feature = "parallel"))]
+    return (time_bound(), checkers());
+}
+
+/// The bound of both groups together, settled amounts included.
+pub fn bound(instance: &Instance, groups: &(Solved, Solved)) -> Levels {
+    instance.settled + groups.0.bound + groups.1.bound
+}

@@ -1,0 +1,259 @@
+//! The solver's view of a school: what is asked for, who may answer, and what is decided already.
+//!
+//! Pins are taken out first ([`pins`]): a pinned duty lowers the seats, limits and free times that remain, so that no
+//! later stage needs to know of pins.
+
+mod coupling;
+mod overlaps;
+mod pins;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Date, PersonId, Role, RoleMap, RuleSet, School, SittingId, Span};
+use crate::rules::Eligibility;
+
+use super::levels::{Level, Levels};
+use super::{SizeLimit, TooLarge};
+
+pub use coupling::Coupling;
+pub use overlaps::Overlaps;
+
+/// Somebody who may take a seat of a demand, and what that costs at levels 2 and 3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub person: PersonId,
+    /// Rules at `avoid` it would use.
+    pub avoided: RuleSet,
+    /// Own lessons it would cost.
+    pub lost: u32,
+}
+
+impl Candidate {
+    /// The cost as levels.
+    pub fn levels(&self) -> Levels {
+        Levels::of_duty(self.avoided, self.lost)
+    }
+}
+
+/// The seats of one role at one sitting that are still to be filled.
+#[derive(Debug, Clone)]
+pub struct Demand {
+    /// The sitting.
+    pub sitting: SittingId,
+    /// The role.
+    pub role: Role,
+    /// Position of the date among the schedule's dates.
+    pub day: u32,
+    /// Position of the time span, for [`Overlaps`].
+    pub span: u32,
+    /// Lessons on duty.
+    pub lessons: u32,
+    /// What one seat adds to a load: 1, or works.
+    pub load: u32,
+    /// Seats to fill.
+    pub seats: u32,
+    /// Who may take one, ascending.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Demand {
+    /// The candidate's entry.
+    pub fn candidate(&self, person: PersonId) -> Option<&Candidate> {
+        let at = self
+            .candidates
+            .binary_search_by_key(&person, |candidate| candidate.person)
+            .ok()?;
+        Some(&self.candidates[at])
+    }
+}
+
+/// What a person brings along: load, and what remains of their limits.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// History and pinned load, per role.
+    pub load: RoleMap<u32>,
+    /// Lessons on pinned duties, per role.
+    pub lessons: RoleMap<u32>,
+    /// Most time-bound duties a day; `u32::MAX` without limit.
+    pub per_day: u32,
+    /// Most time-bound duties in all that remain; `u32::MAX` without limit.
+    pub total: u32,
+    /// Pinned time-bound duties by day.
+    pub pinned_on: BTreeMap<u32, u32>,
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        Self {
+            load: RoleMap::default(),
+            lessons: RoleMap::default(),
+            per_day: u32::MAX,
+            total: u32::MAX,
+            pinned_on: BTreeMap::new(),
+        }
+    }
+}
+
+impl Standing {
+    /// Time-bound duties that the day still allows.
+    pub fn left_on(&self, day: u32) -> u32 {
+        let pinned = self.pinned_on.get(&day).copied().unwrap_or(0);
+        self.per_day.saturating_sub(pinned).min(self.total)
+    }
+}
+
+/// A duty that a pin decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pinned {
+    /// The sitting.
+    pub sitting: SittingId,
+    /// The role.
+    pub role: Role,
+    /// Who, and at what cost.
+    pub candidate: Candidate,
+}
+
+/// Everything the solver works on.
+#[derive(Debug, Clone, Default)]
+pub struct Instance {
+    /// Seats to fill, by sitting and role.
+    pub demands: Vec<Demand>,
+    /// One entry a person.
+    pub standing: Vec<Standing>,
+    /// Overlaps of time spans.
+    pub overlaps: Overlaps,
+    /// Duties decided by pins.
+    pub pinned: Vec<Pinned>,
+    /// What `checker-proctored` says, where it says anything.
+    pub coupling: Coupling,
+    /// What history and pins amount to: squares of the loads everyone brings along, and the cost of pinned duties.
+    pub settled: Levels,
+}
+
+impl Instance {
+    /// Reads the demands off the school and takes out what pins decide.
+    pub fn of(
+        school: &School,
+        eligibility: &Eligibility,
+        limit: SizeLimit,
+    ) -> Result<Self, TooLarge> {
+        let asked: Vec<(SittingId, Role)> = school
+            .sitting_ids()
+            .flat_map(|id| Role::ALL.map(|role| (id, role)))
+            .filter(|&(id, role)| school.sitting(id).places[role] > 0)
+            .collect();
+        limit.admits(school, eligibility, &asked)?;
+        let days: BTreeSet<Date> = school.sittings.iter().map(|it| it.date).collect();
+        let days: BTreeMap<Date, u32> = days.into_iter().zip(0..).collect();
+        let spans: BTreeSet<&Span> = school.sittings.iter().map(|it| &it.span).collect();
+        let spans: BTreeMap<&Span, u32> = spans.into_iter().zip(0..).collect();
+        let demand = |(id, role): (SittingId, Role)| {
+            let sitting = school.sitting(id);
+            Demand {
+                sitting: id,
+                role,
+                day: days[&sitting.date],
+                span: spans[&sitting.span],
+                lessons: sitting.span.lesson_count(),
+                load: sitting.load(role),
+                seats: sitting.places[role],
+                candidates: candidates(school, eligibility, id, role),
+            }
+        };
+        let mut instance = Self {
+            demands: asked.into_iter().map(demand).collect(),
+            standing: school.person_ids().map(|id| standing(school, id)).collect(),
+            overlaps: Overlaps::of(&spans.into_keys().collect::<Vec<_>>()),
+            pinned: Vec::new(),
+            coupling: Coupling::of(school),
+            settled: history(school),
+        };
+        instance.take_out_pins(school);
+        Ok(instance)
+    }
+
+    /// Position of the demand for a role at a sitting.
+    pub fn position(&self, sitting: SittingId, role: Role) -> Option<usize> {
+        self.demands
+            .binary_search_by_key(&(sitting, role), |demand| (demand.sitting, demand.role))
+            .ok()
+    }
+
+    /// The person may no longer take a seat of the role at the sitting.
+    pub fn withdraw(&mut self, sitting: SittingId, role: Role, person: PersonId) {
+        if let Some(index) = self.position(sitting, role) {
+            self.demands[index]
+                .candidates
+                .retain(|candidate| candidate.person != person);
+        }
+    }
+
+    /// May one person not hold both (time-bound) demands?
+    pub fn clash(&self, a: &Demand, b: &Demand) -> bool {
+        a.day == b.day && self.overlaps.overlap(a.span, b.span)
+    }
+
+    /// What one more duty adds at levels 4 and 5 for a person who has these amounts already.
+    pub fn growth(demand: &Demand, load: u32, lessons: u32) -> Levels {
+        let (load, more) = (i64::from(load), i64::from(demand.load));
+        let mut levels = Levels::single(Level::LoadSquares(demand.role), more * (2 * load + more));
+        if demand.role.is_time_bound() {
+            let (lessons, more) = (i64::from(lessons), i64::from(demand.lessons));
+            levels.set(
+                Level::LessonSquares(demand.role),
+                more * (2 * lessons + more),
+            );
+        }
+        levels
+    }
+}
+
+fn candidates(
+    school: &School,
+    eligibility: &Eligibility,
+    sitting: SittingId,
+    role: Role,
+) -> Vec<Candidate> {
+    let costs_lessons =
+        !school.lessons.is_empty() && matches!(role, Role::Proctor | Role::Assistant);
+    let lost = |person| {
+        if costs_lessons {
+            school.lessons_lost(person, school.sitting(sitting)).count() as u32
+        } else {
+            0
+        }
+    };
+    eligibility
+        .people(sitting, role)
+        .map(|person| Candidate {
+            person,
+            avoided: eligibility.avoided(sitting, role, person),
+            lost: lost(person),
+        })
+        .collect()
+}
+
+/// Level 4 of an empty roster: everyone who holds a role, with what they bring along.
+fn history(school: &School) -> Levels {
+    let mut levels = Levels::default();
+    for role in Role::ALL {
+        let square = |id| i64::from(school.person(id).history[role]).pow(2);
+        let holders = school.person_ids().filter(|&id| school.is_candidate(id, role));
+        levels.set(Level::LoadSquares(role), holders.map(square).sum());
+    }
+    levels
+}
+
+fn standing(school: &School, person: PersonId) -> Standing {
+    let person = school.person(person);
+    let staff = person.staff.as_ref();
+    Standing {
+        load: person.history,
+        per_day: staff
+            .and_then(|staff| staff.max_per_day)
+            .unwrap_or(u32::MAX),
+        total: staff.and_then(|staff| staff.max_total).unwrap_or(u32::MAX),
+        ..Standing::default()
+    }
+}

@@ -1,0 +1,97 @@
+//! Decisions by hand come first: `must` pins become duties before anything is solved.
+//!
+//! They are kept in the file's order. A pin that a rule, a limit or an earlier pin makes impossible is left out; the
+//! roster then breaks it, and the check says so (`pin-broken`). `never` pins are part of eligibility.
+
+use crate::domain::{PersonId, PinKind, Role, RuleCode, School, Severity, SittingId};
+
+use super::{Instance, Pinned};
+
+impl Instance {
+    pub(super) fn take_out_pins(&mut self, school: &School) {
+        for pin in school.pins.iter().filter(|pin| pin.kind == PinKind::Must) {
+            self.pin(pin.sitting, pin.role, pin.person);
+        }
+        let standing = &self.standing;
+        let time_bound = |demand: &&mut super::Demand| demand.role.is_time_bound();
+        for demand in self.demands.iter_mut().filter(time_bound) {
+            let day = demand.day;
+            demand
+                .candidates
+                .retain(|candidate| standing[candidate.person.index()].left_on(day) > 0);
+        }
+    }
+
+    /// Decides one duty, where it is possible.
+    pub fn pin(&mut self, sitting: SittingId, role: Role, person: PersonId) {
+        let Some(index) = self.position(sitting, role) else {
+            return;
+        };
+        let demand = &self.demands[index];
+        let standing = &mut self.standing[person.index()];
+        let Some(&candidate) = demand.candidate(person) else {
+            return;
+        };
+        if demand.seats == 0 || role.is_time_bound() && standing.left_on(demand.day) == 0 {
+            return;
+        }
+        self.settled += candidate.levels();
+        self.settled += Self::growth(demand, standing.load[role], standing.lessons[role]);
+        standing.load[role] += demand.load;
+        if role.is_time_bound() {
+            standing.lessons[role] += demand.lessons;
+            if standing.total != u32::MAX {
+                standing.total -= 1;
+            }
+            *standing.pinned_on.entry(demand.day).or_default() += 1;
+        }
+        self.pinned.push(Pinned {
+            sitting,
+            role,
+            candidate,
+        });
+        self.demands[index].seats -= 1;
+        self.withdraw_clashing(index, person);
+        self.apply_coupling(sitting, role, person);
+    }
+
+    /// The person can take neither another seat of the demand nor, where it is time-bound, one at that time.
+    fn withdraw_clashing(&mut self, index: usize, person: PersonId) {
+        let (sitting, role) = (self.demands[index].sitting, self.demands[index].role);
+        let (day, span) = (self.demands[index].day, self.demands[index].span);
+        for other in &mut self.demands {
+            let same = other.sitting == sitting && other.role == role;
+            let clash = role.is_time_bound()
+                && other.role.is_time_bound()
+                && other.day == day
+                && self.overlaps.overlap(other.span, span);
+            if same || clash {
+                other
+                    .candidates
+                    .retain(|candidate| candidate.person != person);
+            }
+        }
+    }
+
+    /// A pinned proctor may not (or had better not) check the sitting, and the other way round.
+    fn apply_coupling(&mut self, sitting: SittingId, role: Role, person: PersonId) {
+        let other = match role {
+            Role::Proctor => Role::Checker,
+            Role::Checker => Role::Proctor,
+            Role::Observer | Role::Assistant => return,
+        };
+        let Some(index) = self.position(sitting, other) else {
+            return;
+        };
+        let candidates = &mut self.demands[index].candidates;
+        match self.coupling.severity(person, sitting) {
+            Severity::Allow => {}
+            Severity::Avoid => {
+                for candidate in candidates.iter_mut().filter(|it| it.person == person) {
+                    candidate.avoided = candidate.avoided.with(RuleCode::CheckerProctored);
+                }
+            }
+            Severity::Forbid => self.withdraw(sitting, other, person),
+        }
+    }
+}

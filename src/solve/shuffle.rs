@@ -1,0 +1,66 @@
+//! Level 6: a walk among rosters of equal value, drawn with the seed, so that nobody can foresee their duties.
+
+use super::draft::{Draft, Move};
+use super::levels::Levels;
+use super::random::Random;
+
+/// Steps tried for each duty.
+const STEPS: usize = 10;
+
+/// Walks: every step hands a duty over, exchanges two or rotates three, and is made only where no level changes.
+pub fn walk(draft: &mut Draft<'_>, seed: u64) {
+    let mut random = Random::new(seed);
+    for _ in 0..STEPS * draft.len() {
+        step(draft, &mut random);
+    }
+}
+
+fn is_neutral(change: &Levels) -> bool {
+    *change == Levels::default()
+}
+
+fn step(draft: &mut Draft<'_>, random: &mut Random) {
+    let duty = random.below(draft.len());
+    let (holder, demand) = (draft.holder(duty), draft.demand(duty));
+    let to = demand.candidates[random.below(demand.candidates.len())].person;
+    if to == holder {
+        return;
+    }
+    let first = Move { duty, to };
+    if draft.load(to, demand.role) + demand.load == draft.load(holder, demand.role)
+        && draft.make(&[first], is_neutral)
+    {
+        return;
+    }
+    let theirs = draft.duties_of(to);
+    if theirs.is_empty() {
+        return;
+    }
+    let second = theirs[random.below(theirs.len())] as usize;
+    let back = Move {
+        duty: second,
+        to: holder,
+    };
+    if draft.make(&[first, back], is_neutral) {
+        return;
+    }
+    let candidates = &draft.demand(second).candidates;
+    let third = candidates[random.below(candidates.len())].person;
+    let theirs = draft.duties_of(third);
+    if third == holder || third == to || theirs.is_empty() {
+        return;
+    }
+    let last = theirs[random.below(theirs.len())] as usize;
+    let rotation = [
+        first,
+        Move {
+            duty: second,
+            to: third,
+        },
+        Move {
+            duty: last,
+            to: holder,
+        },
+    ];
+    draft.make(&rotation, is_neutral);
+}

@@ -1,0 +1,104 @@
+use super::naive::{self, Shape};
+use super::random::Random;
+use super::*;
+use crate::domain::Severity;
+
+const PROCTORS: &[Role] = &[Role::Proctor];
+const TIME_BOUND: &[Role] = &[Role::Proctor, Role::Observer, Role::Assistant];
+const COUPLED: &[Role] = &[Role::Proctor, Role::Checker];
+
+fn shape(roles: &'static [Role], longest: u32) -> Shape {
+    Shape {
+        people: 4,
+        sittings: 4,
+        roles,
+        longest,
+        coupling: Severity::Allow,
+    }
+}
+
+fn solved(instance: &Instance, seed: u64) -> Outcome {
+    solve_instance(
+        instance,
+        &SolveOptions {
+            seed,
+            stop: &|| false,
+            progress: &|_, _| {},
+            limit: SizeLimit::default(),
+        },
+    )
+}
+
+/// Solves random instances and holds every answer against the best roster of all.
+fn agrees_with_trying_everything(shape: Shape, rounds: usize, seed: u64) {
+    let mut random = Random::new(seed);
+    for round in 0..rounds {
+        let instance = naive::instance(shape, &mut random);
+        let outcome = solved(&instance, round as u64);
+        let best = naive::best(&instance);
+        assert!(naive::is_legal(&instance, &outcome.duties), "round {round}: {:?}", outcome.duties);
+        assert_eq!(outcome.value, naive::value(&instance, &outcome.duties), "round {round}");
+        assert!(outcome.certified, "round {round}");
+        assert_eq!(outcome.value.deciding(), best.deciding(), "round {round}: {instance:?}");
+        assert_eq!(outcome.bound.deciding(), best.deciding(), "round {round}");
+        assert!(outcome.bound <= best, "round {round}");
+    }
+}
+
+#[test]
+fn proctors_in_sittings_of_one_length() {
+    agrees_with_trying_everything(shape(PROCTORS, 1), 300, 1);
+}
+
+#[test]
+fn proctors_in_sittings_of_unequal_length() {
+    agrees_with_trying_everything(shape(PROCTORS, 3), 300, 2);
+}
+
+#[test]
+fn time_bound_roles_that_share_people() {
+    agrees_with_trying_everything(shape(TIME_BOUND, 2), 150, 3);
+}
+
+#[test]
+fn checkers_alone() {
+    agrees_with_trying_everything(shape(&[Role::Checker], 1), 200, 4);
+}
+
+#[test]
+fn checkers_who_must_not_have_proctored() {
+    let shape = Shape {
+        coupling: Severity::Forbid,
+        people: 3,
+        ..shape(COUPLED, 2)
+    };
+    agrees_with_trying_everything(shape, 100, 5);
+}
+
+#[test]
+fn checkers_who_had_better_not_have_proctored() {
+    let shape = Shape {
+        coupling: Severity::Avoid,
+        people: 3,
+        ..shape(COUPLED, 2)
+    };
+    agrees_with_trying_everything(shape, 100, 6);
+}
+
+#[test]
+fn equal_seeds_give_equal_rosters_and_other_seeds_others_of_equal_value() {
+    let mut random = Random::new(7);
+    let large = Shape {
+        people: 12,
+        sittings: 20,
+        ..shape(TIME_BOUND, 2)
+    };
+    for _ in 0..5 {
+        let instance = naive::instance(large, &mut random);
+        let first = solved(&instance, 1);
+        assert_eq!(first.duties, solved(&instance, 1).duties);
+        let second = solved(&instance, 2);
+        assert_ne!(first.duties, second.duties);
+        assert_eq!(first.value, second.value);
+    }
+}

@@ -1,0 +1,137 @@
+//! Time-bound duties of one component: a min-cost flow that relaxes overlaps of unequal sittings and limits shared by
+//! several roles, made legal again along paths that cost nothing, and branching where no such path is left.
+//!
+//! The flow's optimum is a lower bound for every level; a legal roster of that cost is therefore optimal.
+
+mod relaxation;
+mod repair;
+mod search;
+mod spread;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{PersonId, Role};
+
+use super::budget::Budget;
+use super::cost::{Cost, MixedRadix, Packing, Unpacked};
+use super::instance::Instance;
+use super::levels::{Level, Levels};
+use super::network;
+
+use relaxation::Relaxation;
+use repair::Repair;
+use search::Found;
+
+/// What is known of a component, or of several, after solving.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Solved {
+    /// Seats taken: (index among the instance's demands, person).
+    pub duties: Vec<(usize, PersonId)>,
+    /// A lower bound of all levels, squares counted as their growth over the loads people bring along.
+    pub bound: Levels,
+    /// The bound's certificate holds in integers.
+    pub certified: bool,
+}
+
+impl Default for Solved {
+    fn default() -> Self {
+        Self {
+            duties: Vec::new(),
+            bound: Levels::default(),
+            certified: true,
+        }
+    }
+}
+
+impl Solved {
+    /// Both of two parts that share nobody.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.duties.extend(other.duties);
+        self.bound += other.bound;
+        self.certified &= other.certified;
+        self
+    }
+}
+
+/// Solves the component made of these demands (all time-bound).
+pub fn solve(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
+    match MixedRadix::new(&greatest(instance, demands)) {
+        Some(radix) => solve_packed(instance, demands, &radix, budget),
+        None => solve_packed(instance, demands, &Unpacked, budget),
+    }
+}
+
+fn solve_packed<C: Cost>(
+    instance: &Instance,
+    demands: &[usize],
+    packing: &impl Packing<C>,
+    budget: Budget<'_>,
+) -> Solved {
+    let mut relaxation = Relaxation::new(instance, demands, packing);
+    let certified = relaxation.solve();
+    let root = relaxation.network.total();
+    let mut root_levels = packing.unpack(root);
+    spread::bound(instance, demands, &mut root_levels);
+    relaxation.network.map_costs(|cost| packing.truncate(cost));
+    debug_assert!(relaxation.is_proven(), "dropping level 5 leaves the flow cheapest");
+    let root = packing.truncate(root);
+    let mut repair = Repair::new(relaxation);
+    let found = search::search(&mut repair, root, budget);
+    let Found { bound, .. } = found;
+    let bound = if bound == root {
+        root_levels
+    } else {
+        // Level 5 of rosters that cost more than the flow is known by its least conceivable spread only.
+        let mut levels = packing.unpack_truncated(bound);
+        spread::bound(instance, demands, &mut levels);
+        levels
+    };
+    Solved {
+        duties: repair.duties(),
+        bound,
+        certified,
+    }
+}
+
+/// No total of a level can exceed these.
+fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
+    let mut greatest = Levels::default();
+    let mut of_role = BTreeMap::<Role, (i64, i64)>::new();
+    let mut before = BTreeMap::<Role, (i64, i64)>::new();
+    for demand in demands.iter().map(|&index| &instance.demands[index]) {
+        let seats = i64::from(demand.seats);
+        let (all_seats, all_lessons) = of_role.entry(demand.role).or_default();
+        *all_seats += seats;
+        *all_lessons += seats * i64::from(demand.lessons);
+        let lost = demand.candidates.iter().map(|it| i64::from(it.lost)).max();
+        let mut most = Levels::single(Level::Unfilled(demand.role), seats);
+        most.set(Level::LessonsLost, seats * lost.unwrap_or(0));
+        let avoided: BTreeSet<_> = demand
+            .candidates
+            .iter()
+            .flat_map(|candidate| candidate.avoided.iter())
+            .collect();
+        for code in avoided {
+            most.set(Level::Avoided(code), seats);
+        }
+        greatest += most;
+        for candidate in &demand.candidates {
+            let standing = &instance.standing[candidate.person.index()];
+            let (load, lessons) = before.entry(demand.role).or_default();
+            *load = (*load).max(i64::from(standing.load[demand.role]));
+            *lessons = (*lessons).max(i64::from(standing.lessons[demand.role]));
+        }
+    }
+    for (role, (seats, lessons)) in of_role {
+        let (load, lessons_before) = before.get(&role).copied().unwrap_or_default();
+        // All duties at the one person who brings most along: a² + 2ab.
+        let square = |more: i64, before: i64| more * (more + 2 * before);
+        greatest.set(Level::LoadSquares(role), square(seats, load));
+        greatest.set(Level::LessonSquares(role), square(lessons, lessons_before));
+    }
+    greatest
+}
