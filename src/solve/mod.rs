@@ -2,6 +2,10 @@
 //!
 //! It knows who may take which place, and nothing of files or of how rosters are checked.
 
+pub mod balance;
+pub mod budget;
+mod random;
+
 use crate::domain::{Objective, PersonId, Place, School};
 use crate::rules::Eligibility;
 
