@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::super::budget::Budget;
-use super::ascent::{Aim, Ascent, Climbed, Ranges, SCALE};
 use super::choice::Choice;
 use super::part::Part;
+use super::prices::{Priced, Pricing, SCALE};
 use super::proof::{PartProof, Step};
+use super::ranges::Ranges;
 
 /// A part's best choice, and the proof of its bound.
 #[derive(Debug, Clone)]
@@ -37,17 +38,14 @@ struct Waiting {
     node: usize,
 }
 
-/// Steps of an ascent at the root, and in a case that starts from its parent's prices.
-const STEPS: (usize, usize) = (3000, 300);
-
 struct Search<'a> {
     part: &'a Part,
     budget: Budget<'a>,
-    ascent: Ascent<'a>,
+    pricing: Pricing<'a>,
     best: Choice,
     cases: Vec<Case>,
     ranges: Vec<Ranges>,
-    climbed: Vec<Option<Climbed>>,
+    priced: Vec<Option<Priced>>,
 }
 
 /// Solves the part.
@@ -57,11 +55,11 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
     let mut search = Search {
         part,
         budget,
-        ascent: Ascent::new(part),
+        pricing: Pricing::new(part),
         best,
         cases: Vec::new(),
         ranges: Vec::new(),
-        climbed: Vec::new(),
+        priced: Vec::new(),
     };
     search.run();
     search.finish()
@@ -71,7 +69,7 @@ impl Search<'_> {
     fn run(&mut self) {
         let start = first_prices(self.part, &self.best);
         let mut waiting = BinaryHeap::new();
-        waiting.extend(self.open(Some(Ranges::new(self.part)), &start, STEPS.0));
+        waiting.extend(self.open(Some(Ranges::new(self.part)), &start));
         let mut nodes = 1;
         while let Some(Waiting {
             bound: Reverse(bound),
@@ -86,10 +84,10 @@ impl Search<'_> {
             if nodes > self.budget.nodes || (self.budget.stop)() {
                 break;
             }
-            let Some(climbed) = self.climbed[node].take() else {
+            let Some(priced) = self.priced[node].take() else {
                 continue;
             };
-            let Some((pair, most)) = self.pick(node, &climbed) else {
+            let Some((pair, most)) = self.pick(node, &priced) else {
                 continue;
             };
             let (fewest, all) = self.ranges[node].of(pair);
@@ -103,52 +101,46 @@ impl Search<'_> {
                 above: first + 1,
             };
             for ranges in [below, above] {
-                waiting.extend(self.open(ranges, &climbed.prices, STEPS.1));
+                waiting.extend(self.open(ranges, &priced.prices));
             }
         }
     }
 
     /// Adds a case, and finds prices for it.
-    fn open(&mut self, ranges: Option<Ranges>, start: &[i64], steps: usize) -> Option<Waiting> {
+    fn open(&mut self, ranges: Option<Ranges>, start: &[i64]) -> Option<Waiting> {
         let node = self.cases.len();
         let Some(ranges) = ranges else {
             self.cases.push(Case::Empty);
             self.ranges.push(Ranges::new(self.part));
-            self.climbed.push(None);
+            self.priced.push(None);
             return None;
         };
         let (part, stop, best) = (self.part, self.budget.stop, &mut self.best);
-        let climbed = self.ascent.climb(&ranges, start, steps, |counts, step| {
-            if step % 8 == 0 {
-                let mut choice = Choice::repair(part, counts.to_vec());
-                choice.descend(part);
-                if choice.squares() < best.squares() {
-                    *best = choice;
-                }
+        let priced = self.pricing.improve(&ranges, start, |counts| {
+            let mut choice = Choice::repair(part, counts.to_vec());
+            choice.descend(part);
+            if choice.squares() < best.squares() {
+                *best = choice;
             }
-            let target = best.squares();
-            (!stop()).then_some(Aim {
-                target,
-                enough: target - part.stride,
-            })
+            (!stop()).then_some(best.squares() - part.stride + 1)
         });
-        let bound = Reverse(climbed.bound);
-        self.cases.push(Case::Open(climbed.prices.clone()));
+        let bound = Reverse(priced.bound);
+        self.cases.push(Case::Open(priced.prices.clone()));
         self.ranges.push(ranges);
-        self.climbed.push(Some(climbed));
+        self.priced.push(Some(priced));
         Some(Waiting { bound, node })
     }
 
     /// The pair about which the steps disagreed most, in works, and how many copies the first case allows.
-    fn pick(&self, node: usize, climbed: &Climbed) -> Option<(usize, i64)> {
+    fn pick(&self, node: usize, priced: &Priced) -> Option<(usize, i64)> {
         let open = (0..self.part.pairs.len()).filter(|&pair| {
             let (fewest, most) = self.ranges[node].of(pair);
             fewest < most
         });
         let pair = open.max_by_key(|&pair| {
-            let rest = climbed.took[pair] % climbed.steps;
+            let rest = priced.took[pair] % priced.rounds;
             (
-                rest.min(climbed.steps - rest) * self.part.weight(pair),
+                rest.min(priced.rounds - rest) * self.part.weight(pair),
                 self.part.weight(pair),
                 Reverse(pair),
             )
@@ -156,7 +148,7 @@ impl Search<'_> {
         let (fewest, most) = self.ranges[node].of(pair);
         Some((
             pair,
-            (climbed.took[pair] / climbed.steps).clamp(fewest, most - 1),
+            (priced.took[pair] / priced.rounds).clamp(fewest, most - 1),
         ))
     }
 

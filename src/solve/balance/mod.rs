@@ -7,12 +7,14 @@
 //!
 //! It knows loads, weights and options; nothing of schools, roles or files.
 
-mod ascent;
 mod branch;
 mod choice;
 mod knapsack;
+mod master;
 mod part;
+mod prices;
 mod proof;
+mod ranges;
 mod verify;
 
 #[cfg(test)]

@@ -1,0 +1,146 @@
+//! The best prices as far as the sets seen so far tell: a linear program, the dual of the master of column generation.
+//!
+//! Floating point lives here alone. What comes out are only prices, and prices need no trust: any prices give a bound.
+
+use good_lp::{Expression, Solution, SolverModel, Variable, variable, variables};
+
+use super::part::Part;
+use super::ranges::Ranges;
+
+/// A set that one person may take.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Column {
+    /// Position among the people.
+    pub person: usize,
+    /// Copies of each of the person's pairs.
+    pub counts: Vec<i64>,
+}
+
+impl Column {
+    /// Does the case allow it?
+    pub fn fits(&self, part: &Part, ranges: &Ranges) -> bool {
+        part.pairs_of[self.person]
+            .iter()
+            .zip(&self.counts)
+            .all(|(&pair, count)| {
+                let (fewest, most) = ranges.of(pair);
+                (fewest..=most).contains(count)
+            })
+    }
+}
+
+/// What the program finds.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Prices of the classes, scaled.
+    pub prices: Vec<i64>,
+    /// No prices as near bound better than this, scaled.
+    pub promise: i64,
+}
+
+/// A set at given prices.
+struct Row {
+    person: usize,
+    /// (Load + weights)² less the prices, scaled.
+    cost: i64,
+    /// Classes and copies.
+    members: Vec<(usize, i64)>,
+    /// All copies together.
+    size: i64,
+}
+
+impl Row {
+    fn new(part: &Part, column: &Column, prices: &[i64], scale: i64) -> Self {
+        let (mut load, mut earned) = (part.loads[column.person], 0);
+        let mut members = Vec::new();
+        for (&pair, &count) in part.pairs_of[column.person]
+            .iter()
+            .zip(&column.counts)
+            .filter(|(_, count)| **count > 0)
+        {
+            let class = part.pairs[pair].class;
+            load += count * part.classes[class].weight;
+            earned += count * prices[class];
+            members.push((class, count));
+        }
+        let size = members.iter().map(|(_, count)| count).sum();
+        Self {
+            person: column.person,
+            cost: scale * load.pow(2) - earned,
+            members,
+            size,
+        }
+    }
+}
+
+/// The prices not farther than `radius` from the old ones that bound best by these columns, of which everyone has some.
+///
+/// All values are multiples of 1/`scale`; the program works with differences from the old prices and their bound.
+pub fn best_prices<'a>(
+    part: &Part,
+    columns: impl Iterator<Item = &'a Column>,
+    old: &[i64],
+    (radius, scale): (i64, i64),
+) -> Option<Model> {
+    let unit = |value: i64| value as f64 / scale as f64;
+    let whole = |value: f64| (value * scale as f64).round() as i64;
+    let mut rows_of: Vec<Vec<Row>> = part.people.iter().map(|_| Vec::new()).collect();
+    for column in columns {
+        rows_of[column.person].push(Row::new(part, column, old, scale));
+    }
+    let mut variables = variables!();
+    let shifts: Vec<Variable> = old
+        .iter()
+        .map(|_| variables.add(variable().min(-unit(radius)).max(unit(radius))))
+        .collect();
+    let mut promised: Expression = part
+        .classes
+        .iter()
+        .zip(&shifts)
+        .map(|(class, &shift)| class.picks as f64 * shift)
+        .sum();
+    let mut bound: i64 = part
+        .classes
+        .iter()
+        .zip(old)
+        .map(|(class, price)| class.picks * price)
+        .sum();
+    let mut constraints = Vec::new();
+    for rows in &rows_of {
+        let now = rows.iter().min_by_key(|row| row.cost)?;
+        let largest = rows.iter().map(|row| row.size).max()?;
+        let person = variables.add(
+            variable()
+                .min(-unit(radius * largest))
+                .max(unit(radius * now.size)),
+        );
+        promised += person;
+        bound += now.cost;
+        // A set whose cost is so much higher cannot become the cheapest within the radius.
+        let reachable = rows
+            .iter()
+            .filter(|row| row.cost - now.cost < radius * (now.size + row.size));
+        for row in reachable {
+            let paid = row
+                .members
+                .iter()
+                .fold(Expression::from(person), |sum, &(class, count)| {
+                    sum + count as f64 * shifts[class]
+                });
+            constraints.push(paid.leq(unit(row.cost - now.cost)));
+        }
+    }
+    let model = variables
+        .maximise(promised.clone())
+        .using(good_lp::solvers::microlp::microlp);
+    let solution = model.with_all(constraints).solve().ok()?;
+    let prices = old
+        .iter()
+        .zip(&shifts)
+        .map(|(price, &shift)| price + whole(solution.value(shift)))
+        .collect();
+    Some(Model {
+        prices,
+        promise: bound + whole(solution.eval(&promised)),
+    })
+}
