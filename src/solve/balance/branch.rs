@@ -5,6 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::super::budget::Budget;
 use super::choice::Choice;
+use super::master::WHOLE;
 use super::part::Part;
 use super::prices::{Priced, Pricing, SCALE};
 use super::proof::{PartProof, Step};
@@ -52,6 +53,31 @@ struct Search<'a> {
 pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
     let mut best = Choice::repair(part, vec![0; part.pairs.len()]);
     best.descend(part);
+    let t = std::time::Instant::now();
+    let kicks: usize = std::env::var("KICKS")
+        .ok()
+        .and_then(|s| s.parse().ok())
+        .unwrap_or(100);
+    let mut random = super::super::random::Random::new(1);
+    let mut current = best.clone();
+    if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 {
+        println!("  0 {} {:?}", best.squares(), t.elapsed());
+    }
+    for kick in 0..kicks {
+        current.shake(part, &mut random);
+        current.descend(part);
+        if current.squares() < best.squares() {
+            best = current.clone();
+            if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 {
+                println!("  {kick} {} {:?}", best.squares(), t.elapsed());
+            }
+        } else if current.squares() > best.squares() + best.squares() / 400 {
+            current = best.clone();
+        }
+    }
+    if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 {
+        println!("  {kicks} {} {:?}", best.squares(), t.elapsed());
+    }
     let mut search = Search {
         part,
         budget,
@@ -87,20 +113,25 @@ impl Search<'_> {
             let Some(priced) = self.priced[node].take() else {
                 continue;
             };
-            let Some((pair, most)) = self.pick(node, &priced) else {
+            let Some((pair, most, up)) = self.pick(node, &priced) else {
                 continue;
             };
             let (fewest, all) = self.ranges[node].of(pair);
             let below = self.ranges[node].narrowed(self.part, pair, (fewest, most));
             let above = self.ranges[node].narrowed(self.part, pair, (most + 1, all));
             let first = self.cases.len();
+            let (at_below, at_above) = if up {
+                (first, first + 1)
+            } else {
+                (first + 1, first)
+            };
             self.cases[node] = Case::Split {
                 pair,
                 most,
-                below: first,
-                above: first + 1,
+                below: at_below,
+                above: at_above,
             };
-            for ranges in [below, above] {
+            for ranges in if up { [below, above] } else { [above, below] } {
                 waiting.extend(self.open(ranges, &priced.prices));
             }
         }
@@ -131,24 +162,42 @@ impl Search<'_> {
         Some(Waiting { bound, node })
     }
 
-    /// The pair about which the steps disagreed most, in works, and how many copies the first case allows.
-    fn pick(&self, node: usize, priced: &Priced) -> Option<(usize, i64)> {
-        let open = (0..self.part.pairs.len()).filter(|&pair| {
-            let (fewest, most) = self.ranges[node].of(pair);
-            fewest < most
-        });
+    /// The pair about which the mixture is undecided, how many copies the first case allows, and whether the second is
+    /// the likelier.
+    fn pick(&mut self, node: usize, priced: &Priced) -> Option<(usize, i64, bool)> {
+        let ranges = &self.ranges[node];
+        let mixture = self.pricing.mixture(ranges, &priced.prices)?;
+        let whole = mixture
+            .iter()
+            .map(|copies| (copies + WHOLE / 2).div_euclid(WHOLE))
+            .collect();
+        let mut choice = Choice::repair(self.part, whole);
+        choice.descend(self.part);
+        if choice.squares() < self.best.squares() {
+            self.best = choice;
+        }
+        let dive: i64 = std::env::var("DIVE")
+            .ok()
+            .and_then(|s| s.parse().ok())
+            .unwrap_or(1);
+        let open = (0..self.part.pairs.len()).filter(|&pair| ranges.of(pair).0 < ranges.of(pair).1);
         let pair = open.max_by_key(|&pair| {
-            let rest = priced.took[pair] % priced.rounds;
-            (
-                rest.min(priced.rounds - rest) * self.part.weight(pair),
-                self.part.weight(pair),
-                Reverse(pair),
-            )
+            let rest = mixture[pair].rem_euclid(WHOLE);
+            let key = if rest < WHOLE / 50 || rest > WHOLE * 49 / 50 {
+                -1
+            } else if dive == 1 {
+                rest * self.part.weight(pair)
+            } else {
+                rest.min(WHOLE - rest) * self.part.weight(pair)
+            };
+            (key, self.part.weight(pair), Reverse(pair))
         })?;
-        let (fewest, most) = self.ranges[node].of(pair);
+        let (fewest, most) = ranges.of(pair);
+        let rest = mixture[pair].rem_euclid(WHOLE);
         Some((
             pair,
-            (priced.took[pair] / priced.rounds).clamp(fewest, most - 1),
+            (mixture[pair] / WHOLE).clamp(fewest, most - 1),
+            2 * rest >= WHOLE || dive == 1,
         ))
     }
 

@@ -60,6 +60,21 @@ impl Choice {
         self.loads.iter().map(|load| load * load).sum()
     }
 
+    /// A few random legal shifts.
+    pub fn shake(&mut self, part: &Part, random: &mut super::super::random::Random) {
+        for _ in 0..2 + random.below(3) {
+            let class = &part.classes[random.below(part.classes.len())];
+            let from = class.pairs.start + random.below(class.pairs.len());
+            let to = class.pairs.start + random.below(class.pairs.len());
+            if from != to && self.counts[from] > 0 && self.counts[to] < part.copies(to) {
+                self.counts[from] -= 1;
+                self.counts[to] += 1;
+                self.loads[part.pairs[from].person] -= class.weight;
+                self.loads[part.pairs[to].person] += class.weight;
+            }
+        }
+    }
+
     /// Shares out between two people until no two gain.
     pub fn descend(&mut self, part: &Part) {
         let mut improved = true;

@@ -144,3 +144,69 @@ pub fn best_prices<'a>(
         promise: bound + whole(solution.eval(&promised)),
     })
 }
+
+/// Parts of one copy in which [`mixture`] counts.
+pub const WHOLE: i64 = 1 << 10;
+
+/// The cheapest mixture of sets at these prices that gives every class its picks, or nearly: copies of every pair, in
+/// parts of 1/[`WHOLE`].
+pub fn mixture<'a>(
+    part: &Part,
+    columns: impl Iterator<Item = &'a Column>,
+    prices: &[i64],
+    scale: i64,
+) -> Option<Vec<i64>> {
+    let columns: Vec<&Column> = columns.collect();
+    let rows: Vec<Row> = columns
+        .iter()
+        .map(|column| Row::new(part, column, prices, scale))
+        .collect();
+    let mut least = vec![i64::MAX; part.people.len()];
+    rows.iter()
+        .for_each(|row| least[row.person] = least[row.person].min(row.cost));
+    let near = |row: &Row| row.cost - least[row.person] <= 2 * scale;
+    let mut variables = variables!();
+    let mut cost = Expression::default();
+    let mut shares_of: Vec<Expression> =
+        part.people.iter().map(|_| Expression::default()).collect();
+    let mut copies: Vec<Expression> = part.classes.iter().map(|_| Expression::default()).collect();
+    let mut shares = Vec::new();
+    for (row, column) in rows.iter().zip(&columns).filter(|(row, _)| near(row)) {
+        let share = variables.add(variable().min(0));
+        cost += (row.cost - least[row.person]) as f64 / scale as f64 * share;
+        shares_of[row.person] += share;
+        for &(class, count) in &row.members {
+            copies[class] += count as f64 * share;
+        }
+        shares.push((*column, share));
+    }
+    for copies in &mut copies {
+        let (missing, spare) = (
+            variables.add(variable().min(0)),
+            variables.add(variable().min(0)),
+        );
+        *copies += missing - spare;
+        cost += 1e3 * missing + 1e3 * spare;
+    }
+    let model = variables
+        .minimise(cost)
+        .using(good_lp::solvers::microlp::microlp);
+    let ones = shares_of.into_iter().map(|shares| shares.eq(1));
+    let picks = copies
+        .into_iter()
+        .zip(&part.classes)
+        .map(|(copies, class)| copies.eq(class.picks as f64));
+    let solution = model.with_all(ones).with_all(picks).solve().ok()?;
+    let mut counts = vec![0.0; part.pairs.len()];
+    for (column, share) in shares {
+        for (&pair, &count) in part.pairs_of[column.person].iter().zip(&column.counts) {
+            counts[pair] += count as f64 * solution.value(share);
+        }
+    }
+    Some(
+        counts
+            .into_iter()
+            .map(|count| (count * WHOLE as f64).round() as i64)
+            .collect(),
+    )
+}

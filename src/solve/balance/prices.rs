@@ -107,6 +107,15 @@ impl<'a> Pricing<'a> {
         best
     }
 
+    /// Copies of every pair in the cheapest mixture of sets at these prices, times [`master::WHOLE`].
+    pub fn mixture(&self, ranges: &Ranges, prices: &[i64]) -> Option<Vec<i64>> {
+        let columns = self
+            .columns
+            .iter()
+            .filter(|column| column.fits(self.part, ranges));
+        master::mixture(self.part, columns, prices, SCALE)
+    }
+
     /// The bound at these prices, times `SCALE`, and how many sets were new; `self.counts` is what each person takes.
     fn bound(&mut self, ranges: &Ranges, prices: &[i64]) -> (i64, usize) {
         let mut bound = self
