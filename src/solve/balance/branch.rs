@@ -94,6 +94,7 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
 impl Search<'_> {
     fn run(&mut self) {
         let start = first_prices(self.part, &self.best);
+        let start = self.pricing.approach(&Ranges::new(self.part), &start, self.best.squares());
         let mut waiting = BinaryHeap::new();
         waiting.extend(self.open(Some(Ranges::new(self.part)), &start));
         let mut nodes = 1;

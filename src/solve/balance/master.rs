@@ -105,7 +105,7 @@ pub fn best_prices<'a>(
         .zip(old)
         .map(|(class, price)| class.picks * price)
         .sum();
-    let mut constraints = Vec::new();
+    let mut constraints = Vec::new(); let kk: i64 = std::env::var("KK").ok().and_then(|s| s.parse().ok()).unwrap_or(100);
     for rows in &rows_of {
         let now = rows.iter().min_by_key(|row| row.cost)?;
         let largest = rows.iter().map(|row| row.size).max()?;
@@ -119,7 +119,7 @@ pub fn best_prices<'a>(
         // A set whose cost is so much higher cannot become the cheapest within the radius.
         let reachable = rows
             .iter()
-            .filter(|row| row.cost - now.cost < radius * (now.size + row.size));
+            .filter(|row| row.cost - now.cost <= radius * (now.size + row.size).min(kk));
         for row in reachable {
             let paid = row
                 .members

@@ -70,15 +70,19 @@ impl<'a> Pricing<'a> {
         if self.columns.len() > MOST_COLUMNS {
             self.columns.clear();
         }
-        let (bound, _) = self.bound(ranges, start);
+        let v = |n: &str, d: i64| std::env::var(n).ok().and_then(|s| s.parse().ok()).unwrap_or(d);
+        let (most, above) = (v("NEAR", 5) as usize, v("ABOVE", 4));
+        let (bound, _) = self.bound_and_keep(ranges, start, (most * 2, FIRST_RADIUS));
+
         let mut best = Priced {
             prices: start.to_vec(),
             bound,
             took: self.counts.clone(),
             rounds: 1,
         };
-        let mut radius = FIRST_RADIUS;
+        let mut radius = SCALE * std::env::var("RADIUS").ok().and_then(|s| s.parse::<i64>().ok()).unwrap_or(2);
         while look(&self.counts).is_some_and(|enough| best.bound < enough * SCALE) {
+            let t0 = std::time::Instant::now();
             let columns = self
                 .columns
                 .iter()
@@ -88,21 +92,54 @@ impl<'a> Pricing<'a> {
             else {
                 break;
             };
-            let (bound, new) = self.bound(ranges, &model.prices);
+            let t1 = t0.elapsed();
+            let (bound, new) = self.bound_and_keep(ranges, &model.prices, (most, radius * above));
+            let t2 = t0.elapsed() - t1;
+            if std::env::var("BAL_TRACE2").is_ok() { println!("  9 lp {t1:?} dp {t2:?} columns {} new {new} best {} bound {} promise {} radius {}", self.columns.len(), best.bound as f64 / SCALE as f64, bound as f64 / SCALE as f64, model.promise as f64/SCALE as f64, radius as f64/SCALE as f64); }
             best.add(&self.counts);
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
-            if promise <= NOTHING || new == 0 && gain <= 0 {
+            if promise <= NOTHING || new == 0 && gain <= 0 && radius <= SCALE / v("MIN", 4) {
                 break;
             }
-            if 2 * gain >= promise {
-                radius *= 2;
-            } else if gain <= 0 {
-                radius = (radius / 2).max(SCALE / 4);
+            if 10 * gain >= 9 * promise {
+                radius *= v("UP", 4);
+            } else if gain <= -v("DOWN", 0) * promise {
+                radius = (radius / 2).max(SCALE / v("MIN", 4));
             }
             if gain > 0 {
                 (best.prices, best.bound) = (model.prices, bound);
             }
+        }
+        best
+    }
+
+    /// Prices near the best, by steps against the excess (Polyak, "Minimization of unsmooth functionals", 1969): dearer
+    /// where too few take a class, cheaper where too many do, and as far as would reach `target` on a straight way.
+    pub fn approach(&mut self, ranges: &Ranges, start: &[i64], target: i64) -> Vec<i64> {
+        let v = |n: &str, d: i64| std::env::var(n).ok().and_then(|s| s.parse().ok()).unwrap_or(d);
+        let (mut prices, mut best) = (start.to_vec(), start.to_vec());
+        let (mut best_bound, mut stalled, mut damping) = (i64::MIN, 0, 1);
+        let mut excess = vec![0_i64; prices.len()];
+        for step in 0..v("STEPS", 200) {
+            let bound = self.bound_of(ranges, &prices);
+            if bound > best_bound {
+                best_bound = bound;
+                best.clone_from(&prices);
+                stalled = 0;
+            } else {
+                stalled += 1;
+            }
+            if stalled > v("PAT", 10) {
+                (stalled, damping) = (0, damping * 2);
+            }
+            for ((excess, class), counts) in excess.iter_mut().zip(&self.part.classes).zip(self.part.by_class(&self.counts)) {
+                *excess = class.picks - counts.iter().sum::<i64>();
+            }
+            let long: i64 = excess.iter().map(|excess| excess * excess).sum();
+            if long == 0 || damping > v("DAMP", 16) { if std::env::var("BAL_TRACE2").is_ok() { println!("  9 approach {step} {}", best_bound as f64 / SCALE as f64);} break; }
+            let stride = (target * SCALE - bound).max(SCALE / 16) / (long * damping);
+            prices.iter_mut().zip(&excess).for_each(|(price, excess)| *price += stride * excess);
         }
         best
     }
@@ -116,23 +153,24 @@ impl<'a> Pricing<'a> {
         master::mixture(self.part, columns, prices, SCALE)
     }
 
-    /// The bound at these prices, times `SCALE`, and how many sets were new; `self.counts` is what each person takes.
-    fn bound(&mut self, ranges: &Ranges, prices: &[i64]) -> (i64, usize) {
-        let mut bound = self
-            .part
-            .classes
-            .iter()
-            .zip(prices)
-            .map(|(class, price)| class.picks * price)
-            .sum();
+    /// The bound at these prices, times `SCALE`; `self.counts` is what each person takes.
+    fn bound_of(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        let paid = self.part.classes.iter().zip(prices).map(|(class, price)| class.picks * price).sum::<i64>();
+        (0..self.part.people.len()).fold(paid, |sum, person| sum + self.alone(ranges, prices, person))
+    }
+
+    /// The bound at these prices; keeps the sets.
+    fn bound_and_keep(&mut self, ranges: &Ranges, prices: &[i64], near: (usize, i64)) -> (i64, usize) {
+        let mut bound = self.part.classes.iter().zip(prices).map(|(class, price)| class.picks * price).sum::<i64>();
         let mut new = 0;
         for person in 0..self.part.people.len() {
             bound += self.alone(ranges, prices, person);
-            let counts = self.part.pairs_of[person]
-                .iter()
-                .map(|&pair| self.counts[pair])
-                .collect();
-            new += usize::from(self.columns.insert(Column { person, counts }));
+            let low: Vec<i64> = self.part.pairs_of[person].iter().map(|&pair| ranges.of(pair).0).collect();
+            let load = self.part.loads[person] + self.part.pairs_of[person].iter().zip(&low).map(|(&pair, low)| self.part.weight(pair) * low).sum::<i64>();
+            for mut counts in self.knapsack.near(load, SCALE, &self.offers, near) {
+                counts.iter_mut().zip(&low).for_each(|(count, low)| *count += low);
+                new += usize::from(self.columns.insert(Column { person, counts }));
+            }
         }
         (bound, new)
     }
