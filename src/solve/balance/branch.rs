@@ -5,6 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::super::budget::Budget;
 use super::choice::Choice;
+use super::descent::Descent;
 use super::master::WHOLE;
 use super::part::Part;
 use super::prices::{Priced, Pricing, SCALE};
@@ -43,6 +44,7 @@ struct Search<'a> {
     part: &'a Part,
     budget: Budget<'a>,
     pricing: Pricing<'a>,
+    descent: Descent<'a>,
     best: Choice,
     cases: Vec<Case>,
     ranges: Vec<Ranges>,
@@ -51,37 +53,20 @@ struct Search<'a> {
 
 /// Solves the part.
 pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
-    let mut best = Choice::repair(part, vec![0; part.pairs.len()]);
-    best.descend(part);
-    let t = std::time::Instant::now();
-    let kicks: usize = std::env::var("KICKS")
-        .ok()
-        .and_then(|s| s.parse().ok())
-        .unwrap_or(100);
-    let mut random = super::super::random::Random::new(1);
-    let mut current = best.clone();
-    if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 {
-        println!("  0 {} {:?}", best.squares(), t.elapsed());
-    }
-    for kick in 0..kicks {
-        current.shake(part, &mut random);
-        current.descend(part);
-        if current.squares() < best.squares() {
-            best = current.clone();
-            if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 {
-                println!("  {kick} {} {:?}", best.squares(), t.elapsed());
-            }
-        } else if current.squares() > best.squares() + best.squares() / 400 {
-            current = best.clone();
-        }
-    }
-    if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 {
-        println!("  {kicks} {} {:?}", best.squares(), t.elapsed());
+    let mut descent = Descent::new(part);
+    let mut best = Choice::near(part, &vec![0; part.pairs.len()]);
+    descent.descend(&mut best);
+    let kicks: usize = std::env::var("KICKS").ok().and_then(|s| s.parse().ok()).unwrap_or(100);
+    for k in 0..10 {
+        let t = std::time::Instant::now();
+        best = descent.kick(&best, kicks, 0);
+        if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 { println!("  {k} {} {:?}", best.squares(), t.elapsed()); }
     }
     let mut search = Search {
         part,
         budget,
         pricing: Pricing::new(part),
+        descent,
         best,
         cases: Vec::new(),
         ranges: Vec::new(),
@@ -147,13 +132,15 @@ impl Search<'_> {
             self.priced.push(None);
             return None;
         };
-        let (part, stop, best) = (self.part, self.budget.stop, &mut self.best);
+        let (part, stop, best, descent) = (self.part, self.budget.stop, &mut self.best, &mut self.descent);
         let priced = self.pricing.improve(&ranges, start, |counts| {
-            let mut choice = Choice::repair(part, counts.to_vec());
-            choice.descend(part);
+            let t = std::time::Instant::now();
+            let mut choice = Choice::near(part, counts);
+            descent.descend(&mut choice);
             if choice.squares() < best.squares() {
                 *best = choice;
             }
+            if std::env::var("BAL_TRACE2").is_ok() { println!("  9 descend {:?}", t.elapsed()); }
             (!stop()).then_some(best.squares() - part.stride + 1)
         });
         let bound = Reverse(priced.bound);
@@ -167,13 +154,15 @@ impl Search<'_> {
     /// the likelier.
     fn pick(&mut self, node: usize, priced: &Priced) -> Option<(usize, i64, bool)> {
         let ranges = &self.ranges[node];
+        let t = std::time::Instant::now();
         let mixture = self.pricing.mixture(ranges, &priced.prices)?;
-        let whole = mixture
+        if std::env::var("BAL_TRACE2").is_ok() { println!("  9 mixture {:?} fractional {}", t.elapsed(), mixture.iter().filter(|x| *x % WHOLE != 0).count()); }
+        let whole: Vec<i64> = mixture
             .iter()
             .map(|copies| (copies + WHOLE / 2).div_euclid(WHOLE))
             .collect();
-        let mut choice = Choice::repair(self.part, whole);
-        choice.descend(self.part);
+        let mut choice = Choice::near(self.part, &whole);
+        self.descent.descend(&mut choice);
         if choice.squares() < self.best.squares() {
             self.best = choice;
         }

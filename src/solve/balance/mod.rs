@@ -9,6 +9,7 @@
 
 mod branch;
 mod choice;
+mod descent;
 mod knapsack;
 mod master;
 mod part;
