@@ -1,4 +1,6 @@
-//! Cases where prices alone leave a gap: the case with the lowest bound is split on how many copies one person takes.
+//! The search in one part: a good choice, the best prices, and where these leave a gap, cases.
+//!
+//! Of the open cases the one with the lowest bound is split next, on how many copies of a class one person takes.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -6,9 +8,9 @@ use std::collections::BinaryHeap;
 use super::super::budget::Budget;
 use super::choice::Choice;
 use super::descent::Descent;
-use super::master::WHOLE;
+use super::master::{Mixture, WHOLE};
 use super::part::Part;
-use super::prices::{Priced, Pricing, SCALE};
+use super::prices::{Pricing, SCALE};
 use super::proof::{PartProof, Step};
 use super::ranges::Ranges;
 
@@ -21,23 +23,39 @@ pub struct Solved {
     pub proof: PartProof,
 }
 
+/// Kicks before the first prices, before the first split, and in each case: they cost about as much as the prices do.
+const KICKS: [usize; 3] = [100, 400, 30];
+
+/// Denominators that are tried, in this order, to write prices down with.
+const DENOMINATORS: [i64; 6] = [1, 2, 8, 64, 1024, SCALE];
+
 /// A node of the tree of cases.
 enum Case {
+    /// Two cases: at most so many copies of the pair, or more.
     Split {
         pair: usize,
         most: i64,
-        below: usize,
-        above: usize,
+        cases: [usize; 2],
     },
-    Open(Vec<i64>),
+    /// Not split, or not yet.
+    Leaf { ranges: Ranges, prices: Vec<i64> },
+    /// No choice is left.
     Empty,
 }
 
-/// A case still to be split, the lowest bound first, then the youngest.
+/// A case that may have to be split, in the order of splitting: the lowest bound, then the youngest.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Waiting {
     bound: Reverse<i64>,
-    node: usize,
+    case: usize,
+}
+
+/// Where to split a case.
+struct Cut {
+    pair: usize,
+    most: i64,
+    /// The mixture is nearer to more copies than to `most`.
+    more: bool,
 }
 
 struct Search<'a> {
@@ -47,8 +65,7 @@ struct Search<'a> {
     descent: Descent<'a>,
     best: Choice,
     cases: Vec<Case>,
-    ranges: Vec<Ranges>,
-    priced: Vec<Option<Priced>>,
+    waiting: BinaryHeap<Waiting>,
 }
 
 /// Solves the part.
@@ -56,199 +73,225 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
     let mut descent = Descent::new(part);
     let mut best = Choice::near(part, &vec![0; part.pairs.len()]);
     descent.descend(&mut best);
-    let kicks: usize = std::env::var("KICKS").ok().and_then(|s| s.parse().ok()).unwrap_or(100);
-    for k in 0..10 {
-        let t = std::time::Instant::now();
-        best = descent.kick(&best, kicks, 0);
-        if std::env::var("BAL_TRACE").is_ok() && part.people.len() > 8 { println!("  {k} {} {:?}", best.squares(), t.elapsed()); }
-    }
+    let (pricing, cases, waiting) = (Pricing::new(part), Vec::new(), BinaryHeap::new());
     let mut search = Search {
         part,
         budget,
-        pricing: Pricing::new(part),
+        pricing,
         descent,
         best,
-        cases: Vec::new(),
-        ranges: Vec::new(),
-        priced: Vec::new(),
+        cases,
+        waiting,
     };
-    search.run();
+    search.root();
+    search.branch();
     search.finish()
 }
 
 impl Search<'_> {
-    fn run(&mut self) {
+    /// The whole part as one case.
+    fn root(&mut self) {
+        self.best = self.descent.kick(&self.best, KICKS[0], 0);
+        let everything = Ranges::new(self.part);
         let start = first_prices(self.part, &self.best);
-        let start = self.pricing.approach(&Ranges::new(self.part), &start, self.best.squares());
-        let mut waiting = BinaryHeap::new();
-        waiting.extend(self.open(Some(Ranges::new(self.part)), &start));
-        let mut nodes = 1;
-        while let Some(Waiting {
-            bound: Reverse(bound),
-            node,
-        }) = waiting.pop()
-        {
-            // What waits has no lower bound than this: the rest is done as well.
-            if bound > (self.best.squares() - self.part.stride) * SCALE {
+        let start = self
+            .pricing
+            .approach(&everything, &start, self.best.squares());
+        self.open(Some(everything), &start);
+        let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
+        self.best = self.descent.kick(&self.best, KICKS[1], bound);
+    }
+
+    /// Splits cases until the best choice is proven or the budget is spent.
+    fn branch(&mut self) {
+        while let Some(Waiting { bound, case }) = self.waiting.pop() {
+            // What waits has no lower bound than this one.
+            if bound.0 >= self.best.squares() {
                 break;
             }
-            nodes += 2;
-            if nodes > self.budget.nodes || (self.budget.stop)() {
+            if self.cases.len() as u64 + 2 > self.budget.nodes || (self.budget.stop)() {
                 break;
             }
-            let Some(priced) = self.priced[node].take() else {
+            let Case::Leaf { ranges, prices } = &self.cases[case] else {
                 continue;
             };
-            let Some((pair, most, up)) = self.pick(node, &priced) else {
+            let (ranges, prices) = (ranges.clone(), prices.clone());
+            let mixture = self.pricing.mixture(&ranges, &prices);
+            let Some(cut) = self.cut(&ranges, mixture.as_ref()) else {
                 continue;
             };
-            let (fewest, all) = self.ranges[node].of(pair);
-            let below = self.ranges[node].narrowed(self.part, pair, (fewest, most));
-            let above = self.ranges[node].narrowed(self.part, pair, (most + 1, all));
+            let (fewest, all) = ranges.of(cut.pair);
             let first = self.cases.len();
-            let (at_below, at_above) = if up {
-                (first, first + 1)
+            let below = ranges.narrowed(self.part, cut.pair, (fewest, cut.most));
+            let above = ranges.narrowed(self.part, cut.pair, (cut.most + 1, all));
+            // The likelier case is opened last, to be the youngest.
+            let cases = if cut.more {
+                [first, first + 1]
             } else {
-                (first + 1, first)
+                [first + 1, first]
             };
-            self.cases[node] = Case::Split {
-                pair,
-                most,
-                below: at_below,
-                above: at_above,
+            self.cases[case] = Case::Split {
+                pair: cut.pair,
+                most: cut.most,
+                cases,
             };
-            for ranges in if up { [below, above] } else { [above, below] } {
-                waiting.extend(self.open(ranges, &priced.prices));
+            for ranges in if cut.more {
+                [below, above]
+            } else {
+                [above, below]
+            } {
+                self.open(ranges, &prices);
             }
         }
     }
 
-    /// Adds a case, and finds prices for it.
-    fn open(&mut self, ranges: Option<Ranges>, start: &[i64]) -> Option<Waiting> {
-        let node = self.cases.len();
+    /// Adds a case, with the best prices that the budget allows.
+    fn open(&mut self, ranges: Option<Ranges>, start: &[i64]) {
+        let case = self.cases.len();
         let Some(ranges) = ranges else {
             self.cases.push(Case::Empty);
-            self.ranges.push(Ranges::new(self.part));
-            self.priced.push(None);
-            return None;
+            return;
         };
-        let (part, stop, best, descent) = (self.part, self.budget.stop, &mut self.best, &mut self.descent);
+        let (part, stop) = (self.part, self.budget.stop);
+        let (best, descent) = (&mut self.best, &mut self.descent);
         let priced = self.pricing.improve(&ranges, start, |counts| {
-            let t = std::time::Instant::now();
             let mut choice = Choice::near(part, counts);
             descent.descend(&mut choice);
             if choice.squares() < best.squares() {
                 *best = choice;
             }
-            if std::env::var("BAL_TRACE2").is_ok() { println!("  9 descend {:?}", t.elapsed()); }
-            (!stop()).then_some(best.squares() - part.stride + 1)
+            (!stop()).then_some(best.squares() - part.stride)
         });
-        let bound = Reverse(priced.bound);
-        self.cases.push(Case::Open(priced.prices.clone()));
-        self.ranges.push(ranges);
-        self.priced.push(Some(priced));
-        Some(Waiting { bound, node })
+        self.waiting.push(Waiting {
+            bound: Reverse(self.raised(priced.bound)),
+            case,
+        });
+        self.cases.push(Case::Leaf {
+            ranges,
+            prices: priced.prices,
+        });
     }
 
-    /// The pair about which the mixture is undecided, how many copies the first case allows, and whether the second is
-    /// the likelier.
-    fn pick(&mut self, node: usize, priced: &Priced) -> Option<(usize, i64, bool)> {
-        let ranges = &self.ranges[node];
-        let t = std::time::Instant::now();
-        let mixture = self.pricing.mixture(ranges, &priced.prices)?;
-        if std::env::var("BAL_TRACE2").is_ok() { println!("  9 mixture {:?} fractional {}", t.elapsed(), mixture.iter().filter(|x| *x % WHOLE != 0).count()); }
-        let whole: Vec<i64> = mixture
-            .iter()
-            .map(|copies| (copies + WHOLE / 2).div_euclid(WHOLE))
+    /// The lowest value not below the bound that a choice can have.
+    fn raised(&self, bound: i64) -> i64 {
+        let value = self.best.squares();
+        value - (value * SCALE - bound).div_euclid(self.part.stride * SCALE) * self.part.stride
+    }
+
+    /// The pair about which the mixture of sets is least decided, in works; on the way, a choice near the mixture.
+    fn cut(&mut self, ranges: &Ranges, mixture: Option<&Mixture>) -> Option<Cut> {
+        let copies = |pair: usize| mixture.map_or(0, |mixture| mixture.copies[pair]);
+        let counts: Vec<i64> = (0..self.part.pairs.len())
+            .map(|pair| (copies(pair) + WHOLE / 2).div_euclid(WHOLE))
             .collect();
-        let mut choice = Choice::near(self.part, &whole);
+        let mut choice = Choice::near(self.part, &counts);
         self.descent.descend(&mut choice);
-        if choice.squares() < self.best.squares() {
-            self.best = choice;
+        let kicked = self.descent.kick(&choice, KICKS[2], 0);
+        if kicked.squares() < self.best.squares() {
+            self.best = kicked;
         }
-        let dive: i64 = std::env::var("DIVE")
-            .ok()
-            .and_then(|s| s.parse().ok())
-            .unwrap_or(1);
-        let open = (0..self.part.pairs.len()).filter(|&pair| ranges.of(pair).0 < ranges.of(pair).1);
-        let pair = open.max_by_key(|&pair| {
-            let rest = mixture[pair].rem_euclid(WHOLE);
-            let key = if rest < WHOLE / 50 || rest > WHOLE * 49 / 50 {
-                -1
-            } else if dive == 1 {
-                rest * self.part.weight(pair)
+        let undecided = |&pair: &usize| {
+            let rest = copies(pair).rem_euclid(WHOLE);
+            // A hair from a whole number is rounding.
+            let rest = if rest.min(WHOLE - rest) < WHOLE / 64 {
+                0
             } else {
-                rest.min(WHOLE - rest) * self.part.weight(pair)
+                rest.min(WHOLE - rest)
             };
-            (key, self.part.weight(pair), Reverse(pair))
-        })?;
+            (
+                rest * self.part.weight(pair),
+                self.part.weight(pair),
+                Reverse(pair),
+            )
+        };
+        let pair = (0..self.part.pairs.len())
+            .filter(|&pair| ranges.of(pair).0 < ranges.of(pair).1)
+            .max_by_key(undecided)?;
         let (fewest, most) = ranges.of(pair);
-        let rest = mixture[pair].rem_euclid(WHOLE);
-        Some((
+        let more = 2 * copies(pair).rem_euclid(WHOLE) >= WHOLE;
+        Some(Cut {
             pair,
-            (mixture[pair] / WHOLE).clamp(fewest, most - 1),
-            2 * rest >= WHOLE || dive == 1,
-        ))
+            most: copies(pair).div_euclid(WHOLE).clamp(fewest, most - 1),
+            more,
+        })
     }
 
-    /// Writes the tree down from its root.
-    fn finish(self) -> Solved {
+    /// Writes the tree down from its root, every leaf with prices as short as its part in the bound allows.
+    fn finish(mut self) -> Solved {
+        let bounds = self.waiting.iter().map(|waiting| waiting.bound.0);
+        let bound = bounds.fold(self.best.squares(), i64::min);
         let mut steps = Vec::new();
         let mut stack = vec![0];
-        while let Some(node) = stack.pop() {
-            steps.push(match &self.cases[node] {
+        while let Some(case) = stack.pop() {
+            let step = match &self.cases[case] {
                 Case::Split {
                     pair,
                     most,
-                    below,
-                    above,
+                    cases: [below, above],
                 } => {
                     stack.extend([*above, *below]);
                     let pair = self.part.pairs[*pair];
+                    let person = self.part.people[pair.person];
                     Step::Split {
                         class: pair.class as u32,
-                        person: self.part.people[pair.person],
+                        person,
                         most: *most as u32,
                     }
                 }
-                Case::Open(prices) => Step::Prices(prices.clone()),
+                Case::Leaf { ranges, prices } => {
+                    short(&mut self.pricing, ranges, prices, bound - self.part.stride)
+                }
                 Case::Empty => Step::Empty,
-            });
+            };
+            steps.push(step);
         }
-        let classes = self
-            .part
-            .classes
-            .iter()
-            .map(|class| class.items.iter().map(|&item| item as u32).collect())
-            .collect();
+        let items =
+            |class: &super::part::Class| class.items.iter().map(|&item| item as u32).collect();
+        let classes = self.part.classes.iter().map(items).collect();
         Solved {
             counts: self.best.counts,
-            proof: PartProof {
-                classes,
-                denominator: SCALE,
-                steps,
-            },
+            proof: PartProof { classes, steps },
         }
     }
 }
 
-/// Prices at which the choice nearly stands: between what the dearest taker of a class saves without a copy of it, and
-/// what one more would cost the cheapest other.
+/// The prices, rounded as far as they still bound above this.
+fn short(pricing: &mut Pricing<'_>, ranges: &Ranges, prices: &[i64], above: i64) -> Step {
+    for denominator in DENOMINATORS {
+        let unit = SCALE / denominator;
+        let rounded: Vec<i64> = prices
+            .iter()
+            .map(|price| (price + unit / 2).div_euclid(unit))
+            .collect();
+        let scaled: Vec<i64> = rounded.iter().map(|price| price * unit).collect();
+        if pricing.bound(ranges, &scaled) > above * SCALE {
+            return Step::Prices {
+                denominator,
+                prices: rounded,
+            };
+        }
+    }
+    Step::Prices {
+        denominator: SCALE,
+        prices: prices.to_vec(),
+    }
+}
+
+/// Prices at which the choice nearly stands: between what the most loaded taker of a class would save without a copy of
+/// it, and what one more would cost the least loaded other.
 fn first_prices(part: &Part, choice: &Choice) -> Vec<i64> {
     let price = |class: &super::part::Class| {
-        let load = |pair: &usize| choice.loads[part.pairs[*pair].person];
-        let weight = class.weight;
-        let saved = class
+        let load = |pair: usize| choice.loads[part.pairs[pair].person];
+        let takers = class.pairs.clone().filter(|&pair| choice.counts[pair] > 0);
+        let others = class
             .pairs
             .clone()
-            .filter(|&pair| choice.counts[pair] > 0)
-            .map(|pair| 2 * load(&pair) * weight - weight * weight)
+            .filter(|&pair| choice.counts[pair] < part.copies(pair));
+        let saved = takers
+            .map(|pair| class.weight * (2 * load(pair) - class.weight))
             .max();
-        let added = class
-            .pairs
-            .clone()
-            .filter(|&pair| choice.counts[pair] < part.copies(pair))
-            .map(|pair| 2 * load(&pair) * weight + weight * weight)
+        let added = others
+            .map(|pair| class.weight * (2 * load(pair) + class.weight))
             .min();
         let (saved, added) = (
             saved.or(added).unwrap_or_default(),

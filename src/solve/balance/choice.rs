@@ -17,7 +17,10 @@ impl Choice {
     /// A choice near these counts, which may give out too many copies of a class or too few: the most loaded give back,
     /// the least loaded take on, heavy items first.
     pub fn near(part: &Part, counts: &[i64]) -> Self {
-        let mut choice = Self { counts: counts.to_vec(), loads: part.loads.clone() };
+        let mut choice = Self {
+            counts: counts.to_vec(),
+            loads: part.loads.clone(),
+        };
         for (pair, count) in part.pairs.iter().zip(counts) {
             choice.loads[pair.person] += count * part.classes[pair.class].weight;
         }
@@ -50,14 +53,24 @@ impl Choice {
     }
 
     fn give_back(&mut self, part: &Part, class: usize) -> bool {
-        let takers = part.classes[class].pairs.clone().filter(|&pair| self.counts[pair] > 0);
+        let takers = part.classes[class]
+            .pairs
+            .clone()
+            .filter(|&pair| self.counts[pair] > 0);
         let heaviest = takers.max_by_key(|&pair| self.loads[part.pairs[pair].person]);
-        heaviest.inspect(|&pair| self.shift(part, pair, -1)).is_some()
+        heaviest
+            .inspect(|&pair| self.shift(part, pair, -1))
+            .is_some()
     }
 
     fn take_on(&mut self, part: &Part, class: usize) -> bool {
-        let free = part.classes[class].pairs.clone().filter(|&pair| self.counts[pair] < part.copies(pair));
+        let free = part.classes[class]
+            .pairs
+            .clone()
+            .filter(|&pair| self.counts[pair] < part.copies(pair));
         let lightest = free.min_by_key(|&pair| self.loads[part.pairs[pair].person]);
-        lightest.inspect(|&pair| self.shift(part, pair, 1)).is_some()
+        lightest
+            .inspect(|&pair| self.shift(part, pair, 1))
+            .is_some()
     }
 }

@@ -30,11 +30,18 @@ impl<'a> Descent<'a> {
         for class in &part.classes {
             for first in class.pairs.clone() {
                 for second in class.pairs.clone().filter(|&second| second != first) {
-                    shared[part.pairs[first].person * people + part.pairs[second].person].push((first, second));
+                    shared[part.pairs[first].person * people + part.pairs[second].person]
+                        .push((first, second));
                 }
             }
         }
-        Self { part, shared, heap: Vec::new(), made_by: Vec::new(), random: Random::new(0) }
+        Self {
+            part,
+            shared,
+            heap: Vec::new(),
+            made_by: Vec::new(),
+            random: Random::new(0),
+        }
     }
 
     /// Shares out until no two people gain.
@@ -51,7 +58,9 @@ impl<'a> Descent<'a> {
             next.fill(false);
             for first in 0..people {
                 for second in first + 1..people {
-                    if (touched[first] || touched[second] || next[first] || next[second]) && self.share_out(choice, first, second) {
+                    if (touched[first] || touched[second] || next[first] || next[second])
+                        && self.share_out(choice, first, second)
+                    {
                         next[first] = true;
                         next[second] = true;
                     }
@@ -76,7 +85,7 @@ impl<'a> Descent<'a> {
             let (value, least) = (current.squares(), best.squares());
             if value < least {
                 best.clone_from(&current);
-            } else if value > least + least / 400 {
+            } else if value > least + least / 2000 {
                 current.clone_from(&best);
             }
         }
@@ -98,7 +107,11 @@ impl<'a> Descent<'a> {
 
     /// Brings the two loads as near to each other as their common classes allow; false where they cannot come nearer.
     fn share_out(&mut self, choice: &mut Choice, first: usize, second: usize) -> bool {
-        let (heavy, light) = if choice.loads[first] > choice.loads[second] { (first, second) } else { (second, first) };
+        let (heavy, light) = if choice.loads[first] > choice.loads[second] {
+            (first, second)
+        } else {
+            (second, first)
+        };
         let gap = choice.loads[heavy] - choice.loads[light];
         let shared = &self.shared[heavy * self.part.people.len() + light];
         if gap < 2 || shared.is_empty() {
@@ -132,7 +145,12 @@ impl<'a> Descent<'a> {
         }
         let reachable = (0..=total).filter(|&sum| sum == 0 || self.made_by[sum as usize] != NONE);
         let apart = |back: i64| (gap + 2 * (back - had)).abs();
-        let Some(back) = reachable.min_by_key(|&back| apart(back)).filter(|&back| apart(back) < gap) else { return false };
+        let Some(back) = reachable
+            .min_by_key(|&back| apart(back))
+            .filter(|&back| apart(back) < gap)
+        else {
+            return false;
+        };
         for &(mine, theirs) in shared {
             let copies = self.part.copies(mine);
             let give = choice.counts[mine].min(copies - choice.counts[theirs]);

@@ -65,18 +65,6 @@ impl Knapsack {
         least
     }
 
-    /// The cheapest sets of the last call by their weights, at most so many and so far above the least.
-    pub fn near(&self, load: i64, scale: i64, offers: &[Offer], (most, above): (usize, i64)) -> Vec<Vec<i64>> {
-        let last = self.layers.last().copied().unwrap_or_default();
-        let cost = |state: &State| scale * (load + state.weight).pow(2) - state.earned;
-        let mut states: Vec<(i64, State)> = self.states[last..].iter().map(|s| (cost(s), *s)).collect();
-        let Some(least) = states.iter().map(|(cost, _)| *cost).min() else { return Vec::new() };
-        states.retain(|(cost, _)| cost - least <= above);
-        states.sort_by_key(|(cost, state)| (*cost, state.weight));
-        states.truncate(most);
-        states.into_iter().map(|(_, state)| { let mut taken = Vec::new(); self.trace(state, offers, &mut taken); taken }).collect()
-    }
-
     /// Merges the last layer with itself after taking one more copy.
     fn add(&mut self, offer: Offer, most: i64) {
         let from = self.layers.last().copied().unwrap_or_default();
@@ -134,8 +122,15 @@ impl Knapsack {
 /// No cheapest set weighs more: without one copy of weight w of it, a load L would cost 2·L·w − w² less, and lose w·d at
 /// most, where d is the dearest price of a unit of weight; so L ≤ d/2 + w/2.
 fn most_weight(load: i64, scale: i64, offers: &[Offer]) -> i64 {
-    let heavy = || offers.iter().filter(|offer| offer.weight > 0 && offer.copies > 0);
-    let dearest = heavy().map(|offer| offer.price.div_euclid(offer.weight) + 1).max().unwrap_or_default();
+    let heavy = || {
+        offers
+            .iter()
+            .filter(|offer| offer.weight > 0 && offer.copies > 0)
+    };
+    let dearest = heavy()
+        .map(|offer| offer.price.div_euclid(offer.weight) + 1)
+        .max()
+        .unwrap_or_default();
     let heaviest = heavy().map(|offer| offer.weight).max().unwrap_or_default();
     (dearest.div_euclid(scale) + 1 + heaviest) / 2 + 1 - load
 }

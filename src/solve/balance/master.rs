@@ -105,7 +105,7 @@ pub fn best_prices<'a>(
         .zip(old)
         .map(|(class, price)| class.picks * price)
         .sum();
-    let mut constraints = Vec::new(); let kk: i64 = std::env::var("KK").ok().and_then(|s| s.parse().ok()).unwrap_or(100);
+    let mut constraints = Vec::new();
     for rows in &rows_of {
         let now = rows.iter().min_by_key(|row| row.cost)?;
         let largest = rows.iter().map(|row| row.size).max()?;
@@ -119,7 +119,7 @@ pub fn best_prices<'a>(
         // A set whose cost is so much higher cannot become the cheapest within the radius.
         let reachable = rows
             .iter()
-            .filter(|row| row.cost - now.cost <= radius * (now.size + row.size).min(kk));
+            .filter(|row| row.cost - now.cost <= radius * (now.size + row.size));
         for row in reachable {
             let paid = row
                 .members
@@ -145,17 +145,23 @@ pub fn best_prices<'a>(
     })
 }
 
-/// Parts of one copy in which [`mixture`] counts.
+/// Parts of one copy in which a [`Mixture`] counts.
 pub const WHOLE: i64 = 1 << 10;
 
-/// The cheapest mixture of sets at these prices that gives every class its picks, or nearly: copies of every pair, in
-/// parts of 1/[`WHOLE`].
+/// Sets of each person, mixed so that every class gets its picks, or nearly.
+#[derive(Debug, Clone)]
+pub struct Mixture {
+    /// Copies of every pair, times [`WHOLE`].
+    pub copies: Vec<i64>,
+}
+
+/// The cheapest mixture at these prices of the sets that are nearly cheapest for their person.
 pub fn mixture<'a>(
     part: &Part,
     columns: impl Iterator<Item = &'a Column>,
     prices: &[i64],
     scale: i64,
-) -> Option<Vec<i64>> {
+) -> Option<Mixture> {
     let columns: Vec<&Column> = columns.collect();
     let rows: Vec<Row> = columns
         .iter()
@@ -203,10 +209,9 @@ pub fn mixture<'a>(
             counts[pair] += count as f64 * solution.value(share);
         }
     }
-    Some(
-        counts
-            .into_iter()
-            .map(|count| (count * WHOLE as f64).round() as i64)
-            .collect(),
-    )
+    let copies = counts
+        .into_iter()
+        .map(|count| (count * WHOLE as f64).round() as i64)
+        .collect();
+    Some(Mixture { copies })
 }

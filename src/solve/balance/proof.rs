@@ -12,8 +12,6 @@ pub struct Proof {
 pub struct PartProof {
     /// The part's items (positions in the problem), equal ones together.
     pub classes: Vec<Vec<u32>>,
-    /// All prices are to be divided by this.
-    pub denominator: i64,
     /// The tree of cases from the root: a split is followed by its first case and all below it, then the second.
     pub steps: Vec<Step>,
 }
@@ -30,8 +28,13 @@ pub enum Step {
         /// The most that the person takes in the first case.
         most: u32,
     },
-    /// A leaf: for each class the price that one pick pays, times the denominator.
-    Prices(Vec<i64>),
+    /// A leaf, and the prices that bound it.
+    Prices {
+        /// All prices are to be divided by this.
+        denominator: i64,
+        /// What one pick of each class pays, times the denominator.
+        prices: Vec<i64>,
+    },
     /// A leaf that no choice reaches: some class has too few or too many picks left.
     Empty,
 }

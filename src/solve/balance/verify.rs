@@ -72,7 +72,6 @@ pub fn verify(problem: &Balance, proof: &Proof) -> Result<i64, Flaw> {
         let shown = Cases {
             classes: &classes,
             loads: &loads,
-            denominator: part.denominator,
         }
         .bound(&part.steps)?;
         bound = bound.checked_add(shown).ok_or(Flaw::TooLarge)?;
@@ -129,7 +128,6 @@ fn classes(problem: &Balance, part: &PartProof, seen: &mut [bool]) -> Result<Vec
 struct Cases<'a> {
     classes: &'a [Class],
     loads: &'a BTreeMap<u32, i64>,
-    denominator: i64,
 }
 
 impl Cases<'_> {
@@ -162,11 +160,14 @@ impl Cases<'_> {
                     above[*class as usize].insert(*person, (fewest.max(most + 1), all));
                     cases.extend([above, case]);
                 }
-                Step::Prices(prices) => {
+                Step::Prices {
+                    denominator,
+                    prices,
+                } => {
                     if !self.narrow(&mut case) {
                         continue;
                     }
-                    let shown = self.priced(&case, prices)?;
+                    let shown = self.priced(&case, *denominator, prices)?;
                     lowest = Some(lowest.map_or(shown, |lowest| lowest.min(shown)));
                 }
                 Step::Empty if self.narrow(&mut case) => return Err(Flaw::NotEmpty),
@@ -176,9 +177,7 @@ impl Cases<'_> {
         let (true, Some(lowest)) = (cases.is_empty(), lowest) else {
             return Err(Flaw::Tree);
         };
-        let denominator = i128::from(self.denominator);
-        let whole = lowest.div_euclid(denominator) + i128::from(lowest.rem_euclid(denominator) > 0);
-        i64::try_from(self.raised(whole)).map_err(|_| Flaw::TooLarge)
+        i64::try_from(self.raised(lowest)).map_err(|_| Flaw::TooLarge)
     }
 
     /// What the picks of each class leave for each person; false where a class cannot get its picks.
@@ -202,27 +201,34 @@ impl Cases<'_> {
         true
     }
 
-    /// The bound of a case at these prices, times the denominator.
-    fn priced(&self, case: &[Limits], prices: &[i64]) -> Result<i128, Flaw> {
-        if prices.len() != self.classes.len() || self.denominator < 1 {
+    /// The bound of a case at these prices, rounded up: values are whole.
+    fn priced(&self, case: &[Limits], denominator: i64, prices: &[i64]) -> Result<i128, Flaw> {
+        if prices.len() != self.classes.len() || denominator < 1 {
             return Err(Flaw::Prices);
         }
-        let paid: i128 = self
+        let scale = i128::from(denominator);
+        let paid = self
             .classes
             .iter()
             .zip(prices)
-            .map(|(class, &price)| i128::from(class.picks) * i128::from(price))
-            .sum();
-        Ok(self
-            .loads
-            .iter()
-            .map(|(person, &load)| self.alone(case, prices, *person, load))
-            .sum::<i128>()
-            + paid)
+            .map(|(class, &price)| i128::from(class.picks) * i128::from(price));
+        let mut bound: i128 = paid.sum();
+        for (&person, &load) in self.loads {
+            let costs = self.earned(case, prices, person, load).into_iter();
+            let costs = costs.map(|(load, earned)| scale * i128::from(load).pow(2) - earned);
+            bound += costs.min().unwrap_or_default();
+        }
+        Ok(bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0))
     }
 
-    /// The least that one person can cost: for every load that a set of their items leads to, the most that it earns.
-    fn alone(&self, case: &[Limits], prices: &[i64], person: u32, load: i64) -> i128 {
+    /// For every load that a set of the person's items leads to, the most that such a set earns.
+    fn earned(
+        &self,
+        case: &[Limits],
+        prices: &[i64],
+        person: u32,
+        load: i64,
+    ) -> BTreeMap<i64, i128> {
         let mut earned = BTreeMap::from([(load, 0_i128)]);
         for ((class, limits), &price) in self.classes.iter().zip(case).zip(prices) {
             let Some(&(fewest, most)) = limits.get(&person) else {
@@ -238,10 +244,7 @@ impl Cases<'_> {
             }
             earned = next;
         }
-        let cost = |(&load, earned): (&i64, &i128)| {
-            i128::from(self.denominator) * i128::from(load).pow(2) - earned
-        };
-        earned.iter().map(cost).min().unwrap_or_default()
+        earned
     }
 
     /// The least value not below `bound` that a choice can have.
