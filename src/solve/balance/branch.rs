@@ -38,7 +38,11 @@ enum Case {
         cases: [usize; 2],
     },
     /// Not split, or not yet.
-    Leaf { ranges: Ranges, prices: Vec<i64> },
+    Leaf {
+        ranges: Ranges,
+        prices: Vec<i64>,
+        mixture: Option<Mixture>,
+    },
     /// No choice is left.
     Empty,
 }
@@ -97,7 +101,7 @@ impl Search<'_> {
         let start = self
             .pricing
             .approach(&everything, &start, self.best.squares());
-        self.open(Some(everything), &start);
+        self.improve(everything, &start);
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
         self.best = self.descent.kick(&self.best, KICKS[1], bound);
     }
@@ -112,11 +116,18 @@ impl Search<'_> {
             if self.cases.len() as u64 + 2 > self.budget.nodes || (self.budget.stop)() {
                 break;
             }
-            let Case::Leaf { ranges, prices } = &self.cases[case] else {
+            let Case::Leaf {
+                ranges,
+                prices,
+                mixture,
+            } = &self.cases[case]
+            else {
                 continue;
             };
             let (ranges, prices) = (ranges.clone(), prices.clone());
-            let mixture = self.pricing.mixture(&ranges, &prices);
+            let mixture = mixture
+                .clone()
+                .or_else(|| self.pricing.mixture(&ranges, &prices));
             let Some(cut) = self.cut(&ranges, mixture.as_ref()) else {
                 continue;
             };
@@ -145,13 +156,35 @@ impl Search<'_> {
         }
     }
 
-    /// Adds a case, with the best prices that the budget allows.
+    /// Adds a case below one that had these prices.
     fn open(&mut self, ranges: Option<Ranges>, start: &[i64]) {
-        let case = self.cases.len();
         let Some(ranges) = ranges else {
             self.cases.push(Case::Empty);
             return;
         };
+        // Where a mixture costs no more than the bound, other prices cannot raise the bound: so it mostly is on one side.
+        let bound = self.pricing.look_around(&ranges, start);
+        let mixture = self.pricing.mixture(&ranges, start);
+        let more = mixture
+            .as_ref()
+            .map(|mixture| self.raised(bound + mixture.above));
+        if more == Some(self.raised(bound)) && more < Some(self.best.squares()) {
+            self.waiting.push(Waiting {
+                bound: Reverse(self.raised(bound)),
+                case: self.cases.len(),
+            });
+            self.cases.push(Case::Leaf {
+                ranges,
+                prices: start.to_vec(),
+                mixture,
+            });
+        } else {
+            self.improve(ranges, start);
+        }
+    }
+
+    /// Adds a case, with the best prices that the budget allows.
+    fn improve(&mut self, ranges: Ranges, start: &[i64]) {
         let (part, stop) = (self.part, self.budget.stop);
         let (best, descent) = (&mut self.best, &mut self.descent);
         let priced = self.pricing.improve(&ranges, start, |counts| {
@@ -164,11 +197,12 @@ impl Search<'_> {
         });
         self.waiting.push(Waiting {
             bound: Reverse(self.raised(priced.bound)),
-            case,
+            case: self.cases.len(),
         });
         self.cases.push(Case::Leaf {
             ranges,
             prices: priced.prices,
+            mixture: None,
         });
     }
 
@@ -238,7 +272,7 @@ impl Search<'_> {
                         most: *most as u32,
                     }
                 }
-                Case::Leaf { ranges, prices } => {
+                Case::Leaf { ranges, prices, .. } => {
                     short(&mut self.pricing, ranges, prices, bound - self.part.stride)
                 }
                 Case::Empty => Step::Empty,

@@ -153,6 +153,8 @@ pub const WHOLE: i64 = 1 << 10;
 pub struct Mixture {
     /// Copies of every pair, times [`WHOLE`].
     pub copies: Vec<i64>,
+    /// What it costs above the bound at the prices, scaled; no prices bound better than this.
+    pub above: i64,
 }
 
 /// The cheapest mixture at these prices of the sets that are nearly cheapest for their person.
@@ -195,7 +197,7 @@ pub fn mixture<'a>(
         cost += 1e3 * missing + 1e3 * spare;
     }
     let model = variables
-        .minimise(cost)
+        .minimise(cost.clone())
         .using(good_lp::solvers::microlp::microlp);
     let ones = shares_of.into_iter().map(|shares| shares.eq(1));
     let picks = copies
@@ -213,5 +215,6 @@ pub fn mixture<'a>(
         .into_iter()
         .map(|count| (count * WHOLE as f64).round() as i64)
         .collect();
-    Some(Mixture { copies })
+    let above = (solution.eval(&cost) * scale as f64).round() as i64;
+    Some(Mixture { copies, above })
 }

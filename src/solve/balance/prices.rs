@@ -93,7 +93,7 @@ impl<'a> Pricing<'a> {
                 .collect();
             let squared: i64 = excess.iter().map(|excess| excess * excess).sum();
             let missing = target * SCALE - bound;
-            if squared == 0 || missing <= 0 || halved > most_halved {
+            if squared == 0 || missing < self.part.stride * SCALE || halved > most_halved {
                 break;
             }
             let stride = missing / (squared << halved);
@@ -105,6 +105,16 @@ impl<'a> Pricing<'a> {
         best.prices
     }
 
+    /// The bound at these prices, times `SCALE`; keeps the sets that people take.
+    pub fn look_around(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        if self.columns.len() > MOST_COLUMNS {
+            self.columns.clear();
+        }
+        let bound = self.bound(ranges, prices);
+        self.keep();
+        bound
+    }
+
     /// The best prices for the case, or good enough ones.
     ///
     /// `look` is shown the copies that each round takes, and answers above which bound is enough; none to stop.
@@ -114,14 +124,11 @@ impl<'a> Pricing<'a> {
         start: &[i64],
         mut look: impl FnMut(&[i64]) -> Option<i64>,
     ) -> Priced {
-        if self.columns.len() > MOST_COLUMNS {
-            self.columns.clear();
-        }
+        let bound = self.look_around(ranges, start);
         let mut best = Priced {
             prices: start.to_vec(),
-            bound: self.bound(ranges, start),
+            bound,
         };
-        self.keep();
         let mut radius = RADIUS.0;
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
             let columns = self
