@@ -115,7 +115,11 @@ fn shown(source: &Source) -> String {
 
 /// `D17`, or `17` for a whole row.
 fn cell_name(cell: Cell) -> String {
-    format!("{}{}", cell.column.map(letters).unwrap_or_default(), cell.row)
+    format!(
+        "{}{}",
+        cell.column.map(letters).unwrap_or_default(),
+        cell.row
+    )
 }
 
 /// A column's letters: A … Z, AA …

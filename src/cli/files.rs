@@ -51,7 +51,13 @@ const MOST_FILES: usize = 20_000;
 const EXTENSIONS: [&str; 5] = ["csv", "xlsx", "xlsm", "ods", "toml"];
 /// A folder with a file of one of these names is a school's; one without may be a district's.
 const SCHOOL_NAMES: [&str; 7] = [
-    "staff", "сотрудники", "classes", "классы", "schedule", "график", "school",
+    "staff",
+    "сотрудники",
+    "classes",
+    "классы",
+    "schedule",
+    "график",
+    "school",
 ];
 
 impl FileError {
@@ -149,7 +155,10 @@ fn tables_of(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
 }
 
 fn folders_of(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
-    Ok(entries(dir)?.into_iter().filter(|path| path.is_dir()).collect())
+    Ok(entries(dir)?
+        .into_iter()
+        .filter(|path| path.is_dir())
+        .collect())
 }
 
 fn entries(dir: &Path) -> Result<Vec<PathBuf>, FileError> {

@@ -26,7 +26,9 @@ pub fn bar(count: usize, most: usize, widest: usize) -> String {
 /// Each line moved in by that many spaces.
 pub fn indent(text: &str, spaces: usize) -> String {
     let margin = " ".repeat(spaces);
-    text.lines().map(|line| format!("{margin}{line}\n")).collect()
+    text.lines()
+        .map(|line| format!("{margin}{line}\n"))
+        .collect()
 }
 
 /// Words broken into lines of at most `width` letters.
@@ -50,7 +52,10 @@ mod tests {
 
     #[test]
     fn columns_count_letters() {
-        let rows = [["Ёж".to_owned(), "1".to_owned()], ["ab c".to_owned(), "2".to_owned()]];
+        let rows = [
+            ["Ёж".to_owned(), "1".to_owned()],
+            ["ab c".to_owned(), "2".to_owned()],
+        ];
         assert_eq!(columns(&rows), "Ёж    1\nab c  2\n");
     }
 

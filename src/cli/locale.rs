@@ -23,7 +23,10 @@ pub fn lang() -> Lang {
 }
 
 fn lang_of(locale: &str) -> Lang {
-    let language = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
+    let language = locale
+        .split(['_', '.', '-', '@'])
+        .next()
+        .unwrap_or_default();
     if language.eq_ignore_ascii_case("ru") {
         Lang::Ru
     } else {

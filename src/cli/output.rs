@@ -33,11 +33,9 @@ pub fn refuse_to_overwrite(path: &Path, overwrite: Overwrite) -> Result<(), File
 
 /// Says before any work is done that a folder is in the way.
 pub fn refuse_to_fill(dir: &Path) -> Result<(), FileError> {
-    match fs::read_dir(dir) {
-        Ok(mut entries) if entries.next().is_some() => {
-            Err(FileError::FolderExists(dir.to_owned()))
-        }
-        Ok(_) => Ok(()),
+    match fs::read_dir(dir).map(|mut entries| entries.next().is_some()) {
+        Ok(true) => Err(FileError::FolderExists(dir.to_owned())),
+        Ok(false) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(FileError::NoFolder(dir.to_owned(), error)),
     }
@@ -135,7 +133,11 @@ impl Drop for Work {
     /// Best effort: there is nobody left to tell about a failure of the clean-up.
     fn drop(&mut self) {
         for staged in self.staged.iter().rev() {
-            let made = if staged.placed { &staged.target } else { &staged.temporary };
+            let made = if staged.placed {
+                &staged.target
+            } else {
+                &staged.temporary
+            };
             let _ = fs::remove_file(made);
             if let Some(aside) = &staged.aside {
                 let _ = fs::rename(aside, &staged.target);
@@ -179,7 +181,10 @@ mod tests {
     #[test]
     fn writes_into_a_new_folder_and_leaves_nothing_else() {
         let dir = tempfile::tempdir().unwrap();
-        let outputs = [output(dir.path(), "new/a.csv", b"a"), output(dir.path(), "new/b.csv", b"b")];
+        let outputs = [
+            output(dir.path(), "new/a.csv", b"a"),
+            output(dir.path(), "new/b.csv", b"b"),
+        ];
         write_all(&outputs, Overwrite::No).unwrap();
         assert_eq!(names(&dir.path().join("new")), ["a.csv", "b.csv"]);
     }
@@ -188,7 +193,10 @@ mod tests {
     fn one_file_in_the_way_stops_all() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("b.csv"), "old").unwrap();
-        let outputs = [output(dir.path(), "a.csv", b"a"), output(dir.path(), "b.csv", b"b")];
+        let outputs = [
+            output(dir.path(), "a.csv", b"a"),
+            output(dir.path(), "b.csv", b"b"),
+        ];
         let error = write_all(&outputs, Overwrite::No).unwrap_err();
         assert!(matches!(error, FileError::Exists(path) if path.ends_with("b.csv")));
         assert_eq!(names(dir.path()), ["b.csv"]);
@@ -199,7 +207,10 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("a.csv"), "old").unwrap();
         fs::write(dir.path().join("file"), "not a folder").unwrap();
-        let outputs = [output(dir.path(), "a.csv", b"new"), output(dir.path(), "file/b.csv", b"b")];
+        let outputs = [
+            output(dir.path(), "a.csv", b"new"),
+            output(dir.path(), "file/b.csv", b"b"),
+        ];
         assert!(write_all(&outputs, Overwrite::Yes).is_err());
         assert_eq!(fs::read(dir.path().join("a.csv")).unwrap(), b"old");
         assert_eq!(names(dir.path()), ["a.csv", "file"]);

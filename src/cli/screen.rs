@@ -108,7 +108,11 @@ impl Screen {
 }
 
 fn print_to(mut out: impl Write, text: &str) {
-    let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let line_end = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
     // A closed pipe: whoever listened has heard enough.
     let _ = write!(out, "{text}{line_end}").and_then(|()| out.flush());
 }

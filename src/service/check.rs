@@ -114,7 +114,11 @@ impl Checked {
             .sitting
             .map(|sitting| words_of(&self.school, self.school.sitting(sitting)));
         let unknown = row.and_then(|row| match &row.sitting {
-            RowSitting::Unknown { date, class, subject } => Some((
+            RowSitting::Unknown {
+                date,
+                class,
+                subject,
+            } => Some((
                 date.map(|date| date.format("%Y-%m-%d").to_string()),
                 class.clone(),
                 subject.clone(),

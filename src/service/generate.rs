@@ -163,11 +163,7 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Unfilled], lang: Lang
 }
 
 /// Reads the file by the door of manual rosters and judges it; what the check forbids must not have been made.
-fn read_back(
-    school: &School,
-    file: &[u8],
-    answer: &Answer,
-) -> Result<(Roster, Findings), Misstep> {
+fn read_back(school: &School, file: &[u8], answer: &Answer) -> Result<(Roster, Findings), Misstep> {
     let file = InputFile {
         name: "roster.csv".into(),
         bytes: file.to_vec(),
@@ -241,7 +237,12 @@ impl Generated {
         Role::ALL
             .into_iter()
             .map(|role| {
-                let of_role = || self.answer.places.iter().filter(|(place, _)| place.role == role);
+                let of_role = || {
+                    self.answer
+                        .places
+                        .iter()
+                        .filter(|(place, _)| place.role == role)
+                };
                 RoleTally {
                     role,
                     places: of_role().count(),

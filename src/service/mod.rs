@@ -70,13 +70,14 @@ impl Complaints {
     pub fn and(mut self, other: Complaints) -> Self {
         let shift = self.sources.len();
         self.sources.extend(other.sources);
-        self.list.extend(other.list.into_iter().map(|complaint| Complaint {
-            at: complaint.at.map(|cell| Cell {
-                source: SourceId::new(cell.source.index() + shift),
-                ..cell
-            }),
-            ..complaint
-        }));
+        self.list
+            .extend(other.list.into_iter().map(|complaint| Complaint {
+                at: complaint.at.map(|cell| Cell {
+                    source: SourceId::new(cell.source.index() + shift),
+                    ..cell
+                }),
+                ..complaint
+            }));
         self
     }
 }

@@ -118,7 +118,10 @@ mod tests {
 
     #[test]
     fn names_become_uris() {
-        assert_eq!(uri("график 1.csv"), "%D0%B3%D1%80%D0%B0%D1%84%D0%B8%D0%BA%201.csv");
+        assert_eq!(
+            uri("график 1.csv"),
+            "%D0%B3%D1%80%D0%B0%D1%84%D0%B8%D0%BA%201.csv"
+        );
         assert_eq!(uri("a/b-1.csv"), "a/b-1.csv");
     }
 }

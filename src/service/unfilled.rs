@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::Severity;
 use crate::domain::{Code, Duty, PersonId, Place, Role, School, Sitting, SittingId};
 use crate::lang::Lang;
 use crate::lang::commands::unfilled as words;
 use crate::rules::{Eligibility, judge};
-use crate::domain::Severity;
 
 use super::report::{RuleCounts, UnfilledReport};
 use super::views::{when_and_what, words_of};
@@ -209,10 +209,16 @@ impl Duties {
             return Obstacle::Nothing;
         };
         let today = bound().filter(|duty| school.sitting(duty.sitting).date == here.date);
-        if let Some(limit) = staff.max_per_day.filter(|&most| today.count() >= most as usize) {
+        if let Some(limit) = staff
+            .max_per_day
+            .filter(|&most| today.count() >= most as usize)
+        {
             return Obstacle::DailyLimit(limit);
         }
-        match staff.max_total.filter(|&most| bound().count() >= most as usize) {
+        match staff
+            .max_total
+            .filter(|&most| bound().count() >= most as usize)
+        {
             Some(limit) => Obstacle::TotalLimit(limit),
             None => Obstacle::Nothing,
         }

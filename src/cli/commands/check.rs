@@ -110,9 +110,10 @@ fn verdict(report: &CheckReport, lang: Lang) -> String {
     let places = report.checked_places;
     let (style, line) = match report.verdict {
         Verdict::Clean => (GOOD, words::clean(places, lang)),
-        Verdict::Exceptions => {
-            (CARE, words::exceptions_only(report.exceptions.len(), places, lang))
-        }
+        Verdict::Exceptions => (
+            CARE,
+            words::exceptions_only(report.exceptions.len(), places, lang),
+        ),
         Verdict::Conflicts => {
             let (conflicts, questions) = (report.conflicts.len(), report.questions.len());
             (BAD, words::conflicts(conflicts, questions, places, lang))
@@ -128,8 +129,16 @@ fn one(finding: &FindingReport, lang: Lang) -> String {
         finding.message, finding.rule
     );
     if !finding.evidence.is_empty() {
-        let cells: Vec<String> = finding.evidence.iter().map(|cell| cell_text(cell, lang)).collect();
-        text = format!("{text}    {}: {}\n", words::evidence(lang), cells.join("; "));
+        let cells: Vec<String> = finding
+            .evidence
+            .iter()
+            .map(|cell| cell_text(cell, lang))
+            .collect();
+        text = format!(
+            "{text}    {}: {}\n",
+            words::evidence(lang),
+            cells.join("; ")
+        );
     }
     if let Some(fix) = &finding.suggestion {
         let fix = wrap(&format!("{}: {fix}", words::fix(lang)), 96);

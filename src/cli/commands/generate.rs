@@ -24,7 +24,11 @@ pub fn run(args: &GenerateArgs, screen: &Screen) -> Result<Outcome, Failure> {
         .output
         .clone()
         .unwrap_or_else(|| args.dir.join("roster.csv"));
-    let overwrite = if args.force { Overwrite::Yes } else { Overwrite::No };
+    let overwrite = if args.force {
+        Overwrite::Yes
+    } else {
+        Overwrite::No
+    };
     refuse_to_overwrite(&target, overwrite)?;
     let request = Request {
         files: files::read_folder(&args.dir, Some(&target))?,
@@ -70,7 +74,10 @@ impl Request {
             lang: screen.lang,
             roster_lang: screen.lang_asked,
             seed: self.seed,
-            stop: &|| self.time_limit.is_some_and(|limit| started.elapsed() >= limit),
+            stop: &|| {
+                self.time_limit
+                    .is_some_and(|limit| started.elapsed() >= limit)
+            },
             progress: &|proven, levels| progress.show(proven, levels),
         };
         let result = service::generate(&self.files, &options);

@@ -31,7 +31,11 @@ pub fn run(args: &ImportArgs, screen: &Screen) -> Result<Outcome, Failure> {
             bytes: &list.bytes,
         })
         .collect();
-    let overwrite = if args.force { Overwrite::Yes } else { Overwrite::No };
+    let overwrite = if args.force {
+        Overwrite::Yes
+    } else {
+        Overwrite::No
+    };
     write_all(&outputs, overwrite)?;
     screen.remark(&report);
     let names: Vec<&str> = lists.iter().map(|list| list.name.as_str()).collect();

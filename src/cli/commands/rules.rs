@@ -52,7 +52,11 @@ fn one(card: &RuleCard, lang: Lang) -> String {
         }
         None => words::always(lang).to_owned(),
     };
-    let mut text = format!("{STRONG}{}{STRONG:#}\n{}\n", card.code, wrap(card.what, WIDTH));
+    let mut text = format!(
+        "{STRONG}{}{STRONG:#}\n{}\n",
+        card.code,
+        wrap(card.what, WIDTH)
+    );
     let parts = [
         (why, card.why),
         (fix, card.fix),

@@ -69,7 +69,10 @@ fn conflicts(generated: &Generated, lang: Lang) -> String {
 fn exceptions(generated: &Generated, lang: Lang) -> String {
     let exceptions = &generated.findings.exceptions;
     let style = if exceptions.is_empty() { GOOD } else { CARE };
-    let mut text = format!("{style}{}{style:#}", words::exceptions(exceptions.len(), lang));
+    let mut text = format!(
+        "{style}{}{style:#}",
+        words::exceptions(exceptions.len(), lang)
+    );
     for finding in exceptions {
         text = format!("{text}\n  {}", exception(generated, finding, lang));
     }
@@ -80,8 +83,12 @@ fn exceptions(generated: &Generated, lang: Lang) -> String {
 fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
     let school = &generated.school;
     let names = RoleMap(common::role_names(lang));
-    let name = finding.person.map_or("", |person| &school.person(person).name);
-    let place = finding.sitting.map(|sitting| when_and_what(school, sitting));
+    let name = finding
+        .person
+        .map_or("", |person| &school.person(person).name);
+    let place = finding
+        .sitting
+        .map(|sitting| when_and_what(school, sitting));
     let mut line = format!(
         "{name} – {}, {} {FAINT}{}{FAINT:#}",
         names[finding.role],
@@ -113,7 +120,11 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
     for spread in spreads {
         let unit = words::load_unit(spread.role == Role::Checker, lang);
         let (fewest, most) = (spread.fewest, spread.most);
-        text = format!("{text}  {}: {fewest}–{most} {unit}\n{}", names[spread.role], bars(spread));
+        text = format!(
+            "{text}  {}: {fewest}–{most} {unit}\n{}",
+            names[spread.role],
+            bars(spread)
+        );
     }
     text
 }
@@ -121,16 +132,27 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
 fn bars(spread: &Spread) -> String {
     let most = spread.bars.iter().map(|bar| bar.2).max().unwrap_or(0);
     let label = |from: u64, to: u64| {
-        if from == to { from.to_string() } else { format!("{from}–{to}") }
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from}–{to}")
+        }
     };
     let labels: Vec<String> = spread.bars.iter().map(|bar| label(bar.0, bar.1)).collect();
-    let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
+    let width = labels
+        .iter()
+        .map(|label| label.chars().count())
+        .max()
+        .unwrap_or(0);
     spread
         .bars
         .iter()
         .zip(&labels)
         .map(|(&(_, _, people), label)| {
-            format!("    {label:>width$} {} {people}\n", bar(people, most, WIDEST_BAR))
+            format!(
+                "    {label:>width$} {} {people}\n",
+                bar(people, most, WIDEST_BAR)
+            )
         })
         .collect()
 }
@@ -160,7 +182,13 @@ fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
     let by_role = |level: &str, value: RoleMap<u64>, bound: RoleMap<u64>| -> Vec<_> {
         Role::ALL
             .into_iter()
-            .map(|role| (format!("{level}, {}", names[role]), value[role], bound[role]))
+            .map(|role| {
+                (
+                    format!("{level}, {}", names[role]),
+                    value[role],
+                    bound[role],
+                )
+            })
             .collect()
     };
     let mut levels = by_role(unfilled, value.unfilled, bound.unfilled);

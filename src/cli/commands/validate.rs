@@ -85,7 +85,11 @@ fn amounts(understood: &Understood, lang: Lang) -> String {
 }
 
 fn advice(validation: &Validation, lang: Lang) -> String {
-    let Some(school) = validation.school.as_ref().filter(|_| !validation.advice.is_empty()) else {
+    let Some(school) = validation
+        .school
+        .as_ref()
+        .filter(|_| !validation.advice.is_empty())
+    else {
         return String::new();
     };
     let [.., title] = common::check::titles(lang);

@@ -43,7 +43,10 @@ pub fn conflicts(conflicts: usize, questions: usize, places: usize, lang: Lang) 
                 let word = plural_en(asked, "unclear name", "unclear names");
                 line = format!("{line} and {asked} {word}");
             }
-            format!("{line} in {places} {}", plural_en(places, "place", "places"))
+            format!(
+                "{line} in {places} {}",
+                plural_en(places, "place", "places")
+            )
         }
         Lang::Ru => {
             let mut line = format!("КОНФЛИКТЫ: {count}");
@@ -125,12 +128,34 @@ pub fn csv_groups(lang: Lang) -> [&'static str; 4] {
 pub fn csv_header(lang: Lang) -> [&'static str; 13] {
     match lang {
         Lang::En => [
-            "kind", "rule", "row", "sheet", "date", "lesson", "class", "subject", "role", "person",
-            "message", "evidence", "suggestion",
+            "kind",
+            "rule",
+            "row",
+            "sheet",
+            "date",
+            "lesson",
+            "class",
+            "subject",
+            "role",
+            "person",
+            "message",
+            "evidence",
+            "suggestion",
         ],
         Lang::Ru => [
-            "Вид", "Правило", "Строка", "Лист", "Дата", "Урок", "Класс", "Предмет", "Роль", "Кто",
-            "Что не так", "Основание", "Что делать",
+            "Вид",
+            "Правило",
+            "Строка",
+            "Лист",
+            "Дата",
+            "Урок",
+            "Класс",
+            "Предмет",
+            "Роль",
+            "Кто",
+            "Что не так",
+            "Основание",
+            "Что делать",
         ],
     }
 }

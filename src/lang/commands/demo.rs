@@ -6,7 +6,10 @@ use super::{Lang, plural_en, plural_ru};
 pub fn sample(folder: &str, files: usize, lang: Lang) -> String {
     let count = files as u64;
     match lang {
-        Lang::En => format!("Sample school in {folder}: {files} {}", plural_en(count, "table", "tables")),
+        Lang::En => format!(
+            "Sample school in {folder}: {files} {}",
+            plural_en(count, "table", "tables")
+        ),
         Lang::Ru => format!(
             "Школа-образец в папке {folder}: {files} {}",
             plural_ru(count, "таблица", "таблицы", "таблиц")
@@ -31,7 +34,11 @@ pub fn try_next(folder: &str, lang: Lang) -> String {
 /// Tables were made out of a timetable program's file.
 pub fn imported(folder: &str, files: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("Written to {folder}: {files}. Still to add: parents.csv, schedule.csv"),
-        Lang::Ru => format!("Записано в {folder}: {files}. Осталось добавить: parents.csv, schedule.csv"),
+        Lang::En => {
+            format!("Written to {folder}: {files}. Still to add: parents.csv, schedule.csv")
+        }
+        Lang::Ru => {
+            format!("Записано в {folder}: {files}. Осталось добавить: parents.csv, schedule.csv")
+        }
     }
 }

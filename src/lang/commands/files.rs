@@ -35,7 +35,9 @@ pub fn unreadable(path: &str, system: &str, lang: Lang) -> String {
 /// A file, or a folder's files together, beyond what is read.
 pub fn too_large(path: &str, megabytes: u64, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("{path} is larger than {megabytes} MB, more than a school's lists take"),
+        Lang::En => {
+            format!("{path} is larger than {megabytes} MB, more than a school's lists take")
+        }
         Lang::Ru => format!("{path} больше {megabytes} МБ – списки школы столько не занимают"),
     }
 }
@@ -67,8 +69,12 @@ pub fn folder_exists(path: &str, lang: Lang) -> String {
 /// A file that another program holds open, or that may not be written.
 pub fn locked(path: &str, system: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("{path} cannot be replaced ({system}); is it open in another program? Close it and try again"),
-        Lang::Ru => format!("{path} не удаётся заменить ({system}); файл открыт в другой программе? Закройте его и повторите"),
+        Lang::En => format!(
+            "{path} cannot be replaced ({system}); is it open in another program? Close it and try again"
+        ),
+        Lang::Ru => format!(
+            "{path} не удаётся заменить ({system}); файл открыт в другой программе? Закройте его и повторите"
+        ),
     }
 }
 

@@ -6,7 +6,10 @@ use super::{Lang, plural_en, plural_ru};
 pub fn filled(filled: usize, places: usize, lang: Lang) -> String {
     let count = places as u64;
     match lang {
-        Lang::En => format!("{filled} of {places} {} filled", plural_en(count, "place", "places")),
+        Lang::En => format!(
+            "{filled} of {places} {} filled",
+            plural_en(count, "place", "places")
+        ),
         Lang::Ru => {
             let word = plural_ru(count, "места", "мест", "мест");
             format!("Заполнено {filled} из {places} {word}")
@@ -25,8 +28,12 @@ pub fn of(part: usize, whole: usize, lang: Lang) -> String {
 /// Conflicts beside empty places; the roster was read back.
 pub fn conflicts(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("Conflicts: {count} (the file was read back and checked by code that knows no solver)"),
-        Lang::Ru => format!("Конфликты: {count} (файл прочитан заново и проверен отдельно от решателя)"),
+        Lang::En => format!(
+            "Conflicts: {count} (the file was read back and checked by code that knows no solver)"
+        ),
+        Lang::Ru => {
+            format!("Конфликты: {count} (файл прочитан заново и проверен отдельно от решателя)")
+        }
     }
 }
 
@@ -85,8 +92,12 @@ pub fn load_unit(works: bool, lang: Lang) -> &'static str {
 /// Everything is proven.
 pub fn proven(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "Proven: no roster fills more, needs fewer exceptions, loses fewer lessons or spreads the load more evenly",
-        Lang::Ru => "Доказано: нельзя заполнить больше, обойтись меньшим числом исключений, потерять меньше уроков или распределить ровнее",
+        Lang::En => {
+            "Proven: no roster fills more, needs fewer exceptions, loses fewer lessons or spreads the load more evenly"
+        }
+        Lang::Ru => {
+            "Доказано: нельзя заполнить больше, обойтись меньшим числом исключений, потерять меньше уроков или распределить ровнее"
+        }
     }
 }
 
@@ -101,8 +112,18 @@ pub fn unproven(level: &str, value: u64, bound: u64, lang: Lang) -> String {
 /// Names of the levels: unfilled, avoided, lessons lost, evenness.
 pub fn levels(lang: Lang) -> [&'static str; 4] {
     match lang {
-        Lang::En => ["empty places", "exceptions", "lessons lost", "evenness of load (squares)"],
-        Lang::Ru => ["пустых мест", "исключений", "потерянных уроков", "ровность нагрузки (квадраты)"],
+        Lang::En => [
+            "empty places",
+            "exceptions",
+            "lessons lost",
+            "evenness of load (squares)",
+        ],
+        Lang::Ru => [
+            "пустых мест",
+            "исключений",
+            "потерянных уроков",
+            "ровность нагрузки (квадраты)",
+        ],
     }
 }
 
@@ -110,10 +131,18 @@ pub fn levels(lang: Lang) -> [&'static str; 4] {
 pub fn unfilled(count: usize, lang: Lang) -> String {
     let places = count as u64;
     match lang {
-        Lang::En => format!("{count} {} empty:", plural_en(places, "place stays", "places stay")),
+        Lang::En => format!(
+            "{count} {} empty:",
+            plural_en(places, "place stays", "places stay")
+        ),
         Lang::Ru => format!(
             "{} {count} {}:",
-            plural_ru(places, "Осталось пустым", "Остались пустыми", "Остались пустыми"),
+            plural_ru(
+                places,
+                "Осталось пустым",
+                "Остались пустыми",
+                "Остались пустыми"
+            ),
             plural_ru(places, "место", "места", "мест")
         ),
     }
@@ -130,16 +159,24 @@ pub fn written(path: &str, lang: Lang) -> String {
 /// What to do next: nothing is open.
 pub fn next_clean(roster: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("Next: look through {roster}; recuse check {roster} judges it again after any change by hand"),
-        Lang::Ru => format!("Дальше: просмотрите {roster}; после правок вручную – recuse check {roster}"),
+        Lang::En => format!(
+            "Next: look through {roster}; recuse check {roster} judges it again after any change by hand"
+        ),
+        Lang::Ru => {
+            format!("Дальше: просмотрите {roster}; после правок вручную – recuse check {roster}")
+        }
     }
 }
 
 /// What to do next: exceptions to agree on.
 pub fn next_exceptions(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "Next: agree each exception with the person who signs, or add a qualified person and generate again",
-        Lang::Ru => "Дальше: согласуйте каждое исключение с тем, кто подписывает приказ, или добавьте специалиста и повторите",
+        Lang::En => {
+            "Next: agree each exception with the person who signs, or add a qualified person and generate again"
+        }
+        Lang::Ru => {
+            "Дальше: согласуйте каждое исключение с тем, кто подписывает приказ, или добавьте специалиста и повторите"
+        }
     }
 }
 

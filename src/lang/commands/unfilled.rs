@@ -69,7 +69,11 @@ fn nobody(holders: usize, lang: Lang) -> String {
         Lang::En => format!(
             "nobody may take it: {} {count} {} barred",
             plural_en(count, "the", "all"),
-            plural_en(count, "person who holds the role is", "people who hold the role are"),
+            plural_en(
+                count,
+                "person who holds the role is",
+                "people who hold the role are"
+            ),
         ),
         Lang::Ru => {
             let people = plural_ru(count, "человек", "человека", "человек");
@@ -98,7 +102,12 @@ fn taken(candidates: &[(String, Option<String>)], competing: usize, lang: Lang) 
         Lang::Ru => format!(
             "{places} {} на {people} {}: {names}",
             plural_ru(places, "место", "места", "мест"),
-            plural_ru(people, "подходящего человека", "подходящих человека", "подходящих человек"),
+            plural_ru(
+                people,
+                "подходящего человека",
+                "подходящих человека",
+                "подходящих человек"
+            ),
         ),
     }
 }

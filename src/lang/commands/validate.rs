@@ -6,7 +6,14 @@ use super::{Lang, plural_en, plural_ru};
 pub fn table_header(lang: Lang) -> [&'static str; 6] {
     match lang {
         Lang::En => ["file", "table", "encoding", "delimiter", "header", "rows"],
-        Lang::Ru => ["файл", "таблица", "кодировка", "разделитель", "заголовок", "строк"],
+        Lang::Ru => [
+            "файл",
+            "таблица",
+            "кодировка",
+            "разделитель",
+            "заголовок",
+            "строк",
+        ],
     }
 }
 
