@@ -18,7 +18,7 @@ struct Texts<'a> {
     decoded: BTreeMap<&'a str, SourceText>,
 }
 
-impl<'a> Texts<'a> {
+impl Texts<'_> {
     fn of(&mut self, name: &str) -> Option<&SourceText> {
         let file = self.files.iter().find(|file| file.name == name)?;
         Some(

@@ -108,6 +108,9 @@ pub fn read_folder(dir: &Path, except: Option<&Path>) -> Result<Vec<InputFile>, 
     if paths.len() > MOST_FILES {
         return Err(FileError::TooMany(dir.to_owned()));
     }
+    if paths.iter().all(|path| is_policy(path)) {
+        return Err(FileError::NoTables(dir.to_owned()));
+    }
     let mut files = Vec::new();
     let mut sum = 0;
     for path in paths {
@@ -121,10 +124,12 @@ pub fn read_folder(dir: &Path, except: Option<&Path>) -> Result<Vec<InputFile>, 
             bytes,
         });
     }
-    if files.iter().all(|file| file.name.ends_with(".toml")) {
-        return Err(FileError::NoTables(dir.to_owned()));
-    }
     Ok(files)
+}
+
+fn is_policy(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {

@@ -44,7 +44,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let screen = Screen::new(&args.global);
-    match dispatch(args.command, &screen) {
+    match dispatch(args.command, screen) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::NeedsAnEye) => ExitCode::from(1),
         Err(failure) => {
@@ -54,7 +54,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(command: Command, screen: &Screen) -> Result<Outcome, Failure> {
+fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
     match command {
         Command::Demo(args) => commands::demo::run(&args, screen),
         Command::Validate(args) => commands::validate::run(&args, screen),

@@ -13,16 +13,16 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const PACE: Duration = Duration::from_millis(100);
 
 /// The line on standard error, rewritten in place; gone when dropped.
-pub struct Progress<'a> {
-    screen: &'a Screen,
+pub struct Progress {
+    screen: Screen,
     started: Instant,
     /// When the line was last shown.
     shown: Mutex<Option<Instant>>,
 }
 
-impl<'a> Progress<'a> {
+impl Progress {
     /// Starts the clock.
-    pub fn start(screen: &'a Screen) -> Self {
+    pub fn start(screen: Screen) -> Self {
         Self {
             screen,
             started: Instant::now(),
@@ -48,7 +48,7 @@ impl<'a> Progress<'a> {
     }
 }
 
-impl Drop for Progress<'_> {
+impl Drop for Progress {
     fn drop(&mut self) {
         if self.shown.lock().is_ok_and(|shown| shown.is_some()) {
             self.screen.rewrite("");

@@ -15,7 +15,7 @@ use crate::service::report::{CheckReport, EvidenceReport, FindingReport, Verdict
 use crate::service::{self, CheckError, CheckRequest, Checked};
 
 /// Reads the lists and the roster, judges, and prints in the form asked for.
-pub fn run(args: &CheckArgs, screen: &Screen) -> Result<Outcome, Failure> {
+pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
     let roster = files::read_file(&args.roster)?;
     let files = files::read_folder(&data, Some(&args.roster))?;
@@ -46,7 +46,7 @@ pub fn run(args: &CheckArgs, screen: &Screen) -> Result<Outcome, Failure> {
 }
 
 /// Prints in the form asked for.
-fn print(checked: &Checked, format: CheckFormat, screen: &Screen) {
+fn print(checked: &Checked, format: CheckFormat, screen: Screen) {
     let lang = screen.lang;
     match format {
         CheckFormat::Text => screen.print(&text(checked, lang)),
@@ -73,7 +73,7 @@ fn folder_of(file: &Path) -> PathBuf {
 pub fn text(checked: &Checked, lang: Lang) -> String {
     let report = checked.report(lang);
     let [conflicts, exceptions, possible, unclear, advice] = words::titles(lang);
-    let questions: String = report
+    let questions: Vec<String> = report
         .questions
         .iter()
         .map(|question| {
@@ -83,7 +83,7 @@ pub fn text(checked: &Checked, lang: Lang) -> String {
             format!("  {place}: {sentence}\n")
         })
         .collect();
-    let advised: String = checked
+    let advised: Vec<String> = checked
         .advice
         .iter()
         .map(|advice| format!("  {}\n", advice.sentence(&checked.school, lang)))
@@ -93,17 +93,17 @@ pub fn text(checked: &Checked, lang: Lang) -> String {
     };
     let groups = [
         (conflicts, list(&report.conflicts)),
-        (unclear, questions),
+        (unclear, questions.concat()),
         (exceptions, list(&report.exceptions)),
         (possible, list(&report.possible)),
-        (advice, advised),
+        (advice, advised.concat()),
     ];
-    let groups: String = groups
+    let groups: Vec<String> = groups
         .into_iter()
         .filter(|(_, lines)| !lines.is_empty())
         .map(|(title, lines)| format!("\n{STRONG}{title}{STRONG:#}\n{lines}"))
         .collect();
-    format!("{}\n{groups}", verdict(&report, lang))
+    format!("{}\n{}", verdict(&report, lang), groups.concat())
 }
 
 fn verdict(report: &CheckReport, lang: Lang) -> String {

@@ -7,7 +7,7 @@ use crate::cli::args::{Args, CompletionsArgs};
 use crate::cli::screen::Screen;
 
 /// Prints the script.
-pub fn run(args: &CompletionsArgs, screen: &Screen) -> Outcome {
+pub fn run(args: &CompletionsArgs, screen: Screen) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "recuse", &mut script);
     screen.print_bytes(&script);

@@ -13,7 +13,7 @@ use super::generate::{Request, outcome_of};
 use super::summary::summary;
 
 /// Writes the school and its roster into a new folder and says what it did.
-pub fn run(args: &DemoArgs, screen: &Screen) -> Result<Outcome, Failure> {
+pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
     refuse_to_fill(&args.dir)?;
     let request = Request {

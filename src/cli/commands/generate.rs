@@ -18,7 +18,7 @@ use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generat
 use super::summary::summary;
 
 /// Reads, generates, writes, and prints the summary or the object.
-pub fn run(args: &GenerateArgs, screen: &Screen) -> Result<Outcome, Failure> {
+pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let target = args
         .output
@@ -66,7 +66,7 @@ pub struct Request {
 
 impl Request {
     /// Generates under the clock, and shows the complaints on standard error.
-    pub fn generate(&self, screen: &Screen) -> Result<Generated, Failure> {
+    pub fn generate(&self, screen: Screen) -> Result<Generated, Failure> {
         let started = Instant::now();
         let progress = Progress::start(screen);
         let options = GenerateOptions {
@@ -115,7 +115,7 @@ fn read_options(args: &GenerateArgs) -> Result<ReadOptions, Failure> {
     })
 }
 
-fn print_json(generated: &Generated, elapsed: Duration, screen: &Screen) {
+fn print_json(generated: &Generated, elapsed: Duration, screen: Screen) {
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
     let report = generated.report(elapsed_ms, screen.lang);
     let text = serde_json::to_string_pretty(&report).expect("the report's keys are text");

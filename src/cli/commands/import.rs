@@ -12,7 +12,7 @@ use crate::lang::commands::demo as words;
 use crate::service;
 
 /// Reads the file and writes the lists into the folder.
-pub fn run(args: &ImportArgs, screen: &Screen) -> Result<Outcome, Failure> {
+pub fn run(args: &ImportArgs, screen: Screen) -> Result<Outcome, Failure> {
     let file = files::read_file(&args.file)?;
     let (lists, complaints) = service::import(args.kind.into(), &file);
     let report = complaints::render(

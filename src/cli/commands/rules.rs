@@ -13,7 +13,7 @@ use crate::service::{self, RuleCard};
 const WIDTH: usize = 88;
 
 /// Prints the list, or the rule asked for.
-pub fn run(args: &RulesArgs, screen: &Screen) -> Result<Outcome, Failure> {
+pub fn run(args: &RulesArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
     let text = match &args.code {
         Some(code) => one(&service::rule_card(code.trim(), lang)?, lang),

@@ -14,7 +14,7 @@ use crate::service::{Generated, Spread, Unfilled, when_and_what};
 const WIDEST_BAR: usize = 30;
 
 /// The summary: places, conflicts, exceptions, lessons, load, proof, empty places, what to do next.
-pub fn summary(generated: &Generated, target: &Path, screen: &Screen) -> String {
+pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
     let lang = screen.lang;
     let path = target.display().to_string();
     let mut parts = vec![
@@ -144,7 +144,7 @@ fn bars(spread: &Spread) -> String {
         .map(|label| label.chars().count())
         .max()
         .unwrap_or(0);
-    spread
+    let lines: Vec<String> = spread
         .bars
         .iter()
         .zip(&labels)
@@ -154,10 +154,11 @@ fn bars(spread: &Spread) -> String {
                 bar(people, most, WIDEST_BAR)
             )
         })
-        .collect()
+        .collect();
+    lines.concat()
 }
 
-fn proof(generated: &Generated, screen: &Screen) -> String {
+fn proof(generated: &Generated, screen: Screen) -> String {
     let (lang, answer) = (screen.lang, &generated.answer);
     let mut lines = Vec::new();
     if answer.optimal {

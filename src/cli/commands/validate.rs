@@ -13,7 +13,7 @@ use crate::lang::{Lang, commands as common, commands::validate as words};
 use crate::service::{self, Complaints, Understood, Validation};
 
 /// Prints tables, amounts and advice; complaints go to standard error.
-pub fn run(args: &ValidateArgs, screen: &Screen) -> Result<Outcome, Failure> {
+pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
     let files = files::read_folder(&args.dir, None)?;
     let validation = service::validate(&files, &ReadOptions::default());
@@ -93,10 +93,10 @@ fn advice(validation: &Validation, lang: Lang) -> String {
         return String::new();
     };
     let [.., title] = common::check::titles(lang);
-    let lines: String = validation
+    let lines: Vec<String> = validation
         .advice
         .iter()
         .map(|advice| format!("  {}\n", advice.sentence(school, lang)))
         .collect();
-    format!("\n{CARE}{title}{CARE:#}\n{lines}")
+    format!("\n{CARE}{title}{CARE:#}\n{}", lines.concat())
 }

@@ -111,9 +111,9 @@ fn teachers(count: usize) -> impl Iterator<Item = Job> {
     let all: usize = (0..DEPARTMENTS.len()).map(hours_of).sum();
     let mut left = count - DEPARTMENTS.len();
     let mut heads = [1; DEPARTMENTS.len()];
-    let spare = left;
+    let to_share = left;
     for (department, heads) in heads.iter_mut().enumerate() {
-        let share = (spare * hours_of(department) / all).min(left);
+        let share = (to_share * hours_of(department) / all).min(left);
         *heads += share;
         left -= share;
     }
