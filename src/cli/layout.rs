@@ -26,9 +26,11 @@ pub fn bar(count: usize, most: usize, widest: usize) -> String {
 /// Each line moved in by that many spaces.
 pub fn indent(text: &str, spaces: usize) -> String {
     let margin = " ".repeat(spaces);
-    text.lines()
+    let lines: Vec<String> = text
+        .lines()
         .map(|line| format!("{margin}{line}\n"))
-        .collect()
+        .collect();
+    lines.concat()
 }
 
 /// Words broken into lines of at most `width` letters.

@@ -18,7 +18,7 @@ use clap::Parser;
 
 use args::{Args, Command};
 use failure::Failure;
-use screen::Screen;
+use screen::{Screen, complain};
 
 /// How a command that did its work ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +43,12 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }
     };
-    let screen = Screen::new(&args.global);
+    let screen = Screen::new(args.global);
     match dispatch(args.command, screen) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::NeedsAnEye) => ExitCode::from(1),
         Err(failure) => {
-            screen.complain(&failure.words(screen.lang));
+            complain(&failure.words(screen.lang));
             ExitCode::from(2)
         }
     }
@@ -62,6 +62,6 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Check(args) => commands::check::run(&args, screen),
         Command::Import(args) => commands::import::run(&args, screen),
         Command::Rules(args) => commands::rules::run(&args, screen),
-        Command::Completions(args) => Ok(commands::completions::run(&args, screen)),
+        Command::Completions(args) => Ok(commands::completions::run(&args)),
     }
 }

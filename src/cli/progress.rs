@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::lang::commands::generate as words;
 
-use super::screen::Screen;
+use super::screen::{Screen, rewrite};
 
 /// Shorter work is over before a line could be read.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -44,14 +44,14 @@ impl Progress {
         *shown = Some(Instant::now());
         let line = words::progress(proven, levels, self.screen.lang);
         let seconds = self.started.elapsed().as_secs();
-        self.screen.rewrite(&format!("{line} ({seconds} s)"));
+        rewrite(&format!("{line} ({seconds} s)"));
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
         if self.shown.lock().is_ok_and(|shown| shown.is_some()) {
-            self.screen.rewrite("");
+            rewrite("");
         }
     }
 }

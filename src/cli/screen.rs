@@ -45,7 +45,7 @@ pub struct Screen {
 
 impl Screen {
     /// As the global options say.
-    pub fn new(global: &Global) -> Self {
+    pub fn new(global: Global) -> Self {
         match global.color {
             ColorArg::Auto => ColorChoice::Auto,
             ColorArg::Always => ColorChoice::Always,
@@ -64,35 +64,11 @@ impl Screen {
         }
     }
 
-    /// What was asked for, to standard output.
-    pub fn print(self, text: &str) {
-        print_to(anstream::stdout().lock(), text);
-    }
-
-    /// Bytes that are no text for a person (CSV, a script), to standard output as they are.
-    pub fn print_bytes(self, bytes: &[u8]) {
-        let mut out = std::io::stdout().lock();
-        // A closed pipe: whoever listened has heard enough.
-        let _ = out.write_all(bytes).and_then(|()| out.flush());
-    }
-
     /// What a person may want to know, to standard error.
     pub fn remark(self, text: &str) {
         if self.volume > Volume::Quiet {
             print_to(anstream::stderr().lock(), text);
         }
-    }
-
-    /// What went wrong, to standard error.
-    pub fn complain(self, text: &str) {
-        print_to(anstream::stderr().lock(), text);
-    }
-
-    /// Puts a line in the place of the last one, on standard error.
-    pub fn rewrite(self, line: &str) {
-        let mut out = std::io::stderr().lock();
-        // Carriage return, then "erase to the end of the line".
-        let _ = write!(out, "\r{line}\x1b[K").and_then(|()| out.flush());
     }
 
     /// Does a person watch standard error?
@@ -105,6 +81,30 @@ impl Screen {
         let [error, ..] = commands::gravities(lang);
         format!("{BAD}{error}{BAD:#}: {text}")
     }
+}
+
+/// What was asked for, to standard output.
+pub fn print(text: &str) {
+    print_to(anstream::stdout().lock(), text);
+}
+
+/// Bytes that are no text for a person (CSV, a script), to standard output as they are.
+pub fn print_bytes(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    // A closed pipe: whoever listened has heard enough.
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
+/// What went wrong, to standard error.
+pub fn complain(text: &str) {
+    print_to(anstream::stderr().lock(), text);
+}
+
+/// Puts a line in the place of the last one, on standard error.
+pub fn rewrite(line: &str) {
+    let mut out = std::io::stderr().lock();
+    // Carriage return, then "erase to the end of the line".
+    let _ = write!(out, "\r{line}\x1b[K").and_then(|()| out.flush());
 }
 
 fn print_to(mut out: impl Write, text: &str) {

@@ -8,7 +8,7 @@ use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::layout::{indent, wrap};
-use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
+use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume, print, print_bytes};
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands::check as words};
 use crate::service::report::{CheckReport, EvidenceReport, FindingReport, Verdict};
@@ -38,7 +38,7 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
         }
     };
     screen.remark(&words(&checked.complaints));
-    print(&checked, args.format, screen);
+    show(&checked, args.format, screen);
     Ok(match checked.verdict() {
         Verdict::Clean => Outcome::Clean,
         Verdict::Exceptions | Verdict::Conflicts => Outcome::NeedsAnEye,
@@ -46,18 +46,18 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
 }
 
 /// Prints in the form asked for.
-fn print(checked: &Checked, format: CheckFormat, screen: Screen) {
+fn show(checked: &Checked, format: CheckFormat, screen: Screen) {
     let lang = screen.lang;
     match format {
-        CheckFormat::Text => screen.print(&text(checked, lang)),
+        CheckFormat::Text => print(&text(checked, lang)),
         CheckFormat::Json => {
             let report = serde_json::to_string_pretty(&checked.report(lang));
-            screen.print(&report.expect("the report's keys are text"));
+            print(&report.expect("the report's keys are text"));
         }
-        CheckFormat::Csv => screen.print_bytes(&checked.csv(lang)),
+        CheckFormat::Csv => print_bytes(&checked.csv(lang)),
         CheckFormat::Sarif => {
             let log = serde_json::to_string_pretty(&checked.sarif(lang));
-            screen.print(&log.expect("the log's keys are text"));
+            print(&log.expect("the log's keys are text"));
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::cli::Outcome;
 use crate::cli::args::DemoArgs;
 use crate::cli::failure::Failure;
 use crate::cli::output::{Output, Overwrite, refuse_to_fill, write_all};
-use crate::cli::screen::{STRONG, Screen, Volume};
+use crate::cli::screen::{STRONG, Screen, Volume, print};
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::commands::demo as words;
 use crate::service::demo::{self, Size};
@@ -39,7 +39,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
     write_all(&outputs, Overwrite::No)?;
     let folder = args.dir.display().to_string();
     if screen.volume > Volume::Quiet {
-        screen.print(&format!(
+        print(&format!(
             "{STRONG}{}{STRONG:#}\n\n{}\n\n{}",
             words::sample(&folder, request.files.len(), lang),
             summary(&generated, &roster, screen),

@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::progress::Progress;
-use crate::cli::screen::{Screen, Volume};
+use crate::cli::screen::{Screen, Volume, print};
 use crate::domain::Preset;
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
@@ -45,7 +45,7 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
     match args.format {
         GenerateFormat::Json => print_json(&generated, started.elapsed(), screen),
         GenerateFormat::Text if screen.volume > Volume::Quiet => {
-            screen.print(&summary(&generated, &target, screen));
+            print(&summary(&generated, &target, screen));
         }
         GenerateFormat::Text => {}
     }
@@ -119,5 +119,5 @@ fn print_json(generated: &Generated, elapsed: Duration, screen: Screen) {
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
     let report = generated.report(elapsed_ms, screen.lang);
     let text = serde_json::to_string_pretty(&report).expect("the report's keys are text");
-    screen.print(&text);
+    print(&text);
 }

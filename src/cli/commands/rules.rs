@@ -4,7 +4,7 @@ use crate::cli::Outcome;
 use crate::cli::args::RulesArgs;
 use crate::cli::failure::Failure;
 use crate::cli::layout::{columns, indent, wrap};
-use crate::cli::screen::{STRONG, Screen};
+use crate::cli::screen::{STRONG, Screen, print};
 use crate::domain::{Preset, Role, RoleMap};
 use crate::lang::{Lang, commands as common, commands::rules as words};
 use crate::service::{self, RuleCard};
@@ -19,7 +19,7 @@ pub fn run(args: &RulesArgs, screen: Screen) -> Result<Outcome, Failure> {
         Some(code) => one(&service::rule_card(code.trim(), lang)?, lang),
         None => list(&service::rule_cards(lang), lang),
     };
-    screen.print(&text);
+    print(&text);
     Ok(Outcome::Clean)
 }
 

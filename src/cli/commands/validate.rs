@@ -6,7 +6,7 @@ use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::layout::columns;
-use crate::cli::screen::{CARE, GOOD, STRONG, Screen};
+use crate::cli::screen::{CARE, GOOD, STRONG, Screen, complain, print};
 use crate::domain::{Role, RoleMap};
 use crate::input::{Dialect, Gravity, ReadOptions, TableSummary};
 use crate::lang::{Lang, commands as common, commands::validate as words};
@@ -17,15 +17,15 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
     let files = files::read_folder(&args.dir, None)?;
     let validation = service::validate(&files, &ReadOptions::default());
-    screen.print(&tables(&validation, lang));
+    print(&tables(&validation, lang));
     let complaints = complaints::render(&validation.complaints, &files, Gravity::Note, lang);
     let Some(understood) = validation.understood() else {
         return Err(Failure::Complaints(complaints));
     };
-    screen.print(&amounts(&understood, lang));
-    screen.print(&advice(&validation, lang));
-    screen.complain(&complaints);
-    screen.print(&format!("\n{GOOD}{}{GOOD:#}", words::ready(lang)));
+    print(&amounts(&understood, lang));
+    print(&advice(&validation, lang));
+    complain(&complaints);
+    print(&format!("\n{GOOD}{}{GOOD:#}", words::ready(lang)));
     Ok(Outcome::Clean)
 }
 

@@ -1,6 +1,6 @@
 //! A small generator of pseudo-random numbers, the same on every machine.
 
-/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+/// `SplitMix64` (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
 pub struct Random(u64);
 
 impl Random {

@@ -46,7 +46,7 @@ pub fn schedule(plan: &Plan, classes: &[Class], random: &mut Random) -> Vec<Sitt
             }
         }
     }
-    sittings.sort_by(|a, b| (a.date, a.class).cmp(&(b.date, b.class)));
+    sittings.sort_by_key(|sitting| (sitting.date, sitting.class));
     sittings
 }
 

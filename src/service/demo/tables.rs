@@ -140,7 +140,7 @@ fn timetable(school: &School) -> Vec<String> {
         let teacher = &school.people.staff[load.teacher].name;
         let class = &school.classes[load.class].name;
         let (day, subject) = (DAYS[lesson.day], load.subject.name);
-        format!("{day},{},{class},{subject},{teacher}", lesson.lesson)
+        format!("{day},{},{class},{subject},{teacher}", lesson.number)
     };
     school.teaching.lessons.iter().map(row).collect()
 }

@@ -23,7 +23,7 @@ pub struct Lesson {
     /// 0 = Monday.
     pub day: usize,
     /// From 1.
-    pub lesson: usize,
+    pub number: usize,
     /// Position in [`Teaching::loads`].
     pub load: usize,
 }
@@ -107,11 +107,11 @@ fn week(loads: &[Load], staff: usize, classes: usize, random: &mut Random) -> Ve
             class_busy[load.class][slot(time)] = true;
             lessons.push(Lesson {
                 day: time.0,
-                lesson: time.1,
+                number: time.1,
                 load: position,
             });
         }
     }
-    lessons.sort_by_key(|lesson| (lesson.day, lesson.lesson, loads[lesson.load].class));
+    lessons.sort_by_key(|lesson| (lesson.day, lesson.number, loads[lesson.load].class));
     lessons
 }
