@@ -2,6 +2,7 @@
 //!
 //! Functions of a language and plain arguments (text, numbers); it knows nothing else of ours but [`Lang`].
 
+pub mod commands;
 pub mod facts;
 
 pub use crate::domain::Lang;

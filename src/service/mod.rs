@@ -1,1 +1,83 @@
-//! placeholder
+//! One function per command: bytes and plain structs in, plain structs out.
+//!
+//! It joins reading, rules, solving and checking for the command line and any later front end. It opens no file, asks no
+//! clock, prints nothing and starts no thread of its own.
+
+mod check;
+pub mod demo;
+mod excerpt;
+mod generate;
+mod import;
+pub mod report;
+mod rules;
+mod sarif;
+mod spread;
+mod table;
+mod unfilled;
+mod validate;
+mod views;
+
+use crate::domain::{Cell, Source, SourceId};
+use crate::input::{Complaint, Gravity};
+
+pub use check::{CheckError, CheckRequest, Checked, check};
+pub use excerpt::{Excerpt, SourceText};
+pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
+pub use import::import;
+pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
+pub use spread::Spread;
+pub use unfilled::{Candidate, Obstacle, Unfilled};
+pub use validate::{Understood, Validation, validate};
+pub use views::{RoleTally, load_of, when_and_what};
+
+/// What is wrong, or worth a look, in the files that were read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Complaints {
+    /// By file, row and column.
+    pub list: Vec<Complaint>,
+    /// Files and sheets that the complaints' cells refer to.
+    pub sources: Vec<Source>,
+}
+
+impl Complaints {
+    /// How many of that gravity.
+    pub fn count(&self, gravity: Gravity) -> usize {
+        self.list
+            .iter()
+            .filter(|complaint| complaint.gravity == gravity)
+            .count()
+    }
+
+    /// Can the files not be used?
+    pub fn refuse(&self) -> bool {
+        self.count(Gravity::Error) > 0
+    }
+
+    /// Where the complaint points: its file, and the cell's row and column where it has one.
+    pub fn place_of<'a>(&'a self, complaint: &'a Complaint) -> Option<(&'a Source, Option<Cell>)> {
+        match (complaint.at, &complaint.file) {
+            (Some(cell), _) => self
+                .sources
+                .get(cell.source.index())
+                .map(|source| (source, Some(cell))),
+            (None, Some(source)) => Some((source, None)),
+            (None, None) => None,
+        }
+    }
+
+    /// These and then those, whose cells keep pointing at their own files.
+    #[must_use]
+    pub fn and(mut self, other: Complaints) -> Self {
+        let shift = self.sources.len();
+        self.sources.extend(other.sources);
+        self.list
+            .extend(other.list.into_iter().map(|complaint| Complaint {
+                at: complaint.at.map(|cell| Cell {
+                    source: SourceId::new(cell.source.index() + shift),
+                    ..cell
+                }),
+                ..complaint
+            }));
+        self
+    }
+}

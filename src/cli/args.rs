@@ -1,0 +1,256 @@
+//! Arguments as clap reads them. No other part of the library knows these types.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::input::ImportKind;
+use crate::service::demo::Size;
+
+/// Staffs school assessments so that nobody judges their own.
+///
+/// Reads a folder with a school's lists, makes the best roster of proctors, checkers, observers and assistants, proves it,
+/// and checks any roster made by hand. Nothing leaves this computer.
+#[derive(Debug, Parser)]
+#[command(
+    name = "recuse",
+    version,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 nothing to report; 1 done, but conflicts, empty places or exceptions need a person's eye; \
+                  2 bad input or usage, nothing written.\n\nStart with: recuse demo"
+)]
+pub struct Args {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Copy, ClapArgs)]
+pub struct Global {
+    /// Language of messages and rosters (default: the locale's, else English)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    /// Colours in the terminal (`NO_COLOR` is honoured)
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorArg,
+    /// Say nothing but errors and what was asked for
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more: notes about the files, methods and bounds
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// English
+    En,
+    /// Russian
+    Ru,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// When the output is a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a sample school into a new folder, make its roster and check it
+    Demo(DemoArgs),
+    /// Read everything, show what was understood and every complaint
+    Validate(ValidateArgs),
+    /// Make the roster
+    Generate(GenerateArgs),
+    /// Report every conflict in a roster, whoever made it
+    Check(CheckArgs),
+    /// Make lists out of a timetable program's file
+    Import(ImportArgs),
+    /// List the rules, or explain one
+    Rules(RulesArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct DemoArgs {
+    /// New folder
+    #[arg(default_value = "demo-school")]
+    pub dir: PathBuf,
+    /// A made-up school of this size instead of the sample
+    #[arg(long)]
+    pub size: Option<SizeArg>,
+    /// Another made-up school of the same size
+    #[arg(long)]
+    pub seed: Option<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SizeArg {
+    /// About 12 staff and 20 sittings
+    Small,
+    /// About 60 staff and 150 sittings
+    School,
+    /// About 180 staff and 700 sittings
+    Large,
+}
+
+impl From<SizeArg> for Size {
+    fn from(size: SizeArg) -> Self {
+        match size {
+            SizeArg::Small => Size::Small,
+            SizeArg::School => Size::School,
+            SizeArg::Large => Size::Large,
+        }
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ValidateArgs {
+    /// Folder with the lists
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct GenerateArgs {
+    /// Folder with the lists
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Where to write the roster (default: DIR/roster.csv)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Rules and options to use instead of DIR/policy.toml
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// Nobody ever supervises or grades their own subject or their own class
+    #[arg(long)]
+    pub strict: bool,
+    /// Chooses among equally good rosters; the same seed gives the same roster
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Stop after this many seconds with the best roster so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: GenerateFormat,
+    /// Overwrite the roster
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GenerateFormat {
+    /// A summary for a person
+    Text,
+    /// One object
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// A report for a person
+    Text,
+    /// One object
+    Json,
+    /// A table that opens in a spreadsheet program
+    Csv,
+    /// SARIF 2.1.0, for editors and code hosts
+    Sarif,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ImportArgs {
+    /// Whose file
+    pub kind: KindArg,
+    /// The file
+    pub file: PathBuf,
+    /// Folder to write the lists into
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// Overwrite lists that are there
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindArg {
+    /// FET
+    Fet,
+    /// aSc Timetables (XML)
+    Asc,
+}
+
+impl From<KindArg> for ImportKind {
+    fn from(kind: KindArg) -> Self {
+        match kind {
+            KindArg::Fet => ImportKind::Fet,
+            KindArg::Asc => ImportKind::Asc,
+        }
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct RulesArgs {
+    /// The rule to explain
+    pub code: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// A length of time above zero, in seconds; fractions are fine.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text
+        .parse()
+        .map_err(|_| "a number of seconds is needed, such as 10 or 0.5".to_owned())?;
+    if seconds <= 0.0 {
+        return Err("it must be more than 0".to_owned());
+    }
+    Duration::try_from_secs_f64(seconds).map_err(|_| "it is too long".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, seconds};
+    use clap::CommandFactory;
+    use std::time::Duration;
+
+    #[test]
+    fn the_definitions_hold_together() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn seconds_are_positive_numbers() {
+        assert_eq!(seconds("0.5"), Ok(Duration::from_millis(500)));
+        assert!(seconds("0").is_err());
+        assert!(seconds("-1").is_err());
+        assert!(seconds("NaN").is_err());
+        assert!(seconds("1e300").is_err());
+    }
+}

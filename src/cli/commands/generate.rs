@@ -1,0 +1,123 @@
+//! `generate`: the roster, written and summed up.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::cli::Outcome;
+use crate::cli::args::{GenerateArgs, GenerateFormat};
+use crate::cli::complaints;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
+use crate::cli::progress::Progress;
+use crate::cli::screen::{Screen, Volume, print};
+use crate::domain::Preset;
+use crate::input::{Gravity, InputFile, ReadOptions};
+use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
+
+use super::summary::summary;
+
+/// Reads, generates, writes, and prints the summary or the object.
+pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let target = args
+        .output
+        .clone()
+        .unwrap_or_else(|| args.dir.join("roster.csv"));
+    let overwrite = if args.force {
+        Overwrite::Yes
+    } else {
+        Overwrite::No
+    };
+    refuse_to_overwrite(&target, overwrite)?;
+    let request = Request {
+        files: files::read_folder(&args.dir, Some(&target))?,
+        read: read_options(args)?,
+        seed: args.seed,
+        time_limit: args.time_limit,
+    };
+    let generated = request.generate(screen)?;
+    let output = Output {
+        path: target.clone(),
+        bytes: &generated.file,
+    };
+    write_all(&[output], overwrite)?;
+    match args.format {
+        GenerateFormat::Json => print_json(&generated, started.elapsed(), screen),
+        GenerateFormat::Text if screen.volume > Volume::Quiet => {
+            print(&summary(&generated, &target, screen));
+        }
+        GenerateFormat::Text => {}
+    }
+    Ok(outcome_of(&generated))
+}
+
+/// What a roster is made from.
+pub struct Request {
+    /// The school's files.
+    pub files: Vec<InputFile>,
+    /// What to read beside them.
+    pub read: ReadOptions,
+    /// Chooses among equal rosters.
+    pub seed: u64,
+    /// When to stop with the best so far.
+    pub time_limit: Option<Duration>,
+}
+
+impl Request {
+    /// Generates under the clock, and shows the complaints on standard error.
+    pub fn generate(&self, screen: Screen) -> Result<Generated, Failure> {
+        let started = Instant::now();
+        let progress = Progress::start(screen);
+        let options = GenerateOptions {
+            read: self.read.clone(),
+            lang: screen.lang,
+            roster_lang: screen.lang_asked,
+            seed: self.seed,
+            stop: &|| {
+                self.time_limit
+                    .is_some_and(|limit| started.elapsed() >= limit)
+            },
+            progress: &|proven, levels| progress.show(proven, levels),
+        };
+        let result = service::generate(&self.files, &options);
+        drop(progress);
+        let shown = match screen.volume {
+            Volume::Verbose => Gravity::Note,
+            Volume::Normal => Gravity::Warning,
+            Volume::Quiet => Gravity::Error,
+        };
+        let words = |complaints| complaints::render(complaints, &self.files, shown, screen.lang);
+        match result {
+            Ok(generated) => {
+                screen.remark(&words(&generated.complaints));
+                Ok(generated)
+            }
+            Err(GenerateError::Refused(complaints)) => Err(Failure::Complaints(words(&complaints))),
+            Err(GenerateError::Internal(misstep)) => Err(Failure::Internal(misstep)),
+        }
+    }
+}
+
+/// Clean, or something for a person's eye.
+pub fn outcome_of(generated: &Generated) -> Outcome {
+    match generated.completeness() {
+        Completeness::Clean => Outcome::Clean,
+        Completeness::NeedsAnEye => Outcome::NeedsAnEye,
+    }
+}
+
+fn read_options(args: &GenerateArgs) -> Result<ReadOptions, Failure> {
+    let read = |path: &PathBuf| files::read_file(Path::new(path));
+    Ok(ReadOptions {
+        policy: args.policy.as_ref().map(read).transpose()?,
+        preset: args.strict.then_some(Preset::Strict),
+    })
+}
+
+fn print_json(generated: &Generated, elapsed: Duration, screen: Screen) {
+    let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+    let report = generated.report(elapsed_ms, screen.lang);
+    let text = serde_json::to_string_pretty(&report).expect("the report's keys are text");
+    print(&text);
+}

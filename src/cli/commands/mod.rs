@@ -1,0 +1,10 @@
+//! One file per command: read, call the service, print, write.
+
+pub mod check;
+pub mod completions;
+pub mod demo;
+pub mod generate;
+pub mod import;
+pub mod rules;
+mod summary;
+pub mod validate;

@@ -1,0 +1,254 @@
+//! What a person sees after `generate`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::check::Finding;
+use crate::cli::layout::{bar, columns};
+use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
+use crate::domain::{Code, Objective, Role, RoleMap, School, StructuralCode};
+use crate::lang::{Lang, commands as common, commands::generate as words};
+use crate::service::{Generated, Spread, Unfilled, when_and_what};
+
+/// Length of the longest bar, in letters.
+const WIDEST_BAR: usize = 30;
+
+/// The summary: places, conflicts, exceptions, lessons, load, proof, empty places, what to do next.
+pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
+    let lang = screen.lang;
+    let path = target.display().to_string();
+    let mut parts = vec![
+        places(generated, lang),
+        conflicts(generated, lang),
+        exceptions(generated, lang),
+        lessons(generated, lang),
+        load(&generated.spreads(), lang),
+        proof(generated, screen),
+    ];
+    if !generated.unfilled.is_empty() {
+        parts.push(unfilled(generated, lang));
+    }
+    parts.push(words::written(&path, lang));
+    parts.push(next(generated, &path, lang));
+    parts.join("\n")
+}
+
+fn places(generated: &Generated, lang: Lang) -> String {
+    let tallies = generated.tallies();
+    let filled = tallies.iter().map(|tally| tally.filled).sum();
+    let places = tallies.iter().map(|tally| tally.places).sum();
+    let style = if filled == places { GOOD } else { CARE };
+    let names = RoleMap(common::role_plurals(lang));
+    let rows: Vec<[String; 2]> = tallies
+        .iter()
+        .map(|tally| {
+            let name = format!("  {}", names[tally.role]);
+            [name, words::of(tally.filled, tally.places, lang)]
+        })
+        .collect();
+    let line = words::filled(filled, places, lang);
+    format!("{style}{line}{style:#}\n{}", columns(&rows))
+}
+
+fn conflicts(generated: &Generated, lang: Lang) -> String {
+    let others: Vec<&Finding> = generated
+        .findings
+        .conflicts
+        .iter()
+        .filter(|finding| finding.code != Code::Structural(StructuralCode::Unfilled))
+        .collect();
+    let style = if others.is_empty() { GOOD } else { BAD };
+    let mut text = format!("{style}{}{style:#}", words::conflicts(others.len(), lang));
+    for finding in others {
+        let sentence = finding.sentence(&generated.school, &generated.roster, lang);
+        text = format!("{text}\n  {sentence}");
+    }
+    text
+}
+
+fn exceptions(generated: &Generated, lang: Lang) -> String {
+    let exceptions = &generated.findings.exceptions;
+    let style = if exceptions.is_empty() { GOOD } else { CARE };
+    let mut text = format!(
+        "{style}{}{style:#}",
+        words::exceptions(exceptions.len(), lang)
+    );
+    for finding in exceptions {
+        text = format!("{text}\n  {}", exception(generated, finding, lang));
+    }
+    text
+}
+
+/// Who, under which rule, where; and who granted it.
+fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
+    let school = &generated.school;
+    let names = RoleMap(common::role_names(lang));
+    let name = finding
+        .person
+        .map_or("", |person| &school.person(person).name);
+    let place = finding
+        .sitting
+        .map(|sitting| when_and_what(school, sitting));
+    let mut line = format!(
+        "{name} – {}, {} {FAINT}{}{FAINT:#}",
+        names[finding.role],
+        place.unwrap_or_default(),
+        finding.code.name()
+    );
+    let waiver = finding
+        .person
+        .zip(finding.waiver)
+        .and_then(|(person, waiver)| school.waivers_of(person).get(waiver));
+    if let Some(waiver) = waiver {
+        let granted = words::waiver(&waiver.reason, &waiver.approved, lang);
+        line = format!("{line}; {granted}");
+    }
+    line
+}
+
+fn lessons(generated: &Generated, lang: Lang) -> String {
+    if generated.school.lessons.is_empty() {
+        words::no_timetable(lang).to_owned()
+    } else {
+        words::lessons_lost(generated.answer.objective.lessons_lost, lang)
+    }
+}
+
+fn load(spreads: &[Spread], lang: Lang) -> String {
+    let names = RoleMap(common::role_plurals(lang));
+    let mut text = format!("\n{STRONG}{}{STRONG:#}\n", words::load(lang));
+    for spread in spreads {
+        let unit = words::load_unit(spread.role == Role::Checker, lang);
+        let (fewest, most) = (spread.fewest, spread.most);
+        text = format!(
+            "{text}  {}: {fewest}–{most} {unit}\n{}",
+            names[spread.role],
+            bars(spread)
+        );
+    }
+    text
+}
+
+fn bars(spread: &Spread) -> String {
+    let most = spread.bars.iter().map(|bar| bar.2).max().unwrap_or(0);
+    let label = |from: u64, to: u64| {
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from}–{to}")
+        }
+    };
+    let labels: Vec<String> = spread.bars.iter().map(|bar| label(bar.0, bar.1)).collect();
+    let width = labels
+        .iter()
+        .map(|label| label.chars().count())
+        .max()
+        .unwrap_or(0);
+    let lines: Vec<String> = spread
+        .bars
+        .iter()
+        .zip(&labels)
+        .map(|(&(_, _, people), label)| {
+            format!(
+                "    {label:>width$} {} {people}\n",
+                bar(people, most, WIDEST_BAR)
+            )
+        })
+        .collect();
+    lines.concat()
+}
+
+fn proof(generated: &Generated, screen: Screen) -> String {
+    let (lang, answer) = (screen.lang, &generated.answer);
+    let mut lines = Vec::new();
+    if answer.optimal {
+        lines.push(format!("{GOOD}{}{GOOD:#}", words::proven(lang)));
+    } else {
+        lines.extend(
+            gaps(&answer.objective, &answer.bound, lang)
+                .into_iter()
+                .map(|line| format!("{CARE}{line}{CARE:#}")),
+        );
+    }
+    if screen.volume == Volume::Verbose {
+        lines.push(format!("{FAINT}{}{FAINT:#}", answer.solver));
+    }
+    lines.join("\n")
+}
+
+/// The levels whose value and bound differ.
+fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
+    let [unfilled, avoided, lessons, evenness] = words::levels(lang);
+    let names = RoleMap(common::role_plurals(lang));
+    let by_role = |level: &str, value: RoleMap<u64>, bound: RoleMap<u64>| -> Vec<_> {
+        Role::ALL
+            .into_iter()
+            .map(|role| {
+                (
+                    format!("{level}, {}", names[role]),
+                    value[role],
+                    bound[role],
+                )
+            })
+            .collect()
+    };
+    let mut levels = by_role(unfilled, value.unfilled, bound.unfilled);
+    levels.extend(value.avoided.iter().map(|(code, &uses)| {
+        let least = bound.avoided.get(code).copied().unwrap_or(0);
+        (format!("{avoided}, {}", code.name()), uses, least)
+    }));
+    levels.push((lessons.to_owned(), value.lessons_lost, bound.lessons_lost));
+    levels.extend(by_role(evenness, value.load_squares, bound.load_squares));
+    levels
+        .into_iter()
+        .filter(|(_, value, bound)| value != bound)
+        .map(|(level, value, bound)| words::unproven(&level, value, bound, lang))
+        .collect()
+}
+
+/// Empty places by reason, so that one obstacle is read once.
+fn unfilled(generated: &Generated, lang: Lang) -> String {
+    let names = RoleMap(common::role_names(lang));
+    let school = &generated.school;
+    let mut text = format!(
+        "\n{CARE}{}{CARE:#}\n",
+        words::unfilled(generated.unfilled.len(), lang)
+    );
+    for (because, places) in by_reason(&generated.unfilled, school, lang) {
+        for unfilled in places {
+            let place = unfilled.place;
+            let sitting = when_and_what(school, place.sitting);
+            text = format!("{text}  {sitting}: {}\n", names[place.role]);
+        }
+        text = format!("{text}    {because}\n");
+    }
+    text
+}
+
+fn by_reason<'a>(
+    unfilled: &'a [Unfilled],
+    school: &School,
+    lang: Lang,
+) -> Vec<(String, Vec<&'a Unfilled>)> {
+    let mut index: BTreeMap<String, usize> = BTreeMap::new();
+    let mut groups: Vec<(String, Vec<&Unfilled>)> = Vec::new();
+    for place in unfilled {
+        let because = place.because(school, lang);
+        let at = *index.entry(because.clone()).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push((because, Vec::new()));
+        }
+        groups[at].1.push(place);
+    }
+    groups
+}
+
+fn next(generated: &Generated, path: &str, lang: Lang) -> String {
+    if !generated.unfilled.is_empty() {
+        words::next_unfilled(lang).to_owned()
+    } else if generated.findings.exceptions.is_empty() {
+        words::next_clean(path, lang)
+    } else {
+        words::next_exceptions(lang).to_owned()
+    }
+}

@@ -1,0 +1,43 @@
+//! Why a command gave up: each ends with exit code 2 and nothing written.
+
+use thiserror::Error;
+
+use crate::lang::{Lang, commands};
+use crate::service::{Misstep, RuleNotFound};
+
+use super::files::FileError;
+use super::screen::Screen;
+
+/// Why a command gave up.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// The disk, or what stands on it.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// Complaints about the lists, already put into words.
+    #[error("{0}")]
+    Complaints(String),
+    /// A rule that does not exist.
+    #[error(transparent)]
+    Rule(#[from] RuleNotFound),
+    /// A mistake of ours.
+    #[error(transparent)]
+    Internal(Misstep),
+}
+
+impl Failure {
+    /// The words for standard error.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Failure::File(error) => Screen::error_line(lang, &error.sentence(lang)),
+            Failure::Complaints(words) => words.clone(),
+            Failure::Rule(error) => Screen::error_line(
+                lang,
+                &commands::rules::unknown(&error.code, error.nearest, lang),
+            ),
+            Failure::Internal(misstep) => {
+                Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A progress line for long work, where a person watches.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use crate::lang::commands::generate as words;
+
+use super::screen::{Screen, rewrite};
+
+/// Shorter work is over before a line could be read.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// Time between two lines.
+const PACE: Duration = Duration::from_millis(100);
+
+/// The line on standard error, rewritten in place; gone when dropped.
+pub struct Progress {
+    screen: Screen,
+    started: Instant,
+    /// When the line was last shown.
+    shown: Mutex<Option<Instant>>,
+}
+
+impl Progress {
+    /// Starts the clock.
+    pub fn start(screen: Screen) -> Self {
+        Self {
+            screen,
+            started: Instant::now(),
+            shown: Mutex::new(None),
+        }
+    }
+
+    /// Shows how far the work is.
+    pub fn show(&self, proven: usize, levels: usize) {
+        if !self.screen.is_watched() || self.started.elapsed() < PATIENCE {
+            return;
+        }
+        let Ok(mut shown) = self.shown.lock() else {
+            return;
+        };
+        if shown.is_some_and(|last| last.elapsed() < PACE) {
+            return;
+        }
+        *shown = Some(Instant::now());
+        let line = words::progress(proven, levels, self.screen.lang);
+        let seconds = self.started.elapsed().as_secs();
+        rewrite(&format!("{line} ({seconds} s)"));
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shown.lock().is_ok_and(|shown| shown.is_some()) {
+            rewrite("");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What `check` says.
+
+use super::{Lang, plural_en, plural_ru};
+
+/// The first line: nothing to report.
+pub fn clean(places: usize, lang: Lang) -> String {
+    let places = places as u64;
+    match lang {
+        Lang::En => format!(
+            "CLEAN: {places} {} checked, no conflicts, no exceptions",
+            plural_en(places, "place", "places")
+        ),
+        Lang::Ru => format!(
+            "ЧИСТО: проверено {places} {}, конфликтов и исключений нет",
+            plural_ru(places, "место", "места", "мест")
+        ),
+    }
+}
+
+/// The first line: exceptions only.
+pub fn exceptions_only(exceptions: usize, places: usize, lang: Lang) -> String {
+    let (count, places) = (exceptions as u64, places as u64);
+    match lang {
+        Lang::En => format!(
+            "EXCEPTIONS: no conflicts, {count} {} in {places} {}",
+            plural_en(count, "exception", "exceptions"),
+            plural_en(places, "place", "places")
+        ),
+        Lang::Ru => format!(
+            "ИСКЛЮЧЕНИЯ: конфликтов нет, исключений – {count}, проверено {places} {}",
+            plural_ru(places, "место", "места", "мест")
+        ),
+    }
+}
+
+/// The first line: conflicts, or names that nobody can be sure of.
+pub fn conflicts(conflicts: usize, questions: usize, places: usize, lang: Lang) -> String {
+    let (count, asked, places) = (conflicts as u64, questions as u64, places as u64);
+    match lang {
+        Lang::En => {
+            let mut line = format!("CONFLICTS: {count}");
+            if asked > 0 {
+                let word = plural_en(asked, "unclear name", "unclear names");
+                line = format!("{line} and {asked} {word}");
+            }
+            format!(
+                "{line} in {places} {}",
+                plural_en(places, "place", "places")
+            )
+        }
+        Lang::Ru => {
+            let mut line = format!("КОНФЛИКТЫ: {count}");
+            if asked > 0 {
+                let word = plural_ru(asked, "неясное имя", "неясных имени", "неясных имён");
+                line = format!("{line}, {asked} {word}");
+            }
+            let word = plural_ru(places, "место", "места", "мест");
+            format!("{line}; проверено {places} {word}")
+        }
+    }
+}
+
+/// Titles of the groups: conflicts, exceptions, possible conflicts, unclear names, advice about the schedule.
+pub fn titles(lang: Lang) -> [&'static str; 5] {
+    match lang {
+        Lang::En => [
+            "Conflicts",
+            "Exceptions (allowed, each needs a person's consent)",
+            "Possible conflicts (confirm, or enter in ties)",
+            "Unclear names",
+            "Advice about the schedule",
+        ],
+        Lang::Ru => [
+            "Конфликты",
+            "Исключения (допустимы, каждое требует согласия)",
+            "Возможные конфликты (подтвердите или внесите в связи)",
+            "Неясные имена",
+            "Советы по графику",
+        ],
+    }
+}
+
+/// Where a finding stands: `row 17`, `sheet Plan, row 17`, or that the place has no row.
+pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
+    match (lang, row, sheet) {
+        (Lang::En, Some(row), None) => format!("row {row}"),
+        (Lang::En, Some(row), Some(sheet)) => format!("sheet {sheet}, row {row}"),
+        (Lang::En, None, _) => "no row".into(),
+        (Lang::Ru, Some(row), None) => format!("строка {row}"),
+        (Lang::Ru, Some(row), Some(sheet)) => format!("лист {sheet}, строка {row}"),
+        (Lang::Ru, None, _) => "строки нет".into(),
+    }
+}
+
+/// Label of the cells that prove a finding.
+pub fn evidence(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "because of",
+        Lang::Ru => "основание",
+    }
+}
+
+/// Label of what to do about a finding.
+pub fn fix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "to do",
+        Lang::Ru => "что делать",
+    }
+}
+
+/// Whom an unclear name may mean.
+pub fn question(text: &str, candidates: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("\"{text}\" may be {candidates}; write the name in full"),
+        Lang::Ru => format!("«{text}» – это {candidates}? Напишите имя полностью"),
+    }
+}
+
+/// Names of the groups in the CSV form.
+pub fn csv_groups(lang: Lang) -> [&'static str; 4] {
+    match lang {
+        Lang::En => ["conflict", "exception", "possible", "question"],
+        Lang::Ru => ["конфликт", "исключение", "возможно", "вопрос"],
+    }
+}
+
+/// Header of the CSV form.
+pub fn csv_header(lang: Lang) -> [&'static str; 13] {
+    match lang {
+        Lang::En => [
+            "kind",
+            "rule",
+            "row",
+            "sheet",
+            "date",
+            "lesson",
+            "class",
+            "subject",
+            "role",
+            "person",
+            "message",
+            "evidence",
+            "suggestion",
+        ],
+        Lang::Ru => [
+            "Вид",
+            "Правило",
+            "Строка",
+            "Лист",
+            "Дата",
+            "Урок",
+            "Класс",
+            "Предмет",
+            "Роль",
+            "Кто",
+            "Что не так",
+            "Основание",
+            "Что делать",
+        ],
+    }
+}

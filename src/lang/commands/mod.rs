@@ -1,0 +1,76 @@
+//! What the commands say.
+
+pub mod check;
+pub mod demo;
+pub mod files;
+pub mod generate;
+pub mod rules;
+pub mod unfilled;
+pub mod validate;
+
+use super::{Lang, plural_en, plural_ru};
+
+/// Names of the four roles, one person, in the objective's order: proctor, checker, observer, assistant.
+pub fn role_names(lang: Lang) -> [&'static str; 4] {
+    match lang {
+        Lang::En => ["proctor", "checker", "observer", "assistant"],
+        Lang::Ru => ["организатор", "эксперт", "наблюдатель", "ассистент"],
+    }
+}
+
+/// Names of the four roles, several people, in the objective's order.
+pub fn role_plurals(lang: Lang) -> [&'static str; 4] {
+    match lang {
+        Lang::En => ["proctors", "checkers", "observers", "assistants"],
+        Lang::Ru => ["организаторы", "эксперты", "наблюдатели", "ассистенты"],
+    }
+}
+
+/// `3 errors`.
+pub fn errors(count: usize, lang: Lang) -> String {
+    let count = count as u64;
+    match lang {
+        Lang::En => format!("{count} {}", plural_en(count, "error", "errors")),
+        Lang::Ru => format!("{count} {}", plural_ru(count, "ошибка", "ошибки", "ошибок")),
+    }
+}
+
+/// `3 warnings`.
+pub fn warnings(count: usize, lang: Lang) -> String {
+    let count = count as u64;
+    match lang {
+        Lang::En => format!("{count} {}", plural_en(count, "warning", "warnings")),
+        Lang::Ru => {
+            let word = plural_ru(count, "предупреждение", "предупреждения", "предупреждений");
+            format!("{count} {word}")
+        }
+    }
+}
+
+/// Names of an error, a warning and a note.
+pub fn gravities(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::En => ["error", "warning", "note"],
+        Lang::Ru => ["ошибка", "предупреждение", "примечание"],
+    }
+}
+
+/// After the complaints that make the files unusable.
+pub fn nothing_written(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "nothing was written",
+        Lang::Ru => "ничего не записано",
+    }
+}
+
+/// A mistake of ours, with what it is.
+pub fn our_fault(what: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "the program made a mistake and wrote nothing: {what}. Please report it, with the folder if you may share it"
+        ),
+        Lang::Ru => format!(
+            "программа ошиблась и ничего не записала: {what}. Сообщите об этом разработчикам, по возможности приложив папку"
+        ),
+    }
+}

@@ -1,0 +1,208 @@
+//! `check`: a school's lists and any roster in, everything there is to say about it out.
+
+use thiserror::Error;
+
+use crate::check::{self, Advice, Finding, Findings, Weight};
+use crate::domain::{Cell, Code, Lang, Roster, RowSitting, School, Seat};
+use crate::input::{self, InputFile, ReadOptions};
+use crate::rules;
+
+use super::Complaints;
+use super::report::{
+    CheckReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport, Verdict,
+};
+use super::views::words_of;
+
+/// What to judge, and by which lists.
+pub struct CheckRequest<'a> {
+    /// The school's files.
+    pub files: &'a [InputFile],
+    /// The roster's file.
+    pub roster: &'a InputFile,
+    /// What to read beside the folder.
+    pub read: ReadOptions,
+}
+
+/// Why there is no verdict.
+#[derive(Debug, Error)]
+pub enum CheckError {
+    /// The lists, or the roster, cannot be used.
+    #[error("the lists or the roster cannot be used")]
+    Refused(Complaints),
+}
+
+/// A judged roster.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The facts.
+    pub school: School,
+    /// Warnings and notes about the files.
+    pub complaints: Complaints,
+    /// Name of the roster's file.
+    pub file: String,
+    /// The roster.
+    pub roster: Roster,
+    /// The findings.
+    pub findings: Findings,
+    /// What could be better about the schedule.
+    pub advice: Vec<Advice>,
+}
+
+/// Judges a roster.
+pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
+    let reading = input::read(request.files, &request.read);
+    let complaints = Complaints {
+        list: reading.complaints,
+        sources: reading.sources,
+    };
+    let Some(school) = reading.school else {
+        return Err(CheckError::Refused(complaints));
+    };
+    let of_roster = input::read_roster(request.roster, &school);
+    let complaints = complaints.and(Complaints {
+        list: of_roster.complaints,
+        sources: of_roster.sources,
+    });
+    let Some(roster) = of_roster.roster else {
+        return Err(CheckError::Refused(complaints));
+    };
+    Ok(Checked {
+        findings: check::check(&school, &roster),
+        advice: check::schedule_advice(&school),
+        complaints,
+        file: request.roster.name.clone(),
+        roster,
+        school,
+    })
+}
+
+impl Checked {
+    /// The verdict. A name that nobody can be sure of is no clean roster.
+    pub fn verdict(&self) -> Verdict {
+        if !self.findings.conflicts.is_empty() || !self.findings.questions.is_empty() {
+            Verdict::Conflicts
+        } else if self.findings.exceptions.is_empty() {
+            Verdict::Clean
+        } else {
+            Verdict::Exceptions
+        }
+    }
+
+    /// The object of `--format json`.
+    pub fn report(&self, lang: Lang) -> CheckReport {
+        let all = |findings: &[Finding]| -> Vec<FindingReport> {
+            findings
+                .iter()
+                .map(|finding| self.finding(finding, lang))
+                .collect()
+        };
+        CheckReport {
+            verdict: self.verdict(),
+            conflicts: all(&self.findings.conflicts),
+            exceptions: all(&self.findings.exceptions),
+            possible: all(&self.findings.possible),
+            questions: self.questions(),
+            checked_places: self.findings.checked_places,
+            objective: (&self.findings.objective).into(),
+        }
+    }
+
+    /// One finding, its sentence in that language.
+    pub fn finding(&self, finding: &Finding, lang: Lang) -> FindingReport {
+        let row = finding.row.and_then(|index| self.roster.rows.get(index));
+        let words = finding
+            .sitting
+            .map(|sitting| words_of(&self.school, self.school.sitting(sitting)));
+        let unknown = row.and_then(|row| match &row.sitting {
+            RowSitting::Unknown {
+                date,
+                class,
+                subject,
+            } => Some((
+                date.map(|date| date.format("%Y-%m-%d").to_string()),
+                class.clone(),
+                subject.clone(),
+            )),
+            RowSitting::Known(_) => None,
+        });
+        let (date, class, subject) = match (&words, unknown) {
+            (Some(words), _) => (
+                Some(words.date.clone()),
+                Some(words.class.clone()),
+                Some(words.subject.clone()),
+            ),
+            (None, Some((date, class, subject))) => (date, Some(class), Some(subject)),
+            (None, None) => (None, None, None),
+        };
+        let typed = row.and_then(|row| match &row.seat {
+            Seat::Unknown(text) | Seat::Ambiguous { text, .. } => Some(text.clone()),
+            Seat::Empty | Seat::Person(_) => None,
+        });
+        FindingReport {
+            rule: finding.code.name(),
+            severity: severity_of(finding.weight),
+            row: row.map(|row| row.row),
+            column: row.map(|_| "person"),
+            sheet: row.and_then(|row| row.sheet.clone()),
+            date,
+            lesson: words.map(|words| words.lesson),
+            class,
+            subject,
+            role: finding.role.name(),
+            person: finding
+                .person
+                .map(|person| self.school.person(person).name.clone())
+                .or(typed),
+            message: finding.sentence(&self.school, &self.roster, lang),
+            evidence: finding
+                .evidence
+                .iter()
+                .map(|&cell| self.evidence(cell))
+                .collect(),
+            suggestion: fix_of(finding.code, lang),
+        }
+    }
+
+    fn evidence(&self, cell: Cell) -> EvidenceReport {
+        let source = self.school.sources.get(cell.source.index());
+        EvidenceReport {
+            file: source.map(|source| source.file.clone()).unwrap_or_default(),
+            sheet: source.and_then(|source| source.sheet.clone()),
+            row: cell.row,
+        }
+    }
+
+    fn questions(&self) -> Vec<QuestionReport> {
+        self.findings
+            .questions
+            .iter()
+            .map(|question| QuestionReport {
+                row: self.roster.rows.get(question.row).map_or(0, |row| row.row),
+                column: "person",
+                text: question.text.clone(),
+                candidates: question
+                    .candidates
+                    .iter()
+                    .map(|&person| self.school.person(person).name.clone())
+                    .collect(),
+            })
+            .collect()
+    }
+}
+
+fn severity_of(weight: Weight) -> SeverityReport {
+    match weight {
+        Weight::Forbid => SeverityReport::Forbid,
+        Weight::Avoid => SeverityReport::Avoid,
+        Weight::Always => SeverityReport::Always,
+        Weight::Possible => SeverityReport::Possible,
+    }
+}
+
+/// What to do when the rule bites.
+fn fix_of(code: Code, lang: Lang) -> Option<String> {
+    match code {
+        Code::Rule(code) => Some(rules::rule(code).fix.in_lang(lang).to_owned()),
+        Code::Structural(_) => None,
+    }
+}

@@ -1,0 +1,260 @@
+//! `generate`: lists in, a roster out that has been read back and judged.
+
+use thiserror::Error;
+
+use crate::check::{self, Findings, Weight};
+use crate::domain::{
+    Code, Lang, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
+};
+use crate::input::{self, InputFile, ReadOptions};
+use crate::rules::Eligibility;
+use crate::solve::{self, Answer, SolveOptions};
+
+use super::Complaints;
+use super::report::{GenerateReport, ObjectiveReport, Status};
+use super::spread::{Spread, spreads};
+use super::unfilled::{Unfilled, explain_unfilled};
+use super::views::RoleTally;
+
+/// What to generate for, and how long.
+pub struct GenerateOptions<'a> {
+    /// What to read beside the folder.
+    pub read: ReadOptions,
+    /// Language of sentences.
+    pub lang: Lang,
+    /// Language of the roster, where asked for; else the policy's, else that of sentences.
+    pub roster_lang: Option<Lang>,
+    /// Chooses among equal rosters.
+    pub seed: u64,
+    /// Asked now and then: must the search stop with the best it has?
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+    /// Told now and then: (levels proven, levels in all).
+    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+/// Why there is no roster.
+#[derive(Debug, Error)]
+pub enum GenerateError {
+    /// The lists cannot be used.
+    #[error("the lists cannot be used")]
+    Refused(Complaints),
+    /// The roster that was made does not stand up to its own check.
+    #[error("the roster did not pass its check: {0}")]
+    Internal(Misstep),
+}
+
+/// How a roster of ours failed its check: our fault, never the user's.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Misstep {
+    /// The file that was written cannot be read.
+    #[error("it cannot be read back")]
+    Unreadable,
+    /// A duty breaks a rule.
+    #[error("{0}")]
+    Conflict(String),
+    /// The solver and the checker count differently.
+    #[error("the objective is {found:?}, not {claimed:?}")]
+    Miscounted {
+        /// As the solver counts.
+        claimed: Box<ObjectiveReport>,
+        /// As the checker counts.
+        found: Box<ObjectiveReport>,
+    },
+}
+
+/// Does the roster need a person's eye?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Completeness {
+    /// Every place is filled, no exception was needed.
+    Clean,
+    /// A place is empty, a pin is broken, or an exception was used.
+    NeedsAnEye,
+}
+
+/// A roster, re-read and judged.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// The facts.
+    pub school: School,
+    /// Warnings and notes about the lists.
+    pub complaints: Complaints,
+    /// The roster's file.
+    pub file: Vec<u8>,
+    /// The roster, as read back from its file.
+    pub roster: Roster,
+    /// What the check says of it.
+    pub findings: Findings,
+    /// The solver's answer and bounds.
+    pub answer: Answer,
+    /// The places that stay empty, and why.
+    pub unfilled: Vec<Unfilled>,
+}
+
+/// Makes the best roster, reads it back as any manual one, and judges it.
+pub fn generate(
+    files: &[InputFile],
+    options: &GenerateOptions<'_>,
+) -> Result<Generated, GenerateError> {
+    let reading = input::read(files, &options.read);
+    let complaints = Complaints {
+        list: reading.complaints,
+        sources: reading.sources,
+    };
+    let Some(school) = reading.school else {
+        return Err(GenerateError::Refused(complaints));
+    };
+    let eligibility = Eligibility::of(&school);
+    let answer = solve::solve(
+        &school,
+        &eligibility,
+        &SolveOptions {
+            seed: options.seed,
+            stop: options.stop,
+            progress: options.progress,
+        },
+    );
+    let unfilled = explain_unfilled(&school, &eligibility, &answer.places);
+    let lang = options
+        .roster_lang
+        .or(school.policy.document.lang)
+        .unwrap_or(options.lang);
+    let made = roster_of(&school, &answer, &unfilled, lang);
+    let file = input::write_roster(&school, &made, lang);
+    let (roster, findings) = read_back(&school, &file, &answer).map_err(GenerateError::Internal)?;
+    Ok(Generated {
+        school,
+        complaints,
+        file,
+        roster,
+        findings,
+        answer,
+        unfilled,
+    })
+}
+
+/// The answer as rows; an empty place says why in its note.
+fn roster_of(school: &School, answer: &Answer, unfilled: &[Unfilled], lang: Lang) -> Roster {
+    let row = |&(place, person): &(_, Option<_>)| {
+        let place: crate::domain::Place = place;
+        let note = unfilled
+            .iter()
+            .find(|unfilled| unfilled.place == place)
+            .map(|unfilled| unfilled.because(school, lang));
+        RosterRow {
+            row: 0,
+            sheet: None,
+            person_column: 0,
+            sitting: RowSitting::Known(place.sitting),
+            role: place.role,
+            seat: person.map_or(Seat::Empty, Seat::Person),
+            pinned: person.is_some_and(|person| {
+                school.pins.iter().any(|pin| {
+                    pin.kind == crate::domain::PinKind::Must
+                        && (pin.sitting, pin.role, pin.person)
+                            == (place.sitting, place.role, person)
+                })
+            }),
+            note: note.unwrap_or_default(),
+        }
+    };
+    Roster {
+        rows: answer.places.iter().map(row).collect(),
+    }
+}
+
+/// Reads the file by the door of manual rosters and judges it; what the check forbids must not have been made.
+fn read_back(school: &School, file: &[u8], answer: &Answer) -> Result<(Roster, Findings), Misstep> {
+    let file = InputFile {
+        name: "roster.csv".into(),
+        bytes: file.to_vec(),
+    };
+    let Some(roster) = input::read_roster(&file, school).roster else {
+        return Err(Misstep::Unreadable);
+    };
+    let findings = check::check(school, &roster);
+    let forbidden = findings
+        .conflicts
+        .iter()
+        .find(|finding| finding.weight == Weight::Forbid || !is_an_answer(finding.code));
+    if let Some(finding) = forbidden {
+        return Err(Misstep::Conflict(finding.sentence(
+            school,
+            &roster,
+            Lang::En,
+        )));
+    }
+    if findings.objective != answer.objective {
+        return Err(Misstep::Miscounted {
+            claimed: Box::new((&answer.objective).into()),
+            found: Box::new((&findings.objective).into()),
+        });
+    }
+    Ok((roster, findings))
+}
+
+/// An empty place, or a pin that the rules do not let stand, is an answer, not a mistake.
+fn is_an_answer(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Structural(StructuralCode::Unfilled | StructuralCode::PinBroken)
+    )
+}
+
+impl Generated {
+    /// The object of `--format json`.
+    pub fn report(&self, elapsed_ms: u64, lang: Lang) -> GenerateReport {
+        GenerateReport {
+            status: if self.answer.optimal {
+                Status::Optimal
+            } else {
+                Status::Feasible
+            },
+            objective: (&self.answer.objective).into(),
+            bound: (&self.answer.bound).into(),
+            unfilled: self
+                .unfilled
+                .iter()
+                .map(|unfilled| unfilled.report(&self.school, lang))
+                .collect(),
+            places: self.answer.places.len(),
+            people: self.school.people.len(),
+            elapsed_ms,
+            solver: self.answer.solver.clone(),
+        }
+    }
+
+    /// Does it need a person's eye?
+    pub fn completeness(&self) -> Completeness {
+        if self.findings.conflicts.is_empty() && self.findings.exceptions.is_empty() {
+            Completeness::Clean
+        } else {
+            Completeness::NeedsAnEye
+        }
+    }
+
+    /// Places and filled places of each role that has any.
+    pub fn tallies(&self) -> Vec<RoleTally> {
+        Role::ALL
+            .into_iter()
+            .map(|role| {
+                let of_role = || {
+                    self.answer
+                        .places
+                        .iter()
+                        .filter(|(place, _)| place.role == role)
+                };
+                RoleTally {
+                    role,
+                    places: of_role().count(),
+                    filled: of_role().filter(|(_, person)| person.is_some()).count(),
+                }
+            })
+            .filter(|tally| tally.places > 0)
+            .collect()
+    }
+
+    /// How evenly people are loaded.
+    pub fn spreads(&self) -> Vec<Spread> {
+        spreads(&self.school, &self.roster)
+    }
+}

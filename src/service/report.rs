@@ -1,0 +1,240 @@
+//! What `--format json` prints: one struct per object of the contract, in its order of keys.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::domain::{Code, Objective, Role, RoleMap};
+
+/// A number for each role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "one field per role, named after it")]
+pub struct PerRole {
+    pub proctor: u64,
+    pub checker: u64,
+    pub observer: u64,
+    pub assistant: u64,
+}
+
+impl From<RoleMap<u64>> for PerRole {
+    fn from(numbers: RoleMap<u64>) -> Self {
+        Self {
+            proctor: numbers[Role::Proctor],
+            checker: numbers[Role::Checker],
+            observer: numbers[Role::Observer],
+            assistant: numbers[Role::Assistant],
+        }
+    }
+}
+
+/// A number for each role that is bound to the sitting's time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "one field per role, named after it")]
+pub struct PerTimeBoundRole {
+    pub proctor: u64,
+    pub observer: u64,
+    pub assistant: u64,
+}
+
+/// Counts by rule, in the rules' order; written as one object.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RuleCounts(pub Vec<(Code, u64)>);
+
+impl Serialize for RuleCounts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (code, count) in &self.0 {
+            map.serialize_entry(code.name(), count)?;
+        }
+        map.end()
+    }
+}
+
+/// The levels of the objective.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ObjectiveReport {
+    /// Level 1: empty places.
+    pub unfilled: PerRole,
+    /// Level 2: uses of rules at `avoid`.
+    pub avoided: RuleCounts,
+    /// Level 3: own lessons missed.
+    pub lessons_lost: u64,
+    /// Level 4: squares of the loads.
+    pub load_squares: PerRole,
+    /// Level 5: squares of the lessons on duty.
+    pub lesson_squares: PerTimeBoundRole,
+}
+
+impl From<&Objective> for ObjectiveReport {
+    fn from(objective: &Objective) -> Self {
+        let avoided = objective.avoided.iter();
+        Self {
+            unfilled: objective.unfilled.into(),
+            avoided: RuleCounts(
+                avoided
+                    .filter(|&(_, &count)| count > 0)
+                    .map(|(&code, &count)| (Code::Rule(code), count))
+                    .collect(),
+            ),
+            lessons_lost: objective.lessons_lost,
+            load_squares: objective.load_squares.into(),
+            lesson_squares: PerTimeBoundRole {
+                proctor: objective.lesson_squares[Role::Proctor],
+                observer: objective.lesson_squares[Role::Observer],
+                assistant: objective.lesson_squares[Role::Assistant],
+            },
+        }
+    }
+}
+
+/// Is the roster proven best?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Levels 1–4 are proven.
+    Optimal,
+    /// The best that was found, with the bounds that were reached.
+    Feasible,
+}
+
+/// A place that stays empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnfilledReport {
+    /// Day, ISO.
+    pub date: String,
+    /// Lesson numbers, or clock times where there are none.
+    pub lesson: String,
+    /// Name of the class.
+    pub class: String,
+    /// Name of the subject.
+    pub subject: String,
+    /// Name of the role.
+    pub role: &'static str,
+    /// Why, in one sentence.
+    pub because: String,
+    /// How many who hold the role each rule bars.
+    pub barred: RuleCounts,
+}
+
+/// The object of `generate --format json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GenerateReport {
+    /// Proven or not.
+    pub status: Status,
+    /// What the roster reaches.
+    pub objective: ObjectiveReport,
+    /// What no roster can better.
+    pub bound: ObjectiveReport,
+    /// The places that stay empty.
+    pub unfilled: Vec<UnfilledReport>,
+    /// Places of the schedule.
+    pub places: usize,
+    /// People of the lists.
+    pub people: usize,
+    /// Milliseconds, reading and writing included.
+    pub elapsed_ms: u64,
+    /// Methods used.
+    pub solver: String,
+}
+
+/// What stands behind a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SeverityReport {
+    /// A structural rule.
+    Always,
+    /// A rule at `forbid`.
+    Forbid,
+    /// A rule at `avoid`, or waived.
+    Avoid,
+    /// A hint.
+    Possible,
+}
+
+/// A cell, or row, that proves a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EvidenceReport {
+    /// File of the folder.
+    pub file: String,
+    /// Sheet, in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Line of the file or row of the sheet.
+    pub row: u32,
+}
+
+/// One finding about one row of a roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingReport {
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// What stands behind it.
+    pub severity: SeverityReport,
+    /// Line of the file or row of the sheet; `null` where a place has no row.
+    pub row: Option<u32>,
+    /// The column it is about.
+    pub column: Option<&'static str>,
+    /// Sheet, in a workbook.
+    pub sheet: Option<String>,
+    /// Day, ISO.
+    pub date: Option<String>,
+    /// Lesson numbers, or clock times where there are none.
+    pub lesson: Option<String>,
+    /// Name of the class.
+    pub class: Option<String>,
+    /// Name of the subject.
+    pub subject: Option<String>,
+    /// Name of the role.
+    pub role: &'static str,
+    /// Who.
+    pub person: Option<String>,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// The cells that prove it.
+    pub evidence: Vec<EvidenceReport>,
+    /// What to do about it.
+    pub suggestion: Option<String>,
+}
+
+/// A name that fits several people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionReport {
+    /// Line of the file or row of the sheet.
+    pub row: u32,
+    /// The column.
+    pub column: &'static str,
+    /// The name as written.
+    pub text: String,
+    /// Whom it may mean.
+    pub candidates: Vec<String>,
+}
+
+/// A roster's verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Nothing to report.
+    Clean,
+    /// No conflict; rules at `avoid`, or waivers, were used.
+    Exceptions,
+    /// At least one conflict, or a name that nobody can be sure of.
+    Conflicts,
+}
+
+/// The object of `check --format json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckReport {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What must not be.
+    pub conflicts: Vec<FindingReport>,
+    /// Rules at `avoid`, and waivers, that were used.
+    pub exceptions: Vec<FindingReport>,
+    /// Hints a person should confirm.
+    pub possible: Vec<FindingReport>,
+    /// Names that fit several people.
+    pub questions: Vec<QuestionReport>,
+    /// Places of the schedule.
+    pub checked_places: usize,
+    /// The roster's objective.
+    pub objective: ObjectiveReport,
+}

@@ -1,0 +1,102 @@
+//! The findings of a check as a table that opens in a spreadsheet program.
+
+use csv::WriterBuilder;
+
+use crate::domain::Lang;
+use crate::lang::commands::check as words;
+
+use super::check::Checked;
+use super::report::{EvidenceReport, FindingReport, QuestionReport};
+
+impl Checked {
+    /// One row per finding and question: `;` and a byte order mark for Russian (as its spreadsheets expect), `,` for English.
+    pub fn csv(&self, lang: Lang) -> Vec<u8> {
+        let report = self.report(lang);
+        let groups = words::csv_groups(lang);
+        let mut rows = vec![words::csv_header(lang).map(str::to_owned)];
+        let findings = [&report.conflicts, &report.exceptions, &report.possible];
+        for (group, findings) in groups.into_iter().zip(findings) {
+            rows.extend(findings.iter().map(|finding| finding_row(group, finding)));
+        }
+        rows.extend(
+            report
+                .questions
+                .iter()
+                .map(|question| question_row(groups[3], question)),
+        );
+        write(&rows, lang)
+    }
+}
+
+fn finding_row(group: &str, finding: &FindingReport) -> [String; 13] {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    [
+        group.to_owned(),
+        finding.rule.to_owned(),
+        finding.row.map(|row| row.to_string()).unwrap_or_default(),
+        text(&finding.sheet),
+        text(&finding.date),
+        text(&finding.lesson),
+        text(&finding.class),
+        text(&finding.subject),
+        finding.role.to_owned(),
+        text(&finding.person),
+        finding.message.clone(),
+        evidence_text(&finding.evidence),
+        text(&finding.suggestion),
+    ]
+}
+
+fn question_row(group: &str, question: &QuestionReport) -> [String; 13] {
+    let mut row: [String; 13] = Default::default();
+    group.clone_into(&mut row[0]);
+    row[2] = question.row.to_string();
+    row[9].clone_from(&question.text);
+    row[10] = question.candidates.join(" / ");
+    row
+}
+
+/// `load.csv:40 | staff.csv:7`, with the sheet in a workbook (`school.xlsx[load]:40`).
+pub fn evidence_text(evidence: &[EvidenceReport]) -> String {
+    let one = |cell: &EvidenceReport| match &cell.sheet {
+        Some(sheet) => format!("{}[{sheet}]:{}", cell.file, cell.row),
+        None => format!("{}:{}", cell.file, cell.row),
+    };
+    evidence.iter().map(one).collect::<Vec<_>>().join(" | ")
+}
+
+fn write(rows: &[[String; 13]], lang: Lang) -> Vec<u8> {
+    let (mark, delimiter) = match lang {
+        Lang::En => ("", b','),
+        Lang::Ru => ("\u{feff}", b';'),
+    };
+    let mut writer = WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer(mark.as_bytes().to_vec());
+    for row in rows {
+        writer
+            .write_record(row.iter().map(|cell| harmless(cell)))
+            .expect("a vector takes all, and every row is as long as the header");
+    }
+    writer.into_inner().expect("a vector takes all")
+}
+
+/// A spreadsheet program would run a cell that starts like a formula; a leading `'` keeps it text.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn formulas_stay_text() {
+        assert_eq!(harmless("=1+1"), "'=1+1");
+        assert_eq!(harmless("5А"), "5А");
+    }
+}

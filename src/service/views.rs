@@ -1,0 +1,70 @@
+//! How facts of the school read in a report: dates, lessons, names, counts per role.
+
+use crate::domain::{PersonId, Role, School, Sitting, SittingId};
+
+/// Places of a role: how many there are, and how many are filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleTally {
+    /// The role.
+    pub role: Role,
+    /// Places of the schedule.
+    pub places: usize,
+    /// Those with a person.
+    pub filled: usize,
+}
+
+/// A sitting's keys as text: date (ISO), lesson, class, subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SittingWords {
+    /// Day, ISO.
+    pub date: String,
+    /// Lesson numbers, or clock times where there are none.
+    pub lesson: String,
+    /// Name of the class.
+    pub class: String,
+    /// Name of the subject.
+    pub subject: String,
+}
+
+/// The sitting's keys.
+pub fn words_of(school: &School, sitting: &Sitting) -> SittingWords {
+    SittingWords {
+        date: sitting.date.format("%Y-%m-%d").to_string(),
+        lesson: lesson_of(sitting),
+        class: school.class(sitting.class).name.clone(),
+        subject: school.subject(sitting.subject).name.clone(),
+    }
+}
+
+/// `2`, `2-3`, or `09:25-10:10` where the sitting has no lesson numbers.
+pub fn lesson_of(sitting: &Sitting) -> String {
+    if !sitting.span.lessons.is_empty() {
+        return sitting.span.lessons.to_string();
+    }
+    match (sitting.span.start(), sitting.span.end()) {
+        (Some(start), Some(end)) => format!("{start}-{end}"),
+        _ => String::new(),
+    }
+}
+
+/// `21.04.2026, 2, 7Б, Физика`: a sitting in a line of text.
+pub fn when_and_what(school: &School, sitting: SittingId) -> String {
+    let sitting = school.sitting(sitting);
+    format!(
+        "{}, {}, {}, {}",
+        sitting.date.format("%d.%m.%Y"),
+        lesson_of(sitting),
+        school.class(sitting.class).name,
+        school.subject(sitting.subject).name
+    )
+}
+
+/// History and what the duties at the sittings add: duties, or works of a checker.
+pub fn load_of(school: &School, person: PersonId, role: Role, sittings: &[SittingId]) -> u64 {
+    let carried = u64::from(school.person(person).history[role]);
+    let added: u64 = sittings
+        .iter()
+        .map(|&sitting| u64::from(school.sitting(sitting).load(role)))
+        .sum();
+    carried + added
+}
