@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::lang::{Lang, commands};
-use crate::service::{Misstep, RuleNotFound};
+use crate::service::{Misstep, RuleNotFound, TooLarge};
 
 use super::files::FileError;
 use super::screen::Screen;
@@ -20,6 +20,9 @@ pub enum Failure {
     /// A rule that does not exist.
     #[error(transparent)]
     Rule(#[from] RuleNotFound),
+    /// A school beyond what one roster can hold.
+    #[error(transparent)]
+    TooLarge(TooLarge),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
@@ -35,6 +38,9 @@ impl Failure {
                 lang,
                 &commands::rules::unknown(&error.code, error.nearest, lang),
             ),
+            Failure::TooLarge(size) => {
+                Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
+            }
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
-use crate::solve::{self, Answer, SolveOptions};
+use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
 use super::report::{GenerateReport, ObjectiveReport, Status};
@@ -38,6 +38,9 @@ pub enum GenerateError {
     /// The lists cannot be used.
     #[error("the lists cannot be used")]
     Refused(Complaints),
+    /// The school is beyond what one roster can hold.
+    #[error(transparent)]
+    TooLarge(#[from] TooLarge),
     /// The roster that was made does not stand up to its own check.
     #[error("the roster did not pass its check: {0}")]
     Internal(Misstep),
@@ -111,8 +114,9 @@ pub fn generate(
             seed: options.seed,
             stop: options.stop,
             progress: options.progress,
+            limit: SizeLimit::default(),
         },
-    );
+    )?;
     let unfilled = explain_unfilled(&school, &eligibility, &answer.places);
     let lang = options
         .roster_lang

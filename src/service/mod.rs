@@ -20,6 +20,7 @@ mod views;
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
+pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use excerpt::{Excerpt, SourceText};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};

@@ -167,7 +167,10 @@ mod tests {
     fn truncation_drops_level_five_from_totals_and_from_differences() {
         let (radix, levels) = sample();
         let cost = radix.pack(levels);
-        assert_eq!(radix.unpack_truncated(radix.truncate(cost)), Unpacked.truncate(levels));
+        assert_eq!(
+            radix.unpack_truncated(radix.truncate(cost)),
+            Unpacked.truncate(levels)
+        );
         let lessons = radix.pack(Levels::single(Level::LessonSquares(Role::Proctor), 99));
         assert_eq!(radix.truncate(cost - lessons), radix.truncate(cost));
         assert_eq!(radix.truncate(-cost), -radix.truncate(cost));

@@ -94,6 +94,7 @@ impl Request {
                 Ok(generated)
             }
             Err(GenerateError::Refused(complaints)) => Err(Failure::Complaints(words(&complaints))),
+            Err(GenerateError::TooLarge(size)) => Err(Failure::TooLarge(size)),
             Err(GenerateError::Internal(misstep)) => Err(Failure::Internal(misstep)),
         }
     }

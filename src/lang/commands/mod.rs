@@ -74,3 +74,17 @@ pub fn our_fault(what: &str, lang: Lang) -> String {
         ),
     }
 }
+
+/// The school is beyond what one roster can hold.
+pub fn too_large(pairs: u64, limit: u64, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "the school is too large for one roster: {pairs} pairs of a place and a person who may take it, \
+             at most {limit} are possible; split it by building or by week"
+        ),
+        Lang::Ru => format!(
+            "школа слишком велика для одной расстановки: {pairs} пар «место – человек», возможно не больше {limit}; \
+             разделите её по корпусам или по неделям"
+        ),
+    }
+}

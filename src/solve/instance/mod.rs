@@ -239,7 +239,9 @@ fn history(school: &School) -> Levels {
     let mut levels = Levels::default();
     for role in Role::ALL {
         let square = |id| i64::from(school.person(id).history[role]).pow(2);
-        let holders = school.person_ids().filter(|&id| school.is_candidate(id, role));
+        let holders = school
+            .person_ids()
+            .filter(|&id| school.is_candidate(id, role));
         levels.set(Level::LoadSquares(role), holders.map(square).sum());
     }
     levels

@@ -77,7 +77,10 @@ fn solve_packed<C: Cost>(
     let mut root_levels = packing.unpack(root);
     spread::bound(instance, demands, &mut root_levels);
     relaxation.network.map_costs(|cost| packing.truncate(cost));
-    debug_assert!(relaxation.is_proven(), "dropping level 5 leaves the flow cheapest");
+    debug_assert!(
+        relaxation.is_proven(),
+        "dropping level 5 leaves the flow cheapest"
+    );
     let root = packing.truncate(root);
     let mut repair = Repair::new(relaxation);
     let found = search::search(&mut repair, root, budget);

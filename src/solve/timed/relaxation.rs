@@ -202,10 +202,7 @@ impl<'a> Parts<'a> {
             if let Some(Some(length)) = self.lengths.get(&role) {
                 let length = i64::from(*length);
                 let lessons = i64::from(standing.lessons[role]) + i64::from(duty) * length;
-                levels.set(
-                    Level::LessonSquares(role),
-                    length * (2 * lessons + length),
-                );
+                levels.set(Level::LessonSquares(role), length * (2 * lessons + length));
             }
             self.inner.push(Inner {
                 tail: top,
@@ -263,9 +260,8 @@ impl<'a> Parts<'a> {
         while let Some(&first) = rest.first() {
             let mut clique = vec![first];
             for &pair in &rest[1..] {
-                let clashes = |&member: &u32| {
-                    self.instance.clash(self.demand(member), self.demand(pair))
-                };
+                let clashes =
+                    |&member: &u32| self.instance.clash(self.demand(member), self.demand(pair));
                 if clique.iter().all(clashes) {
                     clique.push(pair);
                 }
