@@ -45,7 +45,7 @@ pub fn grid(name: &str, text: &str, source: usize) -> Grid {
 
 /// A folder of files (name, text) as a reading.
 pub fn read_with(files: &[(&str, &str)], options: &ReadOptions) -> Reading {
-    let tables = files.iter().filter(|(name, _)| name.ends_with(".csv"));
+    let tables = files.iter().filter(|(name, _)| name.contains(".csv"));
     let (mut grids, mut sources) = (Vec::new(), Vec::new());
     for (name, text) in tables {
         grids.push(grid(name, text, sources.len()));

@@ -14,7 +14,7 @@ pub struct Table<'g> {
     pub header: Option<Header>,
 }
 
-impl<'g> Table<'g> {
+impl Table<'_> {
     /// Rows below the header with text in a known column.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let below = match &self.header {

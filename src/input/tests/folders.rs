@@ -98,7 +98,12 @@ fn options_stand_in_for_the_policy_and_its_preset() {
     let strict = read_with(&files, &strict).school.unwrap();
     assert_eq!(strict.policy.preset, Preset::Strict);
     assert_eq!(
-        strict.policy.overrides.clone().into_iter().collect::<Vec<_>>(),
+        strict
+            .policy
+            .overrides
+            .clone()
+            .into_iter()
+            .collect::<Vec<_>>(),
         [(RuleCode::CheckerHomeroom, Severity::Forbid)]
     );
     let given = ReadOptions {
