@@ -8,7 +8,7 @@ use crate::lang::facts::Word;
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::Grid;
+use super::grid::{Grid, read_grids};
 use super::header;
 use super::names::{Nearest, word_key};
 use super::problem::FactProblem;
@@ -20,23 +20,11 @@ const POLICY: &str = "policy.toml";
 /// The tables of one school, each with the grid it stands in.
 type Tables<'g> = BTreeMap<TableKind, &'g Grid>;
 
-/// What was found before any row is read.
-pub struct Found {
-    /// The CSV files and sheets.
-    pub grids: Vec<Grid>,
-    /// Files and sheets that cells refer to.
-    pub sources: Vec<Source>,
-    /// What reading them brought up.
-    pub complaints: Complaints,
-}
-
-/// Reads a school folder or a district folder whose tables have been found.
-pub fn read(files: &[InputFile], options: &ReadOptions, found: Found) -> Reading {
-    let Found {
-        grids,
-        mut sources,
-        complaints,
-    } = found;
+/// Reads a school folder or a district folder.
+pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
+    let (mut sources, mut complaints) = (Vec::new(), Vec::new());
+    let grids = read_grids(files, &mut sources, &mut complaints);
+    let complaints = Complaints::continue_from(complaints);
     let mut folder = Folder::default();
     folder.complaints = complaints;
     let chosen = folders_of_schools(&grids, &mut folder.complaints);
