@@ -73,7 +73,7 @@ impl Column {
             Column::MaxPerDay => &["max_per_day", "Максимум в день"],
             Column::MaxTotal => &["max_total", "Максимум всего"],
             Column::Building => &["building", "Корпус"],
-            Column::Email => &["email", "Почта", "e-mail"],
+            Column::Email => &["email", "Почта", "Электронная почта"],
             Column::Subject => &["subject", "Предмет"],
             Column::Class => &["class", "Класс"],
             Column::Group => &["group", "Группа"],
@@ -117,19 +117,17 @@ impl Column {
 
     /// The header to write and to show.
     pub fn word(self) -> Word {
-        match self {
+        if self == Column::Reason {
             // In `waivers` the reason is a document.
-            Column::Reason => Word {
+            return Word {
                 en: "reason",
                 ru: "Причина (Основание)",
-            },
-            _ => {
-                let headers = self.headers();
-                Word {
-                    en: headers[0],
-                    ru: headers[1],
-                }
-            }
+            };
+        }
+        let headers = self.headers();
+        Word {
+            en: headers[0],
+            ru: headers[1],
         }
     }
 }
