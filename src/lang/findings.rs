@@ -106,7 +106,7 @@ pub fn two_on_one_day(place: &str, other: &str, lang: Lang) -> String {
             "{place}: the class already writes {other} on this day; one work a day is enough"
         ),
         Lang::Ru => format!(
-            "{place}: в этот день класс уже пишет {other}; больше одной работы в день не проводят"
+            "{place}: в этот день класс уже пишет работу «{other}»; больше одной работы в день не проводят"
         ),
     }
 }

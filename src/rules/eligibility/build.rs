@@ -175,7 +175,7 @@ fn holders(school: &School, candidates: &Candidates) -> RoleMap<Vec<PersonSet>> 
         any_sitting[school.school_of(sitting).index()].get_or_insert(sitting);
     }
     let holders_of = |role: Role| {
-        let of_school = |sitting: &Option<&Sitting>| {
+        let of_school = |sitting: Option<&Sitting>| {
             let members = sitting.map_or_else(Vec::new, |sitting| {
                 school
                     .person_ids()
@@ -185,7 +185,7 @@ fn holders(school: &School, candidates: &Candidates) -> RoleMap<Vec<PersonSet>> 
             });
             PersonSet::of(members, school.people.len())
         };
-        any_sitting.iter().map(of_school).collect()
+        any_sitting.iter().copied().map(of_school).collect()
     };
     RoleMap(Role::ALL.map(holders_of))
 }
