@@ -91,7 +91,7 @@ fn a_waived_duty_is_an_exception_with_reason_and_approver() {
     );
     let sentence = findings.exceptions[0].sentence(&school, &roster, Lang::Ru);
     assert!(
-        sentence.contains("исключение: приказ № 7, утвердил(а) директор (waivers.csv"),
+        sentence.contains("исключение: приказ № 7 (утверждено: директор; waivers.csv"),
         "{sentence}"
     );
 }
