@@ -4,6 +4,7 @@
 
 pub mod commands;
 pub mod facts;
+pub mod findings;
 
 pub use crate::domain::Lang;
 
