@@ -129,17 +129,21 @@ impl Complaints {
 
     /// All of them, by file, sheet, row and column.
     pub fn sorted(mut self, sources: &[Source]) -> Vec<Complaint> {
+        let place = |complaint: &Complaint| {
+            let cell = complaint.at;
+            (cell.map(|cell| cell.row), cell.and_then(|cell| cell.column))
+        };
         self.list.sort_by(|a, b| {
-            let place = |complaint: &Complaint| {
-                let cell = complaint.at;
-                (cell.map(|cell| cell.row), cell.and_then(|cell| cell.column))
-            };
             let (of_a, of_b) = (a.source(sources), b.source(sources));
-            let file = |source: Option<&Source>| source.map(|source| source.file.clone());
-            let sheet = |source: Option<&Source>| source.and_then(|source| source.sheet.clone());
-            file(of_a)
-                .cmp(&file(of_b))
-                .then_with(|| sheet(of_a).cmp(&sheet(of_b)))
+            let files = of_a
+                .map(|source| &source.file)
+                .cmp(&of_b.map(|source| &source.file));
+            let sheets = || {
+                of_a.map(|source| &source.sheet)
+                    .cmp(&of_b.map(|source| &source.sheet))
+            };
+            files
+                .then_with(sheets)
                 .then_with(|| place(a).cmp(&place(b)))
         });
         self.list

@@ -17,6 +17,8 @@ mod roster;
 mod tables;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::{Preset, School, Source, SourceId};
 

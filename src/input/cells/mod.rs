@@ -16,7 +16,7 @@ pub use dates::{Serials, date};
 pub use lessons::lessons;
 pub use lists::{is_none_mark, pieces};
 pub use times::time;
-pub use words::{pin_kind, role, role_word, rule, weekday, yes_no};
+pub use words::{pin_kind, role, role_word, rule, weekday, yes_no, yes_word};
 
 /// A value, or what is wrong with the text.
 pub type Parsed<T> = Result<T, FactProblem>;

@@ -14,6 +14,14 @@ use super::{FactProblem, Parsed};
 const YES: &[&str] = &["yes", "да", "y", "true", "1", "+"];
 const NO: &[&str] = &["no", "нет", "n", "false", "0", "-"];
 
+/// The words that are written for yes.
+pub fn yes_word() -> Word {
+    Word {
+        en: "yes",
+        ru: "да",
+    }
+}
+
 /// Keywords by key: a table of lessons asks for them a hundred thousand times.
 type Keywords<T> = LazyLock<HashMap<String, T>>;
 

@@ -73,7 +73,7 @@ impl Column {
             Column::MaxPerDay => &["max_per_day", "Максимум в день"],
             Column::MaxTotal => &["max_total", "Максимум всего"],
             Column::Building => &["building", "Корпус"],
-            Column::Email => &["email", "Почта", "e-mail"],
+            Column::Email => &["email", "Почта", "Электронная почта"],
             Column::Subject => &["subject", "Предмет"],
             Column::Class => &["class", "Класс"],
             Column::Group => &["group", "Группа"],

@@ -174,10 +174,10 @@ fn shortened(words: &[String]) -> String {
     short
 }
 
-/// Has the name initials in place of names (`Иванова А.П.`)?
+/// Has the name initials, with their dots, in place of names (`Иванова А.П.`)?
 pub fn has_initials(name: &str) -> bool {
     let words = person_words(name);
-    words.len() > 1 && words.iter().any(|word| is_initial(word))
+    name.contains('.') && words.len() > 1 && words.iter().any(|word| is_initial(word))
 }
 
 #[cfg(test)]

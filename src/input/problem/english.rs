@@ -123,7 +123,9 @@ impl FactProblem {
         let q = quoted(text, EN);
         match self {
             Self::NoGrade => {
-                format!("the class {q} does not begin with a number; fill the column \"grade\"")
+                format!(
+                    "the class {q} does not begin with a number and counts as grade 0; fill the column \"grade\""
+                )
             }
             Self::EndBeforeStart => format!("the end {q} is not later than the start"),
             Self::ToBeforeFrom => format!("the last day {q} is before the first"),

@@ -121,7 +121,9 @@ impl FactProblem {
         let q = quoted(text, RU);
         match self {
             Self::NoGrade => {
-                format!("название класса {q} не начинается с числа; заполните столбец «Параллель»")
+                format!(
+                    "название класса {q} не начинается с числа, параллель считается нулевой; заполните столбец «Параллель»"
+                )
             }
             Self::EndBeforeStart => format!("конец {q} не позже начала"),
             Self::ToBeforeFrom => format!("последний день {q} раньше первого"),

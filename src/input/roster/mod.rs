@@ -1,9 +1,15 @@
 //! Rosters as files: written and read tidy, one row per place.
 
-use crate::domain::{Roster, School, Source};
-use crate::lang::Lang;
+mod read;
+mod write;
 
-use super::{Complaint, InputFile};
+use crate::domain::{Roster, Source};
+use crate::input::header::{Column, Layout};
+
+use super::Complaint;
+
+pub use read::read_roster;
+pub use write::write_roster;
 
 /// What a roster's file says.
 #[derive(Debug, Clone)]
@@ -16,16 +22,43 @@ pub struct RosterReading {
     pub sources: Vec<Source>,
 }
 
-/// Reads a roster against the school it staffs.
-pub fn read_roster(_file: &InputFile, _school: &School) -> RosterReading {
-    RosterReading {
-        roster: None,
-        complaints: Vec::new(),
-        sources: Vec::new(),
-    }
-}
+/// The columns of the tidy form, in the order in which they are written.
+const COLUMNS: [Column; 13] = [
+    Column::Date,
+    Column::Lesson,
+    Column::Start,
+    Column::End,
+    Column::Class,
+    Column::Subject,
+    Column::Group,
+    Column::Room,
+    Column::Role,
+    Column::Person,
+    Column::School,
+    Column::Pinned,
+    Column::Note,
+];
 
-/// Writes a roster, one row per place, sorted by date, lesson, class, role.
-pub fn write_roster(_school: &School, _roster: &Roster, _lang: Lang) -> Vec<u8> {
-    Vec::new()
-}
+/// The columns of the tidy form, as they are read.
+const LAYOUT: Layout = Layout {
+    required: &[
+        Column::Date,
+        Column::Class,
+        Column::Subject,
+        Column::Role,
+        Column::Person,
+    ],
+    optional: &[
+        Column::Lesson,
+        Column::Start,
+        Column::End,
+        Column::Group,
+        Column::Room,
+        Column::School,
+        Column::Pinned,
+        Column::Note,
+    ],
+};
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,10 @@ pub(super) const LAYOUT: Layout = Layout {
     ],
 };
 
-const HIGHEST_GRADE: u32 = 99;
+/// Some schools number their classes in hundreds and call that the grade.
+const HIGHEST_GRADE: u32 = 9_999;
+/// Roman numerals stand for grades only as far as schools go.
+const HIGHEST_ROMAN: u32 = 13;
 pub(super) const MOST_PUPILS: u32 = 9_999;
 
 /// Reads the classes; their teachers come with [`read_homerooms`], once the staff is known.
@@ -71,17 +74,43 @@ fn grade(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<u32> {
         return reader.count(cell, HIGHEST_GRADE);
     }
     let name = row.field(Column::Class);
-    let digits: String = name
-        .text
-        .trim_start_matches(|letter: char| !letter.is_alphanumeric())
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    let grade = cells::count(&digits, HIGHEST_GRADE).ok();
+    let grade = leading_number(name.text);
     if grade.is_none() && !name.is_empty() {
-        reader.error(name, FactProblem::NoGrade);
+        reader.complain(Gravity::Warning, name, FactProblem::NoGrade);
     }
     grade
+}
+
+/// The number a class's name begins with: `11-Б`, `XIБ`.
+fn leading_number(name: &str) -> Option<u32> {
+    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
+    if digits.is_empty() {
+        return leading_roman(name);
+    }
+    cells::count(&digits, HIGHEST_GRADE).ok()
+}
+
+/// The longest Roman numeral up to 13 that the name begins with; Cyrillic Х and І count.
+fn leading_roman(name: &str) -> Option<u32> {
+    let letters: String = name
+        .chars()
+        .map_while(|letter| match letter {
+            'I' | 'V' | 'X' => Some(letter),
+            'І' => Some('I'),
+            'Х' => Some('X'),
+            _ => None,
+        })
+        .collect();
+    (1..=letters.len())
+        .rev()
+        .find_map(|length| (1..=HIGHEST_ROMAN).find(|&grade| roman(grade) == letters[..length]))
+}
+
+fn roman(grade: u32) -> String {
+    let tens = "X".repeat(grade as usize / 10);
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][grade as usize % 10];
+    format!("{tens}{units}")
 }
 
 /// Reads the classes' teachers.
@@ -128,4 +157,27 @@ pub(super) fn add_homeroom(homeroom: Homeroom, field: Field<'_>, reader: &mut Re
     }
     others.push(homeroom.person);
     reader.folder.lists.homerooms.push(homeroom);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grade_is_the_leading_number() {
+        for (name, grade) in [
+            ("5А", Some(5)),
+            ("11-Б", Some(11)),
+            ("«7В»", Some(7)),
+            ("IXA", Some(9)),
+            ("XC", Some(10)),
+            ("XIID", Some(12)),
+            ("ХІБ", Some(11)),
+            ("Лицей", None),
+            ("", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(leading_number(name), grade, "{name}");
+        }
+    }
 }

@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn no_header_means_two_columns_of_one_table_unless_the_first_has_it() {
+    fn no_header_means_two_columns_of_one_table() {
         for kind in TableKind::ALL {
             let layout = kind.layout();
             let mut seen = std::collections::BTreeSet::new();

@@ -1,0 +1,275 @@
+//! A file becomes a roster: every row, whether its sitting and its person are known or not.
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    ClassId, Date, PersonId, Roster, RosterRow, RowSitting, School, SchoolId, Seat, SittingId,
+    Source, SubjectId,
+};
+use crate::input::InputFile;
+use crate::input::cells;
+use crate::input::complaint::{Complaints, Gravity};
+use crate::input::grid::{Grid, read_grids};
+use crate::input::header::{self, Column};
+use crate::input::names::{
+    Found, KeyIndex, PeopleIndex, class_key, clean, group_key, subject_key, word_key,
+};
+use crate::input::problem::FactProblem;
+use crate::input::tables::{Field, Row, Table};
+
+use super::{COLUMNS, LAYOUT, RosterReading};
+
+/// A header row with fewer of the tidy form's columns than this is no tidy roster.
+const FEWEST_COLUMNS: usize = 3;
+
+/// Reads a roster against the school it staffs.
+pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
+    let (mut sources, mut complaints) = (Vec::new(), Vec::new());
+    let grids = read_grids(std::slice::from_ref(file), &mut sources, &mut complaints);
+    let complaints = Complaints::continue_from(complaints);
+    from_grids(&file.name, &grids, sources, (school, complaints))
+}
+
+/// Reads a roster whose file has become grids: every sheet that has the tidy form's columns.
+pub(super) fn from_grids(
+    file: &str,
+    grids: &[Grid],
+    mut sources: Vec<Source>,
+    (school, mut complaints): (&School, Complaints),
+) -> RosterReading {
+    let tidy: Vec<&Grid> = grids.iter().filter(|grid| is_tidy(grid)).collect();
+    if tidy.is_empty() && !complaints.has_error() {
+        let source = Source {
+            file: file.to_owned(),
+            sheet: None,
+        };
+        if sources.is_empty() {
+            sources.push(source.clone());
+        }
+        let columns = COLUMNS.map(Column::word).to_vec();
+        complaints.about_file(Gravity::Error, source, "", FactProblem::NotTidy(columns));
+    }
+    let names = Names::of(school);
+    let mut roster = Roster::default();
+    for grid in tidy {
+        let Some(header) = header::find(grid, &LAYOUT, &mut complaints) else {
+            continue;
+        };
+        let table = Table {
+            grid,
+            header: Some(header),
+        };
+        let sheet = sources[grid.source.index()].sheet.clone();
+        for row in table.rows() {
+            let read = names.row(&row, &mut complaints);
+            roster.rows.extend(read.map(|row| RosterRow {
+                sheet: sheet.clone(),
+                ..row
+            }));
+        }
+    }
+    RosterReading {
+        roster: (!complaints.has_error()).then_some(roster),
+        complaints: complaints.sorted(&sources),
+        sources,
+    }
+}
+
+fn is_tidy(grid: &Grid) -> bool {
+    header::likeliest_row(grid, &LAYOUT).is_some_and(|(count, _)| count >= FEWEST_COLUMNS)
+        && header::likeliest_row(grid, &DUTY).is_some()
+}
+
+/// Without one of these a sheet with dates, classes and subjects is a schedule, or a wide roster.
+const DUTY: header::Layout = header::Layout {
+    required: &[Column::Role],
+    optional: &[Column::Person],
+};
+
+/// What the school's names mean.
+struct Names<'s> {
+    school: &'s School,
+    people: PeopleIndex,
+    classes: Vec<KeyIndex<ClassId>>,
+    subjects: KeyIndex<SubjectId>,
+    schools: HashMap<String, SchoolId>,
+    sittings: HashMap<(Date, ClassId, SubjectId), Vec<SittingId>>,
+}
+
+impl<'s> Names<'s> {
+    fn of(school: &'s School) -> Self {
+        let mut names = Self {
+            school,
+            people: people(school),
+            classes: vec![KeyIndex::new(class_key); school.schools.len()],
+            subjects: KeyIndex::new(subject_key),
+            schools: HashMap::new(),
+            sittings: HashMap::new(),
+        };
+        for (index, name) in school.schools.iter().enumerate() {
+            names.schools.insert(word_key(name), SchoolId::new(index));
+        }
+        for (index, class) in school.classes.iter().enumerate() {
+            names.classes[class.school.index()].insert(&class.name, ClassId::new(index));
+        }
+        for (index, subject) in school.subjects.iter().enumerate() {
+            names.subjects.insert(&subject.name, SubjectId::new(index));
+        }
+        for (index, subject) in school.subjects.iter().enumerate() {
+            if !subject.short.is_empty() {
+                names.subjects.insert(&subject.short, SubjectId::new(index));
+            }
+        }
+        for (alias, subject) in &school.aliases {
+            names.subjects.insert(alias, *subject);
+        }
+        for id in school.sitting_ids() {
+            let sitting = school.sitting(id);
+            let key = (sitting.date, sitting.class, sitting.subject);
+            names.sittings.entry(key).or_default().push(id);
+        }
+        names
+    }
+
+    /// A row of the file; `None`, and a complaint, where it names no role.
+    fn row(&self, row: &Row<'_>, complaints: &mut Complaints) -> Option<RosterRow> {
+        let role_field = row.field(Column::Role);
+        let role = if role_field.is_empty() {
+            Err(FactProblem::EmptyCell(Column::Role.word()))
+        } else {
+            cells::role(role_field.text)
+        };
+        let pinned_field = row.field(Column::Pinned);
+        let pinned = if pinned_field.is_empty() {
+            Ok(false)
+        } else {
+            cells::yes_no(pinned_field.text)
+        };
+        let pinned = said(pinned, pinned_field, complaints);
+        let role = said(role, role_field, complaints);
+        let person = row.field(Column::Person);
+        Some(RosterRow {
+            row: row.at().row,
+            sheet: None,
+            person_column: person.at.column.unwrap_or_default(),
+            sitting: self.sitting(row),
+            role: role?,
+            seat: self.seat(person.text),
+            pinned: pinned?,
+            note: row.field(Column::Note).text.to_owned(),
+        })
+    }
+
+    fn seat(&self, text: &str) -> Seat {
+        if text.is_empty() || cells::is_none_mark(text) {
+            return Seat::Empty;
+        }
+        match self.people.find(text) {
+            Found::One(person) => Seat::Person(person),
+            Found::Several(candidates) => Seat::Ambiguous {
+                text: clean(text),
+                candidates,
+            },
+            Found::Nobody => Seat::Unknown(clean(text)),
+        }
+    }
+
+    /// The sitting of that date, class and subject; of several, the one of that group and lesson.
+    fn sitting(&self, row: &Row<'_>) -> RowSitting {
+        let date_field = row.field(Column::Date);
+        let (class, subject) = (row.field(Column::Class), row.field(Column::Subject));
+        let date = cells::date(date_field.text, date_field.table.serials()).ok();
+        let unknown = RowSitting::Unknown {
+            date,
+            class: clean(class.text),
+            subject: clean(subject.text),
+        };
+        let (Some(date), Some(subject)) = (date, self.subjects.find(subject.text)) else {
+            return unknown;
+        };
+        let mut fitting: Vec<SittingId> = self
+            .classes_named(class.text, row.field(Column::School).text)
+            .into_iter()
+            .filter_map(|class| self.sittings.get(&(date, class, subject)))
+            .flatten()
+            .copied()
+            .collect();
+        if fitting.len() > 1 {
+            self.keep_group(&mut fitting, row.field(Column::Group).text);
+        }
+        if fitting.len() > 1 {
+            self.keep_time(&mut fitting, row);
+        }
+        match fitting.as_slice() {
+            [one] => RowSitting::Known(*one),
+            _ => unknown,
+        }
+    }
+
+    /// Classes of that name: of the school named, else of every school.
+    fn classes_named(&self, class: &str, of_school: &str) -> Vec<ClassId> {
+        let school = self.schools.get(&word_key(of_school));
+        let indexes = match school {
+            Some(school) => std::slice::from_ref(&self.classes[school.index()]),
+            None => &self.classes,
+        };
+        indexes
+            .iter()
+            .filter_map(|index| index.find(class))
+            .collect()
+    }
+
+    fn keep_group(&self, fitting: &mut Vec<SittingId>, text: &str) {
+        let wanted = group_key(text);
+        fitting.retain(|&id| {
+            let group = self.school.sitting(id).group;
+            let name = group.map(|group| self.school.groups[group.index()].as_str());
+            group_key(name.unwrap_or_default()) == wanted
+        });
+    }
+
+    fn keep_time(&self, fitting: &mut Vec<SittingId>, row: &Row<'_>) {
+        let lessons = cells::lessons(row.field(Column::Lesson).text).ok();
+        let start = cells::time(row.field(Column::Start).text).ok();
+        fitting.retain(|&id| {
+            let span = &self.school.sitting(id).span;
+            match (lessons, start) {
+                (Some(lessons), _) if !span.lessons.is_empty() => span.lessons.intersects(lessons),
+                (_, Some(start)) => span.start() == Some(start),
+                _ => false,
+            }
+        });
+    }
+}
+
+/// Everybody by name; a district's namesakes also without the school in brackets, which then fits several.
+fn people(school: &School) -> PeopleIndex {
+    let mut people = PeopleIndex::default();
+    for id in school.person_ids() {
+        let name = &school.person(id).name;
+        people.insert(name, id);
+        if let Some(bare) = without_school(school, id) {
+            people.insert(bare, id);
+        }
+    }
+    people
+}
+
+fn without_school(school: &School, person: PersonId) -> Option<&str> {
+    let name = &school.person(person).name;
+    school
+        .schools
+        .iter()
+        .filter(|of_school| !of_school.is_empty())
+        .find_map(|of_school| name.strip_suffix(&format!(" ({of_school})")))
+}
+
+fn said<T>(
+    parsed: Result<T, FactProblem>,
+    field: Field<'_>,
+    complaints: &mut Complaints,
+) -> Option<T> {
+    parsed
+        .map_err(|problem| complaints.error(field.at, field.text, problem))
+        .ok()
+}

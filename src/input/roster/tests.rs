@@ -1,0 +1,252 @@
+use proptest::prelude::*;
+
+use super::read::from_grids;
+use super::*;
+use crate::domain::{
+    Lang, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId, SourceId,
+};
+use crate::input::complaint::Complaints;
+use crate::input::grid::{Dialect, Grid, GridRow};
+use crate::input::testing;
+
+/// The bytes as the grid stage hands them over.
+fn grid(bytes: &[u8]) -> Grid {
+    let text = std::str::from_utf8(bytes)
+        .unwrap()
+        .trim_start_matches('\u{feff}');
+    let delimiter = if text.lines().next().unwrap().contains(';') {
+        ';'
+    } else {
+        ','
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter as u8)
+        .from_reader(text.as_bytes());
+    let rows = reader.records().enumerate().map(|(index, record)| GridRow {
+        row: index as u32 + 1,
+        cells: record
+            .unwrap()
+            .iter()
+            .map(|cell| cell.trim().to_owned())
+            .collect(),
+    });
+    Grid {
+        source: SourceId::new(0),
+        name: "roster".to_owned(),
+        folder: String::new(),
+        dialect: Dialect::Csv {
+            encoding: "UTF-8",
+            delimiter,
+        },
+        rows: rows.collect(),
+    }
+}
+
+fn read_bytes(school: &School, bytes: &[u8]) -> RosterReading {
+    let source = Source {
+        file: "roster.csv".to_owned(),
+        sheet: None,
+    };
+    let grids = [grid(bytes)];
+    from_grids(
+        "roster.csv",
+        &grids,
+        vec![source],
+        (school, Complaints::default()),
+    )
+}
+
+fn read_text(school: &School, text: &str) -> RosterReading {
+    read_bytes(school, text.as_bytes())
+}
+
+fn school() -> School {
+    testing::school(&[(
+        "schedule.csv",
+        "date,lesson,class,subject,group\n22.04.2026,3,5Б,ист,\n21.04.2026,2-3,6А,мат,\n21.04.2026,2-3,5А,мат,1\n\
+         21.04.2026,2-3,5А,мат,2\n21.04.2026,5,5А,мат,2\n",
+    )])
+}
+
+fn row(sitting: usize, role: Role, seat: Seat) -> RosterRow {
+    RosterRow {
+        row: 0,
+        sheet: None,
+        person_column: 0,
+        sitting: RowSitting::Known(SittingId::new(sitting)),
+        role,
+        seat,
+        pinned: false,
+        note: String::new(),
+    }
+}
+
+fn person(index: usize) -> Seat {
+    Seat::Person(PersonId::new(index))
+}
+
+#[test]
+fn a_roster_is_written_sorted_in_either_language() {
+    let school = school();
+    let mut empty = row(0, Role::Observer, Seat::Empty);
+    empty.note = "nobody, alas".to_owned();
+    let mut pinned = row(3, Role::Proctor, person(1));
+    pinned.pinned = true;
+    let roster = Roster {
+        rows: vec![
+            empty,
+            row(1, Role::Checker, person(0)),
+            row(1, Role::Proctor, person(2)),
+            pinned,
+        ],
+    };
+    let english = String::from_utf8(write_roster(&school, &roster, Lang::En)).unwrap();
+    assert_eq!(
+        english,
+        "date,lesson,start,end,class,subject,group,room,role,person,school,pinned,note\r\n\
+         2026-04-21,2-3,,,5А,Математика,2,12,proctor,Петров Пётр Ильич,,yes,\r\n\
+         2026-04-21,2-3,,,6А,Математика,,14,proctor,Сидорова Ольга Львовна,,,\r\n\
+         2026-04-21,2-3,,,6А,Математика,,14,checker,Иванова Анна Петровна,,,\r\n\
+         2026-04-22,3,,,5Б,История,,13,observer,,,,\"nobody, alas\"\r\n"
+    );
+    let russian = String::from_utf8(write_roster(&school, &roster, Lang::Ru)).unwrap();
+    let mut lines = russian.lines();
+    assert_eq!(
+        lines.next(),
+        Some(
+            "\u{feff}Дата;Урок;Начало;Конец;Класс;Предмет;Группа;Кабинет;Роль;ФИО;Школа;Закреплено;Примечание"
+        )
+    );
+    assert_eq!(
+        lines.next(),
+        Some("21.04.2026;2-3;;;5А;Математика;2;12;организатор;Петров Пётр Ильич;;да;")
+    );
+}
+
+#[test]
+fn rows_that_name_nothing_known_are_kept_as_they_are() {
+    let reading = read_text(
+        &school(),
+        "Дата,Класс,Предмет,Роль,ФИО\n21.04.2026,6а,матем,Эксперт,Петров П.И.\n21.04.2026,5А,мат,proctor,Петров П.И.\n\
+         скоро,5А,мат,proctor,Неизвестный Н.Н.\n22.04.2026,5Б,История,observer,\n",
+    );
+    let rows = reading.roster.unwrap().rows;
+    assert_eq!(rows[0].sitting, RowSitting::Known(SittingId::new(1)));
+    assert_eq!(
+        (rows[0].seat.clone(), rows[0].person_column, rows[0].row),
+        (person(1), 5, 2)
+    );
+    assert!(matches!(
+        rows[1].sitting,
+        RowSitting::Unknown { date: Some(_), .. }
+    ));
+    assert_eq!(
+        rows[2].sitting,
+        RowSitting::Unknown {
+            date: None,
+            class: "5А".to_owned(),
+            subject: "мат".to_owned()
+        }
+    );
+    assert_eq!(rows[2].seat, Seat::Unknown("Неизвестный Н.Н.".to_owned()));
+    assert_eq!(rows[3].seat, Seat::Empty);
+}
+
+#[test]
+fn group_and_lesson_tell_sittings_apart() {
+    let reading = read_text(
+        &school(),
+        "date,lesson,class,subject,group,role,person\n21.04.2026,,5А,мат,1,proctor,\n21.04.2026,5,5А,мат,2,proctor,\n21.04.2026,3,5А,мат,2,proctor,\n",
+    );
+    let sittings: Vec<RowSitting> = reading
+        .roster
+        .unwrap()
+        .rows
+        .into_iter()
+        .map(|row| row.sitting)
+        .collect();
+    assert_eq!(
+        sittings,
+        [2, 4, 3].map(|id| RowSitting::Known(SittingId::new(id)))
+    );
+}
+
+#[test]
+fn a_name_that_fits_two_is_a_question() {
+    let school = testing::school(&[(
+        "staff.csv",
+        "person\nИванова Анна Петровна\nИванова Алла Павловна\n",
+    )]);
+    let reading = read_text(
+        &school,
+        "date,class,subject,role,person\n21.04.2026,5А,мат,proctor,Иванова А.П.\n",
+    );
+    assert_eq!(
+        reading.roster.unwrap().rows[0].seat,
+        Seat::Ambiguous {
+            text: "Иванова А.П.".to_owned(),
+            candidates: vec![PersonId::new(0), PersonId::new(1)],
+        }
+    );
+}
+
+#[test]
+fn a_wide_roster_and_a_row_without_a_role_are_refused() {
+    let school = school();
+    let sentence = |text| {
+        let reading = read_text(&school, text);
+        assert!(reading.roster.is_none());
+        reading.complaints[0].sentence(Lang::En)
+    };
+    assert!(
+        sentence(
+            "Дата,Класс,Предмет,Организатор,Эксперты\n21.04.2026,6А,мат,Петров П.И.,Иванова А.П.\n"
+        )
+        .starts_with("this is not a roster with one row per place; its columns are \"date\"")
+    );
+    assert_eq!(
+        sentence("date,class,subject,role,person\n21.04.2026,6А,мат,,Петров П.И.\n"),
+        "the cell is empty; the column \"role\" must be filled"
+    );
+    assert!(
+        sentence("date,class,subject,role,person\n21.04.2026,6А,мат,повар,x\n").contains("повар")
+    );
+}
+
+/// Names with everything that CSV and spreadsheets care about.
+fn odd_name() -> impl Strategy<Value = String> {
+    "[=+\\-@']{0,2}[А-Яа-яA-Z;,\"'«»]{1,6}( [А-Яа-я;,\"=]{1,4}){0,2}"
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn what_is_written_is_read_back(
+        texts in prop::collection::vec((odd_name(), odd_name(), 0usize..5, 0usize..4, any::<bool>()), 1..8),
+        russian in any::<bool>(),
+    ) {
+        let school = school();
+        let lang = if russian { Lang::Ru } else { Lang::En };
+        let rows = texts.iter().map(|(name, note, sitting, role, pinned)| RosterRow {
+            pinned: *pinned,
+            note: note.clone(),
+            ..row(*sitting, Role::ALL[*role], Seat::Unknown(name.clone()))
+        });
+        let roster = Roster { rows: rows.collect() };
+        let bytes = write_roster(&school, &roster, lang);
+        let read = read_bytes(&school, &bytes).roster.unwrap();
+        let facts = |roster: &Roster| {
+            let mut facts: Vec<String> = roster
+                .rows
+                .iter()
+                .map(|row| format!("{:?} {:?} {:?} {} {:?}", row.sitting, row.role, row.seat, row.pinned, row.note))
+                .collect();
+            facts.sort();
+            facts
+        };
+        prop_assert_eq!(facts(&roster), facts(&read));
+        prop_assert_eq!(write_roster(&school, &read, lang), bytes);
+    }
+}

@@ -1,0 +1,11 @@
+//! What folders are understood to say, and what is said of bad ones.
+
+mod cascades;
+mod district;
+mod facts;
+mod folders;
+mod people;
+mod robust;
+mod slips;
+mod times;
+mod tmp;
