@@ -10,7 +10,11 @@ use super::levels::{Level, Levels};
 /// The value of a legal roster: these duties (index among the instance's demands, person) beside the pinned ones.
 pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
     let mut total = instance.settled;
-    let mut empty: Vec<i64> = instance.demands.iter().map(|it| i64::from(it.seats)).collect();
+    let mut empty: Vec<i64> = instance
+        .demands
+        .iter()
+        .map(|it| i64::from(it.seats))
+        .collect();
     let mut amounts: Vec<_> = instance
         .standing
         .iter()
@@ -41,10 +45,7 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
 }
 
 /// Duties of one person as proctor and as checker of one sitting, and what the rule says of it (never `allow`).
-pub fn couples(
-    instance: &Instance,
-    duties: &[(usize, PersonId)],
-) -> Vec<(usize, usize, Severity)> {
+pub fn couples(instance: &Instance, duties: &[(usize, PersonId)]) -> Vec<(usize, usize, Severity)> {
     if instance.coupling.is_off() {
         return Vec::new();
     }
@@ -59,7 +60,9 @@ pub fn couples(
     as_role(Role::Checker)
         .filter_map(|(sitting, person, at)| {
             let from = (sitting, person, 0);
-            let &(_, _, proctor) = proctors.range(from..=(sitting, person, usize::MAX)).next()?;
+            let &(_, _, proctor) = proctors
+                .range(from..=(sitting, person, usize::MAX))
+                .next()?;
             let severity = instance.coupling.severity(person, sitting);
             (severity != Severity::Allow).then_some((proctor, at, severity))
         })

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use crate::domain::{PersonId, Role};
 
 use super::balance::{self, Balance, Item};
+use super::budget::Budget;
 use super::instance::{Candidate, Instance};
 use super::levels::{Level, Levels};
-use super::budget::Budget;
 use super::timed::Solved;
 
 /// Solves all checker demands.
@@ -20,23 +20,46 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
     let mut loads: BTreeMap<PersonId, u32> = BTreeMap::new();
     let mut choices = Vec::new();
     let load_before = |person: PersonId| instance.standing[person.index()].load[Role::Checker];
-    let demands = instance.demands.iter().enumerate().filter(|(_, demand)| demand.role == Role::Checker);
+    let demands = instance
+        .demands
+        .iter()
+        .enumerate()
+        .filter(|(_, demand)| demand.role == Role::Checker);
     for (index, demand) in demands {
         let mut candidates: Vec<&Candidate> = demand.candidates.iter().collect();
         candidates.sort_by_key(|candidate| candidate.levels());
         let filled = candidates.len().min(demand.seats as usize);
-        bound += Levels::single(Level::Unfilled(Role::Checker), i64::from(demand.seats) - filled as i64);
-        let Some(dearest) = candidates[..filled].last().map(|candidate| candidate.levels()) else { continue };
-        bound = candidates[..filled].iter().fold(bound, |sum, candidate| sum + candidate.levels());
+        bound += Levels::single(
+            Level::Unfilled(Role::Checker),
+            i64::from(demand.seats) - filled as i64,
+        );
+        let Some(dearest) = candidates[..filled]
+            .last()
+            .map(|candidate| candidate.levels())
+        else {
+            continue;
+        };
+        bound = candidates[..filled]
+            .iter()
+            .fold(bound, |sum, candidate| sum + candidate.levels());
         let sure = candidates.partition_point(|candidate| candidate.levels() < dearest);
         let ties = candidates.partition_point(|candidate| candidate.levels() <= dearest);
-        let (sure, picks) = if ties == filled { (filled, 0) } else { (sure, filled - sure) };
+        let (sure, picks) = if ties == filled {
+            (filled, 0)
+        } else {
+            (sure, filled - sure)
+        };
         for candidate in &candidates[..sure] {
             duties.push((index, candidate.person));
-            *loads.entry(candidate.person).or_insert_with(|| load_before(candidate.person)) += demand.load;
+            *loads
+                .entry(candidate.person)
+                .or_insert_with(|| load_before(candidate.person)) += demand.load;
         }
         if picks > 0 {
-            let options: Vec<PersonId> = candidates[sure..ties].iter().map(|candidate| candidate.person).collect();
+            let options: Vec<PersonId> = candidates[sure..ties]
+                .iter()
+                .map(|candidate| candidate.person)
+                .collect();
             choices.push((index, picks as u32, options));
         }
     }
@@ -46,7 +69,11 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         }
     }
     let people: Vec<PersonId> = loads.keys().copied().collect();
-    let local = |person: &PersonId| people.binary_search(person).expect("everyone with a load is listed") as u32;
+    let local = |person: &PersonId| {
+        people
+            .binary_search(person)
+            .expect("everyone with a load is listed") as u32
+    };
     let items = choices
         .iter()
         .map(|(index, picks, options)| Item {
@@ -55,11 +82,28 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
             options: options.iter().map(local).collect(),
         })
         .collect();
-    let answer = balance::solve(&Balance { loads: loads.values().copied().collect(), items }, budget);
+    let answer = balance::solve(
+        &Balance {
+            loads: loads.values().copied().collect(),
+            items,
+        },
+        budget,
+    );
     for ((index, _, _), picked) in choices.iter().zip(&answer.picked) {
-        duties.extend(picked.iter().map(|&person| (*index, people[person as usize])));
+        duties.extend(
+            picked
+                .iter()
+                .map(|&person| (*index, people[person as usize])),
+        );
     }
-    let before: i64 = people.iter().map(|&person| i64::from(load_before(person)).pow(2)).sum();
+    let before: i64 = people
+        .iter()
+        .map(|&person| i64::from(load_before(person)).pow(2))
+        .sum();
     bound.set(Level::LoadSquares(Role::Checker), answer.bound - before);
-    Solved { duties, bound, certified: answer.certified }
+    Solved {
+        duties,
+        bound,
+        certified: answer.certified,
+    }
 }

@@ -150,7 +150,10 @@ impl Search<'_> {
         let case = self.case(&decisions);
         let bound = groups::bound(&case, &groups);
         self.certified &= groups.0.certified && groups.1.certified;
-        self.offer(&case, [groups.0.duties.clone(), groups.1.duties.clone()].concat());
+        self.offer(
+            &case,
+            [groups.0.duties.clone(), groups.1.duties.clone()].concat(),
+        );
         self.open
             .push(Reverse((bound.deciding(), Reverse(self.cases.len()))));
         self.cases.push(Some(Case {
@@ -162,7 +165,9 @@ impl Search<'_> {
 
     fn case(&self, decisions: &[Decision]) -> Instance {
         let mut instance = self.instance.clone();
-        decisions.iter().for_each(|decision| decision.apply(&mut instance));
+        decisions
+            .iter()
+            .for_each(|decision| decision.apply(&mut instance));
         instance
     }
 
@@ -172,7 +177,10 @@ impl Search<'_> {
         let couples = account::couples(&instance, &duties);
         let Some(&(proctor, _, severity)) = couples.first() else {
             // Nothing left to decide: the gap lies inside a group.
-            self.closed = Some(self.closed.map_or(case.bound, |known| known.min(case.bound)));
+            self.closed = Some(
+                self.closed
+                    .map_or(case.bound, |known| known.min(case.bound)),
+            );
             return;
         };
         let (index, person) = duties[proctor];

@@ -99,7 +99,10 @@ impl Levels {
     /// As the public objective; entries are sums of counts and never negative.
     pub fn to_objective(self) -> Objective {
         let at = |level: Level| self.get(level).max(0).unsigned_abs();
-        let mut objective = Objective { lessons_lost: at(Level::LessonsLost), ..Objective::default() };
+        let mut objective = Objective {
+            lessons_lost: at(Level::LessonsLost),
+            ..Objective::default()
+        };
         for role in Role::ALL {
             objective.unfilled[role] = at(Level::Unfilled(role));
             objective.load_squares[role] = at(Level::LoadSquares(role));

@@ -15,6 +15,7 @@ mod joint;
 mod levels;
 mod network;
 mod polish;
+mod prices;
 mod random;
 mod shuffle;
 mod timed;
@@ -65,9 +66,12 @@ impl SizeLimit {
         eligibility: &Eligibility,
         asked: &[(SittingId, Role)],
     ) -> Result<(), TooLarge> {
-        let eligible = |&(id, role): &(SittingId, Role)| eligibility.people(id, role).count() as u64;
+        let eligible =
+            |&(id, role): &(SittingId, Role)| eligibility.people(id, role).count() as u64;
         let pairs: u64 = asked.iter().map(eligible).sum();
-        let places = asked.iter().map(|&(id, role)| u64::from(school.sitting(id).places[role]));
+        let places = asked
+            .iter()
+            .map(|&(id, role)| u64::from(school.sitting(id).places[role]));
         let needed = pairs + places.sum::<u64>();
         if needed > self.pairs {
             return Err(TooLarge {
@@ -81,7 +85,9 @@ impl SizeLimit {
 
 /// A school beyond the size limit: nothing was solved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{pairs} pairs of a place and a person who may take it are more than the {limit} that one roster can hold")]
+#[error(
+    "{pairs} pairs of a place and a person who may take it are more than the {limit} that one roster can hold"
+)]
 pub struct TooLarge {
     /// Pairs of a place and a person who may take it, and places.
     pub pairs: u64,
@@ -165,7 +171,8 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         nodes: NODES,
         stop: options.stop,
     };
-    let mut solver = String::from("min-cost flow with overlap repair and branching; works by prices");
+    let mut solver =
+        String::from("min-cost flow with overlap repair and branching; works by prices");
     let solved = if instance.coupling.is_off() {
         let (time_bound, checkers) = groups::solve(instance, budget);
         time_bound.and(checkers)

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    Lessons, PersonId, Role, RuleCode, RuleSet, Severity, SittingId, Span,
-};
+use crate::domain::{Lessons, PersonId, Role, RuleCode, RuleSet, Severity, SittingId, Span};
 
 use super::instance::{Candidate, Coupling, Demand, Instance, Overlaps, Standing};
 use super::levels::{Level, Levels};
@@ -109,13 +107,17 @@ pub fn is_legal(instance: &Instance, duties: &[(usize, PersonId)]) -> bool {
         taken[index] += 1;
         let a = demand(index);
         let standing = &instance.standing[person.index()];
-        let time_bound = |other: &&(usize, PersonId)| {
-            other.1 == person && demand(other.0).role.is_time_bound()
-        };
+        let time_bound =
+            |other: &&(usize, PersonId)| other.1 == person && demand(other.0).role.is_time_bound();
         let in_all = duties.iter().filter(time_bound).count();
-        let on_day = duties.iter().filter(time_bound).filter(|it| demand(it.0).day == a.day);
-        let over = in_all > standing.total as usize || on_day.count() > standing.left_on(a.day) as usize;
-        if taken[index] > a.seats || a.candidate(person).is_none() || a.role.is_time_bound() && over {
+        let on_day = duties
+            .iter()
+            .filter(time_bound)
+            .filter(|it| demand(it.0).day == a.day);
+        let over =
+            in_all > standing.total as usize || on_day.count() > standing.left_on(a.day) as usize;
+        if taken[index] > a.seats || a.candidate(person).is_none() || a.role.is_time_bound() && over
+        {
             return false;
         }
         for &(other, _) in duties[..at].iter().filter(|other| other.1 == person) {
@@ -141,13 +143,19 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
     let mut add = |level: Level, amount: i64| total += Levels::single(level, amount);
     for (index, demand) in instance.demands.iter().enumerate() {
         let filled = duties.iter().filter(|duty| duty.0 == index).count() as i64;
-        add(Level::Unfilled(demand.role), i64::from(demand.seats) - filled);
+        add(
+            Level::Unfilled(demand.role),
+            i64::from(demand.seats) - filled,
+        );
     }
     let mut sums: BTreeMap<(PersonId, Role), (i64, i64)> = BTreeMap::new();
     for &(index, person) in duties {
         let demand = &instance.demands[index];
         let candidate = demand.candidate(person).unwrap();
-        candidate.avoided.iter().for_each(|code| add(Level::Avoided(code), 1));
+        candidate
+            .avoided
+            .iter()
+            .for_each(|code| add(Level::Avoided(code), 1));
         add(Level::LessonsLost, i64::from(candidate.lost));
         let sum = sums.entry((person, demand.role)).or_default();
         sum.0 += i64::from(demand.load);
@@ -167,10 +175,14 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
     }
     for ((person, role), (load, lessons)) in sums {
         let standing = &instance.standing[person.index()];
-        let growth = |before: u32, more: i64| (i64::from(before) + more).pow(2) - i64::from(before).pow(2);
+        let growth =
+            |before: u32, more: i64| (i64::from(before) + more).pow(2) - i64::from(before).pow(2);
         add(Level::LoadSquares(role), growth(standing.load[role], load));
         if role.is_time_bound() {
-            add(Level::LessonSquares(role), growth(standing.lessons[role], lessons));
+            add(
+                Level::LessonSquares(role),
+                growth(standing.lessons[role], lessons),
+            );
         }
     }
     total

@@ -36,10 +36,22 @@ fn agrees_with_trying_everything(shape: Shape, rounds: usize, seed: u64) {
         let instance = naive::instance(shape, &mut random);
         let outcome = solved(&instance, round as u64);
         let best = naive::best(&instance);
-        assert!(naive::is_legal(&instance, &outcome.duties), "round {round}: {:?}", outcome.duties);
-        assert_eq!(outcome.value, naive::value(&instance, &outcome.duties), "round {round}");
+        assert!(
+            naive::is_legal(&instance, &outcome.duties),
+            "round {round}: {:?}",
+            outcome.duties
+        );
+        assert_eq!(
+            outcome.value,
+            naive::value(&instance, &outcome.duties),
+            "round {round}"
+        );
         assert!(outcome.certified, "round {round}");
-        assert_eq!(outcome.value.deciding(), best.deciding(), "round {round}: {instance:?}");
+        assert_eq!(
+            outcome.value.deciding(),
+            best.deciding(),
+            "round {round}: {instance:?}"
+        );
         assert_eq!(outcome.bound.deciding(), best.deciding(), "round {round}");
         assert!(outcome.bound <= best, "round {round}");
     }

@@ -44,14 +44,25 @@ pub struct Balanced {
 
 /// Balances every connected part on its own.
 pub fn solve(problem: &Balance, budget: Budget<'_>) -> Balanced {
-    let mut answer = Balanced { picked: vec![Vec::new(); problem.items.len()], bound: 0, certified: true };
+    let mut answer = Balanced {
+        picked: vec![Vec::new(); problem.items.len()],
+        bound: 0,
+        certified: true,
+    };
     let mut alone = vec![true; problem.loads.len()];
     for part in parts(problem) {
-        let people: Vec<u32> =
-            part.iter().flat_map(|&item| problem.items[item].options.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+        let people: Vec<u32> = part
+            .iter()
+            .flat_map(|&item| problem.items[item].options.clone())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
         let local = |person: &u32| people.binary_search(person).expect("options are listed") as u32;
         let small = Balance {
-            loads: people.iter().map(|&person| problem.loads[person as usize]).collect(),
+            loads: people
+                .iter()
+                .map(|&person| problem.loads[person as usize])
+                .collect(),
             items: part
                 .iter()
                 .map(|&item| Item {
@@ -62,13 +73,22 @@ pub fn solve(problem: &Balance, budget: Budget<'_>) -> Balanced {
         };
         let balanced = solve_part(&small, budget);
         for (&item, picked) in part.iter().zip(balanced.picked) {
-            answer.picked[item] = picked.into_iter().map(|person| people[person as usize]).collect();
+            answer.picked[item] = picked
+                .into_iter()
+                .map(|person| people[person as usize])
+                .collect();
         }
         answer.bound += balanced.bound;
         answer.certified &= balanced.certified;
-        people.iter().for_each(|&person| alone[person as usize] = false);
+        people
+            .iter()
+            .for_each(|&person| alone[person as usize] = false);
     }
-    let lonely = problem.loads.iter().zip(&alone).filter(|(_, alone)| **alone);
+    let lonely = problem
+        .loads
+        .iter()
+        .zip(&alone)
+        .filter(|(_, alone)| **alone);
     answer.bound += lonely.map(|(&load, _)| i64::from(load).pow(2)).sum::<i64>();
     answer
 }
@@ -85,13 +105,19 @@ fn parts(problem: &Balance) -> Vec<Vec<usize>> {
     }
     for item in &problem.items {
         for pair in item.options.windows(2) {
-            let (a, b) = (root(&mut leader, pair[0] as usize), root(&mut leader, pair[1] as usize));
+            let (a, b) = (
+                root(&mut leader, pair[0] as usize),
+                root(&mut leader, pair[1] as usize),
+            );
             leader[a.max(b)] = a.min(b);
         }
     }
     let mut parts = std::collections::BTreeMap::<usize, Vec<usize>>::new();
     for (index, item) in problem.items.iter().enumerate() {
-        let first = item.options.first().map_or(usize::MAX, |&person| root(&mut leader, person as usize));
+        let first = item
+            .options
+            .first()
+            .map_or(usize::MAX, |&person| root(&mut leader, person as usize));
         parts.entry(first).or_default().push(index);
     }
     parts.into_values().collect()
@@ -116,7 +142,11 @@ fn solve_part(problem: &Balance, budget: Budget<'_>) -> Balanced {
             current = best.clone();
         }
     }
-    Balanced { picked: best.picked, bound: split.squares, certified: split.certified }
+    Balanced {
+        picked: best.picked,
+        bound: split.squares,
+        certified: split.certified,
+    }
 }
 
 /// A choice under improvement.
@@ -145,7 +175,11 @@ impl Choice {
             picked[index] = options;
         }
         let squares = loads.iter().map(|load| load * load).sum();
-        Self { picked, loads, squares }
+        Self {
+            picked,
+            loads,
+            squares,
+        }
     }
 
     /// Moves pick `slot` of `item` to another person.
@@ -163,7 +197,10 @@ impl Choice {
         for _ in 0..2 + random.below(3) {
             let item = random.below(problem.items.len());
             let options = &problem.items[item].options;
-            let (slot, to) = (random.below(self.picked[item].len()), options[random.below(options.len())]);
+            let (slot, to) = (
+                random.below(self.picked[item].len()),
+                options[random.below(options.len())],
+            );
             if !self.picked[item].contains(&to) {
                 self.shift(problem, item, slot, to);
             }
@@ -181,8 +218,13 @@ impl Choice {
             let weight = i64::from(problem.items[item].weight);
             for slot in 0..self.picked[item].len() {
                 let from = self.loads[self.picked[item][slot] as usize];
-                let options = problem.items[item].options.iter().filter(|person| !self.picked[item].contains(person));
-                let Some(&to) = options.min_by_key(|&&person| self.loads[person as usize]) else { continue };
+                let options = problem.items[item]
+                    .options
+                    .iter()
+                    .filter(|person| !self.picked[item].contains(person));
+                let Some(&to) = options.min_by_key(|&&person| self.loads[person as usize]) else {
+                    continue;
+                };
                 if self.loads[to as usize] + weight < from {
                     self.shift(problem, item, slot, to);
                     improved = true;
@@ -204,7 +246,8 @@ impl Choice {
                     for slot_b in 0..self.picked[b].len() {
                         let (p, q) = (self.picked[a][slot_a], self.picked[b][slot_b]);
                         // p gives up `gain` works and q takes them on.
-                        let change = gain * (self.loads[q as usize] - self.loads[p as usize] + gain);
+                        let change =
+                            gain * (self.loads[q as usize] - self.loads[p as usize] + gain);
                         let legal = p != q
                             && change < 0
                             && !self.picked[a].contains(&q)

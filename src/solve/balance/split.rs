@@ -19,7 +19,10 @@ pub fn solve(problem: &Balance) -> Split {
     let everyone: Vec<usize> = (0..problem.loads.len()).collect();
     division.level(everyone);
     let squares = division.loads.iter().map(|&load| load * load).sum();
-    Split { squares, certified: division.is_optimal() }
+    Split {
+        squares,
+        certified: division.is_optimal(),
+    }
 }
 
 /// Works of every item at every option, and the loads that follow.
@@ -49,7 +52,12 @@ impl<'a> Division<'a> {
             }
             works.push(mine);
         }
-        Self { problem, works, loads, items_of }
+        Self {
+            problem,
+            works,
+            loads,
+            items_of,
+        }
     }
 
     /// Levels the loads inside a group, splitting it where the works cannot be spread evenly over it.
@@ -70,17 +78,33 @@ impl<'a> Division<'a> {
             let ceiling = target + i64::from(total % count != 0);
             self.push(&group, &inside, ceiling, target);
             let above = self.reach(&inside, |load| load > ceiling);
-            let over: Vec<usize> = group.iter().copied().filter(|&person| above[person]).collect();
+            let over: Vec<usize> = group
+                .iter()
+                .copied()
+                .filter(|&person| above[person])
+                .collect();
             if !over.is_empty() && over.len() < group.len() {
-                let rest = group.iter().copied().filter(|&person| !above[person]).collect();
+                let rest = group
+                    .iter()
+                    .copied()
+                    .filter(|&person| !above[person])
+                    .collect();
                 waiting.push(over);
                 waiting.push(rest);
                 continue;
             }
             let below = self.reach_back(&inside, |load| load < target);
-            let under: Vec<usize> = group.iter().copied().filter(|&person| below[person]).collect();
+            let under: Vec<usize> = group
+                .iter()
+                .copied()
+                .filter(|&person| below[person])
+                .collect();
             if !under.is_empty() && under.len() < group.len() {
-                let rest = group.iter().copied().filter(|&person| !below[person]).collect();
+                let rest = group
+                    .iter()
+                    .copied()
+                    .filter(|&person| !below[person])
+                    .collect();
                 waiting.push(under);
                 waiting.push(rest);
             }
@@ -117,7 +141,9 @@ impl<'a> Division<'a> {
                 let mut at = person;
                 while let Some((item, give, take)) = via[at] {
                     let weight = i64::from(self.problem.items[item].weight);
-                    room = room.min(self.works[item][give]).min(weight - self.works[item][take]);
+                    room = room
+                        .min(self.works[item][give])
+                        .min(weight - self.works[item][take]);
                     at = self.problem.items[item].options[give] as usize;
                 }
                 let mut at = person;
@@ -143,18 +169,23 @@ impl<'a> Division<'a> {
 
     /// Works the person could hand on: (item, own slot, other slot, other person).
     fn moves(&self, person: usize) -> impl Iterator<Item = (usize, usize, usize, usize)> + '_ {
-        self.items_of[person].iter().filter(|&&(item, slot)| self.works[item][slot] > 0).flat_map(move |&(item, give)| {
-            let weight = i64::from(self.problem.items[item].weight);
-            let options = &self.problem.items[item].options;
-            (0..options.len())
-                .filter(move |&take| take != give && self.works[item][take] < weight)
-                .map(move |take| (item, give, take, options[take] as usize))
-        })
+        self.items_of[person]
+            .iter()
+            .filter(|&&(item, slot)| self.works[item][slot] > 0)
+            .flat_map(move |&(item, give)| {
+                let weight = i64::from(self.problem.items[item].weight);
+                let options = &self.problem.items[item].options;
+                (0..options.len())
+                    .filter(move |&take| take != give && self.works[item][take] < weight)
+                    .map(move |take| (item, give, take, options[take] as usize))
+            })
     }
 
     /// Everyone to whom works can be handed on from a load that passes `wanted`.
     fn reach(&self, inside: &[bool], wanted: impl Fn(i64) -> bool) -> Vec<bool> {
-        let mut seen: Vec<bool> = (0..self.loads.len()).map(|person| inside[person] && wanted(self.loads[person])).collect();
+        let mut seen: Vec<bool> = (0..self.loads.len())
+            .map(|person| inside[person] && wanted(self.loads[person]))
+            .collect();
         let mut queue: Vec<usize> = (0..seen.len()).filter(|&person| seen[person]).collect();
         while let Some(person) = queue.pop() {
             for (_, _, _, next) in self.moves(person) {
@@ -175,7 +206,9 @@ impl<'a> Division<'a> {
                 before[next].push(person);
             }
         }
-        let mut seen: Vec<bool> = (0..self.loads.len()).map(|person| inside[person] && wanted(self.loads[person])).collect();
+        let mut seen: Vec<bool> = (0..self.loads.len())
+            .map(|person| inside[person] && wanted(self.loads[person]))
+            .collect();
         let mut queue: Vec<usize> = (0..seen.len()).filter(|&person| seen[person]).collect();
         while let Some(person) = queue.pop() {
             for &previous in &before[person] {
@@ -203,8 +236,8 @@ impl<'a> Division<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::Item;
+    use super::*;
     use crate::solve::random::Random;
 
     /// Σ load² of the best division, found by moving single works until no chain helps: slow and simple.
@@ -230,12 +263,18 @@ mod tests {
             let people = 2 + random.below(6);
             let items = (0..1 + random.below(9))
                 .map(|_| {
-                    let mut options: Vec<u32> = (0..people as u32).filter(|_| random.below(2) == 0).collect();
+                    let mut options: Vec<u32> = (0..people as u32)
+                        .filter(|_| random.below(2) == 0)
+                        .collect();
                     if options.is_empty() {
                         options.push(0);
                     }
                     let picks = 1 + random.below(options.len()) as u32;
-                    Item { weight: 1 + random.below(30) as u32, picks, options }
+                    Item {
+                        weight: 1 + random.below(30) as u32,
+                        picks,
+                        options,
+                    }
                 })
                 .collect();
             let loads = (0..people).map(|_| random.below(40) as u32).collect();

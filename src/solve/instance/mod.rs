@@ -58,6 +58,11 @@ pub struct Demand {
 }
 
 impl Demand {
+    /// What one empty seat costs.
+    pub fn empty_seat(&self) -> Levels {
+        Levels::single(Level::Unfilled(self.role), 1)
+    }
+
     /// The candidate's entry.
     pub fn candidate(&self, person: PersonId) -> Option<&Candidate> {
         let at = self
@@ -239,7 +244,9 @@ fn history(school: &School) -> Levels {
     let mut levels = Levels::default();
     for role in Role::ALL {
         let square = |id| i64::from(school.person(id).history[role]).pow(2);
-        let holders = school.person_ids().filter(|&id| school.is_candidate(id, role));
+        let holders = school
+            .person_ids()
+            .filter(|&id| school.is_candidate(id, role));
         levels.set(Level::LoadSquares(role), holders.map(square).sum());
     }
     levels

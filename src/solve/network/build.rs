@@ -1,7 +1,7 @@
 //! Putting a network together.
 
-use super::paths::Search;
 use super::super::cost::Cost;
+use super::paths::Search;
 use super::{Arc, Network, Node, State};
 
 /// A network under construction.
@@ -16,7 +16,12 @@ pub struct Builder<C> {
 impl<C: Cost> Builder<C> {
     /// No node, no arc.
     pub fn new() -> Self {
-        Self { nodes: 0, ends: Vec::new(), capacity: Vec::new(), cost: Vec::new() }
+        Self {
+            nodes: 0,
+            ends: Vec::new(),
+            capacity: Vec::new(),
+            cost: Vec::new(),
+        }
     }
 
     /// Adds a node.
@@ -62,9 +67,11 @@ impl<C: Cost> Builder<C> {
             out,
             heads,
             cost: self.cost,
-            state: State { residual, potential: vec![C::default(); nodes] },
+            state: State {
+                residual,
+                potential: vec![C::default(); nodes],
+            },
             search: Search::new(nodes),
         }
     }
 }
-

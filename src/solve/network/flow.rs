@@ -79,7 +79,11 @@ impl<C: Cost> Network<C> {
                 return false;
             }
         }
-        let units = path.iter().map(|&edge| self.state.residual[edge]).min().unwrap_or(0);
+        let units = path
+            .iter()
+            .map(|&edge| self.state.residual[edge])
+            .min()
+            .unwrap_or(0);
         for &edge in &path {
             self.send(edge, units);
         }

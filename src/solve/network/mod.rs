@@ -110,11 +110,16 @@ impl<C: Cost> Network<C> {
     }
 
     fn edge_cost(&self, edge: usize) -> C {
-        if edge.is_multiple_of(2) { self.cost[edge / 2] } else { -self.cost[edge / 2] }
+        if edge.is_multiple_of(2) {
+            self.cost[edge / 2]
+        } else {
+            -self.cost[edge / 2]
+        }
     }
 
     fn reduced(&self, tail: usize, edge: usize) -> C {
-        self.edge_cost(edge) + self.state.potential[tail] - self.state.potential[self.heads[edge] as usize]
+        self.edge_cost(edge) + self.state.potential[tail]
+            - self.state.potential[self.heads[edge] as usize]
     }
 
     fn send(&mut self, edge: usize, units: u32) {
@@ -127,7 +132,13 @@ impl<C: Cost> Network<C> {
         self.cost.iter().enumerate().map(|(index, &cost)| {
             let edge = 2 * index;
             let flow = self.state.residual[edge + 1];
-            (self.heads[edge + 1] as usize, self.heads[edge] as usize, self.state.residual[edge] + flow, flow, cost)
+            (
+                self.heads[edge + 1] as usize,
+                self.heads[edge] as usize,
+                self.state.residual[edge] + flow,
+                flow,
+                cost,
+            )
         })
     }
 

@@ -57,7 +57,9 @@ pub struct Path<C> {
 impl<C> Path<C> {
     /// The arcs it changes: `true` where a unit is added, `false` where one is taken off.
     pub fn changes(&self) -> impl Iterator<Item = (Arc, bool)> + '_ {
-        self.edges.iter().map(|&edge| (Arc(edge / 2), edge.is_multiple_of(2)))
+        self.edges
+            .iter()
+            .map(|&edge| (Arc(edge / 2), edge.is_multiple_of(2)))
     }
 }
 
@@ -95,7 +97,11 @@ impl<C: Cost> Network<C> {
                     continue;
                 }
                 let forward = edge.is_multiple_of(2);
-                let extra = if forward { penalty(Arc(edge as u32 / 2)) } else { 0 };
+                let extra = if forward {
+                    penalty(Arc(edge as u32 / 2))
+                } else {
+                    0
+                };
                 let next = (distance.0 + self.reduced(tail, edge), distance.1 + extra);
                 if search.reached[head] != version || next < search.distance[head] {
                     search.reached[head] = version;
@@ -117,7 +123,11 @@ impl<C: Cost> Network<C> {
         let version = self.search.version;
         for (node, potential) in self.state.potential.iter_mut().enumerate() {
             let near = self.search.settled[node] == version;
-            let add = if near { self.search.distance[node].0 } else { far };
+            let add = if near {
+                self.search.distance[node].0
+            } else {
+                far
+            };
             *potential += add.min(far);
         }
     }

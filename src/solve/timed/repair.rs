@@ -147,7 +147,9 @@ impl<'a, C: Cost> Repair<'a, C> {
     /// Takes the detour just found; with `ban` the person may not have the duty again (until restored).
     pub fn take(&mut self, pair: u32, path: &Path<C>, ban: bool) {
         self.step += 1;
-        self.relaxation.network.take(Arc::at(pair as usize), path, ban);
+        self.relaxation
+            .network
+            .take(Arc::at(pair as usize), path, ban);
         self.drop_held(pair);
         for (arc, added) in path.changes() {
             let Some(changed) = self.relaxation.pairs.get(arc.index()) else {
@@ -210,7 +212,9 @@ impl<'a, C: Cost> Repair<'a, C> {
                 best = Some(best.map_or(rank, |known| known.min(rank)));
             }
             let Some((_, _, pair)) = best else { return };
-            let Some(path) = self.detour(pair) else { return };
+            let Some(path) = self.detour(pair) else {
+                return;
+            };
             self.take(pair, &path, true);
         }
     }

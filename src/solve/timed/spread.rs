@@ -79,10 +79,20 @@ mod tests {
 
     #[test]
     fn levelling_agrees_with_adding_units_one_by_one() {
-        for amounts in [vec![0, 0, 0], vec![5, 1, 1, 9], vec![3], vec![7, 2], vec![2, 4, 4]] {
+        for amounts in [
+            vec![0, 0, 0],
+            vec![5, 1, 1, 9],
+            vec![3],
+            vec![7, 2],
+            vec![2, 4, 4],
+        ] {
             for more in 0..30 {
                 let expected = one_by_one(amounts.clone(), more);
-                assert_eq!(level_out(amounts.clone(), more), expected, "{amounts:?} + {more}");
+                assert_eq!(
+                    level_out(amounts.clone(), more),
+                    expected,
+                    "{amounts:?} + {more}"
+                );
             }
         }
     }
