@@ -1,0 +1,169 @@
+//! Better choices nearby: two people at a time share out again what they have between them, as evenly as can be.
+//!
+//! That covers moves, swaps and exchanges of any number of items between two; what takes three is left to random kicks
+//! (iterated local search) and to the prices.
+
+use super::super::random::Random;
+use super::choice::Choice;
+use super::part::Part;
+
+/// The search; keeps its tables between calls.
+pub struct Descent<'a> {
+    part: &'a Part,
+    /// For every two people, first times people plus second, their pairs of the same class.
+    shared: Vec<Vec<(usize, usize)>>,
+    /// Copies on the heap, as positions in a list of `shared`.
+    heap: Vec<usize>,
+    /// For each weight the copy on the heap that completes it, the earliest that can.
+    made_by: Vec<u32>,
+    random: Random,
+}
+
+/// No copy completes this weight.
+const NONE: u32 = u32::MAX;
+
+impl<'a> Descent<'a> {
+    /// For the part.
+    pub fn new(part: &'a Part) -> Self {
+        let people = part.people.len();
+        let mut shared = vec![Vec::new(); people * people];
+        for class in &part.classes {
+            for first in class.pairs.clone() {
+                for second in class.pairs.clone().filter(|&second| second != first) {
+                    shared[part.pairs[first].person * people + part.pairs[second].person]
+                        .push((first, second));
+                }
+            }
+        }
+        Self {
+            part,
+            shared,
+            heap: Vec::new(),
+            made_by: Vec::new(),
+            random: Random::new(0),
+        }
+    }
+
+    /// Shares out until no two people gain.
+    pub fn descend(&mut self, choice: &mut Choice) {
+        let mut touched = vec![true; self.part.people.len()];
+        self.descend_from(choice, &mut touched);
+    }
+
+    /// As [`Self::descend`], where only the touched may gain at first.
+    fn descend_from(&mut self, choice: &mut Choice, touched: &mut [bool]) {
+        let people = touched.len();
+        let mut next = vec![false; people];
+        while touched.contains(&true) {
+            next.fill(false);
+            for first in 0..people {
+                for second in first + 1..people {
+                    if (touched[first] || touched[second] || next[first] || next[second])
+                        && self.share_out(choice, first, second)
+                    {
+                        next[first] = true;
+                        next[second] = true;
+                    }
+                }
+            }
+            touched.copy_from_slice(&next);
+        }
+    }
+
+    /// Kicks the choice about and descends again, so many times; the best choice on the way.
+    pub fn kick(&mut self, start: &Choice, kicks: usize, enough: i64) -> Choice {
+        let (mut best, mut current) = (start.clone(), start.clone());
+        let mut touched = vec![false; self.part.people.len()];
+        for _ in 0..kicks {
+            if best.squares() <= enough {
+                break;
+            }
+            for _ in 0..2 + self.random.below(3) {
+                self.shift_at_random(&mut current, &mut touched);
+            }
+            self.descend_from(&mut current, &mut touched);
+            let (value, least) = (current.squares(), best.squares());
+            if value < least {
+                best.clone_from(&current);
+            } else if value > least + least / 2000 {
+                current.clone_from(&best);
+            }
+        }
+        best
+    }
+
+    /// One copy of some class goes from one to another, where there is one and the other may take it.
+    fn shift_at_random(&mut self, choice: &mut Choice, touched: &mut [bool]) {
+        let class = &self.part.classes[self.random.below(self.part.classes.len())];
+        let from = class.pairs.start + self.random.below(class.pairs.len());
+        let to = class.pairs.start + self.random.below(class.pairs.len());
+        if from != to && choice.counts[from] > 0 && choice.counts[to] < self.part.copies(to) {
+            choice.shift(self.part, from, -1);
+            choice.shift(self.part, to, 1);
+            touched[self.part.pairs[from].person] = true;
+            touched[self.part.pairs[to].person] = true;
+        }
+    }
+
+    /// Brings the two loads as near to each other as their common classes allow; false where they cannot come nearer.
+    fn share_out(&mut self, choice: &mut Choice, first: usize, second: usize) -> bool {
+        let (heavy, light) = if choice.loads[first] > choice.loads[second] {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let gap = choice.loads[heavy] - choice.loads[light];
+        let shared = &self.shared[heavy * self.part.people.len() + light];
+        if gap < 2 || shared.is_empty() {
+            return false;
+        }
+        // All that either could hand to the other goes on a heap; the heavy one may take any of it back, the rest is the
+        // light one's. Taking back `had` in weight restores the loads.
+        self.heap.clear();
+        let (mut had, mut total) = (0, 0);
+        for (at, &(mine, theirs)) in shared.iter().enumerate() {
+            let copies = self.part.copies(mine);
+            let give = choice.counts[mine].min(copies - choice.counts[theirs]);
+            let take = choice.counts[theirs].min(copies - choice.counts[mine]);
+            had += give * self.part.weight(mine);
+            total += (give + take) * self.part.weight(mine);
+            self.heap.extend((0..give + take).map(|_| at));
+        }
+        let most = total as usize;
+        self.made_by.clear();
+        self.made_by.resize(most + 1, NONE);
+        let mut reached = 0;
+        for (copy, &at) in self.heap.iter().enumerate() {
+            let weight = self.part.weight(shared[at].0) as usize;
+            reached += weight;
+            for sum in (weight..=reached).rev() {
+                let before = sum - weight;
+                if self.made_by[sum] == NONE && (before == 0 || self.made_by[before] != NONE) {
+                    self.made_by[sum] = copy as u32;
+                }
+            }
+        }
+        let reachable = (0..=total).filter(|&sum| sum == 0 || self.made_by[sum as usize] != NONE);
+        let apart = |back: i64| (gap + 2 * (back - had)).abs();
+        let Some(back) = reachable
+            .min_by_key(|&back| apart(back))
+            .filter(|&back| apart(back) < gap)
+        else {
+            return false;
+        };
+        for &(mine, theirs) in shared {
+            let copies = self.part.copies(mine);
+            let give = choice.counts[mine].min(copies - choice.counts[theirs]);
+            choice.shift(self.part, mine, -give);
+            choice.shift(self.part, theirs, give);
+        }
+        let mut left = back as usize;
+        while left > 0 {
+            let (mine, theirs) = shared[self.heap[self.made_by[left] as usize]];
+            choice.shift(self.part, mine, 1);
+            choice.shift(self.part, theirs, -1);
+            left -= self.part.weight(mine) as usize;
+        }
+        true
+    }
+}

@@ -1,0 +1,136 @@
+//! The cheapest set for one person alone: (load + weights)² less the prices of what is taken.
+
+/// Copies that a person may take or leave.
+#[derive(Debug, Clone, Copy)]
+pub struct Offer {
+    /// Works of one copy.
+    pub weight: i64,
+    /// Price of one copy.
+    pub price: i64,
+    /// Copies on offer.
+    pub copies: i64,
+}
+
+/// A weight that some set has, and the most that such a set earns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct State {
+    weight: i64,
+    earned: i64,
+}
+
+/// Room for the tables, kept between calls.
+#[derive(Debug, Default)]
+pub struct Knapsack {
+    /// The states after each copy, layer after layer, each by ascending weight.
+    states: Vec<State>,
+    /// Where each layer begins.
+    layers: Vec<usize>,
+}
+
+impl Knapsack {
+    /// The least of scale·(load + weight)² − earned over all sets of the offers; `taken` gets the copies of each offer.
+    pub fn cheapest(
+        &mut self,
+        load: i64,
+        scale: i64,
+        offers: &[Offer],
+        taken: &mut Vec<i64>,
+    ) -> i64 {
+        self.states.clear();
+        self.layers.clear();
+        self.states.push(State {
+            weight: 0,
+            earned: 0,
+        });
+        self.layers.push(0);
+        let most = most_weight(load, scale, offers);
+        for offer in offers {
+            for _ in 0..offer.copies {
+                self.add(*offer, most);
+            }
+        }
+        let cost = |state: &State| scale * (load + state.weight).pow(2) - state.earned;
+        let last = self.layers.last().copied().unwrap_or_default();
+        let mut best = State {
+            weight: 0,
+            earned: 0,
+        };
+        let mut least = cost(&best);
+        for state in &self.states[last..] {
+            if cost(state) < least {
+                (best, least) = (*state, cost(state));
+            }
+        }
+        self.trace(best, offers, taken);
+        least
+    }
+
+    /// Merges the last layer with itself after taking one more copy.
+    fn add(&mut self, offer: Offer, most: i64) {
+        let from = self.layers.last().copied().unwrap_or_default();
+        let to = self.states.len();
+        self.layers.push(to);
+        let (mut left, mut taken) = (from, from);
+        while taken < to {
+            let with = State {
+                weight: self.states[taken].weight + offer.weight,
+                earned: self.states[taken].earned + offer.price,
+            };
+            if with.weight > most {
+                break;
+            }
+            if left < to && self.states[left].weight < with.weight {
+                self.states.push(self.states[left]);
+                left += 1;
+            } else if left < to && self.states[left].weight == with.weight {
+                let better = if self.states[left].earned >= with.earned {
+                    self.states[left]
+                } else {
+                    with
+                };
+                self.states.push(better);
+                left += 1;
+                taken += 1;
+            } else {
+                self.states.push(with);
+                taken += 1;
+            }
+        }
+        self.states.extend_from_within(left..to);
+    }
+
+    /// Walks back through the layers: a copy was left where the layer before has the same state.
+    fn trace(&self, mut state: State, offers: &[Offer], taken: &mut Vec<i64>) {
+        taken.clear();
+        taken.resize(offers.len(), 0);
+        let mut layer = self.layers.len() - 1;
+        for (offer, count) in offers.iter().zip(taken).rev() {
+            for _ in 0..offer.copies {
+                let before = &self.states[self.layers[layer - 1]..self.layers[layer]];
+                let left = before.binary_search_by_key(&state.weight, |other| other.weight);
+                if !left.is_ok_and(|at| before[at] == state) {
+                    state.weight -= offer.weight;
+                    state.earned -= offer.price;
+                    *count += 1;
+                }
+                layer -= 1;
+            }
+        }
+    }
+}
+
+/// No cheapest set weighs more: without one copy of weight w of it, a load L would cost 2·L·w − w² less, and lose w·d at
+/// most, where d is the dearest price of a unit of weight; so L ≤ d/2 + w/2.
+fn most_weight(load: i64, scale: i64, offers: &[Offer]) -> i64 {
+    let heavy = || {
+        offers
+            .iter()
+            .filter(|offer| offer.weight > 0 && offer.copies > 0)
+    };
+    let dearest = heavy()
+        .map(|offer| offer.price.div_euclid(offer.weight) + 1)
+        .max()
+        .unwrap_or_default();
+    let heaviest = heavy().map(|offer| offer.weight).max().unwrap_or_default();
+    (dearest.div_euclid(scale) + 1 + heaviest) / 2 + 1 - load
+}

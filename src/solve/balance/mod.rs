@@ -1,0 +1,118 @@
+//! Balancing unequal loads: every item adds its weight to so many of its options, and Σ load² shall be least.
+//!
+//! Whole items make this NP-hard. The parts of a school are small, though, and prices prove them: each item pays its
+//! price to whoever takes it, each person takes the set that is cheapest for them alone – a knapsack – and the sum is a
+//! bound that no choice beats. With the best prices it equals the bound of column generation (Dantzig, Wolfe,
+//! "Decomposition principle for linear programs", Operations Research 1960). What is left is closed by branching.
+//!
+//! It knows loads, weights and options; nothing of schools, roles or files.
+
+mod branch;
+mod choice;
+mod descent;
+mod knapsack;
+mod master;
+mod part;
+mod prices;
+mod proof;
+mod ranges;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+use super::budget::Budget;
+use part::Part;
+
+pub use proof::{PartProof, Proof, Step};
+pub use verify::{Flaw, verify};
+
+/// Something to be done by `picks` of the options, each of whom takes on the weight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Works of one pick.
+    pub weight: u32,
+    /// How many different options to pick; where there are fewer, all of them.
+    pub picks: u32,
+    /// Who may be picked, as ascending positions among the loads.
+    pub options: Vec<u32>,
+}
+
+/// The problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balance {
+    /// Loads that people bring along.
+    pub loads: Vec<u32>,
+    /// The items to give out.
+    pub items: Vec<Item>,
+}
+
+/// A choice, and the proof of how good it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balanced {
+    /// Picked options of every item, ascending.
+    pub picked: Vec<Vec<u32>>,
+    /// Σ load² of this choice.
+    pub squares: i64,
+    /// No choice has a smaller Σ load².
+    pub bound: i64,
+    /// [`verify`] has found the proof good for the bound.
+    pub certified: bool,
+    /// What shows the bound.
+    pub proof: Proof,
+}
+
+/// Balances every connected part on its own.
+pub fn solve(problem: &Balance, budget: Budget<'_>) -> Balanced {
+    let mut picked = vec![Vec::new(); problem.items.len()];
+    let mut proof = Proof::default();
+    for part in part::parts(problem) {
+        let solved = branch::solve(&part, budget);
+        for (class, counts) in part.classes.iter().zip(part.by_class(&solved.counts)) {
+            deal(&part, class, counts, &mut picked);
+        }
+        proof.parts.push(solved.proof);
+    }
+    let squares = squares(problem, &picked);
+    let verified = verify(problem, &proof);
+    let lowest = problem
+        .loads
+        .iter()
+        .map(|&load| i64::from(load).pow(2))
+        .sum();
+    Balanced {
+        picked,
+        squares,
+        bound: verified.unwrap_or(lowest),
+        certified: verified.is_ok(),
+        proof,
+    }
+}
+
+/// Deals the copies of a class out to its items: nobody has more copies than there are items, so that a person's copies,
+/// laid in a row round the items, fall on different ones.
+fn deal(part: &Part, class: &part::Class, counts: &[i64], picked: &mut [Vec<u32>]) {
+    let mut round = class.items.iter().cycle();
+    for (&count, pair) in counts.iter().zip(&part.pairs[class.pairs.clone()]) {
+        for _ in 0..count {
+            if let Some(&item) = round.next() {
+                picked[item].push(part.people[pair.person]);
+            }
+        }
+    }
+    class
+        .items
+        .iter()
+        .for_each(|&item| picked[item].sort_unstable());
+}
+
+/// Σ load² of a choice.
+fn squares(problem: &Balance, picked: &[Vec<u32>]) -> i64 {
+    let mut loads: Vec<i64> = problem.loads.iter().map(|&load| i64::from(load)).collect();
+    for (item, people) in problem.items.iter().zip(picked) {
+        people
+            .iter()
+            .for_each(|&person| loads[person as usize] += i64::from(item.weight));
+    }
+    loads.iter().map(|load| load * load).sum()
+}

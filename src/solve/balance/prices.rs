@@ -1,0 +1,226 @@
+//! The best prices of a case. First in strides against the excess, then by the boxstep method: the sets that people take
+//! at the prices so far tell where better prices may be, a linear program finds the best not too far away, and so on.
+//!
+//! Polyak, "Minimization of unsmooth functionals", USSR Computational Mathematics and Mathematical Physics 1969; Marsten,
+//! Hogan, Blankenship, "The boxstep method for large-scale optimization", Operations Research 1975.
+
+use std::collections::BTreeSet;
+
+use super::knapsack::{Knapsack, Offer};
+use super::master::{self, Column, Mixture};
+use super::part::Part;
+use super::ranges::Ranges;
+
+/// Prices and bounds inside the search are multiples of 1/`SCALE`.
+pub const SCALE: i64 = 1 << 16;
+
+/// How far the first box reaches, and how far at least.
+const RADIUS: (i64, i64) = (SCALE, SCALE / 4);
+
+/// A promise of less than this is none: it is within what the linear program rounds off.
+const NOTHING: i64 = SCALE / 256;
+
+/// Strides at most, how many without progress until they are halved, and how often that may be.
+const STRIDES: (usize, usize, u32) = (400, 10, 4);
+
+/// Sets kept between cases.
+const MOST_COLUMNS: usize = 4000;
+
+/// Prices and what they show.
+#[derive(Debug, Clone)]
+pub struct Priced {
+    /// For every class, times `SCALE`.
+    pub prices: Vec<i64>,
+    /// No choice of the case has a lower value, times `SCALE`.
+    pub bound: i64,
+}
+
+/// Finds prices for the cases of one part.
+pub struct Pricing<'a> {
+    part: &'a Part,
+    /// Sets that were the cheapest for someone at some prices.
+    columns: BTreeSet<Column>,
+    knapsack: Knapsack,
+    offers: Vec<Offer>,
+    taken: Vec<i64>,
+    /// Copies of every pair at the last prices.
+    counts: Vec<i64>,
+}
+
+impl<'a> Pricing<'a> {
+    /// Without any sets yet.
+    pub fn new(part: &'a Part) -> Self {
+        Self {
+            part,
+            columns: BTreeSet::new(),
+            knapsack: Knapsack::default(),
+            offers: Vec::new(),
+            taken: Vec::new(),
+            counts: vec![0; part.pairs.len()],
+        }
+    }
+
+    /// Prices near the best: dearer where too few take a class, cheaper where too many do, as far as would reach the
+    /// target on a straight way.
+    pub fn approach(&mut self, ranges: &Ranges, start: &[i64], target: i64) -> Vec<i64> {
+        let (most, patience, most_halved) = STRIDES;
+        let mut prices = start.to_vec();
+        let mut best = Priced {
+            prices: start.to_vec(),
+            bound: i64::MIN,
+        };
+        let (mut stalled, mut halved) = (0, 0);
+        for _ in 0..most {
+            let bound = self.bound(ranges, &prices);
+            stalled += 1;
+            if bound > best.bound {
+                best.bound = bound;
+                best.prices.clone_from(&prices);
+                stalled = 0;
+            }
+            if stalled > patience {
+                (stalled, halved) = (0, halved + 1);
+            }
+            let excess = |(class, counts): (&super::part::Class, &[i64])| {
+                class.picks - counts.iter().sum::<i64>()
+            };
+            let excess: Vec<i64> = self
+                .part
+                .classes
+                .iter()
+                .zip(self.part.by_class(&self.counts))
+                .map(excess)
+                .collect();
+            let squared: i64 = excess.iter().map(|excess| excess * excess).sum();
+            let missing = target * SCALE - bound;
+            if squared == 0 || missing < self.part.stride * SCALE || halved > most_halved {
+                break;
+            }
+            let stride = missing / (squared << halved);
+            prices
+                .iter_mut()
+                .zip(&excess)
+                .for_each(|(price, excess)| *price += stride * excess);
+        }
+        best.prices
+    }
+
+    /// The bound at these prices, times `SCALE`; keeps the sets that people take.
+    pub fn look_around(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        if self.columns.len() > MOST_COLUMNS {
+            self.columns.clear();
+        }
+        let bound = self.bound(ranges, prices);
+        self.keep();
+        bound
+    }
+
+    /// The best prices for the case, or good enough ones.
+    ///
+    /// `look` is shown the copies that each round takes, and answers above which bound is enough; none to stop.
+    pub fn improve(
+        &mut self,
+        ranges: &Ranges,
+        start: &[i64],
+        mut look: impl FnMut(&[i64]) -> Option<i64>,
+    ) -> Priced {
+        let bound = self.look_around(ranges, start);
+        let mut best = Priced {
+            prices: start.to_vec(),
+            bound,
+        };
+        let mut radius = RADIUS.0;
+        while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
+            let columns = self
+                .columns
+                .iter()
+                .filter(|column| column.fits(self.part, ranges));
+            let Some(model) =
+                master::best_prices(self.part, columns, &best.prices, (radius, SCALE))
+            else {
+                break;
+            };
+            let bound = self.bound(ranges, &model.prices);
+            let new = self.keep();
+            let (gain, promise) = (bound - best.bound, model.promise - best.bound);
+            // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
+            if promise <= NOTHING || new == 0 && gain <= 0 && radius <= RADIUS.1 {
+                break;
+            }
+            if 10 * gain >= 9 * promise {
+                radius *= 8;
+            } else if gain <= 0 {
+                radius = (radius / 2).max(RADIUS.1);
+            }
+            if gain > 0 {
+                best = Priced {
+                    prices: model.prices,
+                    bound,
+                };
+            }
+        }
+        best
+    }
+
+    /// The cheapest mixture of the sets seen so far that fits these prices.
+    pub fn mixture(&self, ranges: &Ranges, prices: &[i64]) -> Option<Mixture> {
+        let columns = self
+            .columns
+            .iter()
+            .filter(|column| column.fits(self.part, ranges));
+        master::mixture(self.part, columns, prices, SCALE)
+    }
+
+    /// The bound at these prices, times `SCALE`; `self.counts` is what everyone takes.
+    pub fn bound(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        let paid: i64 = self
+            .part
+            .classes
+            .iter()
+            .zip(prices)
+            .map(|(class, price)| class.picks * price)
+            .sum();
+        (0..self.part.people.len())
+            .fold(paid, |sum, person| sum + self.alone(ranges, prices, person))
+    }
+
+    /// What the cheapest set of one person costs, times `SCALE`.
+    fn alone(&mut self, ranges: &Ranges, prices: &[i64], person: usize) -> i64 {
+        let mut load = self.part.loads[person];
+        let mut earned = 0;
+        self.offers.clear();
+        for &pair in &self.part.pairs_of[person] {
+            let (fewest, most) = ranges.of(pair);
+            let (weight, price) = (self.part.weight(pair), prices[self.part.pairs[pair].class]);
+            load += fewest * weight;
+            earned += fewest * price;
+            self.offers.push(Offer {
+                weight,
+                price,
+                copies: most - fewest,
+            });
+        }
+        let least = self
+            .knapsack
+            .cheapest(load, SCALE, &self.offers, &mut self.taken);
+        for (&pair, taken) in self.part.pairs_of[person].iter().zip(&self.taken) {
+            self.counts[pair] = ranges.of(pair).0 + taken;
+        }
+        least - earned
+    }
+
+    /// Keeps what everyone took last; says how many of these sets are new.
+    fn keep(&mut self) -> usize {
+        let (part, counts) = (self.part, &self.counts);
+        let column = |person: usize| Column {
+            person,
+            counts: part.pairs_of[person]
+                .iter()
+                .map(|&pair| counts[pair])
+                .collect(),
+        };
+        (0..part.people.len())
+            .filter(|&person| self.columns.insert(column(person)))
+            .count()
+    }
+}
