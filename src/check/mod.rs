@@ -1,116 +1,63 @@
 //! Judges a roster, whoever made it. It shares nothing with the solver.
+//!
+//! How the contract is read where it leaves room:
+//! - Duties are ordered by date, start (else first lesson), then position in the roster. Of two that clash the later
+//!   one carries the finding; a duty carries each code at most once, however many others it clashes with.
+//! - `double-booked` holds for any two overlapping time-bound duties, two places of one sitting among them: those are
+//!   `double-booked` and `twice-in-sitting`.
+//! - A limit is reported once: at the first duty beyond it (of the day; in all).
+//! - A row that names somebody takes its place, even where the name is unknown (`unknown-person`) or fits several (a
+//!   question): such a place is not `unfilled`. Rows beyond the places give one `overfilled`, at the first of them.
+//! - Each unfilled place is one finding, at an empty row of that sitting and role while there are any, else at no row.
+//! - A `must` pin that is not honoured is reported at the first row of its sitting and role, if any; a name that may
+//!   mean the pinned person is a question, not a broken pin.
+//! - Only known people in known sittings count in the objective, apart from level 1, which counts places without a name.
+//!   Level 4 sums over those who hold the role; levels 3 and 5 over everybody on duty.
 
-use crate::domain::{Cell, Code, Objective, PersonId, Role, Roster, School, SittingId};
-use crate::lang::Lang;
+mod advice;
+mod coverage;
+mod duties;
+mod finding;
+mod hints;
+mod ledger;
+mod objective;
+mod pins;
+mod surname;
+#[cfg(test)]
+mod test_roster;
+#[cfg(test)]
+mod tests;
+mod times;
+mod words;
 
-/// What stands behind a finding's severity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// A rule of the catalogue at `forbid`.
-    Forbid,
-    /// A rule at `avoid`, or waived.
-    Avoid,
-    /// A structural rule.
-    Always,
-    /// A hint a person should confirm.
-    Possible,
-}
+use crate::domain::{Roster, School};
 
-/// One thing to say about one duty or one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// The rule; hints carry the rule they would become (`personal-tie`).
-    pub code: Code,
-    /// Its weight.
-    pub weight: Weight,
-    /// Position in [`Roster::rows`] of the row it is about; `None` where the place has no row.
-    pub row: Option<usize>,
-    /// The sitting, where known.
-    pub sitting: Option<SittingId>,
-    /// The role.
-    pub role: Role,
-    /// The person, where known.
-    pub person: Option<PersonId>,
-    /// The cells that prove it.
-    pub evidence: Vec<Cell>,
-    /// Position in [`School::waivers_of`] of the person, where a waiver turned `forbid` into `avoid`.
-    pub waiver: Option<usize>,
-}
+pub use advice::{Advice, AdviceKind, schedule_advice};
+pub use finding::{Finding, Findings, Question, Weight};
 
-/// A name that could not be resolved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// Position in [`Roster::rows`].
-    pub row: usize,
-    /// The text.
-    pub text: String,
-    /// Whom it may mean.
-    pub candidates: Vec<PersonId>,
-}
-
-/// Everything there is to say about a roster.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Findings {
-    /// Conflicts, by row.
-    pub conflicts: Vec<Finding>,
-    /// Uses of rules at `avoid` and of waivers, by row.
-    pub exceptions: Vec<Finding>,
-    /// Hints, by row.
-    pub possible: Vec<Finding>,
-    /// Names that fit several people.
-    pub questions: Vec<Question>,
-    /// Places of the schedule.
-    pub checked_places: usize,
-    /// The roster's objective, counted from its rows.
-    pub objective: Objective,
-}
+use ledger::Ledger;
 
 /// Judges every row against every rule.
-pub fn check(_school: &School, _roster: &Roster) -> Findings {
-    Findings::default()
-}
-
-impl Finding {
-    /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
-    pub fn sentence(&self, _school: &School, _roster: &Roster, _lang: Lang) -> String {
-        String::new()
+pub fn check(school: &School, roster: &Roster) -> Findings {
+    let ledger = Ledger::of(school, roster);
+    let by_rule = duties::findings(&ledger);
+    let objective = objective::objective(&ledger, &by_rule);
+    let (mut exceptions, mut conflicts): (Vec<_>, Vec<_>) = by_rule
+        .into_iter()
+        .partition(|finding| finding.weight == Weight::Avoid);
+    conflicts.extend(times::findings(&ledger));
+    conflicts.extend(coverage::findings(&ledger));
+    conflicts.extend(pins::findings(&ledger));
+    let mut possible = hints::findings(&ledger);
+    for findings in [&mut conflicts, &mut exceptions, &mut possible] {
+        findings.sort_by_key(Finding::order);
     }
-}
-
-/// What could be better about the schedule itself; never a conflict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AdviceKind {
-    /// A class has two sittings on one day.
-    TwoOnOneDay,
-    /// A sitting in the first or last lesson of the class's day.
-    FirstOrLastLesson,
-    /// The same subject in a grade twice within 17 days.
-    SubjectAgainSoon,
-    /// One room used twice at one time.
-    RoomTwice,
-    /// A sitting on a day off.
-    DayOff,
-}
-
-/// One piece of advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Advice {
-    /// The sitting it is about; of two, the later one.
-    pub sitting: SittingId,
-    /// What it says.
-    pub kind: AdviceKind,
-    /// The other sitting, where two are involved.
-    pub other: Option<SittingId>,
-}
-
-impl Advice {
-    /// The advice in one sentence.
-    pub fn sentence(&self, _school: &School, _lang: Lang) -> String {
-        String::new()
+    Findings {
+        conflicts,
+        exceptions,
+        possible,
+        questions: coverage::questions(roster),
+        checked_places: coverage::places(school),
+        objective,
     }
-}
-
-/// Advice about the schedule, by sitting.
-pub fn schedule_advice(_school: &School) -> Vec<Advice> {
-    Vec::new()
 }

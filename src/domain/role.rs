@@ -63,15 +63,19 @@ pub struct RoleSet(u8);
 
 impl RoleSet {
     /// The set of the given roles.
-    pub fn of(roles: &[Role]) -> Self {
-        roles
-            .iter()
-            .fold(Self::default(), |set, &role| set.with(role))
+    pub const fn of(roles: &[Role]) -> Self {
+        let mut set = Self(0);
+        let mut index = 0;
+        while index < roles.len() {
+            set = set.with(roles[index]);
+            index += 1;
+        }
+        set
     }
 
     /// This set and `role`.
     #[must_use]
-    pub fn with(self, role: Role) -> Self {
+    pub const fn with(self, role: Role) -> Self {
         Self(self.0 | 1 << role as u8)
     }
 

@@ -60,6 +60,16 @@ pub enum Seat {
     },
 }
 
+impl Seat {
+    /// The person, where known.
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Seat::Person(person) => Some(*person),
+            _ => None,
+        }
+    }
+}
+
 /// One row of a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterRow {

@@ -2,6 +2,8 @@
 //!
 //! Functions of a language and plain arguments (text, numbers); it knows nothing else of ours but [`Lang`].
 
+pub mod findings;
+
 pub use crate::domain::Lang;
 
 /// The Russian form that goes with `count`: `one` (1 класс), `few` (2 класса), `many` (5 классов).

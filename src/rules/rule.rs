@@ -2,8 +2,11 @@
 
 use crate::domain::{
     Cell, ClassId, PersonId, Preset, Role, RoleSet, RuleCode, School, Severity, Sitting, SubjectId,
+    Teaching,
 };
 use crate::lang::Lang;
+
+use super::Scope;
 
 /// Words in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +60,46 @@ pub struct Evidence {
     pub subject: Option<SubjectId>,
 }
 
+impl Evidence {
+    /// Proof by these cells about a class.
+    pub fn about_class(class: ClassId, cells: impl IntoIterator<Item = Cell>) -> Option<Self> {
+        Self::of(Some(class), None, cells)
+    }
+
+    /// Proof by these cells about a subject.
+    pub fn about_subject(
+        subject: SubjectId,
+        cells: impl IntoIterator<Item = Cell>,
+    ) -> Option<Self> {
+        Self::of(None, Some(subject), cells)
+    }
+
+    /// Proof by the rows that say what the person teaches; the first row names class and subject.
+    pub fn of_teaching<'a>(rows: impl IntoIterator<Item = &'a Teaching>) -> Option<Self> {
+        let rows: Vec<&Teaching> = rows.into_iter().collect();
+        let first = rows.first()?;
+        Self::of(
+            Some(first.class),
+            Some(first.subject),
+            rows.iter().map(|row| row.read_at),
+        )
+    }
+
+    /// `None` where no cell proves anything.
+    fn of(
+        class: Option<ClassId>,
+        subject: Option<SubjectId>,
+        cells: impl IntoIterator<Item = Cell>,
+    ) -> Option<Self> {
+        let cells: Vec<Cell> = cells.into_iter().collect();
+        (!cells.is_empty()).then_some(Self {
+            cells,
+            class,
+            subject,
+        })
+    }
+}
+
 /// When a rule bars a person from a place.
 #[derive(Debug, Clone, Copy)]
 pub enum Bar {
@@ -87,6 +130,24 @@ pub struct Rule {
     pub message: Text,
     /// The regulation, or the practice, behind it.
     pub source: Text,
+    /// What of the sitting the predicate reads, and whom it can bar at all.
+    pub scope: Scope,
     /// When it bars.
     pub bar: Bar,
+}
+
+impl Rule {
+    /// The proof that the rule bars the person from the sitting, who also holds the roles `held` there.
+    pub fn bars(
+        &self,
+        school: &School,
+        person: PersonId,
+        sitting: &Sitting,
+        held: RoleSet,
+    ) -> Option<Evidence> {
+        match self.bar {
+            Bar::Facts(barred_by) => barred_by(school, person, sitting),
+            Bar::AlsoHolds(role) => held.contains(role).then(Evidence::default),
+        }
+    }
 }

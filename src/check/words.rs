@@ -1,0 +1,249 @@
+//! Findings and advice in one sentence for a person.
+
+use chrono::{Datelike, Weekday};
+
+use crate::domain::{
+    Cell, Code, Date, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting, StructuralCode,
+};
+use crate::lang::Lang;
+use crate::lang::findings::{self, PlaceWords};
+use crate::rules::{Text, rule, words};
+
+use super::advice::{Edge, edge_of_day};
+use super::{Advice, AdviceKind, Finding, Weight};
+
+impl Finding {
+    /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
+    pub fn sentence(&self, school: &School, roster: &Roster, lang: Lang) -> String {
+        let mut sentence = format!(
+            "{}: {}",
+            self.place(school, roster, lang).line(),
+            self.message(school, roster, lang)
+        );
+        let proof = self.proof(school, roster, lang);
+        if !proof.is_empty() {
+            sentence.push_str(&format!(" ({})", proof.join("; ")));
+        }
+        if let Some(granted) = self.granted(school, lang) {
+            sentence.push_str("; ");
+            sentence.push_str(&granted);
+        }
+        sentence.push('.');
+        sentence
+    }
+
+    /// What to do about it.
+    pub fn suggestion(&self, lang: Lang) -> &'static str {
+        words(self.code).fix.in_lang(lang)
+    }
+
+    fn place(&self, school: &School, roster: &Roster, lang: Lang) -> PlaceWords {
+        let role = role_word(self.role).in_lang(lang).to_owned();
+        if let Some(sitting) = self.sitting {
+            return PlaceWords {
+                role,
+                ..sitting_words(school, school.sitting(sitting), lang)
+            };
+        }
+        let row = self.row.and_then(|row| roster.rows.get(row));
+        let Some(RowSitting::Unknown {
+            date,
+            class,
+            subject,
+        }) = row.map(|row| &row.sitting)
+        else {
+            return PlaceWords {
+                role,
+                ..PlaceWords::default()
+            };
+        };
+        PlaceWords {
+            date: date.map(|date| date_words(date, lang)).unwrap_or_default(),
+            time: String::new(),
+            class: class.clone(),
+            subject: subject.clone(),
+            role,
+        }
+    }
+
+    fn message(&self, school: &School, roster: &Roster, lang: Lang) -> String {
+        let person = self.person_name(school, roster);
+        let sitting = self.sitting.map(|id| school.sitting(id));
+        let class = sitting.map_or("", |sitting| &school.class(sitting.class).name);
+        if self.weight == Weight::Possible {
+            return findings::namesake(&person, class, lang);
+        }
+        if self.is_must_pin(roster) {
+            return findings::must_pin(&person, lang);
+        }
+        let (class, subject) = self.about(school).unwrap_or_default();
+        words(self.code)
+            .message
+            .in_lang(lang)
+            .replace("{person}", &person)
+            .replace("{class}", &class)
+            .replace("{subject}", &subject)
+    }
+
+    /// A broken `must` pin speaks of a person who is not in the row; a broken `never` pin of one who is.
+    fn is_must_pin(&self, roster: &Roster) -> bool {
+        let seated = self.row.and_then(|row| roster.rows.get(row)?.seat.person());
+        self.code == Code::Structural(StructuralCode::PinBroken) && seated != self.person
+    }
+
+    fn person_name(&self, school: &School, roster: &Roster) -> String {
+        if let Some(person) = self.person {
+            return school.person(person).name.clone();
+        }
+        match self
+            .row
+            .and_then(|row| roster.rows.get(row))
+            .map(|row| &row.seat)
+        {
+            Some(Seat::Unknown(text) | Seat::Ambiguous { text, .. }) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// Names of the class and subject that the rule's proof is about, else the sitting's.
+    fn about(&self, school: &School) -> Option<(String, String)> {
+        let sitting = school.sitting(self.sitting?);
+        let evidence = match (self.code, self.person) {
+            (Code::Rule(code), Some(person)) => {
+                rule(code).bars(school, person, sitting, RoleSet::default())
+            }
+            _ => None,
+        }
+        .unwrap_or_default();
+        let class = evidence.class.unwrap_or(sitting.class);
+        let subject = evidence.subject.unwrap_or(sitting.subject);
+        Some((
+            school.class(class).name.clone(),
+            school.subject(subject).name.clone(),
+        ))
+    }
+
+    /// What proves it: a limit, the row it clashes with, the cells.
+    fn proof(&self, school: &School, roster: &Roster, lang: Lang) -> Vec<String> {
+        let limit = self.limit(school).map(|limit| findings::limit(limit, lang));
+        let clash = self.clash.and_then(|row| roster.rows.get(row));
+        let clash = clash.map(|row| findings::clash(row.row, lang));
+        let cells = self
+            .evidence
+            .iter()
+            .map(|&cell| cell_words(school, cell, lang));
+        limit.into_iter().chain(clash).chain(cells).collect()
+    }
+
+    fn limit(&self, school: &School) -> Option<u32> {
+        let staff = school.person(self.person?).staff.as_ref()?;
+        match self.code {
+            Code::Structural(StructuralCode::OverDailyLimit) => staff.max_per_day,
+            Code::Structural(StructuralCode::OverTotalLimit) => staff.max_total,
+            _ => None,
+        }
+    }
+
+    fn granted(&self, school: &School, lang: Lang) -> Option<String> {
+        let waiver = school.waivers_of(self.person?).get(self.waiver?)?;
+        let cell = cell_words(school, waiver.read_at, lang);
+        Some(findings::waiver(
+            &waiver.reason,
+            &waiver.approved,
+            &cell,
+            lang,
+        ))
+    }
+}
+
+impl Advice {
+    /// The advice in one sentence.
+    pub fn sentence(&self, school: &School, lang: Lang) -> String {
+        let sitting = school.sitting(self.sitting);
+        let place = sitting_words(school, sitting, lang).line();
+        let other = self.other.map(|id| school.sitting(id));
+        let mut sentence = match self.kind {
+            AdviceKind::TwoOnOneDay => {
+                let subject = other.map_or("", |other| &school.subject(other.subject).name);
+                findings::two_on_one_day(&place, subject, lang)
+            }
+            AdviceKind::FirstOrLastLesson => {
+                let first = edge_of_day(school, sitting) != Some(Edge::Last);
+                findings::edge_lesson(&place, first, lang)
+            }
+            AdviceKind::SubjectAgainSoon => {
+                let date = other.map(|other| date_words(other.date, lang));
+                findings::subject_again(&place, &date.unwrap_or_default(), lang)
+            }
+            AdviceKind::RoomTwice => {
+                let other = other.map(|other| sitting_words(school, other, lang).line());
+                findings::room_twice(&place, &sitting.room, &other.unwrap_or_default(), lang)
+            }
+            AdviceKind::DayOff => {
+                let weekday = weekday_word(sitting.date.weekday()).in_lang(lang);
+                findings::day_off(&place, weekday, lang)
+            }
+        };
+        sentence.push('.');
+        sentence
+    }
+}
+
+fn sitting_words(school: &School, sitting: &Sitting, lang: Lang) -> PlaceWords {
+    PlaceWords {
+        date: date_words(sitting.date, lang),
+        time: time_words(sitting, lang),
+        class: school.class(sitting.class).name.clone(),
+        subject: school.subject(sitting.subject).name.clone(),
+        role: String::new(),
+    }
+}
+
+fn date_words(date: Date, lang: Lang) -> String {
+    let format = match lang {
+        Lang::En => "%Y-%m-%d",
+        Lang::Ru => "%d.%m.%Y",
+    };
+    date.format(format).to_string()
+}
+
+fn time_words(sitting: &Sitting, lang: Lang) -> String {
+    let span = &sitting.span;
+    if !span.lessons.is_empty() {
+        let several = span.lessons.count() > 1;
+        return findings::lessons(&span.lessons.to_string(), several, lang);
+    }
+    span.start()
+        .map(|start| start.to_string())
+        .unwrap_or_default()
+}
+
+fn cell_words(school: &School, cell: Cell, lang: Lang) -> String {
+    let source = school.sources.get(cell.source.index());
+    let file = source.map_or("", |source| &source.file);
+    let sheet = source.and_then(|source| source.sheet.as_deref());
+    findings::cell(file, sheet, cell.row, lang)
+}
+
+fn role_word(role: Role) -> Text {
+    let (en, ru) = match role {
+        Role::Proctor => ("proctor", "организатор"),
+        Role::Checker => ("checker", "эксперт"),
+        Role::Observer => ("observer", "общественный наблюдатель"),
+        Role::Assistant => ("assistant", "ассистент"),
+    };
+    Text { en, ru }
+}
+
+fn weekday_word(weekday: Weekday) -> Text {
+    let (en, ru) = match weekday {
+        Weekday::Mon => ("Monday", "понедельник"),
+        Weekday::Tue => ("Tuesday", "вторник"),
+        Weekday::Wed => ("Wednesday", "среда"),
+        Weekday::Thu => ("Thursday", "четверг"),
+        Weekday::Fri => ("Friday", "пятница"),
+        Weekday::Sat => ("Saturday", "суббота"),
+        Weekday::Sun => ("Sunday", "воскресенье"),
+    };
+    Text { en, ru }
+}

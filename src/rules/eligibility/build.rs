@@ -1,0 +1,259 @@
+//! Asks every rule in force once for each distinct thing it reads, and only about people it can bar.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::domain::{
+    AreaId, ClassId, PersonId, PinKind, Role, RoleMap, RoleSet, RuleCode, School, Severity,
+    Sitting, SittingId, Waiver,
+};
+use crate::rules::{Bar, CATALOGUE, Reach, Rule, bars, severity};
+
+use super::{Answers, Eligibility, PersonSet, RuleAnswers};
+
+/// Evaluates the whole school.
+pub fn eligibility(school: &School) -> Eligibility {
+    let candidates = Candidates::of(school);
+    let rules = CATALOGUE
+        .into_iter()
+        .filter(|rule| matches!(rule.bar, Bar::Facts(_)))
+        .filter(|rule| severity(&school.policy, rule.code) != Severity::Allow)
+        .map(|rule| rule_answers(school, &candidates, rule))
+        .collect();
+    Eligibility {
+        people: school.people.len(),
+        sittings: school.sittings.clone(),
+        school_of: school.classes.iter().map(|class| class.school).collect(),
+        holders: holders(school, &candidates),
+        rules,
+        away: away(school, &candidates),
+        not_offered: not_offered(school, &candidates),
+        never: never_pins(school),
+        waivers: waivers(school),
+    }
+}
+
+/// Who could take a role at all, and whom a rule can bar.
+struct Candidates {
+    /// The roles each person can hold.
+    roles: Vec<RoleSet>,
+    /// People with a link to each class, ascending.
+    linked: Vec<Vec<PersonId>>,
+    /// Specialists in, and teachers of, each area, ascending.
+    of_area: Vec<Vec<PersonId>>,
+    /// Everybody.
+    all: Vec<PersonId>,
+}
+
+impl Candidates {
+    fn of(school: &School) -> Self {
+        let mut linked = vec![Vec::new(); school.classes.len()];
+        let mut of_area = vec![Vec::new(); school.areas.len()];
+        for person in school.person_ids() {
+            for class in classes_of(school, person) {
+                linked[class.index()].push(person);
+            }
+            for area in areas_of(school, person) {
+                of_area[area.index()].push(person);
+            }
+        }
+        // People come in order, so a person's repeats stand side by side.
+        linked.iter_mut().for_each(Vec::dedup);
+        of_area.iter_mut().for_each(Vec::dedup);
+        Self {
+            roles: school
+                .person_ids()
+                .map(|person| roles_of(school, person))
+                .collect(),
+            linked,
+            of_area,
+            all: school.person_ids().collect(),
+        }
+    }
+
+    /// Those whom the rule can bar at the sitting, and who can hold one of its roles.
+    fn within_reach<'a>(
+        &'a self,
+        school: &School,
+        rule: &Rule,
+        sitting: &Sitting,
+    ) -> impl Iterator<Item = PersonId> + use<'a> {
+        let reached = match rule.scope.reach() {
+            Reach::LinkedToClass => &self.linked[sitting.class.index()],
+            Reach::OfArea => &self.of_area[school.area(sitting.subject).index()],
+            Reach::Anyone => &self.all,
+        };
+        let roles = rule.roles;
+        reached
+            .iter()
+            .copied()
+            .filter(move |&person| roles.iter().any(|role| self.can_hold(person, role)))
+    }
+
+    fn can_hold(&self, person: PersonId, role: Role) -> bool {
+        self.roles[person.index()].contains(role)
+    }
+}
+
+fn roles_of(school: &School, person: PersonId) -> RoleSet {
+    Role::ALL
+        .into_iter()
+        .filter(|&role| school.is_candidate(person, role))
+        .fold(RoleSet::default(), RoleSet::with)
+}
+
+fn classes_of(school: &School, person: PersonId) -> impl Iterator<Item = ClassId> {
+    let taught = school
+        .taught_by(person)
+        .iter()
+        .map(|teaching| teaching.class);
+    let led = school
+        .homerooms_of(person)
+        .iter()
+        .map(|homeroom| homeroom.class);
+    let children = school.children_of(person).iter().map(|child| child.class);
+    let ties = school.ties_of(person).iter().map(|tie| tie.class);
+    taught.chain(led).chain(children).chain(ties)
+}
+
+fn areas_of(school: &School, person: PersonId) -> impl Iterator<Item = AreaId> {
+    let taught = school
+        .taught_by(person)
+        .iter()
+        .map(|teaching| teaching.subject);
+    let listed = school
+        .person(person)
+        .staff
+        .iter()
+        .flat_map(|staff| staff.subjects.iter().copied());
+    taught.chain(listed).map(|subject| school.area(subject))
+}
+
+/// One answer for each distinct key; `answer` is asked with the first sitting that has it.
+fn answers<K: Hash + Eq>(
+    school: &School,
+    key: impl Fn(SittingId) -> K,
+    mut answer: impl FnMut(SittingId) -> Vec<PersonId>,
+) -> Answers {
+    let mut numbers: HashMap<K, u32> = HashMap::new();
+    let mut barred = Vec::new();
+    let mut of_sitting = Vec::with_capacity(school.sittings.len());
+    for sitting in school.sitting_ids() {
+        let number = *numbers.entry(key(sitting)).or_insert_with(|| {
+            barred.push(PersonSet::of(answer(sitting), school.people.len()));
+            barred.len() as u32 - 1
+        });
+        of_sitting.push(number);
+    }
+    Answers { barred, of_sitting }
+}
+
+fn rule_answers(school: &School, candidates: &Candidates, rule: &Rule) -> RuleAnswers {
+    let key = |sitting| rule.scope.key(school, school.sitting(sitting));
+    let barred = |sitting| {
+        let sitting = school.sitting(sitting);
+        candidates
+            .within_reach(school, rule, sitting)
+            .filter(|&person| {
+                rule.bars(school, person, sitting, RoleSet::default())
+                    .is_some()
+            })
+            .collect()
+    };
+    RuleAnswers {
+        code: rule.code,
+        roles: rule.roles,
+        severity: severity(&school.policy, rule.code),
+        answers: answers(school, key, barred),
+    }
+}
+
+/// Who holds each role, by school; asked with any sitting of the school.
+fn holders(school: &School, candidates: &Candidates) -> RoleMap<Vec<PersonSet>> {
+    let mut any_sitting: Vec<Option<&Sitting>> = vec![None; school.schools.len()];
+    for sitting in &school.sittings {
+        any_sitting[school.school_of(sitting).index()].get_or_insert(sitting);
+    }
+    let holders_of = |role: Role| {
+        let of_school = |sitting: &Option<&Sitting>| {
+            let members = sitting.map_or_else(Vec::new, |sitting| {
+                school
+                    .person_ids()
+                    .filter(|&person| candidates.can_hold(person, role))
+                    .filter(|&person| school.holds_role(person, role, sitting))
+                    .collect()
+            });
+            PersonSet::of(members, school.people.len())
+        };
+        any_sitting.iter().map(of_school).collect()
+    };
+    RoleMap(Role::ALL.map(holders_of))
+}
+
+/// Who is away when a sitting is held.
+fn away(school: &School, candidates: &Candidates) -> Answers {
+    let mut absentees: Vec<PersonId> = school
+        .absences
+        .iter()
+        .map(|absence| absence.person)
+        .collect();
+    // Absences stand by person.
+    absentees.dedup();
+    let time_bound = Role::ALL.into_iter().filter(|role| role.is_time_bound());
+    absentees.retain(|&person| {
+        time_bound
+            .clone()
+            .any(|role| candidates.can_hold(person, role))
+    });
+    let key = |sitting| {
+        let sitting = school.sitting(sitting);
+        (sitting.date, &sitting.span)
+    };
+    let barred = |sitting| {
+        let sitting = school.sitting(sitting);
+        let is_away = |&person: &PersonId| {
+            // Any time-bound role will do: an absence bars them all alike.
+            bars::absent(school, person, Role::Proctor, sitting).is_some()
+        };
+        absentees.iter().copied().filter(is_away).collect()
+    };
+    answers(school, key, barred)
+}
+
+/// Which observers have not offered the day of a sitting.
+fn not_offered(school: &School, candidates: &Candidates) -> Answers {
+    let barred = |sitting| {
+        let sitting = school.sitting(sitting);
+        school
+            .person_ids()
+            .filter(|&person| candidates.can_hold(person, Role::Observer))
+            .filter(|&person| {
+                bars::date_not_offered(school, person, Role::Observer, sitting).is_some()
+            })
+            .collect()
+    };
+    answers(school, |sitting| school.sitting(sitting).date, barred)
+}
+
+fn never_pins(school: &School) -> Vec<(SittingId, Role, PersonId)> {
+    let mut never: Vec<_> = school
+        .pins
+        .iter()
+        .filter(|pin| pin.kind == PinKind::Never)
+        .map(|pin| (pin.sitting, pin.role, pin.person))
+        .collect();
+    never.sort_unstable();
+    never
+}
+
+fn waivers(school: &School) -> Vec<Waiver> {
+    let is_forbidden = |rule: RuleCode| severity(&school.policy, rule) == Severity::Forbid;
+    let mut waivers: Vec<Waiver> = school
+        .waivers
+        .iter()
+        .filter(|waiver| is_forbidden(waiver.rule))
+        .cloned()
+        .collect();
+    waivers.sort_by_key(|waiver| (waiver.rule, waiver.person));
+    waivers
+}

@@ -1,0 +1,157 @@
+//! Which person may take which place: the predicates evaluated once into sets of people.
+//!
+//! Each rule is asked once for each distinct thing it reads (see [`super::Scope`]): a class, an area, a grade. A
+//! sitting then needs only the numbers of the answers that hold for it, and who may take a place is put together on
+//! asking: those who hold the role, less those whom a rule at `forbid` bars. Nothing is kept for each pair of person
+//! and sitting, so 20,000 people × 10,000 sittings cost what their classes and subjects cost, some tens of megabytes.
+
+mod build;
+mod person_set;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{
+    ClassId, PersonId, Role, RoleMap, RoleSet, RuleCode, RuleSet, School, SchoolId, Severity,
+    Sitting, SittingId, Waiver,
+};
+
+use person_set::{PersonBits, PersonSet};
+
+/// Who may take which place, and which rules at `avoid` that would use.
+#[derive(Debug, Clone)]
+pub struct Eligibility {
+    /// How many people the school has.
+    people: usize,
+    /// The sittings, for waivers.
+    sittings: Vec<Sitting>,
+    /// School of each class.
+    school_of: Vec<SchoolId>,
+    /// Who holds the role, by school.
+    holders: RoleMap<Vec<PersonSet>>,
+    /// Rules in force that the lists alone decide, in the catalogue's order.
+    rules: Vec<RuleAnswers>,
+    /// Who is away at a time, and the number of each sitting's time.
+    away: Answers,
+    /// Which observers have not offered a day, and the number of each sitting's day.
+    not_offered: Answers,
+    /// `never` pins, ascending.
+    never: Vec<(SittingId, Role, PersonId)>,
+    /// Waivers of rules at `forbid`, by rule and person.
+    waivers: Vec<Waiver>,
+}
+
+/// Distinct answers to one question, and which one holds for each sitting.
+#[derive(Debug, Clone, Default)]
+struct Answers {
+    barred: Vec<PersonSet>,
+    of_sitting: Vec<u32>,
+}
+
+impl Answers {
+    fn at(&self, sitting: SittingId) -> &PersonSet {
+        &self.barred[self.of_sitting[sitting.index()] as usize]
+    }
+}
+
+/// One rule's answers.
+#[derive(Debug, Clone)]
+struct RuleAnswers {
+    code: RuleCode,
+    roles: RoleSet,
+    severity: Severity,
+    answers: Answers,
+}
+
+impl Eligibility {
+    /// Evaluates every rule in force once for everything it can depend on.
+    pub fn of(school: &School) -> Self {
+        build::eligibility(school)
+    }
+
+    /// People who may take a place of the role, ascending.
+    pub fn people(&self, sitting: SittingId, role: Role) -> impl Iterator<Item = PersonId> + '_ {
+        let mut bits = PersonBits::none(self.people);
+        bits.add(self.holders(sitting, role));
+        for barred in self.structural_sets(sitting, role) {
+            bits.remove(barred);
+        }
+        for rule in self.forbidding(role) {
+            bits.remove(rule.answers.at(sitting));
+        }
+        for person in self.waived_at(sitting, role) {
+            if self.may(sitting, role, person) {
+                bits.insert(person);
+            }
+        }
+        bits.into_iter()
+            .filter(move |&person| !self.is_never(sitting, role, person))
+    }
+
+    /// May the person take it?
+    pub fn may(&self, sitting: SittingId, role: Role, person: PersonId) -> bool {
+        let holds = self.holders(sitting, role).contains(person);
+        holds
+            && !self.is_never(sitting, role, person)
+            && self
+                .structural_sets(sitting, role)
+                .all(|barred| !barred.contains(person))
+            && self.forbidding(role).all(|rule| {
+                !rule.answers.at(sitting).contains(person)
+                    || self.is_waived(sitting, rule.code, person)
+            })
+    }
+
+    /// Rules at `avoid` (waived ones included) that the duty would use; meant for people who may take it.
+    pub fn avoided(&self, sitting: SittingId, role: Role, person: PersonId) -> RuleSet {
+        self.rules
+            .iter()
+            .filter(|rule| rule.roles.contains(role))
+            .filter(|rule| rule.answers.at(sitting).contains(person))
+            .filter(|rule| {
+                rule.severity == Severity::Avoid || self.is_waived(sitting, rule.code, person)
+            })
+            .fold(RuleSet::default(), |set, rule| set.with(rule.code))
+    }
+
+    fn holders(&self, sitting: SittingId, role: Role) -> &PersonSet {
+        let class: ClassId = self.sittings[sitting.index()].class;
+        &self.holders[role][self.school_of[class.index()].index()]
+    }
+
+    /// Those whom absences and offered days bar.
+    fn structural_sets(&self, sitting: SittingId, role: Role) -> impl Iterator<Item = &PersonSet> {
+        let away = role.is_time_bound().then(|| self.away.at(sitting));
+        let not_offered = (role == Role::Observer).then(|| self.not_offered.at(sitting));
+        away.into_iter().chain(not_offered)
+    }
+
+    fn forbidding(&self, role: Role) -> impl Iterator<Item = &RuleAnswers> {
+        self.rules
+            .iter()
+            .filter(move |rule| rule.severity == Severity::Forbid && rule.roles.contains(role))
+    }
+
+    fn is_never(&self, sitting: SittingId, role: Role, person: PersonId) -> bool {
+        self.never.binary_search(&(sitting, role, person)).is_ok()
+    }
+
+    fn is_waived(&self, sitting: SittingId, rule: RuleCode, person: PersonId) -> bool {
+        let first = self
+            .waivers
+            .partition_point(|waiver| (waiver.rule, waiver.person) < (rule, person));
+        self.waivers[first..]
+            .iter()
+            .take_while(|waiver| (waiver.rule, waiver.person) == (rule, person))
+            .any(|waiver| waiver.covers(person, rule, &self.sittings[sitting.index()]))
+    }
+
+    /// People with a waiver, valid at the sitting, of a rule that forbids the role.
+    fn waived_at(&self, sitting: SittingId, role: Role) -> impl Iterator<Item = PersonId> + '_ {
+        let facts = &self.sittings[sitting.index()];
+        self.waivers
+            .iter()
+            .filter(move |waiver| super::rule(waiver.rule).roles.contains(role))
+            .filter(|waiver| waiver.covers(waiver.person, waiver.rule, facts))
+            .map(|waiver| waiver.person)
+    }
+}

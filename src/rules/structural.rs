@@ -1,0 +1,285 @@
+//! The structural rules in words: always in force, checked by counting rather than by a predicate.
+
+use crate::domain::StructuralCode;
+
+use super::Text;
+
+/// What a structural rule says, why, and what to do: the same texts for `recuse rules`, messages and the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Structural {
+    /// Public name.
+    pub code: StructuralCode,
+    /// What it says.
+    pub what: Text,
+    /// Why it exists.
+    pub why: Text,
+    /// What to do when it bites.
+    pub fix: Text,
+    /// The finding's sentence, with `{person}`, `{class}`, `{subject}`.
+    pub message: Text,
+}
+
+/// The structural rule of that code.
+pub fn structural(code: StructuralCode) -> &'static Structural {
+    // The list stands in the order of the codes; a test holds it to that.
+    &STRUCTURAL[code as usize]
+}
+
+/// Every structural rule, in the order of the codes.
+pub static STRUCTURAL: [Structural; 12] = [
+    Structural {
+        code: StructuralCode::DoubleBooked,
+        what: Text {
+            en: "Nobody is on duty at two sittings at once (proctor, assistant or observer).",
+            ru: "Никто не занят на двух работах в одно время (организатором, ассистентом или наблюдателем).",
+        },
+        why: Text {
+            en: "One person cannot be in two rooms.",
+            ru: "Один человек не может быть в двух кабинетах.",
+        },
+        fix: Text {
+            en: "Give one of the two duties to somebody else.",
+            ru: "Передайте одну из двух обязанностей другому.",
+        },
+        message: Text {
+            en: "{person} is on duty elsewhere at the same time",
+            ru: "{person} в это же время – на другой работе",
+        },
+    },
+    Structural {
+        code: StructuralCode::Absent,
+        what: Text {
+            en: "Nobody is on duty while away.",
+            ru: "Никто не назначается на время своего отсутствия.",
+        },
+        why: Text {
+            en: "The place would stay empty.",
+            ru: "Место осталось бы пустым.",
+        },
+        fix: Text {
+            en: "Take somebody who is there, or correct the table of absences.",
+            ru: "Назначьте того, кто на месте, или исправьте таблицу отсутствий.",
+        },
+        message: Text {
+            en: "{person} is away at that time",
+            ru: "{person} в это время отсутствует",
+        },
+    },
+    Structural {
+        code: StructuralCode::RoleNotHeld,
+        what: Text {
+            en: "People take only roles that their list gives them: `roles` of staff; parents who observe, in the school of a child.",
+            ru: "Каждый занимает только те роли, что даёт ему список: «Роли» сотрудника; родители-наблюдатели – в школе своего ребёнка.",
+        },
+        why: Text {
+            en: "The order names who may do what.",
+            ru: "Приказ определяет, кто и в какой роли участвует.",
+        },
+        fix: Text {
+            en: "Take somebody who holds the role, or enter the role in the list.",
+            ru: "Назначьте того, у кого есть эта роль, или впишите её в список.",
+        },
+        message: Text {
+            en: "{person} does not hold this role",
+            ru: "{person}: такой роли нет в списке",
+        },
+    },
+    Structural {
+        code: StructuralCode::DateNotOffered,
+        what: Text {
+            en: "A parent observes only on the days offered.",
+            ru: "Родитель наблюдает только в те дни, которые назвал сам.",
+        },
+        why: Text {
+            en: "A parent who cannot come is no observer.",
+            ru: "Родитель, который не может прийти, – не наблюдатель.",
+        },
+        fix: Text {
+            en: "Ask a parent who can come on this day.",
+            ru: "Пригласите родителя, который может прийти в этот день.",
+        },
+        message: Text {
+            en: "{person} has not offered this day",
+            ru: "{person}: этот день не назван среди возможных",
+        },
+    },
+    Structural {
+        code: StructuralCode::OverDailyLimit,
+        what: Text {
+            en: "Nobody has more duties on one day than `max_per_day` (proctor, assistant, observer).",
+            ru: "Ни у кого нет за день больше обязанностей, чем «Максимум в день» (организатор, ассистент, наблюдатель).",
+        },
+        why: Text {
+            en: "The limit was set for a reason: a part-timer, health, lessons.",
+            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
+        },
+        fix: Text {
+            en: "Give this duty to somebody else, or raise the limit.",
+            ru: "Передайте эту обязанность другому или увеличьте предел.",
+        },
+        message: Text {
+            en: "{person} has more duties on this day than allowed",
+            ru: "{person}: обязанностей за день больше, чем разрешено",
+        },
+    },
+    Structural {
+        code: StructuralCode::OverTotalLimit,
+        what: Text {
+            en: "Nobody has more duties in all than `max_total` (proctor, assistant, observer).",
+            ru: "Ни у кого нет всего больше обязанностей, чем «Максимум всего» (организатор, ассистент, наблюдатель).",
+        },
+        why: Text {
+            en: "The limit was set for a reason: a part-timer, health, lessons.",
+            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
+        },
+        fix: Text {
+            en: "Give this duty to somebody else, or raise the limit.",
+            ru: "Передайте эту обязанность другому или увеличьте предел.",
+        },
+        message: Text {
+            en: "{person} has more duties in all than allowed",
+            ru: "{person}: обязанностей всего больше, чем разрешено",
+        },
+    },
+    Structural {
+        code: StructuralCode::TwiceInSitting,
+        what: Text {
+            en: "Nobody takes two places of one sitting, except one in the room and one as checker.",
+            ru: "Никто не занимает двух мест на одной работе – кроме одного в аудитории и одного при проверке.",
+        },
+        why: Text {
+            en: "Two places are there for two pairs of eyes.",
+            ru: "Два места – это два независимых взгляда.",
+        },
+        fix: Text {
+            en: "Give one of the two places to somebody else.",
+            ru: "Передайте одно из двух мест другому.",
+        },
+        message: Text {
+            en: "{person} already has a place at this sitting",
+            ru: "{person} уже занимает место на этой работе",
+        },
+    },
+    Structural {
+        code: StructuralCode::Unfilled,
+        what: Text {
+            en: "Every place of the schedule is taken.",
+            ru: "Каждое место графика занято.",
+        },
+        why: Text {
+            en: "A sitting without its people cannot be held.",
+            ru: "Без людей работу не провести.",
+        },
+        fix: Text {
+            en: "Take somebody who may; `recuse generate` names the obstacle.",
+            ru: "Назначьте того, кому можно; что мешает, покажет recuse generate.",
+        },
+        message: Text {
+            en: "nobody takes this place",
+            ru: "место никем не занято",
+        },
+    },
+    Structural {
+        code: StructuralCode::Overfilled,
+        what: Text {
+            en: "No sitting has more people than places.",
+            ru: "На работе не больше людей, чем мест.",
+        },
+        why: Text {
+            en: "A row too many is mostly a slip: the wrong class, date or role.",
+            ru: "Лишняя строка – чаще всего описка в классе, дате или роли.",
+        },
+        fix: Text {
+            en: "Remove the row, or raise the number of places in the schedule.",
+            ru: "Удалите строку или увеличьте число мест в графике.",
+        },
+        message: Text {
+            en: "{person} is beyond the places of this sitting",
+            ru: "{person} – сверх числа мест на этой работе",
+        },
+    },
+    Structural {
+        code: StructuralCode::PinBroken,
+        what: Text {
+            en: "What was decided by hand holds: `must` takes the place, `never` does not.",
+            ru: "Решённое вручную соблюдается: «обязательно» – занимает место, «нельзя» – не занимает.",
+        },
+        why: Text {
+            en: "A pin is a decision of the school.",
+            ru: "Закрепление – решение школы.",
+        },
+        fix: Text {
+            en: "Follow the pin, or change the table of pins.",
+            ru: "Соблюдите закрепление или измените таблицу закреплений.",
+        },
+        message: Text {
+            en: "{person}: the roster breaks a decision made by hand",
+            ru: "{person}: нарушено решение, принятое вручную",
+        },
+    },
+    Structural {
+        code: StructuralCode::UnknownPerson,
+        what: Text {
+            en: "Every name of a roster stands in the lists.",
+            ru: "Каждое имя в расстановке есть в списках.",
+        },
+        why: Text {
+            en: "Nobody can tell what an unknown person may do.",
+            ru: "О незнакомом человеке нельзя сказать, что ему можно.",
+        },
+        fix: Text {
+            en: "Correct the name, or enter the person in `staff` or `parents`.",
+            ru: "Исправьте имя или внесите человека в список сотрудников или родителей.",
+        },
+        message: Text {
+            en: "no list knows «{person}»",
+            ru: "«{person}» нет ни в одном списке",
+        },
+    },
+    Structural {
+        code: StructuralCode::UnknownSitting,
+        what: Text {
+            en: "Every row of a roster is about a sitting of the schedule.",
+            ru: "Каждая строка расстановки относится к работе из графика.",
+        },
+        why: Text {
+            en: "Such a duty would be done for nothing.",
+            ru: "Такая обязанность была бы напрасной.",
+        },
+        fix: Text {
+            en: "Correct date, class or subject, or enter the sitting in the schedule.",
+            ru: "Исправьте дату, класс или предмет либо внесите работу в график.",
+        },
+        message: Text {
+            en: "the schedule has no such sitting",
+            ru: "в графике нет такой работы",
+        },
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_words_in_order() {
+        assert_eq!(
+            STRUCTURAL.map(|structural| structural.code),
+            StructuralCode::ALL
+        );
+    }
+
+    #[test]
+    fn words_are_in_both_languages() {
+        for rule in &STRUCTURAL {
+            for text in [rule.what, rule.why, rule.fix, rule.message] {
+                assert!(text.en.is_ascii() || text.en.contains('«'), "{}", text.en);
+                assert!(
+                    text.ru.chars().any(|c| ('а'..='я').contains(&c)),
+                    "{}",
+                    text.ru
+                );
+            }
+        }
+    }
+}

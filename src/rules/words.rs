@@ -1,0 +1,42 @@
+//! The words of any rule, of the catalogue or structural, by its code.
+
+use crate::domain::Code;
+
+use super::{Text, rule, structural};
+
+/// What a rule says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// What it says, one sentence.
+    pub what: Text,
+    /// Why it exists.
+    pub why: Text,
+    /// What to do when it bites.
+    pub fix: Text,
+    /// The finding's sentence, with `{person}`, `{class}`, `{subject}`.
+    pub message: Text,
+}
+
+/// The words of the rule.
+pub fn words(code: Code) -> Words {
+    match code {
+        Code::Rule(code) => {
+            let rule = rule(code);
+            Words {
+                what: rule.what,
+                why: rule.why,
+                fix: rule.fix,
+                message: rule.message,
+            }
+        }
+        Code::Structural(code) => {
+            let rule = structural(code);
+            Words {
+                what: rule.what,
+                why: rule.why,
+                fix: rule.fix,
+                message: rule.message,
+            }
+        }
+    }
+}
