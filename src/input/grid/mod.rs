@@ -2,13 +2,26 @@
 //!
 //! Bytes in, grids out; it knows nothing of what the tables mean.
 
+mod delimited;
 mod problem;
+mod rows;
+mod workbook;
 
-use crate::domain::{Source, SourceId};
+#[cfg(test)]
+mod tests;
 
-use super::{Complaint, InputFile};
+use crate::domain::{Cell, Source, SourceId};
+
+use super::{Complaint, Gravity, InputFile, Problem};
+use rows::Refusal;
 
 pub use problem::GridProblem;
+
+/// Bytes that a CSV file may have at most.
+const CSV_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Bytes that a workbook may have at most.
+const WORKBOOK_BYTES: u64 = 10 * 1024 * 1024;
 
 /// How a table was written, as found by itself; shown by `validate`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +44,7 @@ pub struct GridRow {
     pub row: u32,
     /// Trimmed text of each column, the first column first; as long as the widest row (absent cells are empty).
     /// `cells[i]` stands in column `i + 1`. Dates of workbooks are written `dd.mm.yyyy`, times `hh:mm`, whole numbers
-    /// without a fraction.
+    /// without a fraction, truth values `yes` and `no`.
     pub cells: Vec<String>,
 }
 
@@ -50,12 +63,211 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
 }
 
-/// Reads every CSV file and every sheet of every workbook; other files are left alone. New sources are added to
+/// Reads every CSV file and every sheet of the workbooks named `school`; other files are left alone. New sources are added to
 /// `sources`, complaints to `complaints`. Never panics, whatever the bytes.
 pub fn read_grids(
-    _files: &[InputFile],
-    _sources: &mut Vec<Source>,
-    _complaints: &mut Vec<Complaint>,
+    files: &[InputFile],
+    sources: &mut Vec<Source>,
+    complaints: &mut Vec<Complaint>,
 ) -> Vec<Grid> {
-    Vec::new()
+    let mut log = Log {
+        sources,
+        complaints,
+    };
+    files
+        .iter()
+        .flat_map(|file| match Kind::of(&file.name) {
+            Kind::Csv => log.csv(file),
+            Kind::School => log.workbook(file),
+            Kind::OtherSchool => log.refused(file, GridProblem::OtherWorkbook),
+            Kind::OtherWorkbook => log.refused(file, GridProblem::WorkbookLeftAside),
+            Kind::None => Vec::new(),
+        })
+        .collect()
+}
+
+/// Reads one file, whatever its name: a workbook if its bytes are one, else CSV.
+pub fn read_grid_file(
+    file: &InputFile,
+    sources: &mut Vec<Source>,
+    complaints: &mut Vec<Complaint>,
+) -> Vec<Grid> {
+    let mut log = Log {
+        sources,
+        complaints,
+    };
+    let name = Name::of(&file.name);
+    let is_named_workbook = matches!(
+        name.extension.as_str(),
+        "xlsx" | "xlsm" | "ods" | "xls" | "xlsb" | "numbers"
+    );
+    if is_named_workbook || workbook::is_container(&file.bytes) {
+        log.workbook(file)
+    } else {
+        log.csv(file)
+    }
+}
+
+/// What a file of the folder is read as, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A table as CSV.
+    Csv,
+    /// The workbook of the tables.
+    School,
+    /// The workbook of the tables, in a format that is not read.
+    OtherSchool,
+    /// A workbook of something else.
+    OtherWorkbook,
+    /// Left alone.
+    None,
+}
+
+impl Kind {
+    fn of(path: &str) -> Self {
+        let name = Name::of(path);
+        // Lock files of open workbooks (`~$school.xlsx`, `.~lock.…`) and shadows of other systems (`._staff.csv`).
+        if name.stem.starts_with(['~', '.']) {
+            return Self::None;
+        }
+        let is_school = name.stem == "school";
+        match name.extension.as_str() {
+            "csv" => Self::Csv,
+            "xlsx" | "xlsm" | "ods" if is_school => Self::School,
+            "xls" | "xlsb" | "numbers" if is_school => Self::OtherSchool,
+            "xlsx" | "xlsm" | "ods" | "xls" | "xlsb" | "numbers" => Self::OtherWorkbook,
+            _ => Self::None,
+        }
+    }
+}
+
+/// A file's name, taken apart.
+struct Name<'p> {
+    folder: &'p str,
+    /// Without folder and extension, lower case.
+    stem: String,
+    /// Lower case.
+    extension: String,
+}
+
+impl<'p> Name<'p> {
+    fn of(path: &'p str) -> Self {
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+        let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+        Self {
+            folder,
+            stem: stem.trim().to_lowercase(),
+            extension: extension.trim().to_lowercase(),
+        }
+    }
+}
+
+/// What reading adds to.
+struct Log<'r> {
+    sources: &'r mut Vec<Source>,
+    complaints: &'r mut Vec<Complaint>,
+}
+
+impl Log<'_> {
+    fn csv(&mut self, file: &InputFile) -> Vec<Grid> {
+        let source = self.source(file, None);
+        let read = match delimited::read(&file.bytes) {
+            Ok(read) => read,
+            Err(refusal) => {
+                self.complain(source, refusal);
+                return Vec::new();
+            }
+        };
+        for flaw in read.flaws {
+            self.complain(source, flaw);
+        }
+        if read.rows.is_empty() {
+            self.complain(source, GridProblem::Empty.into());
+        }
+        let name = Name::of(&file.name);
+        vec![Grid {
+            source,
+            name: name.stem,
+            folder: name.folder.to_owned(),
+            dialect: read.dialect,
+            rows: read.rows,
+        }]
+    }
+
+    fn workbook(&mut self, file: &InputFile) -> Vec<Grid> {
+        let sheets = match workbook::read(&file.bytes) {
+            Ok(sheets) => sheets,
+            Err(problem) => return self.refused(file, problem),
+        };
+        let folder = Name::of(&file.name).folder;
+        let mut grids = Vec::with_capacity(sheets.len());
+        for sheet in sheets {
+            let source = self.source(file, Some(&sheet.name));
+            match sheet.rows {
+                Ok(rows) => grids.push(Grid {
+                    source,
+                    name: sheet.name.trim().to_lowercase(),
+                    folder: folder.to_owned(),
+                    dialect: Dialect::Sheet,
+                    rows,
+                }),
+                Err(refusal) => self.complain(source, refusal),
+            }
+        }
+        if !grids.is_empty() && grids.iter().all(|grid| grid.rows.is_empty()) {
+            self.refused(file, GridProblem::Empty);
+        }
+        grids
+    }
+
+    fn refused(&mut self, file: &InputFile, problem: GridProblem) -> Vec<Grid> {
+        self.complaints.push(Complaint {
+            gravity: gravity_of(problem),
+            at: None,
+            file: Some(Source {
+                file: file.name.clone(),
+                sheet: None,
+            }),
+            text: file.name.clone(),
+            problem: Problem::Grid(problem),
+        });
+        Vec::new()
+    }
+
+    fn source(&mut self, file: &InputFile, sheet: Option<&str>) -> SourceId {
+        let id = SourceId::new(self.sources.len());
+        self.sources.push(Source {
+            file: file.name.clone(),
+            sheet: sheet.map(str::to_owned),
+        });
+        id
+    }
+
+    fn complain(&mut self, source: SourceId, refusal: Refusal) {
+        let at = refusal.place.map(|(row, column)| Cell {
+            source,
+            row,
+            column,
+        });
+        let file = self.sources.get(source.index()).cloned();
+        let text = match (at, &file) {
+            (None, Some(file)) => file.file.clone(),
+            _ => refusal.text,
+        };
+        self.complaints.push(Complaint {
+            gravity: gravity_of(refusal.problem),
+            at,
+            file,
+            text,
+            problem: Problem::Grid(refusal.problem),
+        });
+    }
+}
+
+/// What nobody can read is an error; what may well be meant so is a note.
+fn gravity_of(problem: GridProblem) -> Gravity {
+    match problem {
+        GridProblem::Empty | GridProblem::WorkbookLeftAside => Gravity::Note,
+        _ => Gravity::Error,
+    }
 }

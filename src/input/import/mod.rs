@@ -1,10 +1,25 @@
 //! Timetable programs' files become staff, subjects, classes, load and timetable.
+//!
+//! XML in, CSV files out; it knows nothing of how the tables are read later.
 
+mod asc;
+mod draft;
+mod fet;
+mod keys;
+mod log;
 mod problem;
+mod week;
+mod xml;
 
-use super::{Complaint, InputFile};
+#[cfg(test)]
+mod tests;
 
-pub use problem::ImportProblem;
+use super::{Complaint, Gravity, InputFile};
+use crate::lang::Lang;
+
+use log::Log;
+
+pub use problem::{ImportProblem, List};
 
 /// Whose file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +28,26 @@ pub enum ImportKind {
     Fet,
     /// aSc Timetables.
     Asc,
+}
+
+impl ImportKind {
+    /// Name of the program.
+    fn program(self) -> &'static str {
+        match self {
+            Self::Fet => "FET",
+            Self::Asc => "aSc Timetables",
+        }
+    }
+
+    /// What to do to get its file.
+    fn how_to_get(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Fet, Lang::En) => "give the .fet file that the program saves",
+            (Self::Fet, Lang::Ru) => "нужен файл .fet, который сохраняет программа",
+            (Self::Asc, Lang::En) => "give the XML file of its menu File, Export",
+            (Self::Asc, Lang::Ru) => "нужен файл XML из меню «Файл», «Экспорт»",
+        }
+    }
 }
 
 /// Tables made out of the file.
@@ -24,10 +59,32 @@ pub struct Imported {
     pub complaints: Vec<Complaint>,
 }
 
-/// Reads a timetable program's file.
-pub fn import(_kind: ImportKind, _file: &InputFile) -> Imported {
+/// Reads a timetable program's file. Never panics, whatever the bytes.
+pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
+    let mut log = Log::new(&file.name);
+    let draft = match xml::parse(&file.bytes) {
+        Ok(document) => {
+            if document.has_broken_letters {
+                log.about_file(ImportProblem::BrokenLetters);
+            }
+            match kind {
+                ImportKind::Fet => fet::read(&document.root, &mut log),
+                ImportKind::Asc => asc::read(&document.root, &mut log),
+            }
+        }
+        Err(problem) => {
+            log.about_file(problem);
+            None
+        }
+    };
+    let complaints = log.into_complaints();
+    let is_sound = complaints
+        .iter()
+        .all(|complaint| complaint.gravity != Gravity::Error);
     Imported {
-        files: Vec::new(),
-        complaints: Vec::new(),
+        files: draft
+            .filter(|_| is_sound)
+            .map_or_else(Vec::new, |draft| draft.files()),
+        complaints,
     }
 }

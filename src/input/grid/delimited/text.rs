@@ -1,0 +1,68 @@
+//! Bytes to text: a byte order mark decides, else valid UTF-8, else windows-1251.
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+
+use super::GridProblem;
+
+/// A text file, decoded.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without byte order mark.
+    pub text: String,
+    /// Name of the encoding, as people know it.
+    pub encoding: &'static str,
+    /// Some bytes were no letters; they are `U+FFFD` now.
+    pub broken: bool,
+}
+
+/// Decodes a text file.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, GridProblem> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(GridProblem::WorkbookNamedCsv);
+    }
+    let (encoding, name, content) = encoding_of(bytes);
+    let (text, broken) = encoding.decode_without_bom_handling(content);
+    if is_binary(&text) {
+        return Err(GridProblem::NotText);
+    }
+    Ok(Decoded {
+        text: text.into_owned(),
+        encoding: name,
+        broken,
+    })
+}
+
+/// Encoding, its name, and the bytes after the byte order mark.
+fn encoding_of(bytes: &[u8]) -> (&'static Encoding, &'static str, &[u8]) {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        let name = match encoding {
+            e if e == UTF_16LE => "UTF-16LE",
+            e if e == UTF_16BE => "UTF-16BE",
+            _ => "UTF-8 with BOM",
+        };
+        return (encoding, name, &bytes[length..]);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(_) => (UTF_8, "UTF-8", bytes),
+        // Good letters up to a last one that breaks off: UTF-8 that was cut, not windows-1251.
+        Err(error) if error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii() => {
+            (UTF_8, "UTF-8", bytes)
+        }
+        Err(_) => (WINDOWS_1251, "windows-1251", bytes),
+    }
+}
+
+/// Text has no NUL, and hardly any other control character.
+fn is_binary(text: &str) -> bool {
+    let (mut all, mut controls) = (0_usize, 0_usize);
+    for letter in text.chars() {
+        all += 1;
+        match letter {
+            '\0' => return true,
+            '\t' | '\n' | '\r' => {}
+            '\u{1}'..='\u{1f}' | '\u{7f}' => controls += 1,
+            _ => {}
+        }
+    }
+    controls * 50 > all.max(50)
+}

@@ -1,0 +1,327 @@
+//! Sheets of `.ods` workbooks.
+//!
+//! Our own reader of `content.xml`, because calamine 0.38 writes out `number-rows-repeated` × `number-columns-repeated` up to 100 million
+//! cells before anyone can ask, and never returns from a table that is not closed. Here repeated blanks are only counted, and
+//! repeated text meets the limits of [`Rows`].
+
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::package::Package;
+use super::value;
+use super::{Budget, GridProblem, Refusal, Rows, SHEET_LIMITS, Sheet};
+
+/// Reads all sheets.
+pub fn read(package: &mut Package) -> Result<Vec<Sheet>, GridProblem> {
+    let manifest = "META-INF/manifest.xml";
+    if package.holds(manifest) {
+        let manifest = package.part(manifest)?;
+        let mark = b"encryption-data";
+        if manifest.windows(mark.len()).any(|window| window == mark) {
+            return Err(GridProblem::PasswordProtected);
+        }
+    }
+    let content = package.part("content.xml")?;
+    let mut budget = Budget::of_a_file();
+    let mut walk = Walk::new(&mut budget);
+    let mut reader = Reader::from_reader(content.as_slice());
+    reader.config_mut().expand_empty_elements = true;
+    loop {
+        match reader
+            .read_event()
+            .map_err(|_| GridProblem::BrokenWorkbook)?
+        {
+            Event::Start(element) => walk.open(&element)?,
+            Event::End(element) => walk.close(element.name().as_ref()),
+            Event::Text(text) => walk.text(&text.xml10_content()),
+            Event::CData(text) => walk.text(&text.xml10_content()),
+            Event::GeneralRef(reference) => walk.text(&resolved(&reference)?),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    if walk.depth > 0 {
+        return Err(GridProblem::BrokenWorkbook);
+    }
+    Ok(walk.sheets)
+}
+
+/// What one step of the walk is inside of.
+struct Walk<'b> {
+    budget: &'b mut Budget,
+    /// Elements that are open.
+    depth: u32,
+    /// Depth of an element whose content is not the cell's text: a note, a picture, a table within a cell.
+    aside: Option<u32>,
+    sheets: Vec<Sheet>,
+    sheet: Option<OpenSheet>,
+    cell: Option<OpenCell>,
+}
+
+/// A sheet that is read.
+struct OpenSheet {
+    name: String,
+    rows: Vec<RepeatedRow>,
+    /// Row of the next `table-row`, 1-based.
+    next_row: u64,
+    /// Column of the next cell, 1-based.
+    next_column: u64,
+}
+
+/// A row with text, as many times as it stands there.
+struct RepeatedRow {
+    first: u64,
+    times: u64,
+    cells: Vec<RepeatedCell>,
+}
+
+/// A cell with text, as many times as it stands there.
+struct RepeatedCell {
+    first: u64,
+    times: u64,
+    text: String,
+}
+
+/// A cell that is read.
+struct OpenCell {
+    times: u64,
+    value: Value,
+    text: String,
+    paragraphs: u32,
+}
+
+/// Where the text of a cell comes from.
+enum Value {
+    /// From its attributes.
+    Said(String),
+    /// From its paragraphs.
+    Written,
+    /// Nowhere: the cell is hidden under a merged one.
+    Covered,
+}
+
+impl<'b> Walk<'b> {
+    fn new(budget: &'b mut Budget) -> Self {
+        Self {
+            budget,
+            depth: 0,
+            aside: None,
+            sheets: Vec::new(),
+            sheet: None,
+            cell: None,
+        }
+    }
+
+    fn open(&mut self, element: &BytesStart) -> Result<(), GridProblem> {
+        self.depth += 1;
+        if self.aside.is_some() {
+            return Ok(());
+        }
+        if let Some(cell) = &mut self.cell {
+            if !cell.takes(element)? {
+                self.aside = Some(self.depth);
+            }
+            return Ok(());
+        }
+        match (element.name().as_ref(), &mut self.sheet) {
+            ("table:table", None) => {
+                self.sheet = Some(OpenSheet {
+                    name: attribute(element, "table:name")?.unwrap_or_default(),
+                    rows: Vec::new(),
+                    next_row: 1,
+                    next_column: 1,
+                });
+            }
+            ("table:table-row", Some(sheet)) => {
+                let times = repeated(element, "table:number-rows-repeated")?;
+                sheet.rows.push(RepeatedRow {
+                    first: sheet.next_row,
+                    times,
+                    cells: Vec::new(),
+                });
+                sheet.next_row = sheet.next_row.saturating_add(times);
+                sheet.next_column = 1;
+            }
+            ("table:table-cell", Some(_)) => {
+                let value = said_value(element)?.map_or(Value::Written, Value::Said);
+                self.cell = Some(OpenCell::new(element, value)?);
+            }
+            ("table:covered-table-cell", Some(_)) => {
+                self.cell = Some(OpenCell::new(element, Value::Covered)?);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, name: &str) {
+        let depth = self.depth;
+        self.depth = depth.saturating_sub(1);
+        if let Some(aside) = self.aside {
+            if aside == depth {
+                self.aside = None;
+            }
+            return;
+        }
+        match name {
+            "table:table-cell" | "table:covered-table-cell" => {
+                if let (Some(cell), Some(sheet)) = (self.cell.take(), &mut self.sheet) {
+                    sheet.take_cell(cell);
+                }
+            }
+            "table:table-row" => {
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.rows.pop_if(|row| row.cells.is_empty());
+                }
+            }
+            "table:table" => {
+                if let Some(sheet) = self.sheet.take() {
+                    let sheet = sheet.finish(self.budget);
+                    self.sheets.push(sheet);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let (Some(cell), None) = (&mut self.cell, self.aside)
+            && cell.paragraphs > 0
+        {
+            cell.text.push_str(text);
+        }
+    }
+}
+
+impl OpenSheet {
+    fn take_cell(&mut self, cell: OpenCell) {
+        let first = self.next_column;
+        self.next_column = first.saturating_add(cell.times);
+        let text = match cell.value {
+            Value::Said(text) => text,
+            Value::Written => cell.text,
+            Value::Covered => return,
+        };
+        if text.trim().is_empty() {
+            return;
+        }
+        if let Some(row) = self.rows.last_mut() {
+            row.cells.push(RepeatedCell {
+                first,
+                times: cell.times,
+                text,
+            });
+        }
+    }
+
+    fn finish(self, budget: &mut Budget) -> Sheet {
+        Sheet {
+            rows: laid_out(&self.rows, Rows::new(SHEET_LIMITS, budget)),
+            name: self.name,
+        }
+    }
+}
+
+/// Writes out what is repeated; the limits of `rows` end it.
+fn laid_out(repeated: &[RepeatedRow], mut rows: Rows) -> Result<Vec<super::GridRow>, Refusal> {
+    let number = |place: u64| u32::try_from(place).unwrap_or(u32::MAX);
+    for run in repeated {
+        for row in run.first..run.first.saturating_add(run.times) {
+            for cell in &run.cells {
+                for column in cell.first..cell.first.saturating_add(cell.times) {
+                    rows.put(number(row), number(column), &cell.text)?;
+                }
+            }
+        }
+    }
+    rows.finish()
+}
+
+impl OpenCell {
+    fn new(element: &BytesStart, value: Value) -> Result<Self, GridProblem> {
+        Ok(Self {
+            times: repeated(element, "table:number-columns-repeated")?,
+            value,
+            text: String::new(),
+            paragraphs: 0,
+        })
+    }
+
+    /// Takes up an element of the cell's text; `false` for anything else.
+    fn takes(&mut self, element: &BytesStart) -> Result<bool, GridProblem> {
+        /// Spaces that one element can stand for; more are blank space for no reader.
+        const SPACES: u64 = 100;
+        match element.name().as_ref() {
+            "text:p" | "text:h" => {
+                if self.paragraphs > 0 {
+                    self.text.push('\n');
+                }
+                self.paragraphs += 1;
+            }
+            "text:line-break" => self.text.push('\n'),
+            "text:tab" => self.text.push('\t'),
+            "text:s" => {
+                let spaces = repeated(element, "text:c")?.min(SPACES);
+                self.text.extend((0..spaces).map(|_| ' '));
+            }
+            "text:span" | "text:a" => {}
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+/// The value that a cell's attributes say, where it is not its text.
+fn said_value(cell: &BytesStart) -> Result<Option<String>, GridProblem> {
+    let Some(kind) = attribute(cell, "office:value-type")? else {
+        return Ok(None);
+    };
+    let name = match kind.as_str() {
+        "float" | "percentage" | "currency" => "office:value",
+        "date" => "office:date-value",
+        "time" => "office:time-value",
+        "boolean" => "office:boolean-value",
+        _ => "office:string-value",
+    };
+    let Some(said) = attribute(cell, name)? else {
+        return Ok(None);
+    };
+    Ok(Some(match name {
+        "office:value" => said.parse().map_or(said, value::number),
+        "office:date-value" => value::iso_date(&said),
+        "office:time-value" => value::iso_length(&said),
+        "office:boolean-value" => value::truth(said == "true"),
+        _ => said,
+    }))
+}
+
+/// How many times an element stands there; at least once.
+fn repeated(element: &BytesStart, name: &str) -> Result<u64, GridProblem> {
+    let Some(times) = attribute(element, name)? else {
+        return Ok(1);
+    };
+    // A number beyond all counting is as good as endless, the limits of the rows will say so; and none of them add up to overflow.
+    Ok(times.trim().parse().unwrap_or(u32::MAX).max(1).into())
+}
+
+fn attribute(element: &BytesStart, name: &str) -> Result<Option<String>, GridProblem> {
+    let broken = |_| GridProblem::BrokenWorkbook;
+    let Some(attribute) = element.try_get_attribute(name).map_err(broken)? else {
+        return Ok(None);
+    };
+    let value = attribute
+        .normalized_value(XmlVersion::Implicit1_0)
+        .map_err(|_| GridProblem::BrokenWorkbook)?;
+    Ok(Some(value.into_owned()))
+}
+
+/// The letter that `&amp;` or `&#1040;` stands for. Entities that a file defines itself are not followed.
+fn resolved(reference: &BytesRef) -> Result<String, GridProblem> {
+    if let Some(text) = quick_xml::escape::resolve_xml_entity(reference) {
+        return Ok(text.to_owned());
+    }
+    match reference.resolve_char_ref() {
+        Ok(Some(letter)) => Ok(letter.to_string()),
+        _ => Err(GridProblem::BrokenWorkbook),
+    }
+}

@@ -1,0 +1,69 @@
+//! When two names of a list read as one.
+
+use std::collections::HashMap;
+
+use super::{ImportProblem, List, log::Log};
+
+/// Names of one list, with the place of each.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// By the name as written.
+    exact: HashMap<String, usize>,
+    /// By the name as read.
+    folded: HashMap<String, usize>,
+}
+
+impl Names {
+    /// Takes a name into the list as number `index`; `false` where it stands there already, letter by letter.
+    ///
+    /// A name that only reads like another is taken, and told of.
+    pub fn add(&mut self, name: &str, index: usize, at: (List, u32), log: &mut Log) -> bool {
+        let (list, line) = at;
+        if self.exact.contains_key(name) {
+            log.about(name, ImportProblem::SameName { list, line });
+            return false;
+        }
+        self.exact.insert(name.to_owned(), index);
+        if self.folded.insert(folded(name, list), index).is_some() {
+            log.about(name, ImportProblem::SameName { list, line });
+        }
+        true
+    }
+
+    /// Number of the entry with exactly this name.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.exact.get(name).copied()
+    }
+}
+
+/// The name without what people do not see: case, `ё`, spaces; for classes also marks, and letters that look alike.
+fn folded(name: &str, list: List) -> String {
+    let lower = name.to_lowercase().replace('ё', "е");
+    match list {
+        List::Teachers | List::Subjects => lower.split_whitespace().collect::<Vec<_>>().join(" "),
+        List::Classes => lower
+            .chars()
+            .filter(|letter| !letter.is_whitespace() && !"«»\"'-._".contains(*letter))
+            .map(cyrillic)
+            .collect(),
+    }
+}
+
+/// The Cyrillic letter that a Latin capital looks like.
+fn cyrillic(letter: char) -> char {
+    match letter {
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        other => other,
+    }
+}
