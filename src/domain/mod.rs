@@ -13,7 +13,7 @@ mod time;
 
 pub use cell::{Cell, Source};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
-pub use policy::{Document, Lang, Options, Policy, Preset, Severity};
+pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};
 pub use roster::{Duty, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};

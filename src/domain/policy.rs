@@ -16,6 +16,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity.
+    pub const ALL: [Severity; 3] = [Severity::Allow, Severity::Avoid, Severity::Forbid];
+
     /// The keyword of `policy.toml`.
     pub fn name(self) -> &'static str {
         match self {
@@ -80,6 +83,29 @@ impl Default for Options {
     }
 }
 
+/// What a roster is better for, once nobody loses more lessons than need be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Prefer {
+    /// Load is spread evenly; the default.
+    #[default]
+    Fairness,
+    /// As few people as possible are called in, then load is spread evenly.
+    FewPeople,
+}
+
+impl Prefer {
+    /// Every preference.
+    pub const ALL: [Prefer; 2] = [Prefer::Fairness, Prefer::FewPeople];
+
+    /// The keyword of `policy.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Prefer::Fairness => "fairness",
+            Prefer::FewPeople => "few-people",
+        }
+    }
+}
+
 /// Details of `[document]` that the printed papers carry. Empty where not given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Document {
@@ -108,6 +134,8 @@ pub struct Policy {
     pub places: RoleMap<u32>,
     /// Switches.
     pub options: Options,
+    /// What comes before an even spread of load.
+    pub prefer: Prefer,
     /// Details for the papers.
     pub document: Document,
 }
@@ -121,6 +149,7 @@ impl Default for Policy {
             overrides: BTreeMap::new(),
             places,
             options: Options::default(),
+            prefer: Prefer::default(),
             document: Document::default(),
         }
     }

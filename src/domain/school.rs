@@ -303,6 +303,8 @@ pub struct Lists {
     pub classes: Vec<Class>,
     /// Subjects.
     pub subjects: Vec<Subject>,
+    /// Other spellings of subjects (column `aliases`), for rosters made by hand.
+    pub aliases: Vec<(String, SubjectId)>,
     /// Names of the specialisms.
     pub areas: Vec<String>,
     /// Names of teaching groups.

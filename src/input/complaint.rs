@@ -5,6 +5,9 @@ use crate::lang::Lang;
 
 use super::grid::GridProblem;
 use super::import::ImportProblem;
+use super::names::Budget;
+use super::policy::PolicyProblem;
+use super::problem::FactProblem;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +43,10 @@ pub enum Problem {
     Grid(GridProblem),
     /// With a timetable program's file.
     Import(ImportProblem),
+    /// With what a table or a roster says.
+    Fact(FactProblem),
+    /// With the policy.
+    Policy(PolicyProblem),
 }
 
 impl Complaint {
@@ -48,6 +55,115 @@ impl Complaint {
         match &self.problem {
             Problem::Grid(problem) => problem.sentence(&self.text, lang),
             Problem::Import(problem) => problem.sentence(&self.text, lang),
+            Problem::Fact(problem) => problem.sentence(&self.text, lang),
+            Problem::Policy(problem) => problem.sentence(&self.text, lang),
         }
+    }
+}
+
+/// Complaints as they are collected, with what is left for searching nearest names.
+#[derive(Debug, Clone, Default)]
+pub struct Complaints {
+    list: Vec<Complaint>,
+    budget: Budget,
+}
+
+impl Complaints {
+    /// Those that an earlier stage left, to go on with.
+    pub fn continue_from(list: Vec<Complaint>) -> Self {
+        Self {
+            list,
+            budget: Budget::default(),
+        }
+    }
+
+    /// Adds one about a cell.
+    pub fn add(&mut self, gravity: Gravity, at: Cell, text: &str, problem: FactProblem) {
+        self.list.push(Complaint {
+            gravity,
+            at: Some(at),
+            file: None,
+            text: text.to_owned(),
+            problem: Problem::Fact(problem),
+        });
+    }
+
+    /// Adds an error about a cell.
+    pub fn error(&mut self, at: Cell, text: &str, problem: FactProblem) {
+        self.add(Gravity::Error, at, text, problem);
+    }
+
+    /// Adds one about a file as such.
+    pub fn about_file(
+        &mut self,
+        gravity: Gravity,
+        file: Source,
+        text: &str,
+        problem: impl Into<Problem>,
+    ) {
+        self.list.push(Complaint {
+            gravity,
+            at: None,
+            file: Some(file),
+            text: text.to_owned(),
+            problem: problem.into(),
+        });
+    }
+
+    /// Adds one as it stands.
+    pub fn push(&mut self, complaint: Complaint) {
+        self.list.push(complaint);
+    }
+
+    /// What is left for searching nearest names.
+    pub fn budget(&mut self) -> &mut Budget {
+        &mut self.budget
+    }
+
+    /// Is one of them an error?
+    pub fn has_error(&self) -> bool {
+        self.list
+            .iter()
+            .any(|complaint| complaint.gravity == Gravity::Error)
+    }
+
+    /// All of them, by file, sheet, row and column.
+    pub fn sorted(mut self, sources: &[Source]) -> Vec<Complaint> {
+        self.list.sort_by(|a, b| {
+            let place = |complaint: &Complaint| {
+                let cell = complaint.at;
+                (cell.map(|cell| cell.row), cell.and_then(|cell| cell.column))
+            };
+            let (of_a, of_b) = (a.source(sources), b.source(sources));
+            let file = |source: Option<&Source>| source.map(|source| source.file.clone());
+            let sheet = |source: Option<&Source>| source.and_then(|source| source.sheet.clone());
+            file(of_a)
+                .cmp(&file(of_b))
+                .then_with(|| sheet(of_a).cmp(&sheet(of_b)))
+                .then_with(|| place(a).cmp(&place(b)))
+        });
+        self.list
+    }
+}
+
+impl Complaint {
+    /// The file and sheet it is about.
+    pub fn source<'a>(&'a self, sources: &'a [Source]) -> Option<&'a Source> {
+        match self.at {
+            Some(cell) => sources.get(cell.source.index()),
+            None => self.file.as_ref(),
+        }
+    }
+}
+
+impl From<FactProblem> for Problem {
+    fn from(problem: FactProblem) -> Self {
+        Problem::Fact(problem)
+    }
+}
+
+impl From<PolicyProblem> for Problem {
+    fn from(problem: PolicyProblem) -> Self {
+        Problem::Policy(problem)
     }
 }

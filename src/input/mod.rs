@@ -2,11 +2,21 @@
 //!
 //! It knows no rule and no solver, opens no file (bytes come in by name), and prints nothing.
 
+mod cells;
 mod complaint;
+mod desk;
 mod file;
+mod folder;
 mod grid;
+mod header;
 mod import;
+mod names;
+mod policy;
+mod problem;
 mod roster;
+mod tables;
+#[cfg(test)]
+mod testing;
 
 use crate::domain::{Preset, School, Source, SourceId};
 
@@ -14,6 +24,8 @@ pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use grid::{Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
+pub use policy::PolicyProblem;
+pub use problem::{FactProblem, NameKind};
 pub use roster::{RosterReading, read_roster, write_roster};
 
 /// What to read beside the folder.
@@ -56,11 +68,13 @@ pub struct Reading {
 }
 
 /// Reads a school folder or a district folder.
-pub fn read(_files: &[InputFile], _options: &ReadOptions) -> Reading {
-    Reading {
-        school: None,
-        tables: Vec::new(),
-        complaints: Vec::new(),
-        sources: Vec::new(),
-    }
+pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
+    let (mut sources, mut complaints) = (Vec::new(), Vec::new());
+    let grids = grid::read_grids(files, &mut sources, &mut complaints);
+    let found = folder::Found {
+        grids,
+        sources,
+        complaints: complaint::Complaints::continue_from(complaints),
+    };
+    folder::read(files, options, found)
 }

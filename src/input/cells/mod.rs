@@ -1,0 +1,22 @@
+//! The text of one cell becomes a value, or a problem that says what would be right.
+//!
+//! Pure functions of a text; they know no table and no list.
+
+mod count;
+mod dates;
+mod lessons;
+mod lists;
+mod times;
+mod words;
+
+use super::problem::FactProblem;
+
+pub use count::count;
+pub use dates::{Serials, date};
+pub use lessons::lessons;
+pub use lists::{is_none_mark, pieces};
+pub use times::time;
+pub use words::{pin_kind, role, role_word, rule, weekday, yes_no};
+
+/// A value, or what is wrong with the text.
+pub type Parsed<T> = Result<T, FactProblem>;

@@ -1,0 +1,261 @@
+//! Keywords in both languages: yes and no, roles, weekdays, kinds of pins; and names of rules.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::Weekday;
+
+use crate::domain::{PinKind, Role, RuleCode};
+use crate::input::names::{Budget, Nearest, word_key};
+use crate::lang::facts::Word;
+
+use super::{FactProblem, Parsed};
+
+const YES: &[&str] = &["yes", "да", "y", "true", "1", "+"];
+const NO: &[&str] = &["no", "нет", "n", "false", "0", "-"];
+
+/// Keywords by key: a table of lessons asks for them a hundred thousand times.
+type Keywords<T> = LazyLock<HashMap<String, T>>;
+
+/// The words under their keys; a sign (`+`) is its own key.
+fn keywords<'a, T: Copy>(
+    words: impl IntoIterator<Item = (T, &'a [&'a str])>,
+) -> HashMap<String, T> {
+    words
+        .into_iter()
+        .flat_map(|(value, words)| words.iter().map(move |word| (keyword(word), value)))
+        .collect()
+}
+
+fn keyword(text: &str) -> String {
+    let key = word_key(text);
+    if key.is_empty() {
+        text.trim().to_owned()
+    } else {
+        key
+    }
+}
+
+static ANSWERS: Keywords<bool> = LazyLock::new(|| keywords([(true, YES), (false, NO)]));
+
+/// Yes or no.
+pub fn yes_no(text: &str) -> Parsed<bool> {
+    ANSWERS
+        .get(&keyword(text))
+        .copied()
+        .ok_or(FactProblem::NotYesOrNo)
+}
+
+const ROLES: [(Role, Word, &[&str]); 4] = [
+    (
+        Role::Proctor,
+        Word {
+            en: "proctor",
+            ru: "организатор",
+        },
+        &["proctors", "организаторы", "организатор в аудитории"],
+    ),
+    (
+        Role::Checker,
+        Word {
+            en: "checker",
+            ru: "эксперт",
+        },
+        &["checkers", "эксперты", "проверяющий", "проверяющие"],
+    ),
+    (
+        Role::Observer,
+        Word {
+            en: "observer",
+            ru: "наблюдатель",
+        },
+        &["observers", "наблюдатели", "общественный наблюдатель"],
+    ),
+    (
+        Role::Assistant,
+        Word {
+            en: "assistant",
+            ru: "ассистент",
+        },
+        &["assistants", "ассистенты"],
+    ),
+];
+
+/// The role's keyword in both languages.
+pub fn role_word(role: Role) -> Word {
+    ROLES[role as usize].1
+}
+
+static ROLE_NAMES: Keywords<Role> = LazyLock::new(|| {
+    let mut names = keywords(ROLES.iter().map(|&(role, _, others)| (role, others)));
+    for (role, word, _) in ROLES {
+        names.extend([word.en, word.ru].map(|name| (keyword(name), role)));
+    }
+    names
+});
+
+/// One of the four roles.
+pub fn role(text: &str) -> Parsed<Role> {
+    let key = keyword(text);
+    ROLE_NAMES
+        .get(&key)
+        .copied()
+        .ok_or_else(|| not_one_of(&key, ROLES.iter().map(|(_, word, _)| *word)))
+}
+
+const PINS: [(PinKind, Word); 2] = [
+    (
+        PinKind::Must,
+        Word {
+            en: "must",
+            ru: "обязательно",
+        },
+    ),
+    (
+        PinKind::Never,
+        Word {
+            en: "never",
+            ru: "нельзя",
+        },
+    ),
+];
+
+/// `must` or `never`.
+pub fn pin_kind(text: &str) -> Parsed<PinKind> {
+    let key = word_key(text);
+    PINS.iter()
+        .find(|(_, word)| word_key(word.en) == key || word_key(word.ru) == key)
+        .map(|&(kind, _)| kind)
+        .ok_or_else(|| not_one_of(&key, PINS.iter().map(|(_, word)| *word)))
+}
+
+fn not_one_of(key: &str, keywords: impl Iterator<Item = Word>) -> FactProblem {
+    let keywords: Vec<Word> = keywords.collect();
+    let mut nearest = Nearest::default();
+    for word in &keywords {
+        nearest.add(word_key(word.en), word.en);
+        nearest.add(word_key(word.ru), word.en);
+    }
+    let near = nearest.to(key, &mut Budget::default());
+    FactProblem::NotOneOf {
+        nearest: keywords.iter().copied().find(|word| Some(word.en) == near),
+        keywords,
+    }
+}
+
+const WEEKDAYS: [(Weekday, &[&str]); 7] = [
+    (Weekday::Mon, &["mon", "monday", "пн", "пон", "понедельник"]),
+    (
+        Weekday::Tue,
+        &["tue", "tues", "tuesday", "вт", "втор", "вторник"],
+    ),
+    (Weekday::Wed, &["wed", "wednesday", "ср", "среда"]),
+    (
+        Weekday::Thu,
+        &["thu", "thur", "thurs", "thursday", "чт", "чет", "четверг"],
+    ),
+    (Weekday::Fri, &["fri", "friday", "пт", "пят", "пятница"]),
+    (Weekday::Sat, &["sat", "saturday", "сб", "суб", "суббота"]),
+    (Weekday::Sun, &["sun", "sunday", "вс", "вос", "воскресенье"]),
+];
+
+static WEEKDAY_NAMES: Keywords<Weekday> = LazyLock::new(|| keywords(WEEKDAYS));
+
+/// A day of the week, short or long.
+pub fn weekday(text: &str) -> Parsed<Weekday> {
+    WEEKDAY_NAMES
+        .get(&keyword(text))
+        .copied()
+        .ok_or(FactProblem::NotAWeekday)
+}
+
+/// A rule of the catalogue by its name; case, and `_` or a space for `-`, do not matter.
+pub fn rule(text: &str) -> Parsed<RuleCode> {
+    let key = word_key(text);
+    RuleCode::ALL
+        .into_iter()
+        .find(|code| word_key(code.name()) == key)
+        .ok_or_else(|| FactProblem::NotARule {
+            nearest: nearest_rule(&key),
+        })
+}
+
+fn nearest_rule(key: &str) -> Option<&'static str> {
+    let mut nearest = Nearest::default();
+    for code in RuleCode::ALL {
+        nearest.add(word_key(code.name()), code.name());
+    }
+    let near = nearest.to(key, &mut Budget::default())?.to_owned();
+    RuleCode::from_name(&near).map(RuleCode::name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yes_and_no_in_both_languages() {
+        for text in ["yes", "Да", "ДА", "+", "1"] {
+            assert_eq!(yes_no(text), Ok(true), "{text}");
+        }
+        for text in ["no", "Нет", "-", "0"] {
+            assert_eq!(yes_no(text), Ok(false), "{text}");
+        }
+        for text in ["может быть", "?", "2", "*"] {
+            assert_eq!(yes_no(text), Err(FactProblem::NotYesOrNo), "{text}");
+        }
+    }
+
+    #[test]
+    fn roles_in_both_languages_with_the_nearest() {
+        assert_eq!(role("Proctor"), Ok(Role::Proctor));
+        assert_eq!(role("Эксперт"), Ok(Role::Checker));
+        assert_eq!(role("общественный  наблюдатель"), Ok(Role::Observer));
+        assert_eq!(role("assistants"), Ok(Role::Assistant));
+        let Err(FactProblem::NotOneOf { nearest, keywords }) = role("организатр") else {
+            panic!("not a role");
+        };
+        assert_eq!(nearest.map(|word| word.en), Some("proctor"));
+        assert_eq!(keywords.len(), 4);
+        for (index, known) in Role::ALL.into_iter().enumerate() {
+            assert_eq!(ROLES[index].0, known);
+            assert_eq!(role(role_word(known).ru), Ok(known));
+            assert_eq!(role(known.name()), Ok(known));
+        }
+    }
+
+    #[test]
+    fn weekdays_short_and_long() {
+        for (text, day) in [
+            ("Mon", Weekday::Mon),
+            ("пн.", Weekday::Mon),
+            ("Понедельник", Weekday::Mon),
+            ("Friday", Weekday::Fri),
+            ("СР", Weekday::Wed),
+            ("вс", Weekday::Sun),
+        ] {
+            assert_eq!(weekday(text), Ok(day), "{text}");
+        }
+        assert_eq!(weekday("завтра"), Err(FactProblem::NotAWeekday));
+        assert_eq!(weekday(""), Err(FactProblem::NotAWeekday));
+    }
+
+    #[test]
+    fn rules_by_name_with_the_nearest() {
+        assert_eq!(rule("Proctor_Homeroom"), Ok(RuleCode::ProctorHomeroom));
+        assert_eq!(
+            rule("proctor-homerom"),
+            Err(FactProblem::NotARule {
+                nearest: Some("proctor-homeroom")
+            })
+        );
+        assert_eq!(rule("absent"), Err(FactProblem::NotARule { nearest: None }));
+    }
+
+    #[test]
+    fn pins_in_both_languages() {
+        assert_eq!(pin_kind("Обязательно"), Ok(PinKind::Must));
+        assert_eq!(pin_kind("never"), Ok(PinKind::Never));
+        assert!(pin_kind("да").is_err());
+    }
+}

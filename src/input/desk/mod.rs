@@ -1,0 +1,207 @@
+//! Where the tables' facts come together: the lists so far, what names mean, and the complaints.
+//!
+//! It knows names and cells; what the columns of a table mean is the table's own business.
+
+mod reader;
+mod spans;
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    AreaId, Cell, ClassId, Date, GroupId, Lists, Person, PersonId, RoleMap, SchoolId, SittingId,
+    Subject, SubjectId,
+};
+
+use super::complaint::Complaints;
+use super::names::{KeyIndex, PeopleIndex, class_key, clean, group_key, person_key, subject_key};
+use super::tables::Bells;
+
+pub use reader::Reader;
+
+/// What is known of the whole folder.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// The facts so far.
+    pub lists: Lists,
+    /// The complaints so far.
+    pub complaints: Complaints,
+    /// Everybody of every school, for names that the own school does not know.
+    pub everybody: PeopleIndex,
+    /// The school each person was first read in.
+    homes: Vec<SchoolId>,
+    subjects: HashMap<String, SubjectId>,
+    /// The area each subject was given, if any.
+    areas: Vec<Option<String>>,
+    groups: HashMap<(ClassId, String), GroupId>,
+}
+
+/// What is known of one school.
+#[derive(Debug)]
+pub struct SchoolFacts {
+    /// The school.
+    pub id: SchoolId,
+    /// Its staff by name.
+    pub staff: PeopleIndex,
+    /// Its staff and parents by name.
+    pub people: PeopleIndex,
+    /// Whom each name in `parents` means, by key.
+    pub parents: HashMap<String, PersonId>,
+    /// Its classes by name.
+    pub classes: KeyIndex<ClassId>,
+    /// Subjects by full name, short name and alias, as this school uses them.
+    pub subjects: KeyIndex<SubjectId>,
+    /// Lists that can be relied on to be there: a name missing from another is no complaint.
+    pub readable: Readable,
+    /// Is there a table of subjects? Without it, every text is a subject.
+    pub has_subjects: bool,
+    /// Is there a table of load?
+    pub has_load: bool,
+    /// Places by default, where `subjects` says.
+    pub places: HashMap<SubjectId, RoleMap<Option<u32>>>,
+    /// The shift of each class that has one.
+    pub shifts: HashMap<ClassId, String>,
+    /// Times of the lessons, where there is such a table.
+    pub bells: Option<Bells>,
+    /// Classes of each member of staff (column `classes`), for a school without `load`.
+    pub staff_classes: Vec<(PersonId, Vec<ClassId>, Cell)>,
+    /// Class teachers named so far.
+    pub class_teachers: HashMap<ClassId, Vec<PersonId>>,
+    /// The schedule's sittings.
+    pub sittings: HashMap<(Date, ClassId, SubjectId), Vec<SittingId>>,
+    /// First cell that gives lesson numbers without a clock time, with its text.
+    pub lessons_only: Option<(Cell, String)>,
+    /// First cell that gives clock times without lesson numbers, with its text.
+    pub clock_only: Option<(Cell, String)>,
+}
+
+/// Which lists could be read as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Readable {
+    /// `staff`.
+    pub staff: bool,
+    /// `parents`.
+    pub parents: bool,
+    /// `classes`.
+    pub classes: bool,
+    /// `subjects`.
+    pub subjects: bool,
+    /// `schedule`, every row of it.
+    pub schedule: bool,
+    /// `bells`.
+    pub bells: bool,
+}
+
+impl SchoolFacts {
+    /// A school of which nothing is known yet.
+    pub fn new(id: SchoolId) -> Self {
+        Self {
+            id,
+            staff: PeopleIndex::default(),
+            people: PeopleIndex::default(),
+            parents: HashMap::new(),
+            classes: KeyIndex::new(class_key),
+            subjects: KeyIndex::new(subject_key),
+            readable: Readable {
+                staff: true,
+                parents: true,
+                classes: true,
+                subjects: true,
+                schedule: true,
+                bells: true,
+            },
+            has_subjects: false,
+            has_load: false,
+            places: HashMap::new(),
+            shifts: HashMap::new(),
+            bells: None,
+            staff_classes: Vec::new(),
+            class_teachers: HashMap::new(),
+            sittings: HashMap::new(),
+            lessons_only: None,
+            clock_only: None,
+        }
+    }
+}
+
+impl Folder {
+    /// A new person, read in that school.
+    pub fn add_person(&mut self, name: &str, home: SchoolId) -> PersonId {
+        let id = PersonId::new(self.lists.people.len());
+        self.everybody.insert(name, id);
+        self.lists.people.push(Person {
+            name: clean(name),
+            staff: None,
+            parent: None,
+            history: RoleMap::default(),
+        });
+        self.homes.push(home);
+        id
+    }
+
+    /// The subject of that full name: one for the whole folder.
+    pub fn subject(&mut self, name: &str) -> SubjectId {
+        let next = SubjectId::new(self.lists.subjects.len());
+        let id = *self.subjects.entry(subject_key(name)).or_insert(next);
+        if id == next {
+            self.areas.push(None);
+            self.lists.subjects.push(Subject {
+                name: clean(name),
+                short: String::new(),
+                area: AreaId::new(0),
+            });
+        }
+        id
+    }
+
+    /// Puts the subject into an area. Where another school has put it into a different one, that stays and is returned.
+    pub fn set_area(&mut self, subject: SubjectId, area: &str) -> Option<&str> {
+        let slot = &mut self.areas[subject.index()];
+        match slot {
+            None => *slot = Some(clean(area)),
+            Some(earlier) if subject_key(earlier) != subject_key(area) => return Some(earlier),
+            Some(_) => {}
+        }
+        None
+    }
+
+    /// The class's group of that name.
+    pub fn group(&mut self, class: ClassId, name: &str) -> GroupId {
+        let next = GroupId::new(self.lists.groups.len());
+        let id = *self.groups.entry((class, group_key(name))).or_insert(next);
+        if id == next {
+            self.lists.groups.push(clean(name));
+        }
+        id
+    }
+
+    /// Gives namesakes of different schools their school in brackets.
+    pub fn tell_namesakes_apart(&mut self) {
+        let mut namesakes: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, person) in self.lists.people.iter().enumerate() {
+            namesakes
+                .entry(person_key(&person.name))
+                .or_default()
+                .push(index);
+        }
+        for (index, person) in self.lists.people.iter_mut().enumerate() {
+            if namesakes[&person_key(&person.name)].len() > 1 {
+                let school = &self.lists.schools[self.homes[index].index()];
+                person.name = format!("{} ({school})", person.name);
+                self.everybody.insert(&person.name, PersonId::new(index));
+            }
+        }
+    }
+
+    /// Gives every subject its area: the one it was put into, else one of its own name.
+    pub fn settle_areas(&mut self) {
+        let mut ids: HashMap<String, AreaId> = HashMap::new();
+        for (subject, area) in self.lists.subjects.iter_mut().zip(&self.areas) {
+            let name = area.as_ref().unwrap_or(&subject.name);
+            let next = AreaId::new(self.lists.areas.len());
+            subject.area = *ids.entry(subject_key(name)).or_insert(next);
+            if subject.area == next {
+                self.lists.areas.push(name.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Fields become values and ids; what cannot becomes a complaint.
+
+use crate::domain::{ClassId, Date, GroupId, PersonId, SubjectId};
+use crate::input::cells::{self, Parsed};
+use crate::input::complaint::Gravity;
+use crate::input::names::Found;
+use crate::input::problem::{FactProblem, NameKind};
+use crate::input::tables::Field;
+
+use super::{Folder, SchoolFacts};
+
+/// Reads the tables of one school into the folder's facts.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The school whose tables are read.
+    pub school: &'a mut SchoolFacts,
+    /// The whole folder.
+    pub folder: &'a mut Folder,
+}
+
+impl Reader<'_> {
+    /// Complains about a field; its text is quoted.
+    pub fn complain(&mut self, gravity: Gravity, field: Field<'_>, problem: FactProblem) {
+        self.folder
+            .complaints
+            .add(gravity, field.at, field.text, problem);
+    }
+
+    /// Complains about a field: an error.
+    pub fn error(&mut self, field: Field<'_>, problem: FactProblem) {
+        self.complain(Gravity::Error, field, problem);
+    }
+
+    /// The field's value; an empty cell is an error.
+    pub fn required<T>(
+        &mut self,
+        field: Field<'_>,
+        read: impl FnOnce(&mut Self, Field<'_>) -> Option<T>,
+    ) -> Option<T> {
+        if field.is_empty() {
+            self.error(field, FactProblem::EmptyCell(field.column.word()));
+            return None;
+        }
+        read(self, field)
+    }
+
+    /// The field's value: `Some(None)` where the cell is empty, `None` where its text is wrong.
+    pub fn optional<T>(
+        &mut self,
+        field: Field<'_>,
+        read: impl FnOnce(&mut Self, Field<'_>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        if field.is_empty() {
+            return Some(None);
+        }
+        read(self, field).map(Some)
+    }
+
+    /// The value of a cell that means something by itself.
+    pub fn value<T>(&mut self, field: Field<'_>, parsed: Parsed<T>) -> Option<T> {
+        parsed.map_err(|problem| self.error(field, problem)).ok()
+    }
+
+    /// A free text that must be there.
+    pub fn text(&mut self, field: Field<'_>) -> Option<String> {
+        self.required(field, |_, field| Some(field.text.to_owned()))
+    }
+
+    /// A whole number up to `max`, or nothing where the cell is empty or wrong.
+    pub fn count(&mut self, field: Field<'_>, max: u32) -> Option<u32> {
+        self.optional(field, |reader, field| {
+            reader.value(field, cells::count(field.text, max))
+        })
+        .flatten()
+    }
+
+    /// A date.
+    pub fn date(&mut self, field: Field<'_>) -> Option<Date> {
+        self.value(field, cells::date(field.text, field.table.serials()))
+    }
+
+    /// A class of this school.
+    pub fn class(&mut self, field: Field<'_>) -> Option<ClassId> {
+        let found = self.school.classes.find(field.text);
+        if found.is_none() && self.school.readable.classes {
+            let nearest = self
+                .school
+                .classes
+                .nearest(field.text, self.folder.complaints.budget())
+                .map(str::to_owned);
+            let kind = NameKind::Class;
+            self.error(field, FactProblem::UnknownName { kind, nearest });
+        }
+        found
+    }
+
+    /// A subject, as this school names it; without a table of subjects, any text is one.
+    pub fn subject(&mut self, field: Field<'_>) -> Option<SubjectId> {
+        let found = self.school.subjects.find(field.text);
+        if found.is_some() {
+            return found;
+        }
+        if !self.school.has_subjects {
+            let subject = self.folder.subject(field.text);
+            self.school.subjects.insert(field.text, subject);
+            return Some(subject);
+        }
+        if self.school.readable.subjects {
+            let nearest = self
+                .school
+                .subjects
+                .nearest(field.text, self.folder.complaints.budget())
+                .map(str::to_owned);
+            let kind = NameKind::Subject;
+            self.error(field, FactProblem::UnknownName { kind, nearest });
+        }
+        None
+    }
+
+    /// The class's group, where the cell names one.
+    pub fn group(&mut self, field: Field<'_>, class: Option<ClassId>) -> Option<GroupId> {
+        let class = class.filter(|_| !field.is_empty())?;
+        Some(self.folder.group(class, field.text))
+    }
+
+    /// Somebody of this school's staff.
+    pub fn staff(&mut self, field: Field<'_>) -> Option<PersonId> {
+        let found = self.school.staff.find(field.text);
+        self.one_of(field, found, NameKind::Staff)
+    }
+
+    /// Somebody of this school's staff or parents, else of the district's.
+    pub fn person(&mut self, field: Field<'_>) -> Option<PersonId> {
+        let found = match self.school.people.find(field.text) {
+            Found::Nobody => self.folder.everybody.find(field.text),
+            found => found,
+        };
+        self.one_of(field, found, NameKind::Person)
+    }
+
+    fn one_of(&mut self, field: Field<'_>, found: Found, kind: NameKind) -> Option<PersonId> {
+        match found {
+            Found::One(person) => return Some(person),
+            Found::Several(people) => {
+                let candidates = people
+                    .iter()
+                    .map(|person| self.folder.lists.people[person.index()].name.clone())
+                    .collect();
+                self.error(field, FactProblem::AmbiguousName { candidates });
+            }
+            Found::Nobody if self.all_are_listed(kind) => {
+                let list = match kind {
+                    NameKind::Staff => &self.school.staff,
+                    _ => &self.school.people,
+                };
+                let nearest = list
+                    .nearest(field.text, self.folder.complaints.budget())
+                    .map(str::to_owned);
+                self.error(field, FactProblem::UnknownName { kind, nearest });
+            }
+            Found::Nobody => {}
+        }
+        None
+    }
+
+    fn all_are_listed(&self, kind: NameKind) -> bool {
+        let readable = self.school.readable;
+        readable.staff && (kind == NameKind::Staff || readable.parents)
+    }
+
+    /// Classes of a cell that lists them.
+    pub fn classes(&mut self, field: Field<'_>) -> Vec<ClassId> {
+        let known = |text: &str| self.school.classes.find(text).is_some();
+        let pieces = cells::pieces(field.text, field.table.delimiter(), known);
+        self.each(field, &pieces, Self::class)
+    }
+
+    /// Subjects of a cell that lists them.
+    pub fn subjects(&mut self, field: Field<'_>) -> Vec<SubjectId> {
+        let known = |text: &str| self.school.subjects.find(text).is_some();
+        let pieces = cells::pieces(field.text, field.table.delimiter(), known);
+        self.each(field, &pieces, Self::subject)
+    }
+
+    /// Values of a cell that lists texts of a plain kind.
+    pub fn values<T: PartialEq>(
+        &mut self,
+        field: Field<'_>,
+        read: impl FnMut(&mut Self, Field<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let pieces = cells::pieces(field.text, field.table.delimiter(), |_| false);
+        self.each(field, &pieces, read)
+    }
+
+    /// Every piece once, in the cell's order.
+    fn each<T: PartialEq>(
+        &mut self,
+        field: Field<'_>,
+        pieces: &[&str],
+        mut read: impl FnMut(&mut Self, Field<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut items = Vec::new();
+        for text in pieces {
+            let piece = Field { text, ..field };
+            if let Some(item) = read(self, piece).filter(|item| !items.contains(item)) {
+                items.push(item);
+            }
+        }
+        items
+    }
+}

@@ -1,0 +1,333 @@
+//! A folder's files become tables, and the tables one school or a district.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, SourceId};
+
+use crate::lang::facts::Word;
+
+use super::complaint::{Complaints, Gravity};
+use super::desk::{Folder, Readable, Reader, SchoolFacts};
+use super::grid::Grid;
+use super::header;
+use super::names::{Nearest, word_key};
+use super::problem::FactProblem;
+use super::tables::{self, Table, TableKind};
+use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
+
+const POLICY: &str = "policy.toml";
+
+/// The tables of one school, each with the grid it stands in.
+type Tables<'g> = BTreeMap<TableKind, &'g Grid>;
+
+/// What was found before any row is read.
+pub struct Found {
+    /// The CSV files and sheets.
+    pub grids: Vec<Grid>,
+    /// Files and sheets that cells refer to.
+    pub sources: Vec<Source>,
+    /// What reading them brought up.
+    pub complaints: Complaints,
+}
+
+/// Reads a school folder or a district folder whose tables have been found.
+pub fn read(files: &[InputFile], options: &ReadOptions, found: Found) -> Reading {
+    let Found {
+        grids,
+        mut sources,
+        complaints,
+    } = found;
+    let mut folder = Folder::default();
+    folder.complaints = complaints;
+    let chosen = folders_of_schools(&grids, &mut folder.complaints);
+    let is_district = !chosen.contains("");
+    folder.lists.policy = read_policy(files, options, &mut sources, &mut folder.complaints);
+    folder.lists.sources.clone_from(&sources);
+    folder.lists.schools = chosen
+        .iter()
+        .map(|name| {
+            if is_district {
+                name.clone()
+            } else {
+                folder.lists.policy.document.school.clone()
+            }
+        })
+        .collect();
+    let tables: Vec<Tables<'_>> = chosen
+        .iter()
+        .map(|name| tables_of(name, &grids, &mut folder))
+        .collect();
+    let summaries = read_schools(&tables, &mut folder);
+    folder.settle_areas();
+    let sound = !folder.complaints.has_error();
+    Reading {
+        school: sound.then(|| School::new(folder.lists)),
+        tables: summaries,
+        complaints: folder.complaints.sorted(&sources),
+        sources,
+    }
+}
+
+/// The folders that hold a school: the folder itself, or, where it holds no table, its folders that do.
+fn folders_of_schools(grids: &[Grid], complaints: &mut Complaints) -> BTreeSet<String> {
+    let with_tables: BTreeSet<String> = grids
+        .iter()
+        .filter(|grid| TableKind::from_name(&grid.name).is_some())
+        .map(|grid| grid.folder.clone())
+        .collect();
+    if !with_tables.is_empty() && !with_tables.contains("") {
+        return with_tables;
+    }
+    for name in with_tables.iter().filter(|name| !name.is_empty()) {
+        let file = Source {
+            file: name.clone(),
+            sheet: None,
+        };
+        complaints.about_file(Gravity::Note, file, name, FactProblem::FolderAside);
+    }
+    BTreeSet::from([String::new()])
+}
+
+/// The policy: the one given, else the folder's; with the preset given.
+fn read_policy(
+    files: &[InputFile],
+    options: &ReadOptions,
+    sources: &mut Vec<Source>,
+    complaints: &mut Complaints,
+) -> Policy {
+    let own = files.iter().find(|file| file.name == POLICY);
+    let mut result = Policy::default();
+    if let Some(file) = options.policy.as_ref().or(own) {
+        let source = SourceId::new(sources.len());
+        sources.push(Source {
+            file: file.name.clone(),
+            sheet: None,
+        });
+        result = policy::read(file, source, complaints);
+    }
+    for file in files {
+        if file.name.ends_with(&format!("/{POLICY}")) {
+            let source = Source {
+                file: file.name.clone(),
+                sheet: None,
+            };
+            complaints.about_file(Gravity::Warning, source, "", FactProblem::PolicyAside);
+        }
+    }
+    if let Some(preset) = options.preset {
+        result.preset = preset;
+        if preset == Preset::Strict {
+            result
+                .overrides
+                .retain(|_, &mut severity| severity == Severity::Forbid);
+        }
+    }
+    result
+}
+
+/// The tables of the school in that folder; what is missing, there twice, or no table at all becomes a complaint.
+fn tables_of<'g>(name: &str, grids: &'g [Grid], folder: &mut Folder) -> Tables<'g> {
+    let mut tables = Tables::new();
+    for grid in grids.iter().filter(|grid| grid.folder == name) {
+        let source = &folder.lists.sources[grid.source.index()];
+        if is_roster(grid, source) {
+            continue;
+        }
+        let Some(kind) = TableKind::from_name(&grid.name) else {
+            let problem = FactProblem::NoTable {
+                nearest: nearest_table(&grid.name, &mut folder.complaints),
+            };
+            if !grid.rows.is_empty() {
+                folder
+                    .complaints
+                    .about_file(Gravity::Note, source.clone(), &grid.name, problem);
+            }
+            continue;
+        };
+        if let Some(first) = tables.get(&kind).map(|first: &&Grid| first.source) {
+            let problem = FactProblem::TableTwice {
+                table: kind.word(),
+                other: shown(&folder.lists.sources[first.index()]),
+            };
+            folder
+                .complaints
+                .about_file(Gravity::Error, source.clone(), "", problem);
+            continue;
+        }
+        tables.insert(kind, grid);
+    }
+    for kind in TableKind::REQUIRED {
+        if !tables.contains_key(&kind) {
+            let parent = if name.is_empty() {
+                String::new()
+            } else {
+                format!("{name}/")
+            };
+            let file = Source {
+                file: format!("{parent}{}.csv", kind.word().en),
+                sheet: None,
+            };
+            let problem = FactProblem::MissingTable(kind.word());
+            folder
+                .complaints
+                .about_file(Gravity::Error, file, "", problem);
+        }
+    }
+    tables
+}
+
+/// A roster, or a key to its names, lying beside the tables.
+fn is_roster(grid: &Grid, source: &Source) -> bool {
+    let file = source
+        .file
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let starts = |prefix: &str| grid.name.starts_with(prefix) || file.starts_with(prefix);
+    starts("roster") || starts("расстановка") || grid.name == "names"
+}
+
+fn nearest_table(name: &str, complaints: &mut Complaints) -> Option<Word> {
+    let mut nearest = Nearest::default();
+    for kind in TableKind::ALL {
+        let word = kind.word();
+        nearest.add(word_key(word.en), word.en);
+        nearest.add(word_key(word.ru), word.en);
+    }
+    let near = nearest.to(&word_key(name), complaints.budget())?;
+    TableKind::from_name(near).map(TableKind::word)
+}
+
+fn shown(source: &Source) -> String {
+    match &source.sheet {
+        Some(sheet) => format!("{}, {sheet}", source.file),
+        None => source.file.clone(),
+    }
+}
+
+/// Reads every table of every school, names before what uses them.
+fn read_schools(schools: &[Tables<'_>], folder: &mut Folder) -> Vec<TableSummary> {
+    let mut summaries = Vec::new();
+    let mut opened: Vec<Opened<'_>> = schools
+        .iter()
+        .enumerate()
+        .map(|(index, tables)| {
+            let mut facts = SchoolFacts::new(SchoolId::new(index));
+            let open = open_tables(tables, &mut facts, folder, &mut summaries);
+            (facts, open)
+        })
+        .collect();
+    read_stage(NAMES, &mut opened, folder);
+    read_stage(PARENTS, &mut opened, folder);
+    folder.tell_namesakes_apart();
+    for (school, _) in opened.iter_mut().filter(|(school, _)| !school.has_load) {
+        tables::load_from_staff(&mut Reader { school, folder });
+    }
+    read_stage(FACTS, &mut opened, folder);
+    for (school, _) in &mut opened {
+        Reader { school, folder }.check_times_compare();
+    }
+    summaries
+}
+
+type Opened<'g> = (SchoolFacts, HashMap<TableKind, Table<'g>>);
+
+type Stage = &'static [(TableKind, fn(&Table<'_>, &mut Reader<'_>))];
+
+/// What things are called.
+const NAMES: Stage = &[
+    (TableKind::Bells, tables::read_bells),
+    (TableKind::Subjects, tables::read_subjects),
+    (TableKind::Classes, tables::read_classes),
+    (TableKind::Staff, tables::read_staff),
+    (TableKind::Classes, tables::read_class_teachers),
+];
+
+/// Parents, who may be staff.
+const PARENTS: Stage = &[(TableKind::Parents, tables::read_parents)];
+
+/// Everything that speaks of people, classes and subjects by name.
+const FACTS: Stage = &[
+    (TableKind::Load, tables::read_load),
+    (TableKind::Schedule, tables::read_schedule),
+    (TableKind::Timetable, tables::read_timetable),
+    (TableKind::Absences, tables::read_absences),
+    (TableKind::Pins, tables::read_pins),
+    (TableKind::Ties, tables::read_ties),
+    (TableKind::Waivers, tables::read_waivers),
+    (TableKind::History, tables::read_history),
+];
+
+/// Reads a stage's tables of every school.
+fn read_stage(stage: Stage, schools: &mut [Opened<'_>], folder: &mut Folder) {
+    for (school, open) in schools {
+        for (kind, read) in stage {
+            if let Some(table) = open.get(kind) {
+                read(table, &mut Reader { school, folder });
+            }
+        }
+    }
+}
+
+/// Finds the tables' headers; a table whose header is not found is left out, and what depends on it stays silent.
+fn open_tables<'g>(
+    tables: &Tables<'g>,
+    facts: &mut SchoolFacts,
+    folder: &mut Folder,
+    summaries: &mut Vec<TableSummary>,
+) -> HashMap<TableKind, Table<'g>> {
+    facts.has_load = tables.contains_key(&TableKind::Load);
+    facts.has_subjects = tables.contains_key(&TableKind::Subjects);
+    let mut open = HashMap::new();
+    for (&kind, &grid) in tables {
+        let may_be_blank = kind == TableKind::Parents || !TableKind::REQUIRED.contains(&kind);
+        let header = if grid.rows.is_empty() && may_be_blank {
+            None
+        } else {
+            let Some(header) = header::find(grid, kind.layout(), &mut folder.complaints) else {
+                continue;
+            };
+            Some(header)
+        };
+        let table = Table { grid, header };
+        let summary = summary_of(kind, &table);
+        if summary.rows == 0 && !may_be_blank {
+            let at = Cell {
+                source: grid.source,
+                row: summary.header_row,
+                column: None,
+            };
+            folder
+                .complaints
+                .add(Gravity::Warning, at, "", FactProblem::NoRows);
+        }
+        summaries.push(summary);
+        open.insert(kind, table);
+    }
+    let readable = |kind| open.contains_key(&kind);
+    let or_absent = |kind| open.contains_key(&kind) || !tables.contains_key(&kind);
+    facts.readable = Readable {
+        staff: readable(TableKind::Staff),
+        parents: readable(TableKind::Parents),
+        classes: readable(TableKind::Classes),
+        schedule: readable(TableKind::Schedule),
+        subjects: or_absent(TableKind::Subjects),
+        bells: or_absent(TableKind::Bells),
+    };
+    open
+}
+
+fn summary_of(kind: TableKind, table: &Table<'_>) -> TableSummary {
+    let header = table.header.as_ref();
+    TableSummary {
+        source: table.grid.source,
+        table: kind.word().en,
+        dialect: table.grid.dialect.clone(),
+        header_row: header.map_or(1, |header| header.row),
+        rows: table.rows().count(),
+        unknown_columns: header
+            .map(|header| header.unknown.clone())
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,183 @@
+//! The header of a table: which row it is, and which column stands where.
+
+mod column;
+
+use std::collections::HashMap;
+
+use crate::domain::Cell;
+
+use super::complaint::{Complaints, Gravity};
+use super::grid::{Grid, GridRow};
+use super::names::{Nearest, word_key};
+use super::problem::FactProblem;
+
+pub use column::{COLUMNS, Column};
+
+/// A title and remarks may stand above the header, but not more than this.
+const MOST_ROWS_ABOVE: usize = 30;
+
+/// The columns a table may have, and those it must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Must be there.
+    pub required: &'static [Column],
+    /// May be there.
+    pub optional: &'static [Column],
+}
+
+impl Layout {
+    fn columns(&self) -> impl Iterator<Item = Column> {
+        self.required.iter().chain(self.optional).copied()
+    }
+
+    /// Every header of every column, by key; of two columns that share one, the required or earlier has it.
+    fn keys(&self) -> HashMap<String, Column> {
+        let mut keys = HashMap::new();
+        for column in self.columns() {
+            for name in column.headers() {
+                keys.entry(word_key(name)).or_insert(column);
+            }
+        }
+        keys
+    }
+}
+
+/// Where the columns of one table stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Position of the header in the grid's rows.
+    pub index: usize,
+    /// Its row, 1-based.
+    pub row: u32,
+    /// Position in a row's cells, per column.
+    places: [Option<u32>; COLUMNS],
+    /// Headers that no column has.
+    pub unknown: Vec<String>,
+}
+
+impl Header {
+    /// Position of the column in a row's cells.
+    pub fn place(&self, column: Column) -> Option<usize> {
+        self.places[column as usize].map(|place| place as usize)
+    }
+
+    /// Positions of all known columns.
+    pub fn all_places(&self) -> impl Iterator<Item = usize> {
+        self.places.iter().flatten().map(|&place| place as usize)
+    }
+
+    /// Is the column there?
+    pub fn has(&self, column: Column) -> bool {
+        self.place(column).is_some()
+    }
+}
+
+/// How many of the layout's columns the likeliest header row has, and which row that is: of equals, the first.
+pub fn likeliest_row(grid: &Grid, layout: &Layout) -> Option<(usize, usize)> {
+    let keys = layout.keys();
+    let known = |row: &GridRow| {
+        row.cells
+            .iter()
+            .filter(|cell| keys.contains_key(&word_key(cell)))
+            .count()
+    };
+    let mut best: Option<(usize, usize)> = None;
+    for (index, row) in grid.rows.iter().take(MOST_ROWS_ABOVE).enumerate() {
+        let count = known(row);
+        if count > best.map_or(0, |(count, _)| count) {
+            best = Some((count, index));
+        }
+    }
+    best
+}
+
+/// Finds the header. `None` where the table cannot be read for lack of one; why is among the complaints.
+pub fn find(grid: &Grid, layout: &Layout, complaints: &mut Complaints) -> Option<Header> {
+    let Some((_, index)) = likeliest_row(grid, layout) else {
+        let columns = layout.required.iter().map(|column| column.word()).collect();
+        let at = Cell {
+            source: grid.source,
+            row: grid.rows.first().map_or(1, |row| row.row),
+            column: None,
+        };
+        complaints.error(at, "", FactProblem::NoHeader(columns));
+        return None;
+    };
+    read_row(grid, index, layout, complaints)
+}
+
+fn read_row(
+    grid: &Grid,
+    index: usize,
+    layout: &Layout,
+    complaints: &mut Complaints,
+) -> Option<Header> {
+    let row = &grid.rows[index];
+    let mut header = Header {
+        index,
+        row: row.row,
+        places: [None; COLUMNS],
+        unknown: Vec::new(),
+    };
+    let at = |column: Option<usize>| Cell {
+        source: grid.source,
+        row: row.row,
+        column: column.map(|column| column as u32 + 1),
+    };
+    let keys = layout.keys();
+    let mut sound = true;
+    for (place, cell) in row.cells.iter().enumerate() {
+        let Some(&column) = keys.get(&word_key(cell)) else {
+            if !cell.trim().is_empty() {
+                header.unknown.push(cell.clone());
+            }
+            continue;
+        };
+        if let Some(first) = header.place(column) {
+            sound = false;
+            let problem = FactProblem::ColumnTwice {
+                column: column.word(),
+                other: row.cells[first].clone(),
+            };
+            complaints.error(at(Some(place)), cell, problem);
+        } else {
+            header.places[column as usize] = Some(place as u32);
+        }
+    }
+    for &column in layout
+        .required
+        .iter()
+        .filter(|&&column| !header.has(column))
+    {
+        sound = false;
+        let problem = FactProblem::MissingColumn {
+            column: column.word(),
+            nearest: nearest_header(column, &header.unknown, complaints),
+        };
+        complaints.error(at(None), "", problem);
+    }
+    if !header.unknown.is_empty() {
+        let problem = FactProblem::UnknownColumns(header.unknown.clone());
+        complaints.add(Gravity::Note, at(None), "", problem);
+    }
+    sound.then_some(header)
+}
+
+fn nearest_header(
+    column: Column,
+    unknown: &[String],
+    complaints: &mut Complaints,
+) -> Option<String> {
+    let mut nearest = Nearest::default();
+    for header in unknown {
+        nearest.add(word_key(header), header);
+    }
+    column
+        .headers()
+        .iter()
+        .find_map(|name| nearest.to(&word_key(name), complaints.budget()))
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,13 @@
+//! Names as keys, compared the way people read them; who or what a text means; and the nearest known name.
+//!
+//! Text in, ids out; it knows nothing of tables or files.
+
+mod fold;
+mod keyed;
+mod nearest;
+mod people;
+
+pub use fold::{class_key, clean, group_key, person_key, person_words, subject_key, word_key};
+pub use keyed::KeyIndex;
+pub use nearest::{Budget, Nearest};
+pub use people::{Found, PeopleIndex, has_initials};

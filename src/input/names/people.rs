@@ -1,0 +1,184 @@
+//! Whom a name means: the full name, or a shorter form that fits exactly one person.
+
+use std::collections::HashMap;
+
+use crate::domain::PersonId;
+
+use super::{Budget, Nearest, person_words};
+
+/// More people than this are not listed where a name fits several.
+const MOST_CANDIDATES: usize = 12;
+
+/// Whom a text means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// This person and no other.
+    One(PersonId),
+    /// Any of these; at most a dozen are listed.
+    Several(Vec<PersonId>),
+    /// Nobody of the list.
+    Nobody,
+}
+
+/// A list of people by name.
+#[derive(Debug, Clone, Default)]
+pub struct PeopleIndex {
+    entries: Vec<(Vec<String>, PersonId)>,
+    /// Entries by all words.
+    exact: HashMap<String, Vec<usize>>,
+    /// Entries by surname and second word.
+    by_word: HashMap<String, Vec<usize>>,
+    /// Entries by surname and initial of the second word.
+    by_initial: HashMap<String, Vec<usize>>,
+    /// Entries whose second word is itself an initial, by surname and that initial.
+    abbreviated: HashMap<String, Vec<usize>>,
+    nearest: Nearest,
+    nearest_short: Nearest,
+}
+
+impl PeopleIndex {
+    /// Enters a name of the person; one person may have several.
+    pub fn insert(&mut self, name: &str, person: PersonId) {
+        let words = person_words(name);
+        let entry = self.entries.len();
+        let key = words.join(" ");
+        let known = self.exact.entry(key.clone()).or_default();
+        if known.iter().any(|&other| self.entries[other].1 == person) {
+            return;
+        }
+        known.push(entry);
+        if let [surname, second, ..] = words.as_slice() {
+            let initial = pair(surname, &initial_of(second));
+            if is_initial(second) {
+                self.abbreviated
+                    .entry(initial.clone())
+                    .or_default()
+                    .push(entry);
+            }
+            self.by_initial.entry(initial).or_default().push(entry);
+            self.by_word
+                .entry(pair(surname, second))
+                .or_default()
+                .push(entry);
+        }
+        self.nearest_short.add(shortened(&words), name);
+        self.nearest.add(key, name);
+        self.entries.push((words, person));
+    }
+
+    /// People with exactly this full name.
+    pub fn exactly(&self, name: &str) -> Found {
+        let key = person_words(name).join(" ");
+        self.found(self.exact.get(&key).into_iter().flatten().copied())
+    }
+
+    /// Whom the text means: those with exactly this name; else all whose name it can be short for, with the surname
+    /// first (`Иванова А.П.`) or last (`А. П. Иванова`).
+    pub fn find(&self, text: &str) -> Found {
+        let words = person_words(text);
+        if let Some(exact) = self.exact.get(&words.join(" ")) {
+            return self.found(exact.iter().copied());
+        }
+        let mut surname_last = words.clone();
+        surname_last.rotate_right(1.min(words.len()));
+        let fitting = self.fitting(&words);
+        self.found(fitting.chain(self.fitting(&surname_last)))
+    }
+
+    /// The known name nearest to the text.
+    pub fn nearest(&self, text: &str, budget: &mut Budget) -> Option<&str> {
+        let words = person_words(text);
+        let key = words.join(" ");
+        if words.iter().skip(1).any(|word| is_initial(word)) {
+            self.nearest_short.to(&key, budget)
+        } else {
+            self.nearest.to(&key, budget)
+        }
+    }
+
+    /// Entries that the words, surname first, can be short for.
+    fn fitting<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = usize> + 'a {
+        let (by_word, by_initial) = match words {
+            [surname, second, ..] if is_initial(second) => {
+                (None, self.by_initial.get(&pair(surname, second)))
+            }
+            [surname, second, ..] => (
+                self.by_word.get(&pair(surname, second)),
+                self.abbreviated.get(&pair(surname, &initial_of(second))),
+            ),
+            _ => (None, None),
+        };
+        by_word
+            .into_iter()
+            .chain(by_initial)
+            .flatten()
+            .copied()
+            .filter(move |&entry| fits(words, &self.entries[entry].0))
+    }
+
+    fn found(&self, entries: impl Iterator<Item = usize>) -> Found {
+        let mut people: Vec<PersonId> = Vec::new();
+        for entry in entries {
+            let person = self.entries[entry].1;
+            if !people.contains(&person) {
+                people.push(person);
+            }
+            if people.len() == MOST_CANDIDATES {
+                break;
+            }
+        }
+        match people.as_slice() {
+            [] => Found::Nobody,
+            [one] => Found::One(*one),
+            _ => Found::Several(people),
+        }
+    }
+}
+
+/// Can both be forms of one name? Surnames are equal; of the words after it each is equal to, or the initial of, its
+/// counterpart; one name may have fewer words.
+fn fits(words: &[String], name: &[String]) -> bool {
+    let mut pairs = words.iter().zip(name);
+    let Some((surname, other)) = pairs.next() else {
+        return false;
+    };
+    surname == other
+        && pairs.all(|(a, b)| {
+            a == b
+                || (is_initial(a) && b.starts_with(a.as_str()))
+                || (is_initial(b) && a.starts_with(b.as_str()))
+        })
+}
+
+/// A word of one letter.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+fn initial_of(word: &str) -> String {
+    word.chars().take(1).collect()
+}
+
+fn pair(surname: &str, second: &str) -> String {
+    format!("{surname} {second}")
+}
+
+/// The surname and initials.
+fn shortened(words: &[String]) -> String {
+    let mut short = words.first().cloned().unwrap_or_default();
+    for word in words.iter().skip(1) {
+        short.push(' ');
+        short.extend(word.chars().take(1));
+    }
+    short
+}
+
+/// Has the name initials in place of names (`Иванова А.П.`)?
+pub fn has_initials(name: &str) -> bool {
+    let words = person_words(name);
+    words.len() > 1 && words.iter().any(|word| is_initial(word))
+}
+
+#[cfg(test)]
+mod tests;

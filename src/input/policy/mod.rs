@@ -1,0 +1,155 @@
+//! `policy.toml`: what the school decided.
+//!
+//! It knows the keys and their values, and what each severity means to nobody.
+
+mod problem;
+mod text;
+mod values;
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use crate::domain::{
+    Document, Lang, Options, Policy, Prefer, Preset, Role, RoleMap, RuleCode, Severity, SourceId,
+};
+
+use super::complaint::Complaints;
+use super::file::InputFile;
+use values::Values;
+
+pub use problem::PolicyProblem;
+
+/// More places of one role than this in one sitting are a slip.
+const MOST_PLACES: u32 = 99;
+
+const SECTIONS: [&str; 6] = ["preset", "prefer", "rules", "places", "options", "document"];
+const OPTIONS: [&str; 2] = ["primary_generalist_is_specialist", "by_group"];
+const DOCUMENT: [&str; 6] = ["lang", "school", "place", "director", "order", "deputy"];
+const LANGS: [(&str, Lang); 2] = [("en", Lang::En), ("ru", Lang::Ru)];
+
+type Table<'t> = DeTable<'t>;
+
+/// Reads the file; what cannot be read keeps its default, and a complaint says so.
+pub fn read(file: &InputFile, source: SourceId, complaints: &mut Complaints) -> Policy {
+    let text = text::decoded(&file.bytes);
+    let mut values = Values::new(&text, source, complaints);
+    let (table, errors) = DeTable::parse_recoverable(&text);
+    let mut policy = Policy::default();
+    if errors.is_empty() {
+        read_sections(table.get_ref(), &mut policy, &mut values);
+    } else {
+        values.syntax(&errors);
+    }
+    policy
+}
+
+fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>) {
+    for (key, value) in table {
+        match key.get_ref().as_ref() {
+            "preset" => {
+                let presets = Preset::ALL.map(|preset| (preset.name(), preset));
+                policy.preset = values.one_of(key, value, &presets).unwrap_or_default();
+            }
+            "prefer" => {
+                let prefer = Prefer::ALL.map(|prefer| (prefer.name(), prefer));
+                policy.prefer = values.one_of(key, value, &prefer).unwrap_or_default();
+            }
+            "rules" => {
+                if let Some(section) = values.section(key, value) {
+                    policy.overrides = read_rules(section, values);
+                }
+            }
+            "places" => {
+                if let Some(section) = values.section(key, value) {
+                    read_places(section, &mut policy.places, values);
+                }
+            }
+            "options" => {
+                if let Some(section) = values.section(key, value) {
+                    read_options(section, &mut policy.options, values);
+                }
+            }
+            "document" => {
+                if let Some(section) = values.section(key, value) {
+                    read_document(section, &mut policy.document, values);
+                }
+            }
+            _ => values.unknown_key(key, &SECTIONS),
+        }
+    }
+}
+
+fn read_rules(section: &Table<'_>, values: &mut Values<'_>) -> BTreeMap<RuleCode, Severity> {
+    let names = RuleCode::ALL.map(RuleCode::name);
+    let severities = Severity::ALL.map(|severity| (severity.name(), severity));
+    let mut overrides = BTreeMap::new();
+    for (key, value) in section {
+        let Some(code) = RuleCode::from_name(key.get_ref()) else {
+            values.unknown_key(key, &names);
+            continue;
+        };
+        if let Some(severity) = values.one_of(key, value, &severities) {
+            overrides.insert(code, severity);
+        }
+    }
+    overrides
+}
+
+fn read_places(section: &Table<'_>, places: &mut RoleMap<u32>, values: &mut Values<'_>) {
+    let names = Role::ALL.map(Role::name);
+    for (key, value) in section {
+        let role = Role::ALL
+            .into_iter()
+            .find(|role| role.name() == key.get_ref().as_ref());
+        let Some(role) = role else {
+            values.unknown_key(key, &names);
+            continue;
+        };
+        if let Some(count) = values.count(key, value, MOST_PLACES) {
+            places[role] = count;
+        }
+    }
+}
+
+fn read_options(section: &Table<'_>, options: &mut Options, values: &mut Values<'_>) {
+    for (key, value) in section {
+        let option = match key.get_ref().as_ref() {
+            "primary_generalist_is_specialist" => &mut options.primary_generalist_is_specialist,
+            "by_group" => &mut options.by_group,
+            _ => {
+                values.unknown_key(key, &OPTIONS);
+                continue;
+            }
+        };
+        if let Some(answer) = values.yes_no(key, value) {
+            *option = answer;
+        }
+    }
+}
+
+fn read_document(section: &Table<'_>, document: &mut Document, values: &mut Values<'_>) {
+    for (key, value) in section {
+        let detail = match key.get_ref().as_ref() {
+            "lang" => {
+                document.lang = values.one_of(key, value, &LANGS);
+                continue;
+            }
+            "school" => &mut document.school,
+            "place" => &mut document.place,
+            "director" => &mut document.director,
+            "order" => &mut document.order,
+            "deputy" => &mut document.deputy,
+            _ => {
+                values.unknown_key(key, &DOCUMENT);
+                continue;
+            }
+        };
+        if let Some(text) = values.text(key, value) {
+            *detail = text;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! The complaints in English.
+
+use super::{
+    FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows, words,
+};
+
+const EN: Lang = Lang::En;
+
+impl FactProblem {
+    pub(super) fn english(&self, text: &str) -> String {
+        self.english_of_table(text)
+            .or_else(|| self.english_of_value(text))
+            .unwrap_or_else(|| self.english_of_fact(text))
+    }
+
+    /// Complaints about files, headers and whole rows.
+    fn english_of_table(&self, text: &str) -> Option<String> {
+        let q = quoted(text, EN);
+        Some(match self {
+            Self::MissingTable(table) => format!(
+                "the table {} is missing; add a file or a sheet of that name",
+                quoted(table.en, EN)
+            ),
+            Self::TableTwice { table, other } => format!(
+                "the table {} stands here and in {}; keep one of them",
+                quoted(table.en, EN),
+                quoted(other, EN)
+            ),
+            Self::NoTable { nearest } => format!(
+                "{q} is not the name of a table and is left aside{}",
+                nearest_word(*nearest, EN)
+            ),
+            Self::FolderAside => {
+                format!("the folder {q} is left aside: this folder is itself a school")
+            }
+            Self::PolicyAside => {
+                "this policy is not used: a district has one policy.toml, at its top".to_owned()
+            }
+            Self::NoHeader(columns) => format!(
+                "no row with headers is found; the table needs the columns {}",
+                enumeration(&words(columns, EN), EN)
+            ),
+            Self::MissingColumn { column, nearest } => format!(
+                "the column {} is missing{}",
+                quoted(column.en, EN),
+                nearest.as_ref().map_or(String::new(), |nearest| format!(
+                    "; is it the one called {}?",
+                    quoted(nearest, EN)
+                ))
+            ),
+            Self::ColumnTwice { column, other } => format!(
+                "{q} and {} both mean the column {}; keep one of them",
+                quoted(other, EN),
+                quoted(column.en, EN)
+            ),
+            Self::UnknownColumns(names) => format!(
+                "columns that this table does not know are left aside: {}",
+                enumeration(names, EN)
+            ),
+            Self::NoRows => "the table has a header and no rows".to_owned(),
+            Self::EmptyCell(column) => format!(
+                "the cell is empty; the column {} must be filled",
+                quoted(column.en, EN)
+            ),
+            Self::SameKey { other, row } => format!(
+                "{q} and {} (row {row}) are the same name; keep one of them, or tell them apart",
+                quoted(other, EN)
+            ),
+            Self::RepeatedRow { row } => {
+                format!("{q}: the row says what row {row} says and is not counted twice")
+            }
+            Self::NotTidy(columns) => format!(
+                "this is not a roster with one row per place; its columns are {}",
+                enumeration(&words(columns, EN), EN)
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Complaints about the text of one cell by itself.
+    fn english_of_value(&self, text: &str) -> Option<String> {
+        let q = quoted(text, EN);
+        Some(match self {
+            Self::NotADate => {
+                format!("{q} is not a date; write it like 21.04.2026 or 2026-04-21")
+            }
+            Self::NotLessons => {
+                format!("{q} is not a lesson number; write 2, 2-3 or 2,3 (0 to 63)")
+            }
+            Self::NotATime => format!("{q} is not a time of the day; write it like 9:25"),
+            Self::NotYesOrNo => format!("{q} is neither yes nor no"),
+            Self::NotACount { max } => {
+                format!("{q} is not a whole number from 0 to {max}")
+            }
+            Self::NotAWeekday => format!("{q} is not a day of the week; write it like Mon"),
+            Self::NotOneOf { keywords, nearest } => format!(
+                "{q} is not known here; write {}{}",
+                alternatives(&words(keywords, EN), EN),
+                nearest_word(*nearest, EN)
+            ),
+            Self::NotARule { nearest } => format!(
+                "no rule is called {q}; `recuse rules` lists them{}",
+                did_you_mean(*nearest, EN)
+            ),
+            Self::StaffObserver => format!(
+                "{q} is not a role of staff: observers are parents; write proctor, checker or assistant"
+            ),
+            Self::UnknownName { kind, nearest } => format!(
+                "{q}: {}{}",
+                kind.unknown(EN),
+                did_you_mean(nearest.as_deref(), EN)
+            ),
+            Self::AmbiguousName { candidates } => format!(
+                "{q} fits several people: {}; write the full name",
+                alternatives(candidates, EN)
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Complaints about what cells say together.
+    fn english_of_fact(&self, text: &str) -> String {
+        let q = quoted(text, EN);
+        match self {
+            Self::NoGrade => {
+                format!("the class {q} does not begin with a number; fill the column \"grade\"")
+            }
+            Self::EndBeforeStart => format!("the end {q} is not later than the start"),
+            Self::ToBeforeFrom => format!("the last day {q} is before the first"),
+            Self::NoTime => {
+                "nothing says when: fill \"lesson\", or \"start\" and \"end\"".to_owned()
+            }
+            Self::HalfATime => format!("{q}: a start needs an end, and an end a start"),
+            Self::LessonWithoutBell { lesson } => format!(
+                "{q}: bells has no lesson {lesson} (of this shift); add it there, or correct the lesson"
+            ),
+            Self::WhichShift { lesson } => format!(
+                "{q}: lesson {lesson} rings in several shifts; add a column \"shift\" here or in classes"
+            ),
+            Self::NeedsBells { lessons, file, row } => format!(
+                "{q} is a clock time, and {} ({file}, row {row}) is a lesson number without one: the two cannot be compared; add the table \"bells\"",
+                quoted(lessons, EN)
+            ),
+            Self::SittingTwice { row } => format!(
+                "{q}: row {row} is the same sitting (date, class, subject and group) at an overlapping time; keep one of them"
+            ),
+            Self::NoSuchSitting => format!(
+                "{q}: the schedule has no sitting of this class in this subject on this date"
+            ),
+            Self::WhichSitting { rows: of } => format!(
+                "{q}: several sittings of the schedule fit (rows {}); add a column \"group\" or \"lesson\"",
+                rows(of)
+            ),
+            Self::TwoClassTeachers { class, other } => format!(
+                "{q} and {} are both class teachers of {}; both are counted",
+                quoted(other, EN),
+                quoted(class, EN)
+            ),
+            Self::ParentIsTwo { other } => format!(
+                "{q}: another row of this parent names {}; one parent is one member of staff",
+                quoted(other, EN)
+            ),
+            Self::TwoAreas { other } => format!(
+                "{q}: another school of the district puts the subject into {}, and that counts",
+                quoted(other, EN)
+            ),
+            _ => q,
+        }
+    }
+}

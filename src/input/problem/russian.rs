@@ -1,0 +1,166 @@
+//! The complaints in Russian.
+
+use super::{
+    FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows, words,
+};
+
+const RU: Lang = Lang::Ru;
+
+impl FactProblem {
+    pub(super) fn russian(&self, text: &str) -> String {
+        self.russian_of_table(text)
+            .or_else(|| self.russian_of_value(text))
+            .unwrap_or_else(|| self.russian_of_fact(text))
+    }
+
+    /// Complaints about files, headers and whole rows.
+    fn russian_of_table(&self, text: &str) -> Option<String> {
+        let q = quoted(text, RU);
+        Some(match self {
+            Self::MissingTable(table) => format!(
+                "нет таблицы {}; добавьте файл или лист с этим названием",
+                quoted(table.ru, RU)
+            ),
+            Self::TableTwice { table, other } => format!(
+                "таблица {} есть и здесь, и в {}; оставьте одну",
+                quoted(table.ru, RU),
+                quoted(other, RU)
+            ),
+            Self::NoTable { nearest } => format!(
+                "{q} – не название таблицы; файл или лист не прочитан{}",
+                nearest_word(*nearest, RU)
+            ),
+            Self::FolderAside => {
+                format!("папка {q} не прочитана: здесь уже лежат таблицы школы")
+            }
+            Self::PolicyAside => {
+                "этот файл не используется: у района один policy.toml, в корне папки".to_owned()
+            }
+            Self::NoHeader(columns) => format!(
+                "не найдена строка заголовков; нужны столбцы {}",
+                enumeration(&words(columns, RU), RU)
+            ),
+            Self::MissingColumn { column, nearest } => format!(
+                "нет столбца {}{}",
+                quoted(column.ru, RU),
+                nearest.as_ref().map_or(String::new(), |nearest| format!(
+                    "; возможно, он назван {}",
+                    quoted(nearest, RU)
+                ))
+            ),
+            Self::ColumnTwice { column, other } => format!(
+                "{q} и {} – один и тот же столбец {}; оставьте один",
+                quoted(other, RU),
+                quoted(column.ru, RU)
+            ),
+            Self::UnknownColumns(names) => format!(
+                "столбцы, которых эта таблица не знает, не прочитаны: {}",
+                enumeration(names, RU)
+            ),
+            Self::NoRows => "в таблице есть заголовки, но нет строк".to_owned(),
+            Self::EmptyCell(column) => format!(
+                "пустая ячейка; столбец {} нужно заполнить",
+                quoted(column.ru, RU)
+            ),
+            Self::SameKey { other, row } => format!(
+                "{q} и {} (строка {row}) – одно и то же название; оставьте одну строку или различите их",
+                quoted(other, RU)
+            ),
+            Self::RepeatedRow { row } => {
+                format!("{q}: строка повторяет строку {row} и второй раз не учтена")
+            }
+            Self::NotTidy(columns) => format!(
+                "это не расстановка, где одна строка – одно место; её столбцы: {}",
+                enumeration(&words(columns, RU), RU)
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Complaints about the text of one cell by itself.
+    fn russian_of_value(&self, text: &str) -> Option<String> {
+        let q = quoted(text, RU);
+        Some(match self {
+            Self::NotADate => {
+                format!("{q} – не дата; пишите так: 21.04.2026 или 2026-04-21")
+            }
+            Self::NotLessons => {
+                format!("{q} – не номер урока; пишите 2, 2-3 или 2,3 (от 0 до 63)")
+            }
+            Self::NotATime => format!("{q} – не время; пишите так: 9:25"),
+            Self::NotYesOrNo => format!("{q} – ни «да», ни «нет»"),
+            Self::NotACount { max } => format!("{q} – не целое число от 0 до {max}"),
+            Self::NotAWeekday => format!("{q} – не день недели; пишите так: Пн"),
+            Self::NotOneOf { keywords, nearest } => format!(
+                "{q} здесь не подходит; пишите {}{}",
+                alternatives(&words(keywords, RU), RU),
+                nearest_word(*nearest, RU)
+            ),
+            Self::NotARule { nearest } => format!(
+                "нет правила {q}; их список показывает `recuse rules`{}",
+                did_you_mean(*nearest, RU)
+            ),
+            Self::StaffObserver => format!(
+                "{q} – не роль сотрудника: наблюдатели – родители; пишите организатор, эксперт или ассистент"
+            ),
+            Self::UnknownName { kind, nearest } => format!(
+                "{q}: {}{}",
+                kind.unknown(RU),
+                did_you_mean(nearest.as_deref(), RU)
+            ),
+            Self::AmbiguousName { candidates } => format!(
+                "{q} подходит нескольким людям: {}; напишите имя полностью",
+                alternatives(candidates, RU)
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Complaints about what cells say together.
+    fn russian_of_fact(&self, text: &str) -> String {
+        let q = quoted(text, RU);
+        match self {
+            Self::NoGrade => {
+                format!("название класса {q} не начинается с числа; заполните столбец «Параллель»")
+            }
+            Self::EndBeforeStart => format!("конец {q} не позже начала"),
+            Self::ToBeforeFrom => format!("последний день {q} раньше первого"),
+            Self::NoTime => "не указано время: заполните «Урок» или «Начало» и «Конец»".to_owned(),
+            Self::HalfATime => format!("{q}: началу нужен конец, а концу – начало"),
+            Self::LessonWithoutBell { lesson } => format!(
+                "{q}: в таблице звонков нет урока {lesson} (этой смены); добавьте его туда или исправьте номер"
+            ),
+            Self::WhichShift { lesson } => format!(
+                "{q}: урок {lesson} есть в нескольких сменах; добавьте столбец «Смена» сюда или в таблицу классов"
+            ),
+            Self::NeedsBells { lessons, file, row } => format!(
+                "{q} – время на часах, а {} ({file}, строка {row}) – номер урока без времени: их нельзя сравнить; добавьте таблицу «звонки»",
+                quoted(lessons, RU)
+            ),
+            Self::SittingTwice { row } => format!(
+                "{q}: строка {row} – та же работа (дата, класс, предмет и группа) в пересекающееся время; оставьте одну"
+            ),
+            Self::NoSuchSitting => {
+                format!("{q}: в графике нет работы этого класса по этому предмету в этот день")
+            }
+            Self::WhichSitting { rows: of } => format!(
+                "{q}: подходит несколько работ графика (строки {}); добавьте столбец «Группа» или «Урок»",
+                rows(of)
+            ),
+            Self::TwoClassTeachers { class, other } => format!(
+                "{q} и {} – оба классные руководители {}; учтены оба",
+                quoted(other, RU),
+                quoted(class, RU)
+            ),
+            Self::ParentIsTwo { other } => format!(
+                "{q}: в другой строке этого родителя назван сотрудник {}; один родитель – один сотрудник",
+                quoted(other, RU)
+            ),
+            Self::TwoAreas { other } => format!(
+                "{q}: в другой школе района предмет отнесён к области {}, она и учтена",
+                quoted(other, RU)
+            ),
+            _ => q,
+        }
+    }
+}

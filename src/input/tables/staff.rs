@@ -1,0 +1,118 @@
+//! `staff`: who works here, in which roles, and within which limits.
+
+use crate::domain::{Homeroom, PersonId, Role, RoleSet, Staff};
+use crate::input::cells;
+use crate::input::desk::Reader;
+use crate::input::header::{Column, Layout};
+use crate::input::names::Found;
+use crate::input::problem::FactProblem;
+
+use super::classes::add_homeroom;
+use super::{Field, Row, Table};
+
+pub(super) const LAYOUT: Layout = Layout {
+    required: &[Column::Person],
+    optional: &[
+        Column::Position,
+        Column::Subjects,
+        Column::Classes,
+        Column::Homeroom,
+        Column::Roles,
+        Column::Checks,
+        Column::MaxPerDay,
+        Column::MaxTotal,
+        Column::Building,
+        Column::Email,
+    ],
+};
+
+const MOST_DUTIES: u32 = 9_999;
+
+/// Reads the table, after the classes and the subjects.
+pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
+    for row in table.rows() {
+        let person = reader.required(row.field(Column::Person), enter_person);
+        let staff = read_row(&row, reader);
+        let classes_field = row.field(Column::Classes);
+        let classes = reader.classes(classes_field);
+        let homeroom_field = row.field(Column::Homeroom);
+        let homerooms = reader.classes(homeroom_field);
+        let Some(person) = person else { continue };
+        reader.folder.lists.people[person.index()].staff = Some(staff);
+        reader
+            .school
+            .staff_classes
+            .push((person, classes, classes_field.at));
+        for class in homerooms {
+            let read_at = homeroom_field.at;
+            add_homeroom(
+                Homeroom {
+                    person,
+                    class,
+                    read_at,
+                },
+                homeroom_field,
+                reader,
+            );
+        }
+    }
+}
+
+/// Enters the name; two rows of one name are an error.
+fn enter_person(reader: &mut Reader<'_>, field: Field<'_>) -> Option<PersonId> {
+    if let Found::One(earlier) = reader.school.staff.exactly(field.text) {
+        let person = &reader.folder.lists.people[earlier.index()];
+        let problem = FactProblem::SameKey {
+            other: person.name.clone(),
+            row: person.staff.as_ref().map_or(0, |staff| staff.read_at.row),
+        };
+        reader.error(field, problem);
+        return None;
+    }
+    let person = reader.folder.add_person(field.text, reader.school.id);
+    reader.school.staff.insert(field.text, person);
+    reader.school.people.insert(field.text, person);
+    Some(person)
+}
+
+fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {
+    let (subjects, roles, checks) = (
+        row.field(Column::Subjects),
+        row.field(Column::Roles),
+        row.field(Column::Checks),
+    );
+    Staff {
+        school: reader.school.id,
+        position: row.field(Column::Position).text.to_owned(),
+        subjects: reader.subjects(subjects),
+        subjects_at: subjects.at,
+        roles: read_roles(roles, reader),
+        roles_at: roles.at,
+        checks: reader.subjects(checks),
+        checks_at: checks.at,
+        max_per_day: reader.count(row.field(Column::MaxPerDay), MOST_DUTIES),
+        max_total: reader.count(row.field(Column::MaxTotal), MOST_DUTIES),
+        building: row.field(Column::Building).text.to_owned(),
+        email: row.field(Column::Email).text.to_owned(),
+        read_at: row.at(),
+    }
+}
+
+/// The roles named; proctor and checker where none are; nothing for a dash.
+fn read_roles(field: Field<'_>, reader: &mut Reader<'_>) -> RoleSet {
+    if field.is_empty() {
+        return RoleSet::of(&[Role::Proctor, Role::Checker]);
+    }
+    if cells::is_none_mark(field.text) {
+        return RoleSet::default();
+    }
+    let roles = reader.values(field, |reader, piece| {
+        let role = reader.value(piece, cells::role(piece.text))?;
+        if role == Role::Observer {
+            reader.error(piece, FactProblem::StaffObserver);
+            return None;
+        }
+        Some(role)
+    });
+    RoleSet::of(&roles)
+}

@@ -1,0 +1,130 @@
+//! A table whose header is known: its rows, and their fields by column.
+
+use crate::domain::Cell;
+use crate::input::cells::Serials;
+use crate::input::grid::{Dialect, Grid, GridRow};
+use crate::input::header::{Column, Header};
+
+/// A grid and its header.
+#[derive(Debug, Clone)]
+pub struct Table<'g> {
+    /// The text.
+    pub grid: &'g Grid,
+    /// Where the columns stand; `None` for a table without any row, which needs none.
+    pub header: Option<Header>,
+}
+
+impl<'g> Table<'g> {
+    /// Rows below the header with text in a known column.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let below = match &self.header {
+            Some(header) => &self.grid.rows[header.index + 1..],
+            None => &[],
+        };
+        below
+            .iter()
+            .map(|row| Row { table: self, row })
+            .filter(Row::says_something)
+    }
+
+    /// The file's delimiter, where it is a text file.
+    pub fn delimiter(&self) -> Option<char> {
+        match self.grid.dialect {
+            Dialect::Csv { delimiter, .. } => Some(delimiter),
+            Dialect::Sheet => None,
+        }
+    }
+
+    /// Do bare day numbers count as dates here?
+    pub fn serials(&self) -> Serials {
+        match self.grid.dialect {
+            Dialect::Csv { .. } => Serials::Refused,
+            Dialect::Sheet => Serials::Allowed,
+        }
+    }
+}
+
+/// One row.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'t> {
+    table: &'t Table<'t>,
+    row: &'t GridRow,
+}
+
+/// One cell of a row, by its column.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'t> {
+    /// The table.
+    pub table: &'t Table<'t>,
+    /// The column.
+    pub column: Column,
+    /// The text; empty where the table has no such column.
+    pub text: &'t str,
+    /// The cell; the row, where the table has no such column.
+    pub at: Cell,
+}
+
+impl<'t> Row<'t> {
+    /// The cell of the column.
+    pub fn field(&self, column: Column) -> Field<'t> {
+        let place = self
+            .table
+            .header
+            .as_ref()
+            .and_then(|header| header.place(column));
+        let text = place
+            .and_then(|place| self.row.cells.get(place))
+            .map_or("", |text| unescaped(text, self.table.delimiter().is_some()));
+        Field {
+            table: self.table,
+            column,
+            text,
+            at: Cell {
+                column: place.map(|place| place as u32 + 1),
+                ..self.at()
+            },
+        }
+    }
+
+    /// The row itself.
+    pub fn at(&self) -> Cell {
+        Cell {
+            source: self.table.grid.source,
+            row: self.row.row,
+            column: None,
+        }
+    }
+
+    fn says_something(&self) -> bool {
+        let Some(header) = &self.table.header else {
+            return false;
+        };
+        header.all_places().any(|place| {
+            self.row
+                .cells
+                .get(place)
+                .is_some_and(|cell| !cell.is_empty())
+        })
+    }
+}
+
+impl Field<'_> {
+    /// Nothing in the cell?
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// The text without the `'` that keeps a spreadsheet from taking it for a formula.
+fn unescaped(text: &str, in_text_file: bool) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if in_text_file && looks_like_formula(rest) => rest,
+        _ => text,
+    }
+}
+
+/// Would a spreadsheet take the text for a formula, now or once the `'` before it is taken off?
+pub fn looks_like_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
