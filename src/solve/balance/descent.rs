@@ -17,14 +17,18 @@ pub struct Descent<'a> {
     /// For each weight the copy on the heap that completes it, the earliest that can.
     made_by: Vec<u32>,
     random: Random,
+    stop: &'a (dyn Fn() -> bool + Sync),
 }
+
+/// Heaps of more weight are left alone: the table would cost more than it brings.
+const MOST_WEIGHT: i64 = 1 << 16;
 
 /// No copy completes this weight.
 const NONE: u32 = u32::MAX;
 
 impl<'a> Descent<'a> {
     /// For the part.
-    pub fn new(part: &'a Part) -> Self {
+    pub fn new(part: &'a Part, stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let people = part.people.len();
         let mut shared = vec![Vec::new(); people * people];
         for class in &part.classes {
@@ -41,6 +45,7 @@ impl<'a> Descent<'a> {
             heap: Vec::new(),
             made_by: Vec::new(),
             random: Random::new(0),
+            stop,
         }
     }
 
@@ -75,7 +80,7 @@ impl<'a> Descent<'a> {
         let (mut best, mut current) = (start.clone(), start.clone());
         let mut touched = vec![false; self.part.people.len()];
         for _ in 0..kicks {
-            if best.squares() <= enough {
+            if best.squares() <= enough || (self.stop)() {
                 break;
             }
             for _ in 0..2 + self.random.below(3) {
@@ -129,9 +134,11 @@ impl<'a> Descent<'a> {
             total += (give + take) * self.part.weight(mine);
             self.heap.extend((0..give + take).map(|_| at));
         }
-        let most = total as usize;
+        if total > MOST_WEIGHT {
+            return false;
+        }
         self.made_by.clear();
-        self.made_by.resize(most + 1, NONE);
+        self.made_by.resize(total as usize + 1, NONE);
         let mut reached = 0;
         for (copy, &at) in self.heap.iter().enumerate() {
             let weight = self.part.weight(shared[at].0) as usize;

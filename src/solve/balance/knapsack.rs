@@ -132,5 +132,6 @@ fn most_weight(load: i64, scale: i64, offers: &[Offer]) -> i64 {
         .max()
         .unwrap_or_default();
     let heaviest = heavy().map(|offer| offer.weight).max().unwrap_or_default();
-    (dearest.div_euclid(scale) + 1 + heaviest) / 2 + 1 - load
+    // What weighs nothing is always allowed.
+    ((dearest.div_euclid(scale) + 1 + heaviest) / 2 + 1 - load).max(0)
 }
