@@ -138,10 +138,10 @@ impl<'a> Descent<'a> {
             return false;
         }
         self.made_by.clear();
-        self.made_by.resize(total as usize + 1, NONE);
+        self.made_by.resize(total.unsigned_abs() as usize + 1, NONE);
         let mut reached = 0;
         for (copy, &at) in self.heap.iter().enumerate() {
-            let weight = self.part.weight(shared[at].0) as usize;
+            let weight = self.part.weight(shared[at].0).unsigned_abs() as usize;
             reached += weight;
             for sum in (weight..=reached).rev() {
                 let before = sum - weight;
@@ -150,7 +150,8 @@ impl<'a> Descent<'a> {
                 }
             }
         }
-        let reachable = (0..=total).filter(|&sum| sum == 0 || self.made_by[sum as usize] != NONE);
+        let reachable = (0..=total)
+            .filter(|&sum| sum == 0 || self.made_by[sum.unsigned_abs() as usize] != NONE);
         let apart = |back: i64| (gap + 2 * (back - had)).abs();
         let Some(back) = reachable
             .min_by_key(|&back| apart(back))
@@ -164,12 +165,12 @@ impl<'a> Descent<'a> {
             choice.shift(self.part, mine, -give);
             choice.shift(self.part, theirs, give);
         }
-        let mut left = back as usize;
+        let mut left = back.unsigned_abs() as usize;
         while left > 0 {
             let (mine, theirs) = shared[self.heap[self.made_by[left] as usize]];
             choice.shift(self.part, mine, 1);
             choice.shift(self.part, theirs, -1);
-            left -= self.part.weight(mine) as usize;
+            left -= self.part.weight(mine).unsigned_abs() as usize;
         }
         true
     }

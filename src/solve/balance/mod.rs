@@ -16,6 +16,7 @@ mod part;
 mod prices;
 mod proof;
 mod ranges;
+mod tree;
 mod verify;
 
 #[cfg(test)]
@@ -105,9 +106,9 @@ fn deal(part: &Part, class: &part::Class, counts: &[i64], picked: &mut [Vec<u32>
 fn squares(problem: &Balance, picked: &[Vec<u32>]) -> i64 {
     let mut loads: Vec<i128> = problem.loads.iter().map(|&load| i128::from(load)).collect();
     for (item, people) in problem.items.iter().zip(picked) {
-        people
-            .iter()
-            .for_each(|&person| loads[person as usize] += i128::from(item.weight));
+        for &person in people {
+            loads[person as usize] += i128::from(item.weight);
+        }
     }
     loads
         .iter()

@@ -89,7 +89,7 @@ impl Part {
             classes.push(Class {
                 items,
                 weight,
-                picks: picks as i64,
+                picks: i64::from(picks as u32),
                 pairs: first..pairs.len(),
             });
         }
@@ -143,7 +143,7 @@ impl Part {
 
     /// Copies of the pair's class, that is the most that its person can take.
     pub fn copies(&self, pair: usize) -> i64 {
-        self.classes[self.pairs[pair].class].items.len() as i64
+        i64::from(self.classes[self.pairs[pair].class].items.len() as u32)
     }
 
     /// Weight of the pair's class.

@@ -93,9 +93,9 @@ fn assert_legal(problem: &Balance, answer: &Balanced) {
         assert_eq!(picked.len(), item.options.len().min(item.picks as usize));
         assert!(picked.windows(2).all(|two| two[0] < two[1]), "{picked:?}");
         assert!(picked.iter().all(|person| item.options.contains(person)));
-        picked
-            .iter()
-            .for_each(|&person| loads[person as usize] += i64::from(item.weight));
+        for &person in picked {
+            loads[person as usize] += i64::from(item.weight);
+        }
     }
     assert_eq!(
         answer.squares,
@@ -162,7 +162,7 @@ fn spoil(random: &mut Random, proof: &mut Proof) {
         part.classes[class][0] ^= 1;
         return;
     }
-    let change = random.below(9) as i64 - 4;
+    let change = i64::from(random.below(9) as u32) - 4;
     let step = random.below(part.steps.len());
     match &mut part.steps[step] {
         Step::Split {
@@ -181,7 +181,7 @@ fn spoil(random: &mut Random, proof: &mut Proof) {
             0 => *denominator += change,
             price => prices[price - 1] += change * 7,
         },
-        step => {
+        step @ Step::Empty => {
             *step = Step::Prices {
                 denominator: 1,
                 prices: Vec::new(),

@@ -112,8 +112,8 @@ fn classes(problem: &Balance, part: &PartProof, seen: &mut [bool]) -> Result<Vec
                 return Err(Flaw::UnequalClass);
             }
         }
-        let copies = items.len() as i64;
-        let picks = i64::from(first.picks).min(first.options.len() as i64) * copies;
+        let copies = i64::from(items.len() as u32);
+        let picks = i64::from(first.picks).min(i64::from(first.options.len() as u32)) * copies;
         classes.push(Class {
             weight: i64::from(first.weight),
             picks,
