@@ -19,16 +19,20 @@ struct Block {
     pinned: Vec<usize>,
 }
 
+/// A set of sittings, by position.
+type Sittings = u32;
+
 /// What later blocks need to know of a person.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 struct Past {
     load: [u32; 4],
     lessons: [u32; 4],
-    /// Sittings with a time-bound duty.
-    present_at: Vec<usize>,
-    proctored: Vec<usize>,
-    per_day: Vec<(u32, u32)>,
-    total: u32,
+    /// With a time-bound duty.
+    present_at: Sittings,
+    proctored: Sittings,
+    /// Time-bound duties from April 20 on.
+    per_day: [u8; 3],
+    total: u8,
 }
 
 /// One past per person, in the order of the school's people.
@@ -119,17 +123,30 @@ fn best_of(school: &School, blocks: &[Block], most_states: usize) -> Option<Obje
     let mut states: HashMap<State, Objective> = HashMap::new();
     states.insert(vec![Past::default(); school.people.len()], [0; 31]);
     for (number, block) in blocks.iter().enumerate() {
-        let later = &blocks[number + 1..];
+        let sets: Vec<Vec<usize>> = sets_of(&block.able, block.places)
+            .into_iter()
+            .filter(|set| block.pinned.iter().all(|person| set.contains(person)))
+            .collect();
+        let costs: Vec<Objective> = (0..school.people.len())
+            .map(|person| cost_by_lists(school, block, person))
+            .collect();
+        let asked = asked_by(school, &blocks[number + 1..]);
+        let near = near(school, block.sitting);
         let mut next: HashMap<State, Objective> = HashMap::new();
         for (state, levels) in &states {
-            for people in sets_of(&block.able, block.places) {
-                if !block.pinned.iter().all(|person| people.contains(person)) {
+            for set in &sets {
+                let (mut state, mut levels) = (state.clone(), *levels);
+                levels[UNFILLED.start + block.role as usize] += (block.places - set.len()) as u64;
+                let all_take = set.iter().all(|&person| {
+                    add(&mut levels, &costs[person]);
+                    take(school, block, person, near, &mut state[person], &mut levels)
+                });
+                if !all_take {
                     continue;
                 }
-                let Some((mut state, levels)) = after(school, state, levels, block, &people) else {
-                    continue;
-                };
-                forget(school, &mut state, later);
+                for (past, asked) in state.iter_mut().zip(&asked) {
+                    forget(past, asked);
+                }
                 let kept = next.entry(state).or_insert(levels);
                 *kept = (*kept).min(levels);
             }
@@ -147,6 +164,12 @@ fn best_of(school: &School, blocks: &[Block], most_states: usize) -> Option<Obje
     )
 }
 
+fn add(levels: &mut Objective, more: &Objective) {
+    for (sum, part) in levels.iter_mut().zip(more) {
+        *sum += part;
+    }
+}
+
 /// Every set of at most `most` of the people.
 fn sets_of(people: &[usize], most: usize) -> Vec<Vec<usize>> {
     let mut sets = vec![Vec::new()];
@@ -162,122 +185,137 @@ fn sets_of(people: &[usize], most: usize) -> Vec<Vec<usize>> {
     sets
 }
 
-/// State and objective once the people take the block's places; `None` where one of them cannot.
-fn after(
-    school: &School,
-    state: &State,
-    levels: &Objective,
-    block: &Block,
-    people: &[usize],
-) -> Option<(State, Objective)> {
-    let (mut state, mut levels) = (state.clone(), *levels);
-    let role = block.role as usize;
-    let sitting = block.sitting;
-    levels[UNFILLED.start + role] += (block.places - people.len()) as u64;
-    for &person in people {
-        let past = &mut state[person];
-        if block.role.is_time_bound() && !is_free(school, person, past, sitting) {
-            return None;
-        }
-        let proctors = if past.proctored.contains(&sitting) {
-            vec![person]
-        } else {
-            Vec::new()
-        };
-        for bar in bars(school, person, block.role, sitting, &proctors) {
-            if bar.severity == Severity::Forbid {
-                return None;
-            }
-            levels[AVOIDED.start + position(bar.rule)] += 1;
-        }
-        if matches!(block.role, Role::Proctor | Role::Assistant) {
-            levels[LESSONS_LOST] += u64::from(school.lessons_lost(person, sitting));
-        }
-        let squares =
-            |before: u32, added: u32| u64::from(before + added).pow(2) - u64::from(before).pow(2);
-        let load = school.load_of_duty(sitting, block.role);
-        let before = school.history(person, block.role) + past.load[role];
-        levels[LOAD_SQUARES.start + role] += squares(before, load);
-        past.load[role] += load;
-        if !block.role.is_time_bound() {
-            continue;
-        }
-        let lessons = school.lessons_of_duty(sitting);
-        levels[LESSON_SQUARES.start + role] += squares(past.lessons[role], lessons);
-        past.lessons[role] += lessons;
-        past.present_at.push(sitting);
-        if block.role == Role::Proctor {
-            past.proctored.push(sitting);
-        }
-        let day = school.schedule[sitting].day;
-        match past.per_day.iter_mut().find(|entry| entry.0 == day) {
-            Some(entry) => entry.1 += 1,
-            None => past.per_day.push((day, 1)),
-        }
-        past.total += 1;
+/// The sittings that overlap this one, itself among them.
+fn near(school: &School, sitting: usize) -> Sittings {
+    (0..school.schedule.len())
+        .filter(|&other| other == sitting || school.sittings_overlap(other, sitting))
+        .fold(0, |set, other| set | 1 << other)
+}
+
+/// What the duty costs whatever else the person does: rules at avoid, and lessons.
+fn cost_by_lists(school: &School, block: &Block, person: usize) -> Objective {
+    let mut levels = [0; 31];
+    for bar in bars(school, person, block.role, block.sitting, &[]) {
+        levels[AVOIDED.start + position(bar.rule)] += 1;
     }
-    Some((state, levels))
+    if matches!(block.role, Role::Proctor | Role::Assistant) {
+        levels[LESSONS_LOST] = u64::from(school.lessons_lost(person, block.sitting));
+    }
+    levels
+}
+
+/// Lets the person take a place of the block and counts what depends on their past; `false` where they cannot.
+fn take(
+    school: &School,
+    block: &Block,
+    person: usize,
+    near: Sittings,
+    past: &mut Past,
+    levels: &mut Objective,
+) -> bool {
+    let role = block.role as usize;
+    let squares =
+        |before: u32, added: u32| u64::from(before + added).pow(2) - u64::from(before).pow(2);
+    let load = school.load_of_duty(block.sitting, block.role);
+    let before = school.history(person, block.role) + past.load[role];
+    levels[LOAD_SQUARES.start + role] += squares(before, load);
+    past.load[role] += load;
+    let this: Sittings = 1 << block.sitting;
+    if block.role == Role::Checker {
+        if past.proctored & this == 0 {
+            return true;
+        }
+        let rule = "checker-proctored";
+        let bar = bars(school, person, block.role, block.sitting, &[person])
+            .into_iter()
+            .find(|bar| bar.rule == rule);
+        levels[AVOIDED.start + position(rule)] += u64::from(bar.is_some());
+        return bar.is_none_or(|bar| bar.severity == Severity::Avoid);
+    }
+    if !is_free(school, person, past, block, near) {
+        return false;
+    }
+    let lessons = school.lessons_of_duty(block.sitting);
+    levels[LESSON_SQUARES.start + role] += squares(past.lessons[role], lessons);
+    past.lessons[role] += lessons;
+    past.present_at |= this;
+    if block.role == Role::Proctor {
+        past.proctored |= this;
+    }
+    past.per_day[day(school, block.sitting)] += 1;
+    past.total += 1;
+    true
+}
+
+fn day(school: &School, sitting: usize) -> usize {
+    school.schedule[sitting].day as usize - 20
 }
 
 /// Can the person be at the sitting too?
-fn is_free(school: &School, person: usize, past: &Past, sitting: usize) -> bool {
-    let day = school.schedule[sitting].day;
-    let that_day = past
-        .per_day
-        .iter()
-        .find(|entry| entry.0 == day)
-        .map_or(0, |entry| entry.1);
-    let (per_day, total) = school
-        .staff_row(person)
-        .map_or((None, None), |row| (row.max_per_day, row.max_total));
-    per_day.is_none_or(|most| that_day < most)
-        && total.is_none_or(|most| past.total < most)
-        && !past
-            .present_at
-            .iter()
-            .any(|&other| other == sitting || school.sittings_overlap(other, sitting))
+fn is_free(school: &School, person: usize, past: &Past, block: &Block, near: Sittings) -> bool {
+    let (per_day, total) = limits(school, person);
+    let that_day = past.per_day[day(school, block.sitting)];
+    per_day.is_none_or(|most| u32::from(that_day) < most)
+        && total.is_none_or(|most| u32::from(past.total) < most)
+        && past.present_at & near == 0
 }
 
-/// Drops what no later block asks for, so that states become equal.
-fn forget(school: &School, state: &mut State, later: &[Block]) {
-    for (person, past) in state.iter_mut().enumerate() {
-        let own: Vec<&Block> = later
-            .iter()
-            .filter(|block| block.able.contains(&person))
-            .collect();
-        let time_bound: Vec<&&Block> = own
-            .iter()
-            .filter(|block| block.role.is_time_bound())
-            .collect();
-        for role in Role::ALL {
-            if !own.iter().any(|block| block.role == role) {
-                past.load[role as usize] = 0;
-                past.lessons[role as usize] = 0;
+fn limits(school: &School, person: usize) -> (Option<u32>, Option<u32>) {
+    school
+        .staff_row(person)
+        .map_or((None, None), |row| (row.max_per_day, row.max_total))
+}
+
+/// What later blocks ask of a person's past.
+struct Asked {
+    roles: [bool; 4],
+    present_at: Sittings,
+    proctored: Sittings,
+    per_day: [bool; 3],
+    total: bool,
+}
+
+fn asked_by(school: &School, later: &[Block]) -> Vec<Asked> {
+    let by_person = |person: usize| {
+        let mut asked = Asked {
+            roles: [false; 4],
+            present_at: 0,
+            proctored: 0,
+            per_day: [false; 3],
+            total: false,
+        };
+        let (per_day, total) = limits(school, person);
+        for block in later.iter().filter(|block| block.able.contains(&person)) {
+            asked.roles[block.role as usize] = true;
+            if block.role == Role::Checker {
+                asked.proctored |= 1 << block.sitting;
+                continue;
             }
+            asked.present_at |= near(school, block.sitting);
+            asked.per_day[day(school, block.sitting)] |= per_day.is_some();
+            asked.total |= total.is_some();
         }
-        past.present_at.retain(|&sitting| {
-            time_bound.iter().any(|block| {
-                block.sitting == sitting || school.sittings_overlap(block.sitting, sitting)
-            })
-        });
-        past.present_at.sort_unstable();
-        past.proctored.retain(|&sitting| {
-            own.iter()
-                .any(|block| block.sitting == sitting && block.role == Role::Checker)
-        });
-        past.proctored.sort_unstable();
-        let (per_day, total) = school
-            .staff_row(person)
-            .map_or((None, None), |row| (row.max_per_day, row.max_total));
-        past.per_day.retain(|&(day, _)| {
-            per_day.is_some()
-                && time_bound
-                    .iter()
-                    .any(|block| school.schedule[block.sitting].day == day)
-        });
-        past.per_day.sort_unstable();
-        if total.is_none() || time_bound.is_empty() {
-            past.total = 0;
+        asked
+    };
+    (0..school.people.len()).map(by_person).collect()
+}
+
+/// Drops what nobody asks for, so that states become equal.
+fn forget(past: &mut Past, asked: &Asked) {
+    for (role, &is_asked) in asked.roles.iter().enumerate() {
+        if !is_asked {
+            past.load[role] = 0;
+            past.lessons[role] = 0;
         }
+    }
+    for (day, &is_asked) in asked.per_day.iter().enumerate() {
+        if !is_asked {
+            past.per_day[day] = 0;
+        }
+    }
+    past.present_at &= asked.present_at;
+    past.proctored &= asked.proctored;
+    if !asked.total {
+        past.total = 0;
     }
 }

@@ -50,6 +50,26 @@ pub fn write(school: &School, seed: u64) -> Vec<InputFile> {
     files
 }
 
+/// The folder's tables as rows of cells, headers first: what a workbook's sheets hold.
+pub fn cells(school: &School, seed: u64) -> Vec<(&'static str, Vec<Vec<String>>)> {
+    let rng = &mut Rng::new(seed ^ 0x0B00);
+    tables(school, rng)
+        .into_iter()
+        .map(|table| {
+            let headers = table
+                .headers
+                .iter()
+                .map(|header| header.0.to_owned())
+                .collect();
+            let rows = table
+                .rows
+                .into_iter()
+                .map(|row| row.iter().map(|cell| cell.replace(LIST, ", ")).collect());
+            (table.name, std::iter::once(headers).chain(rows).collect())
+        })
+        .collect()
+}
+
 fn dialect(rng: &mut Rng) -> Dialect {
     let delimiter = *rng.pick(&[',', ';', ';', '\t']);
     Dialect {

@@ -76,6 +76,8 @@ const DAYS: [u32; 3] = [20, 21, 22];
 /// The school of that seed.
 pub fn random_school(seed: u64, size: Size) -> School {
     let rng = &mut Rng::new(seed);
+    // Half of the schools have people enough to fill most places, and choice among them.
+    let is_roomy = rng.chance(50);
     let mut school = School {
         people: Vec::new(),
         policy: policy(rng),
@@ -93,13 +95,13 @@ pub fn random_school(seed: u64, size: Size) -> School {
         waivers: Vec::new(),
         history: Vec::new(),
     };
-    people(&mut school, rng, size);
+    people(&mut school, rng, size, is_roomy);
     school.classes = classes(rng, size);
-    staff(&mut school, rng, size);
-    load(&mut school, rng);
+    staff(&mut school, rng, is_roomy);
+    load(&mut school, rng, is_roomy);
     class_teachers(&mut school, rng);
     parents(&mut school, rng, size);
-    schedule(&mut school, rng, size);
+    schedule(&mut school, rng, size, is_roomy);
     timetable(&mut school, rng);
     absences(&mut school, rng);
     ties_and_waivers(&mut school, rng);
@@ -176,8 +178,12 @@ fn bells(rng: &mut Rng) -> Vec<(u32, u32, u32)> {
         .collect()
 }
 
-fn people(school: &mut School, rng: &mut Rng, size: Size) {
-    let count = rng.between(size.staff.0, size.staff.1);
+fn people(school: &mut School, rng: &mut Rng, size: Size, is_roomy: bool) {
+    let count = if is_roomy {
+        rng.between(size.staff.0.midpoint(size.staff.1), size.staff.1)
+    } else {
+        rng.between(size.staff.0, size.staff.1)
+    };
     for first in rng.some(&FIRST_NAMES, count + size.parents.1) {
         let (surname, patronymic) = (rng.pick(&SURNAMES), rng.pick(&PATRONYMICS));
         school
@@ -221,39 +227,39 @@ fn classes(rng: &mut Rng, size: Size) -> Vec<ClassRow> {
         .collect()
 }
 
-fn staff(school: &mut School, rng: &mut Rng, size: Size) {
+fn staff(school: &mut School, rng: &mut Rng, is_roomy: bool) {
     let subjects: Vec<usize> = (0..school.subjects.len()).collect();
     let classes: Vec<usize> = (0..school.classes.len()).collect();
-    let _ = size;
+    let limited = if is_roomy { 10 } else { 25 };
     for row in &mut school.staff {
         let count = *rng.pick(&[0, 1, 1, 1, 2, 2]);
         row.subjects = rng.some(&subjects, count);
         let count = rng.below(3);
         row.classes = rng.some(&classes, count);
-        if rng.chance(40) {
+        if rng.chance(if is_roomy { 10 } else { 40 }) {
             let count = rng.between(1, 3);
             row.roles = rng.some(&[Role::Proctor, Role::Checker, Role::Assistant], count);
         }
-        if rng.chance(35) {
-            let count = rng.between(1, 2);
+        if rng.chance(if is_roomy { 80 } else { 35 }) {
+            let count = rng.between(1, if is_roomy { 4 } else { 2 });
             row.checks = rng.some(&subjects, count);
         }
-        if rng.chance(25) {
+        if rng.chance(limited) {
             row.max_per_day = Some(*rng.pick(&[0, 1, 1, 2]));
         }
-        if rng.chance(25) {
+        if rng.chance(limited) {
             row.max_total = Some(*rng.pick(&[1, 2, 2, 3, 4]));
         }
     }
 }
 
-fn load(school: &mut School, rng: &mut Rng) {
+fn load(school: &mut School, rng: &mut Rng, is_roomy: bool) {
     if rng.chance(30) {
         return;
     }
     let mut rows = Vec::new();
     for row in &school.staff {
-        for _ in 0..rng.below(3) {
+        for _ in 0..rng.below(if is_roomy { 2 } else { 3 }) {
             rows.push(LoadRow {
                 person: row.person,
                 subject: rng.below(school.subjects.len()),
@@ -338,11 +344,11 @@ fn parents(school: &mut School, rng: &mut Rng, size: Size) {
     }
 }
 
-fn schedule(school: &mut School, rng: &mut Rng, size: Size) {
+fn schedule(school: &mut School, rng: &mut Rng, size: Size, is_roomy: bool) {
     // Clock times only where nothing else needs lesson numbers without bells.
     let clock_share = *rng.pick(&[0, 0, 40, 100]);
     let has_bells = !school.bells.is_empty();
-    let many_places = rng.chance(50);
+    let many_places = !is_roomy && rng.chance(50);
     let count = rng.between(size.sittings.0, size.sittings.1);
     for _ in 0..count {
         let is_clock = clock_share == 100 || (has_bells && rng.chance(clock_share));
