@@ -779,20 +779,3 @@ fn no_good_roster_is_better_than_the_best() {
         }
     }
 }
-
-#[test]
-fn measure() {
-    let t = std::time::Instant::now();
-    let (mut none, mut unf, mut conf) = (0, 0, 0);
-    for seed in 0..2400 {
-        let school = random_school(seed, Size::SMALL);
-        match best(&school, 1_000) {
-            None => none += 1,
-            Some(b) => {
-                unf += usize::from(b[UNFILLED] != [0; 4]);
-                conf += usize::from(b[4..22].iter().any(|&n| n > 0));
-            }
-        }
-    }
-    println!("none {none} unfilled {unf} avoid {conf} {:?}", t.elapsed());
-}

@@ -80,7 +80,7 @@ pub fn random_school(seed: u64, size: Size) -> School {
     let is_roomy = rng.chance(50);
     let mut school = School {
         people: Vec::new(),
-        policy: policy(rng),
+        policy: policy(rng, is_roomy),
         subjects: subjects(rng),
         classes: Vec::new(),
         staff: Vec::new(),
@@ -110,12 +110,16 @@ pub fn random_school(seed: u64, size: Size) -> School {
     school
 }
 
-fn policy(rng: &mut Rng) -> Policy {
+fn policy(rng: &mut Rng, is_roomy: bool) -> Policy {
     let preset = *rng.pick(&[
         None,
         Some(Preset::Vpr),
         Some(Preset::Plan),
-        Some(Preset::Strict),
+        Some(if is_roomy {
+            Preset::Plan
+        } else {
+            Preset::Strict
+        }),
     ]);
     let mut overrides = Vec::new();
     let count = if rng.chance(50) { rng.between(1, 5) } else { 0 };
@@ -375,7 +379,7 @@ fn schedule(school: &mut School, rng: &mut Rng, size: Size, is_roomy: bool) {
             subject: rng.below(school.subjects.len()),
             group: None,
             pupils: rng.chance(30).then(|| rng.between(1, 30) as u32),
-            places: sitting_places(rng, many_places),
+            places: sitting_places(rng, is_roomy, many_places),
         };
         if is_class_busy(school, &sitting) {
             continue;
@@ -391,8 +395,14 @@ fn schedule(school: &mut School, rng: &mut Rng, size: Size, is_roomy: bool) {
     }
 }
 
-fn sitting_places(rng: &mut Rng, many: bool) -> [Option<u32>; 4] {
+fn sitting_places(rng: &mut Rng, is_roomy: bool, many: bool) -> [Option<u32>; 4] {
     let mut places = [None; 4];
+    if is_roomy && rng.chance(60) {
+        // Checkers and observers are the scarce ones.
+        places[Role::Observer as usize] = Some(0);
+        places[Role::Checker as usize] = Some(rng.below(2) as u32);
+        return places;
+    }
     for role in Role::ALL {
         if rng.chance(35) {
             let most = if role == Role::Assistant {
