@@ -97,7 +97,8 @@ pub fn structural_bars(
     sitting: usize,
 ) -> Vec<&'static str> {
     let mut found = Vec::new();
-    if school.is_absent(person, sitting) {
+    // "Not available then": a checker works afterwards, at no time that the schedule knows.
+    if role.is_time_bound() && school.is_absent(person, sitting) {
         found.push("absent");
     }
     if !school.holds_role(person, role) {

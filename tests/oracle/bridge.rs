@@ -11,20 +11,20 @@ use recuse::lang::Lang;
 use super::files;
 use super::judge::{Finding, Kind, Row, Who};
 use super::objective::{AVOIDED, LESSON_SQUARES, LESSONS_LOST, LOAD_SQUARES, Objective, UNFILLED};
-use super::school::{Role, School};
+use super::school::{PinRow, Role, School, Sitting};
 
 /// A school, and the same as the library reads it from its files.
-pub struct Both<'a> {
-    pub ours: &'a School,
+pub struct Both {
+    pub ours: School,
     pub theirs: domain::School,
     pub files: Vec<InputFile>,
     people: Vec<Option<PersonId>>,
 }
 
-impl<'a> Both<'a> {
+impl Both {
     /// Writes the school's folder and lets the library read it. `Err` says what it complains of.
-    pub fn read(school: &'a School, seed: u64) -> Result<Self, String> {
-        let files = files::write(school, seed);
+    pub fn read(school: School, seed: u64) -> Result<Self, String> {
+        let files = files::write(&school, seed);
         let reading = read(&files, &ReadOptions::default());
         let complaints: Vec<String> = reading
             .complaints
@@ -99,6 +99,47 @@ impl<'a> Both<'a> {
         ))
     }
 
+    /// Facts that the library reads otherwise than they are meant: numbers of rows, and what each person may do.
+    pub fn facts_misread(&self) -> Option<String> {
+        let (ours, theirs) = (&self.ours, &self.theirs);
+        let pinned_sittings = |pin: &PinRow| {
+            let day_class_subject = |row: &Sitting| (row.day, row.class, row.subject);
+            let pinned = day_class_subject(&ours.schedule[pin.sitting]);
+            let rows = ours.schedule.iter();
+            rows.filter(|row| day_class_subject(row) == pinned).count()
+        };
+        let counts = [
+            ("children", ours.parents.len(), theirs.children.len()),
+            ("ties", ours.ties.len(), theirs.ties.len()),
+            ("lessons", ours.timetable.len(), theirs.lessons.len()),
+            ("absences", ours.absences.len(), theirs.absences.len()),
+            ("waivers", ours.waivers.len(), theirs.waivers.len()),
+            (
+                "pins",
+                ours.pins.iter().map(pinned_sittings).sum(),
+                theirs.pins.len(),
+            ),
+        ];
+        let wrong = counts.into_iter().find(|&(_, ours, theirs)| ours != theirs);
+        if let Some((table, ours, theirs)) = wrong {
+            return Some(format!("{table}: {ours} read as {theirs}"));
+        }
+        (0..ours.people.len()).find_map(|person| {
+            let id = self.people[person]?;
+            let roles = Role::ALL.map(|role| ours.holds_role(person, role));
+            let read = domain::Role::ALL.map(|role| theirs.is_candidate(id, role));
+            let history = Role::ALL.map(|role| ours.history(person, role));
+            let misread = roles != read || history != theirs.person(id).history.0;
+            misread.then(|| {
+                format!(
+                    "{}: roles {roles:?} read as {read:?}, history {history:?} as {:?}",
+                    ours.people[person],
+                    theirs.person(id).history.0
+                )
+            })
+        })
+    }
+
     /// The roster as the library knows rosters.
     pub fn roster(&self, rows: &[Row]) -> domain::Roster {
         let rows = rows
@@ -119,9 +160,7 @@ impl<'a> Both<'a> {
                 role: domain::Role::ALL[row.role as usize],
                 seat: match row.who {
                     Who::Nobody => Seat::Empty,
-                    Who::Person(person) => {
-                        Seat::Person(self.people[person].expect("the library knows everybody"))
-                    }
+                    Who::Person(person) => Seat::Person(self.person_id(person)),
                     Who::Stranger => Seat::Unknown("Незнакомкина Эмма Яновна".to_owned()),
                 },
                 pinned: false,
@@ -129,6 +168,11 @@ impl<'a> Both<'a> {
             })
             .collect();
         domain::Roster { rows }
+    }
+
+    /// Our person as the library's.
+    pub fn person_id(&self, person: usize) -> PersonId {
+        self.people[person].expect("the library knows everybody")
     }
 
     /// The library's person as ours.

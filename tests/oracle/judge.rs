@@ -188,23 +188,15 @@ fn single_duties(school: &School, duties: &[Duty], found: &mut Vec<Finding>) {
             .filter(|duty| duty.sitting == sitting && duty.role == Role::Proctor)
             .map(|duty| duty.person)
             .collect();
-        for bar in bars(school, person, role, sitting, &proctors) {
-            found.push(Finding {
-                code: bar.rule,
-                kind: if bar.severity == Severity::Forbid {
-                    Kind::Forbid
-                } else {
-                    Kind::Avoid
-                },
-                sitting: Some(sitting),
+        found.extend(against_duty(
+            school,
+            Duty {
+                sitting,
                 role,
-                person: Some(person),
-                waived: bar.waived,
-            });
-        }
-        for code in structural_bars(school, person, role, sitting) {
-            found.push(Finding::always(code, Some(sitting), role, Some(person)));
-        }
+                person,
+            },
+            &proctors,
+        ));
         if is_namesake_of_a_parent(school, person, school.schedule[sitting].class) {
             found.push(Finding {
                 code: "personal-tie",
@@ -216,6 +208,43 @@ fn single_duties(school: &School, duties: &[Duty], found: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// Rules that one duty breaks or uses. `proctors` are those of the sitting.
+fn against_duty(school: &School, duty: Duty, proctors: &[usize]) -> Vec<Finding> {
+    let Duty {
+        sitting,
+        role,
+        person,
+    } = duty;
+    let by_rules = bars(school, person, role, sitting, proctors)
+        .into_iter()
+        .map(|bar| Finding {
+            code: bar.rule,
+            kind: if bar.severity == Severity::Forbid {
+                Kind::Forbid
+            } else {
+                Kind::Avoid
+            },
+            sitting: Some(sitting),
+            role,
+            person: Some(person),
+            waived: bar.waived,
+        });
+    let structural = structural_bars(school, person, role, sitting)
+        .into_iter()
+        .map(|code| Finding::always(code, Some(sitting), role, Some(person)));
+    by_rules.chain(structural).collect()
+}
+
+/// Everything that stands between the person and a place by the lists alone.
+pub fn by_lists(school: &School, person: usize, role: Role, sitting: usize) -> BTreeSet<Finding> {
+    let duty = Duty {
+        sitting,
+        role,
+        person,
+    };
+    against_duty(school, duty, &[]).into_iter().collect()
 }
 
 /// Shares a surname with a parent of the class, while no table says that they are kin.

@@ -235,16 +235,20 @@ impl School {
         taught
     }
 
-    /// spec(p): areas of the subjects in `staff.subjects`, plus those taught by `load`.
+    /// spec(p): areas of the subjects in `staff.subjects`, plus those taught by `load`; without that table, by what
+    /// stands in for it.
     pub fn is_specialist(&self, person: usize, area: &str) -> bool {
         let by_staff = self
             .staff_row(person)
             .is_some_and(|row| row.subjects.iter().any(|&s| self.area(s) == area));
-        let by_load = self
-            .load
-            .iter()
-            .flatten()
-            .any(|row| row.person == person && self.area(row.subject) == area);
+        let is_taught = |taught: (usize, usize)| taught.0 == person && self.area(taught.1) == area;
+        let by_load = match &self.load {
+            Some(load) => load.iter().any(|row| is_taught((row.person, row.subject))),
+            None => self
+                .timetable
+                .iter()
+                .any(|row| is_taught((row.person, row.subject))),
+        };
         by_staff || by_load
     }
 
