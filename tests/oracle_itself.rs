@@ -394,6 +394,7 @@ fn clashes_are_found_at_the_later_duty() {
     assert_eq!(count(&school, &checks, "double-booked"), 0);
     let twice = [duty(0, Proctor, ANNA), duty(0, Observer, ANNA)];
     assert_eq!(count(&school, &twice, "twice-in-sitting"), 1);
+    assert_eq!(count(&school, &twice, "double-booked"), 1);
     let found = findings(&school, &twice);
     let later = found
         .keys()

@@ -94,8 +94,11 @@ pub fn findings(school: &School, roster: &[Row]) -> BTreeMap<Finding, usize> {
     places(school, roster, &mut found);
     pins(school, &duties, &mut found);
     single_duties(school, &duties, &mut found);
-    clashes(school, &duties, &mut found);
-    limits(school, &duties, &mut found);
+    // "The later", "the first beyond": by the day and its time, then by the roster.
+    let mut in_time = duties.clone();
+    in_time.sort_by_key(|duty| school.starts(duty.sitting));
+    clashes(school, &in_time, &mut found);
+    limits(school, &in_time, &mut found);
     let mut counted = BTreeMap::new();
     for finding in found {
         *counted.entry(finding).or_insert(0) += 1;
@@ -267,22 +270,17 @@ fn clashes(school: &School, duties: &[Duty], found: &mut Vec<Finding>) {
         {
             let both_time_bound = earlier.role.is_time_bound() && later.role.is_time_bound();
             let both_checkers = earlier.role == Role::Checker && later.role == Role::Checker;
-            let code = if earlier.sitting == later.sitting && (both_time_bound || both_checkers) {
-                "twice-in-sitting"
-            } else if earlier.sitting != later.sitting
-                && both_time_bound
-                && school.sittings_overlap(earlier.sitting, later.sitting)
-            {
-                "double-booked"
-            } else {
-                continue;
+            let mut push = |code| {
+                let (sitting, person) = (Some(later.sitting), Some(later.person));
+                found.push(Finding::always(code, sitting, later.role, person));
             };
-            found.push(Finding::always(
-                code,
-                Some(later.sitting),
-                later.role,
-                Some(later.person),
-            ));
+            if earlier.sitting == later.sitting && (both_time_bound || both_checkers) {
+                push("twice-in-sitting");
+            }
+            // Two places of one sitting overlap as well.
+            if both_time_bound && school.sittings_overlap(earlier.sitting, later.sitting) {
+                push("double-booked");
+            }
         }
     }
 }

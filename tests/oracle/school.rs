@@ -357,6 +357,17 @@ impl School {
         }
     }
 
+    /// Day and first minute, else first lesson.
+    pub fn starts(&self, sitting: usize) -> (u32, u32) {
+        let row = &self.schedule[sitting];
+        let start = match (self.minutes(&row.when), &row.when) {
+            (Some(minutes), _) => minutes[0].0,
+            (None, When::Lessons(lessons)) => lessons[0],
+            (None, When::Clock(start, _)) => *start,
+        };
+        (row.day, start)
+    }
+
     pub fn sittings_overlap(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.schedule[a], &self.schedule[b]);
         a.day == b.day && self.times_overlap(&a.when, &b.when)
