@@ -134,7 +134,7 @@ fn unknown(roster: &[Row], found: &mut Vec<Finding>) {
     }
 }
 
-/// `unfilled`, once per place; `overfilled`, at each row with somebody beyond the places.
+/// `unfilled`, once per place; `overfilled`, at the first row with somebody beyond the places.
 fn places(school: &School, roster: &[Row], found: &mut Vec<Finding>) {
     for sitting in 0..school.schedule.len() {
         for role in Role::ALL {
@@ -147,7 +147,7 @@ fn places(school: &School, roster: &[Row], found: &mut Vec<Finding>) {
             for _ in taken.len()..places {
                 found.push(Finding::always("unfilled", Some(sitting), role, None));
             }
-            for row in taken.iter().skip(places) {
+            for row in taken.iter().skip(places).take(1) {
                 let person = match row.who {
                     Who::Person(person) => Some(person),
                     _ => None,

@@ -357,15 +357,15 @@ impl School {
         }
     }
 
-    /// Day and first minute, else first lesson.
-    pub fn starts(&self, sitting: usize) -> (u32, u32) {
+    /// Day, first minute and first lesson, as far as they are known.
+    pub fn starts(&self, sitting: usize) -> (u32, Option<u32>, Option<u32>) {
         let row = &self.schedule[sitting];
-        let start = match (self.minutes(&row.when), &row.when) {
-            (Some(minutes), _) => minutes[0].0,
-            (None, When::Lessons(lessons)) => lessons[0],
-            (None, When::Clock(start, _)) => *start,
+        let minute = self.minutes(&row.when).map(|minutes| minutes[0].0);
+        let lesson = match &row.when {
+            When::Lessons(lessons) => Some(lessons[0]),
+            When::Clock(..) => None,
         };
-        (row.day, start)
+        (row.day, minute, lesson)
     }
 
     pub fn sittings_overlap(&self, a: usize, b: usize) -> bool {
