@@ -151,6 +151,7 @@ fn count(school: &School, roster: &[Row], code: &str) -> usize {
 }
 
 /// (code, a school where the duty meets it, one where it does not, the duty)
+#[expect(clippy::too_many_lines, reason = "one list of all cases")]
 fn cases() -> Vec<(&'static str, School, School, Row)> {
     let rule =
         |code, severity| move |school: &mut School| school.policy.overrides.push((code, severity));
@@ -264,13 +265,13 @@ fn cases() -> Vec<(&'static str, School, School, Row)> {
                 school.ties.push(TieRow {
                     person: ZOYA,
                     class: A5,
-                })
+                });
             }),
             with(|school| {
                 school.ties.push(TieRow {
                     person: ZOYA,
                     class: B5,
-                })
+                });
             }),
             duty(0, Observer, ZOYA),
         ),
@@ -351,7 +352,7 @@ fn one_who_proctored_is_seen_among_the_checkers() {
         school
             .policy
             .overrides
-            .push(("checker-proctored", Severity::Avoid))
+            .push(("checker-proctored", Severity::Avoid));
     });
     let code = "checker-proctored";
     assert_eq!(

@@ -134,12 +134,12 @@ pub fn is_pinned(school: &School, person: usize, role: Role, sitting: usize, mus
     })
 }
 
-fn speaks_of(rule: &str, role: Role) -> bool {
+fn speaks_of(code: &str, role: Role) -> bool {
     match role {
         // Assistants obey the four rules of proctors.
-        Role::Proctor | Role::Assistant => rule.starts_with("proctor-") || rule == "personal-tie",
-        Role::Checker => rule.starts_with("checker-") || rule == "personal-tie",
-        Role::Observer => rule.starts_with("observer-") || rule == "personal-tie",
+        Role::Proctor | Role::Assistant => code.starts_with("proctor-") || code == "personal-tie",
+        Role::Checker => code.starts_with("checker-") || code == "personal-tie",
+        Role::Observer => code.starts_with("observer-") || code == "personal-tie",
     }
 }
 

@@ -225,11 +225,11 @@ fn take(
         if past.proctored & this == 0 {
             return true;
         }
-        let rule = "checker-proctored";
+        let code = "checker-proctored";
         let bar = bars(school, person, block.role, block.sitting, &[person])
             .into_iter()
-            .find(|bar| bar.rule == rule);
-        levels[AVOIDED.start + position(rule)] += u64::from(bar.is_some());
+            .find(|bar| bar.rule == code);
+        levels[AVOIDED.start + position(code)] += u64::from(bar.is_some());
         return bar.is_none_or(|bar| bar.severity == Severity::Avoid);
     }
     if !is_free(school, person, past, block, near) {

@@ -74,7 +74,7 @@ fn dialect(rng: &mut Rng) -> Dialect {
     let delimiter = *rng.pick(&[',', ';', ';', '\t']);
     Dialect {
         delimiter,
-        list: *rng.pick(&[", ", "|", " / ", "\n"]),
+        list: rng.pick::<&str>(&[", ", "|", " / ", "\n"]),
         russian: rng.chance(50),
         crlf: rng.chance(30),
         encoding: *rng.pick(&[
