@@ -22,7 +22,9 @@ impl Finding {
         );
         let proof = self.proof(school, roster, lang);
         if !proof.is_empty() {
-            sentence.push_str(&format!(" ({})", proof.join("; ")));
+            sentence.push_str(" (");
+            sentence.push_str(&proof.join("; "));
+            sentence.push(')');
         }
         if let Some(granted) = self.granted(school, lang) {
             sentence.push_str("; ");

@@ -1,5 +1,7 @@
 //! What is wrong in the user's files: where, what, what would be right.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Cell, Source};
 use crate::lang::Lang;
 
@@ -125,6 +127,16 @@ impl Complaints {
         self.list
             .iter()
             .any(|complaint| complaint.gravity == Gravity::Error)
+    }
+
+    /// Files that an error is about.
+    pub fn files_in_error(&self, sources: &[Source]) -> BTreeSet<String> {
+        self.list
+            .iter()
+            .filter(|complaint| complaint.gravity == Gravity::Error)
+            .filter_map(|complaint| complaint.source(sources))
+            .map(|source| source.file.clone())
+            .collect()
     }
 
     /// All of them, by file, sheet, row and column.

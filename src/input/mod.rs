@@ -24,6 +24,7 @@ use crate::domain::{Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
+pub use folder::read;
 pub use grid::{Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
@@ -67,16 +68,4 @@ pub struct Reading {
     pub complaints: Vec<Complaint>,
     /// Files and sheets that cells refer to.
     pub sources: Vec<Source>,
-}
-
-/// Reads a school folder or a district folder.
-pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
-    let (mut sources, mut complaints) = (Vec::new(), Vec::new());
-    let grids = grid::read_grids(files, &mut sources, &mut complaints);
-    let found = folder::Found {
-        grids,
-        sources,
-        complaints: complaint::Complaints::continue_from(complaints),
-    };
-    folder::read(files, options, found)
 }

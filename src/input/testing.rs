@@ -1,59 +1,12 @@
-//! Folders for the tests of this stage, from literals: files of plain `,` rows become grids.
+//! Folders for the tests of this stage, from literals.
 
-use crate::domain::{PersonId, School, Source, SourceId};
+use crate::domain::{PersonId, School};
 use crate::lang::Lang;
 
-use super::complaint::Complaints;
-use super::grid::{Dialect, Grid, GridRow};
-use super::{Complaint, InputFile, ReadOptions, Reading, folder};
-
-/// Cells of a row; quotes protect commas.
-fn split(line: &str) -> Vec<String> {
-    let (mut cells, mut quoted) = (vec![String::new()], false);
-    for letter in line.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(String::new()),
-            _ => cells.last_mut().unwrap().push(letter),
-        }
-    }
-    cells.iter().map(|cell| cell.trim().to_owned()).collect()
-}
-
-/// One file as a grid.
-pub fn grid(name: &str, text: &str, source: usize) -> Grid {
-    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-    let rows = text
-        .lines()
-        .enumerate()
-        .map(|(index, line)| GridRow {
-            row: index as u32 + 1,
-            cells: split(line),
-        })
-        .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-    Grid {
-        source: SourceId::new(source),
-        name: file.trim_end_matches(".csv").to_lowercase(),
-        folder: folder.to_owned(),
-        dialect: Dialect::Csv {
-            encoding: "UTF-8",
-            delimiter: ',',
-        },
-        rows: rows.collect(),
-    }
-}
+use super::{Complaint, InputFile, ReadOptions, Reading, read};
 
 /// A folder of files (name, text) as a reading.
 pub fn read_with(files: &[(&str, &str)], options: &ReadOptions) -> Reading {
-    let tables = files.iter().filter(|(name, _)| name.ends_with(".csv"));
-    let (mut grids, mut sources) = (Vec::new(), Vec::new());
-    for (name, text) in tables {
-        grids.push(grid(name, text, sources.len()));
-        sources.push(Source {
-            file: (*name).to_owned(),
-            sheet: None,
-        });
-    }
     let files: Vec<InputFile> = files
         .iter()
         .map(|(name, text)| InputFile {
@@ -61,13 +14,7 @@ pub fn read_with(files: &[(&str, &str)], options: &ReadOptions) -> Reading {
             bytes: text.as_bytes().to_vec(),
         })
         .collect();
-    let complaints = Complaints::default();
-    let found = folder::Found {
-        grids,
-        sources,
-        complaints,
-    };
-    folder::read(&files, options, found)
+    read(&files, options)
 }
 
 /// A small school: what a test does not replace by a file of the same name.

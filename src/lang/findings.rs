@@ -65,7 +65,7 @@ pub fn clash(row: u32, lang: Lang) -> String {
 pub fn waiver(reason: &str, approved: &str, cell: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("exception granted: {reason}, approved by {approved} ({cell})"),
-        Lang::Ru => format!("исключение: {reason}, утвердил(а) {approved} ({cell})"),
+        Lang::Ru => format!("исключение: {reason} (утверждено: {approved}; {cell})"),
     }
 }
 
@@ -86,7 +86,9 @@ pub fn must_pin(person: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("{person} is pinned to this place, and does not hold it"),
         Lang::Ru => {
-            format!("{person}: место закреплено («обязательно»), но занимает его не тот, кто нужен")
+            format!(
+                "{person}: место закреплено за этим человеком («обязательно»), но в расстановке его здесь нет"
+            )
         }
     }
 }
@@ -106,7 +108,7 @@ pub fn two_on_one_day(place: &str, other: &str, lang: Lang) -> String {
             "{place}: the class already writes {other} on this day; one work a day is enough"
         ),
         Lang::Ru => format!(
-            "{place}: в этот день класс уже пишет {other}; больше одной работы в день не проводят"
+            "{place}: в этот день класс уже пишет работу «{other}»; больше одной работы в день не проводят"
         ),
     }
 }

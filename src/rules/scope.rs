@@ -6,7 +6,7 @@
 use crate::domain::{ClassId, GroupId, School, SchoolId, Sitting, SubjectId};
 
 /// What of a sitting a predicate reads, and whom it can bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     /// The class and its group; only people with a link to the class (they teach, lead, have a child or a tie there).
     Class,
@@ -14,9 +14,11 @@ pub enum Scope {
     ClassAndSubject,
     /// The subject and the class; only people of the subject's area (specialists and teachers).
     Area,
-    /// The subject and, in primary school, the class; only people of the subject's area.
+    /// The subject and, where the policy exempts generalists in primary school, its class; only people of the area.
     Specialism,
-    /// The subject and the school; anyone.
+    /// The subject and the school; only people of the subject's area.
+    AreaInSchool,
+    /// The subject; anyone.
     Subject,
     /// The subject and the grade; anyone.
     SubjectAndGrade,
@@ -53,7 +55,7 @@ impl Scope {
     pub fn reach(self) -> Reach {
         match self {
             Scope::Class | Scope::ClassAndSubject => Reach::LinkedToClass,
-            Scope::Area | Scope::Specialism => Reach::OfArea,
+            Scope::Area | Scope::Specialism | Scope::AreaInSchool => Reach::OfArea,
             Scope::Subject | Scope::SubjectAndGrade | Scope::School => Reach::Anyone,
         }
     }
@@ -61,6 +63,7 @@ impl Scope {
     /// What the rule reads of the sitting.
     pub fn key(self, school: &School, sitting: &Sitting) -> ScopeKey {
         let class = school.class(sitting.class);
+        let exempts = !school.policy.options.primary_generalist_is_specialist;
         let none = ScopeKey::default();
         match self {
             Scope::Class => ScopeKey {
@@ -80,11 +83,15 @@ impl Scope {
                 ..none
             },
             Scope::Specialism => ScopeKey {
-                class: (class.grade <= LAST_PRIMARY_GRADE).then_some(sitting.class),
+                class: (exempts && class.grade <= LAST_PRIMARY_GRADE).then_some(sitting.class),
                 subject: Some(sitting.subject),
                 ..none
             },
             Scope::Subject => ScopeKey {
+                subject: Some(sitting.subject),
+                ..none
+            },
+            Scope::AreaInSchool => ScopeKey {
                 school: Some(class.school),
                 subject: Some(sitting.subject),
                 ..none

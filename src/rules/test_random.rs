@@ -62,7 +62,7 @@ pub fn random_school(seed: u64) -> School {
         school = school.parent(&format!("Родитель {number}"), class);
         school = parent(school, &mut random);
     }
-    for _ in 0..2 + random.below(6) {
+    for _ in 0..2 + random.below(10) {
         school = sitting(school, &mut random);
     }
     decisions(school, &mut random).build()
@@ -87,16 +87,16 @@ fn policy(school: TestSchool, random: &mut Random) -> TestSchool {
 fn facts(mut school: TestSchool, random: &mut Random) -> TestSchool {
     let (class, subject) = (random.pick(&CLASSES), random.pick(&SUBJECTS));
     school = school.specialist_in(subject);
-    for _ in 0..random.below(5) {
+    for _ in 0..random.below(3) {
         school = school.teaches(random.pick(&SUBJECTS), random.pick(&CLASSES));
     }
-    if random.once_in(4) {
+    if random.once_in(6) {
         school = SUBJECTS
             .iter()
             .fold(school, |school, taught| school.teaches(taught, class));
     }
-    if random.once_in(2) {
-        school = school.teaches_group(subject, class, random.pick(&GROUPS));
+    for _ in 0..random.below(3) {
+        school = school.teaches_group(subject, random.pick(&CLASSES), random.pick(&GROUPS));
     }
     if random.once_in(4) {
         school = school.stands_in(random.pick(&SUBJECTS), random.pick(&CLASSES));
@@ -150,7 +150,7 @@ fn sitting(mut school: TestSchool, random: &mut Random) -> TestSchool {
     let lessons = [first, first + 1];
     let length = 1 + random.below(2);
     school = school.at(20 + random.below(3) as u32, &lessons[..length]);
-    if random.once_in(3) {
+    if random.once_in(2) {
         school = school.only_group(random.pick(&GROUPS));
     }
     for role in Role::ALL {

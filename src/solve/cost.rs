@@ -139,6 +139,55 @@ impl Packing<i64> for MixedRadix {
     }
 }
 
+/// Levels 1–4 as digits of one wide word, for prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weights(Vec<(Level, i128)>);
+
+/// Bits that totals may take, so that multiples of them still fit.
+const WIDE: u32 = 80;
+
+impl Weights {
+    /// Weights for totals up to `greatest`, or `None` where they would be too large.
+    pub fn new(greatest: &Levels) -> Option<Self> {
+        let used: Vec<Level> = Level::all()
+            .filter(|&level| level.decides_status() && greatest.get(level) > 0)
+            .collect();
+        let mut weight: i128 = 1;
+        let mut digits = Vec::with_capacity(used.len());
+        for &level in used.iter().rev() {
+            digits.push((level, weight));
+            weight = weight.checked_mul(i128::from(greatest.get(level)) + 1)?;
+        }
+        digits.reverse();
+        (weight < 1 << WIDE).then_some(Self(digits))
+    }
+
+    /// The weighted sum.
+    pub fn pack(&self, levels: &Levels) -> i128 {
+        self.0
+            .iter()
+            .map(|&(level, weight)| i128::from(levels.get(level)) * weight)
+            .sum()
+    }
+
+    /// The levels of a total.
+    pub fn unpack(&self, total: i128) -> Levels {
+        let mut levels = Levels::default();
+        let mut rest = total;
+        for &(level, weight) in &self.0 {
+            let digit = i64::try_from(rest.div_euclid(weight)).unwrap_or(i64::MAX);
+            levels.set(level, digit);
+            rest = rest.rem_euclid(weight);
+        }
+        levels
+    }
+
+    /// The least important level.
+    pub fn least(&self) -> Option<Level> {
+        self.0.last().map(|&(level, _)| level)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -78,6 +78,52 @@ impl<'a> Draft<'a> {
         self.lessons[person.index()][role]
     }
 
+    /// Levels 2–5 of the duties beside what the people bring along.
+    pub fn value(&self) -> Levels {
+        let mut again = Self::new(self.instance, Vec::new());
+        let mut value = Levels::default();
+        for &(index, person) in &self.duties {
+            value += again.add(index, person).unwrap_or_default();
+        }
+        value
+    }
+
+    /// Gives one more seat of the demand to the person, if that is legal; what it adds.
+    pub fn add(&mut self, index: usize, person: PersonId) -> Option<Levels> {
+        let taken = self.duties.iter().filter(|duty| duty.0 == index).count();
+        if taken >= self.instance.demands[index].seats as usize {
+            return None;
+        }
+        self.duties.push((index, person));
+        let duty = self.duties.len() - 1;
+        let cost = self.cost(duty, person);
+        if cost.is_some() {
+            self.put(duty, person);
+        } else {
+            self.duties.pop();
+        }
+        cost
+    }
+
+    /// Gives the demand's empty seats to the cheapest who can take them.
+    pub fn fill(&mut self, index: usize) {
+        loop {
+            let mut best: Option<(Levels, PersonId)> = None;
+            for candidate in &self.instance.demands[index].candidates {
+                let Some(cost) = self.add(index, candidate.person) else {
+                    continue;
+                };
+                self.take_off(self.duties.len() - 1);
+                self.duties.pop();
+                if best.is_none_or(|(known, _)| cost < known) {
+                    best = Some((cost, candidate.person));
+                }
+            }
+            let Some((_, person)) = best else { return };
+            self.add(index, person);
+        }
+    }
+
     /// Makes the moves all at once if the roster stays legal and `accept` likes the change in value.
     pub fn make(&mut self, moves: &[Move], accept: impl Fn(&Levels) -> bool) -> bool {
         let before: Vec<PersonId> = moves.iter().map(|it| self.holder(it.duty)).collect();

@@ -15,6 +15,7 @@ mod joint;
 mod levels;
 mod network;
 mod polish;
+mod prices;
 mod random;
 mod shuffle;
 mod timed;

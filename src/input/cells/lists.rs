@@ -2,11 +2,7 @@
 
 /// The pieces of a cell that lists names, separated by `,`, `|`, `/` or a line break, and by `;` unless that is the
 /// file's delimiter. A piece that `known` recognises as a whole is not cut at a `/` or `,` of its own (`5/1`).
-pub fn pieces<'t>(
-    text: &'t str,
-    delimiter: Option<char>,
-    known: impl Fn(&str) -> bool,
-) -> Vec<&'t str> {
+pub fn pieces(text: &str, delimiter: Option<char>, known: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut pieces = Vec::new();
     cut(text.trim(), &LEVELS, delimiter, &known, &mut pieces);
     pieces

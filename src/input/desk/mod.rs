@@ -75,6 +75,10 @@ pub struct SchoolFacts {
 }
 
 /// Which lists could be read as a whole.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one answer per list, each asked alone"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Readable {
     /// `staff`.
@@ -124,10 +128,17 @@ impl SchoolFacts {
 }
 
 impl Folder {
+    /// Several schools? Their names are known before any table is read.
+    fn is_district(&self) -> bool {
+        self.lists.schools.len() > 1
+    }
+
     /// A new person, read in that school.
     pub fn add_person(&mut self, name: &str, home: SchoolId) -> PersonId {
         let id = PersonId::new(self.lists.people.len());
-        self.everybody.insert(name, id);
+        if self.is_district() {
+            self.everybody.insert(name, id);
+        }
         self.lists.people.push(Person {
             name: clean(name),
             staff: None,
@@ -176,6 +187,9 @@ impl Folder {
 
     /// Gives namesakes of different schools their school in brackets.
     pub fn tell_namesakes_apart(&mut self) {
+        if !self.is_district() {
+            return;
+        }
         let mut namesakes: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, person) in self.lists.people.iter().enumerate() {
             namesakes

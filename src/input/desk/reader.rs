@@ -44,6 +44,7 @@ impl Reader<'_> {
         read(self, field)
     }
 
+    #[expect(clippy::option_option, reason = "a cell is wrong, empty, or filled")]
     /// The field's value: `Some(None)` where the cell is empty, `None` where its text is wrong.
     pub fn optional<T>(
         &mut self,

@@ -86,6 +86,10 @@ impl Reader<'_> {
         class.and_then(|class| self.school.shifts.get(&class).cloned())
     }
 
+    #[expect(
+        clippy::option_option,
+        reason = "the cells are wrong, empty, or filled"
+    )]
     /// `start` and `end`: `Some(None)` where both are empty.
     fn typed_times(&mut self, row: &Row<'_>) -> Option<Option<ClockSpan>> {
         let (start_field, end_field) = (row.field(Column::Start), row.field(Column::End));

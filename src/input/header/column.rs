@@ -117,19 +117,17 @@ impl Column {
 
     /// The header to write and to show.
     pub fn word(self) -> Word {
-        match self {
+        if self == Column::Reason {
             // In `waivers` the reason is a document.
-            Column::Reason => Word {
+            return Word {
                 en: "reason",
                 ru: "Причина (Основание)",
-            },
-            _ => {
-                let headers = self.headers();
-                Word {
-                    en: headers[0],
-                    ru: headers[1],
-                }
-            }
+            };
+        }
+        let headers = self.headers();
+        Word {
+            en: headers[0],
+            ru: headers[1],
         }
     }
 }

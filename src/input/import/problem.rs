@@ -183,7 +183,7 @@ impl ImportProblem {
                 list.entry(Lang::Ru)
             ),
             Self::UnknownName { list, line } => format!(
-                "строка {line}: в уроке назван {} «{text}», которого нет в списках файла; эта часть урока пропущена",
+                "строка {line}: в уроке стоит «{text}» ({}), но в списках файла такой записи нет; эта часть урока пропущена",
                 list.entry(Lang::Ru)
             ),
             Self::InactiveLeftOut { lessons: count } => format!(

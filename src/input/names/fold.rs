@@ -1,6 +1,8 @@
 //! The form in which two spellings of one name are equal. For comparison only, never shown.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// Latin capitals and the Cyrillic capitals that look the same. Digits stay out: О is not 0, З is not 3.
 const LOOK_ALIKES: [(char, char); 15] = [
@@ -46,12 +48,26 @@ fn is_quote(letter: char) -> bool {
     )
 }
 
-/// Compatible forms made one, invisible marks left out, capitals throughout, `Ё` read as `Е`.
-fn capitals(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfkc()
+/// Compatible forms made one.
+fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfkc().collect())
+    }
+}
+
+/// Compatible forms made one, invisible marks left out, capitals throughout, `Ё` read as `Е`; then only what `keep`
+/// wants, as `fold` makes it.
+fn folded(text: &str, keep: impl Fn(char) -> bool, fold: impl Fn(char) -> char) -> String {
+    composed(text)
+        .chars()
         .filter(|&letter| !is_invisible(letter))
         .flat_map(char::to_uppercase)
         .map(|letter| if letter == 'Ё' { 'Е' } else { letter })
+        .filter(|&letter| keep(letter))
+        .map(fold)
+        .collect()
 }
 
 /// The text with runs of spaces (non-breaking ones too) made one and invisible marks left out: fit to be shown.
@@ -65,24 +81,15 @@ pub fn clean(text: &str) -> String {
 
 /// `5А` = `5 «а»` = `5-A`: case, spaces, quotes, `-`, `.`, `_` and look-alike letters do not matter.
 pub fn class_key(text: &str) -> String {
-    capitals(text)
-        .filter(|&letter| {
-            !(letter.is_whitespace()
-                || is_quote(letter)
-                || is_dash(letter)
-                || letter == '.'
-                || letter == '_')
-        })
-        .map(look_alike)
-        .collect()
+    let is_decoration = |letter: char| {
+        letter.is_whitespace() || is_quote(letter) || is_dash(letter) || matches!(letter, '.' | '_')
+    };
+    folded(text, |letter| !is_decoration(letter), look_alike)
 }
 
 /// Case, spaces and look-alike letters do not matter.
 pub fn subject_key(text: &str) -> String {
-    capitals(text)
-        .filter(|letter| !letter.is_whitespace())
-        .map(look_alike)
-        .collect()
+    folded(text, |letter| !letter.is_whitespace(), look_alike)
 }
 
 /// As [`subject_key`]: groups are named as freely as subjects.
@@ -92,18 +99,13 @@ pub fn group_key(text: &str) -> String {
 
 /// A header or a keyword: only its letters and digits matter.
 pub fn word_key(text: &str) -> String {
-    capitals(text)
-        .filter(|letter| letter.is_alphanumeric())
-        .map(look_alike)
-        .collect()
+    folded(text, char::is_alphanumeric, look_alike)
 }
 
 /// The words of a person's name, folded; an initial is a word of one letter (`Иванова А.П.` → ИВАНОВА, А, П).
 pub fn person_words(text: &str) -> Vec<String> {
-    let folded: String = capitals(text)
-        .map(|letter| if is_dash(letter) { '-' } else { letter })
-        .collect();
-    folded
+    let hyphen = |letter| if is_dash(letter) { '-' } else { letter };
+    folded(text, |_| true, hyphen)
         .split(|letter: char| letter.is_whitespace() || letter == '.')
         .filter(|word| !word.is_empty())
         .map(str::to_owned)

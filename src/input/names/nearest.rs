@@ -1,17 +1,26 @@
 //! The nearest known name to a text that nobody knows.
 
-/// Edit distances still allowed in this run: a folder with thousands of wrong names is answered in time, with
-/// suggestions for the first of them.
+/// Work still allowed in this run: a folder with thousands of wrong names is answered in time, with suggestions for the
+/// first of them.
 #[derive(Debug, Clone)]
 pub struct Budget {
-    comparisons: usize,
+    steps: usize,
 }
+
+/// Steps that an edit distance costs, where a look at an entry costs one.
+const DISTANCE: usize = 20;
 
 impl Default for Budget {
     fn default() -> Self {
-        Self {
-            comparisons: 300_000,
-        }
+        Self { steps: 6_000_000 }
+    }
+}
+
+impl Budget {
+    /// Takes that many steps; `None` where they are not left.
+    fn spend(&mut self, steps: usize) -> Option<()> {
+        self.steps = self.steps.checked_sub(steps)?;
+        Some(())
     }
 }
 
@@ -42,6 +51,7 @@ impl Nearest {
 
     /// The name whose key takes the fewest edits from `key`, if few enough for a slip of the pen; of equals, the first.
     pub fn to(&self, key: &str, budget: &mut Budget) -> Option<&str> {
+        budget.spend(self.entries.len())?;
         let (length, mask) = (key.chars().count(), letters(key));
         let mut limit = (length / 4).clamp(1, 4);
         let mut best = None;
@@ -52,7 +62,7 @@ impl Nearest {
             if far_in_length || far_in_letters {
                 continue;
             }
-            budget.comparisons = budget.comparisons.checked_sub(1)?;
+            budget.spend(DISTANCE)?;
             let distance = strsim::osa_distance(&entry.key, key);
             if distance < limit || (distance == limit && best.is_none()) {
                 limit = distance;
@@ -95,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_spent_budget_ends_the_search() {
-        let mut budget = Budget { comparisons: 0 };
+        let mut budget = Budget { steps: 0 };
         assert_eq!(names().to("ФИЗКИА", &mut budget), None);
     }
 }

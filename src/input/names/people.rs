@@ -1,5 +1,6 @@
 //! Whom a name means: the full name, or a shorter form that fits exactly one person.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::domain::PersonId;
@@ -20,10 +21,25 @@ pub enum Found {
     Nobody,
 }
 
+/// One name of a person.
+#[derive(Debug, Clone)]
+struct Entry {
+    words: Vec<String>,
+    name: String,
+    person: PersonId,
+}
+
+/// Names to suggest, by all words and by surname and initials.
+#[derive(Debug, Clone, Default)]
+struct Suggestions {
+    full: Nearest,
+    short: Nearest,
+}
+
 /// A list of people by name.
 #[derive(Debug, Clone, Default)]
 pub struct PeopleIndex {
-    entries: Vec<(Vec<String>, PersonId)>,
+    entries: Vec<Entry>,
     /// Entries by all words.
     exact: HashMap<String, Vec<usize>>,
     /// Entries by surname and second word.
@@ -32,8 +48,8 @@ pub struct PeopleIndex {
     by_initial: HashMap<String, Vec<usize>>,
     /// Entries whose second word is itself an initial, by surname and that initial.
     abbreviated: HashMap<String, Vec<usize>>,
-    nearest: Nearest,
-    nearest_short: Nearest,
+    /// Made when the first suggestion is asked for: most lists never need one.
+    suggestions: OnceCell<Suggestions>,
 }
 
 impl PeopleIndex {
@@ -42,8 +58,11 @@ impl PeopleIndex {
         let words = person_words(name);
         let entry = self.entries.len();
         let key = words.join(" ");
-        let known = self.exact.entry(key.clone()).or_default();
-        if known.iter().any(|&other| self.entries[other].1 == person) {
+        let known = self.exact.entry(key).or_default();
+        if known
+            .iter()
+            .any(|&other| self.entries[other].person == person)
+        {
             return;
         }
         known.push(entry);
@@ -61,9 +80,12 @@ impl PeopleIndex {
                 .or_default()
                 .push(entry);
         }
-        self.nearest_short.add(shortened(&words), name);
-        self.nearest.add(key, name);
-        self.entries.push((words, person));
+        self.suggestions.take();
+        self.entries.push(Entry {
+            words,
+            name: name.to_owned(),
+            person,
+        });
     }
 
     /// People with exactly this full name.
@@ -89,11 +111,21 @@ impl PeopleIndex {
     pub fn nearest(&self, text: &str, budget: &mut Budget) -> Option<&str> {
         let words = person_words(text);
         let key = words.join(" ");
+        let suggestions = self.suggestions.get_or_init(|| self.suggestions());
         if words.iter().skip(1).any(|word| is_initial(word)) {
-            self.nearest_short.to(&key, budget)
+            suggestions.short.to(&key, budget)
         } else {
-            self.nearest.to(&key, budget)
+            suggestions.full.to(&key, budget)
         }
+    }
+
+    fn suggestions(&self) -> Suggestions {
+        let mut suggestions = Suggestions::default();
+        for entry in &self.entries {
+            suggestions.full.add(entry.words.join(" "), &entry.name);
+            suggestions.short.add(shortened(&entry.words), &entry.name);
+        }
+        suggestions
     }
 
     /// Entries that the words, surname first, can be short for.
@@ -113,13 +145,13 @@ impl PeopleIndex {
             .chain(by_initial)
             .flatten()
             .copied()
-            .filter(move |&entry| fits(words, &self.entries[entry].0))
+            .filter(move |&entry| fits(words, &self.entries[entry].words))
     }
 
     fn found(&self, entries: impl Iterator<Item = usize>) -> Found {
         let mut people: Vec<PersonId> = Vec::new();
         for entry in entries {
-            let person = self.entries[entry].1;
+            let person = self.entries[entry].person;
             if !people.contains(&person) {
                 people.push(person);
             }
@@ -136,18 +168,20 @@ impl PeopleIndex {
 }
 
 /// Can both be forms of one name? Surnames are equal; of the words after it each is equal to, or the initial of, its
-/// counterpart; one name may have fewer words.
+/// counterpart; one name may have fewer words, but what stands in brackets (a school, to tell namesakes apart) is never
+/// left out.
 fn fits(words: &[String], name: &[String]) -> bool {
-    let mut pairs = words.iter().zip(name);
-    let Some((surname, other)) = pairs.next() else {
-        return false;
+    let shared = words.len().min(name.len());
+    let same = |(a, b): (&String, &String)| {
+        a == b
+            || (is_initial(a) && b.starts_with(a.as_str()))
+            || (is_initial(b) && a.starts_with(b.as_str()))
     };
-    surname == other
-        && pairs.all(|(a, b)| {
-            a == b
-                || (is_initial(a) && b.starts_with(a.as_str()))
-                || (is_initial(b) && a.starts_with(b.as_str()))
-        })
+    let mut left_out = words[shared..].iter().chain(&name[shared..]);
+    shared > 0
+        && words[0] == name[0]
+        && words.iter().zip(name).skip(1).all(same)
+        && !left_out.any(|word| word.starts_with('('))
 }
 
 /// A word of one letter.

@@ -146,8 +146,10 @@ impl<'a> Values<'a> {
     }
 
     fn complain(&mut self, span: Range<usize>, text: &str, problem: PolicyProblem) {
-        let before = &self.text.as_bytes()[..span.start.min(self.text.len())];
-        let row = 1 + before.iter().filter(|&&byte| byte == b'\n').count() as u32;
+        let row = 1 + self
+            .text
+            .get(..span.start)
+            .map_or(0, |before| before.matches('\n').count()) as u32;
         self.complaints.push(Complaint {
             gravity: Gravity::Error,
             at: Some(Cell {

@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::input::InputFile;
 use crate::input::cells;
 use crate::input::complaint::{Complaints, Gravity};
-use crate::input::grid::{Grid, read_grids};
+use crate::input::grid::{Grid, read_grid_file};
 use crate::input::header::{self, Column};
 use crate::input::names::{
     Found, KeyIndex, PeopleIndex, class_key, clean, group_key, subject_key, word_key,
@@ -22,30 +22,17 @@ use super::{COLUMNS, LAYOUT, RosterReading};
 /// A header row with fewer of the tidy form's columns than this is no tidy roster.
 const FEWEST_COLUMNS: usize = 3;
 
-/// Reads a roster against the school it staffs.
+/// Reads a roster against the school it staffs: every sheet that has the tidy form's columns.
 pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
-    let grids = read_grids(std::slice::from_ref(file), &mut sources, &mut complaints);
-    let complaints = Complaints::continue_from(complaints);
-    from_grids(&file.name, &grids, sources, (school, complaints))
-}
-
-/// Reads a roster whose file has become grids: every sheet that has the tidy form's columns.
-pub(super) fn from_grids(
-    file: &str,
-    grids: &[Grid],
-    mut sources: Vec<Source>,
-    (school, mut complaints): (&School, Complaints),
-) -> RosterReading {
+    let grids = read_grid_file(file, &mut sources, &mut complaints);
+    let mut complaints = Complaints::continue_from(complaints);
     let tidy: Vec<&Grid> = grids.iter().filter(|grid| is_tidy(grid)).collect();
     if tidy.is_empty() && !complaints.has_error() {
         let source = Source {
-            file: file.to_owned(),
+            file: file.name.clone(),
             sheet: None,
         };
-        if sources.is_empty() {
-            sources.push(source.clone());
-        }
         let columns = COLUMNS.map(Column::word).to_vec();
         complaints.about_file(Gravity::Error, source, "", FactProblem::NotTidy(columns));
     }

@@ -1,61 +1,15 @@
 use proptest::prelude::*;
 
-use super::read::from_grids;
 use super::*;
-use crate::domain::{
-    Lang, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId, SourceId,
-};
-use crate::input::complaint::Complaints;
-use crate::input::grid::{Dialect, Grid, GridRow};
-use crate::input::testing;
-
-/// The bytes as the grid stage hands them over.
-fn grid(bytes: &[u8]) -> Grid {
-    let text = std::str::from_utf8(bytes)
-        .unwrap()
-        .trim_start_matches('\u{feff}');
-    let delimiter = if text.lines().next().unwrap().contains(';') {
-        ';'
-    } else {
-        ','
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter as u8)
-        .from_reader(text.as_bytes());
-    let rows = reader.records().enumerate().map(|(index, record)| GridRow {
-        row: index as u32 + 1,
-        cells: record
-            .unwrap()
-            .iter()
-            .map(|cell| cell.trim().to_owned())
-            .collect(),
-    });
-    Grid {
-        source: SourceId::new(0),
-        name: "roster".to_owned(),
-        folder: String::new(),
-        dialect: Dialect::Csv {
-            encoding: "UTF-8",
-            delimiter,
-        },
-        rows: rows.collect(),
-    }
-}
+use crate::domain::{Lang, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId};
+use crate::input::{InputFile, testing};
 
 fn read_bytes(school: &School, bytes: &[u8]) -> RosterReading {
-    let source = Source {
-        file: "roster.csv".to_owned(),
-        sheet: None,
+    let file = InputFile {
+        name: "roster.csv".to_owned(),
+        bytes: bytes.to_vec(),
     };
-    let grids = [grid(bytes)];
-    from_grids(
-        "roster.csv",
-        &grids,
-        vec![source],
-        (school, Complaints::default()),
-    )
+    read_roster(&file, school)
 }
 
 fn read_text(school: &School, text: &str) -> RosterReading {

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use crate::domain::{Date, Minute, Roster, RosterRow, RowSitting, School, Seat, Sitting};
 use crate::input::cells::{role_word, yes_word};
 use crate::input::names::clean;
-use crate::input::tables::looks_like_formula;
 use crate::lang::Lang;
 
 use super::COLUMNS;
@@ -183,4 +182,10 @@ fn push_cell(text: &mut String, cell: &str, delimiter: char) {
         text.push_str(guard);
         text.push_str(cell);
     }
+}
+
+/// Would a spreadsheet take the text for a formula, now or once the `'` before it is taken off?
+fn looks_like_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -20,7 +20,7 @@ mod waivers;
 
 pub use bells::Bells;
 pub use kind::TableKind;
-pub use table::{Field, Row, Table, looks_like_formula};
+pub use table::{Field, Row, Table};
 
 pub(super) use self::absences::read as read_absences;
 pub(super) use self::bells::read as read_bells;

@@ -60,7 +60,8 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>, rows: &mut Rows) -> Opt
 fn read_row(subject: SubjectId, row: &Row<'_>, reader: &mut Reader<'_>, rows: &Rows) {
     let short = row.field(Column::Short);
     if !short.is_empty() {
-        reader.folder.lists.subjects[subject.index()].short = short.text.to_owned();
+        let entry = &mut reader.folder.lists.subjects[subject.index()];
+        short.text.clone_into(&mut entry.short);
         enter_other_name(subject, short, reader, rows);
     }
     let aliases = row.field(Column::Aliases);

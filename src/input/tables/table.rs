@@ -14,7 +14,7 @@ pub struct Table<'g> {
     pub header: Option<Header>,
 }
 
-impl<'g> Table<'g> {
+impl Table<'_> {
     /// Rows below the header with text in a known column.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let below = match &self.header {
@@ -74,7 +74,7 @@ impl<'t> Row<'t> {
             .and_then(|header| header.place(column));
         let text = place
             .and_then(|place| self.row.cells.get(place))
-            .map_or("", |text| unescaped(text, self.table.delimiter().is_some()));
+            .map_or("", String::as_str);
         Field {
             table: self.table,
             column,
@@ -113,18 +113,4 @@ impl Field<'_> {
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
-}
-
-/// The text without the `'` that keeps a spreadsheet from taking it for a formula.
-fn unescaped(text: &str, in_text_file: bool) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if in_text_file && looks_like_formula(rest) => rest,
-        _ => text,
-    }
-}
-
-/// Would a spreadsheet take the text for a formula, now or once the `'` before it is taken off?
-pub fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

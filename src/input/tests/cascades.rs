@@ -78,3 +78,13 @@ fn all_slips_of_all_files_are_said_at_once() {
         ["parents.csv", "policy.toml", "schedule.csv", "staff.csv"]
     );
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_also_missing() {
+    let said = complaints(&[
+        ("staff.csv", "person\nA \0 B\n"),
+        ("load.csv", "person,subject,class\nКто-то,мат,5А\n"),
+    ]);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("staff.csv:"));
+}

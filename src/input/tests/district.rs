@@ -30,7 +30,7 @@ fn district(extra: &[(&'static str, &'static str)]) -> Reading {
             "subject,short,area\nМатериаловедение,мат,Технология\nМатематика,,\n",
         ),
         ("school-8/classes.csv", "class\n5А\n"),
-        ("school-8/parents.csv", ""),
+        ("school-8/parents.csv", "parent,class\n"),
         (
             "school-8/schedule.csv",
             "date,lesson,class,subject\n21.04.2026,2,5А,мат\n",
@@ -97,7 +97,7 @@ fn a_policy_inside_a_school_is_not_used_and_areas_must_agree() {
             "subject,area\nМатериаловедение,Труд\n",
         ),
         ("school-9/classes.csv", "class\n5А\n"),
-        ("school-9/parents.csv", ""),
+        ("school-9/parents.csv", "parent,class\n"),
     ]);
     assert_eq!(
         said(&reading),

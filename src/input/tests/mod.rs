@@ -8,4 +8,3 @@ mod people;
 mod robust;
 mod slips;
 mod times;
-mod tmp;

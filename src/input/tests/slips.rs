@@ -28,9 +28,9 @@ fn staff() {
 #[test]
 fn two_rows_of_one_name_show_both() {
     assert_eq!(
-        complaints(&[("classes.csv", "class\n5А\n5Б\n6А\n5 \"a\"\n")]),
+        complaints(&[("classes.csv", "class\n5А\n5Б\n6А\n5 «a»\n")]),
         [
-            "classes.csv:5:1 \"5 a\" and \"5А\" (row 2) are the same name; keep one of them, or tell them apart"
+            "classes.csv:5:1 \"5 «a»\" and \"5А\" (row 2) are the same name; keep one of them, or tell them apart"
         ]
     );
     assert_eq!(

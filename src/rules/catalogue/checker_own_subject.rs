@@ -41,7 +41,7 @@ pub const RULE: Rule = Rule {
         en: "Practice, tightening the plan: objective results ask for checkers without a stake in the subject (letters of Рособрнадзор on objectivity); municipal practice uses «inter-school subject commissions».",
         ru: "Практика, строже плана: ради объективности результатов проверку передают «межшкольным предметным комиссиям, муниципальным предметным комиссиям».",
     },
-    scope: Scope::Subject,
+    scope: Scope::AreaInSchool,
     bar: Bar::Facts(barred_by),
 };
 

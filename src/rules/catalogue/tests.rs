@@ -6,8 +6,11 @@ use crate::domain::{RuleCode, Severity};
 use crate::lang::Lang;
 use crate::rules::test_school::TestSchool;
 
+/// Makes a rule's cases.
+type Cases = fn() -> Vec<Case>;
+
 /// The cases of each rule, tied to it by the constant that stands in the same file.
-const CASES: [(&Rule, fn() -> Vec<Case>); 18] = [
+const CASES: [(&Rule, Cases); 18] = [
     (&proctor_teaches_class::RULE, proctor_teaches_class::cases),
     (
         &proctor_subject_specialist::RULE,

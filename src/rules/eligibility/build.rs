@@ -1,31 +1,26 @@
 //! Asks every rule in force once for each distinct thing it reads, and only about people it can bar.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
+use std::sync::Arc;
 
 use crate::domain::{
     AreaId, ClassId, PersonId, PinKind, Role, RoleMap, RoleSet, RuleCode, School, Severity,
     Sitting, SittingId, Waiver,
 };
-use crate::rules::{Bar, CATALOGUE, Reach, Rule, bars, severity};
+use crate::rules::{Bar, CATALOGUE, Reach, Rule, Scope, bars, severity};
 
 use super::{Answers, Eligibility, PersonSet, RuleAnswers};
 
 /// Evaluates the whole school.
 pub fn eligibility(school: &School) -> Eligibility {
     let candidates = Candidates::of(school);
-    let rules = CATALOGUE
-        .into_iter()
-        .filter(|rule| matches!(rule.bar, Bar::Facts(_)))
-        .filter(|rule| severity(&school.policy, rule.code) != Severity::Allow)
-        .map(|rule| rule_answers(school, &candidates, rule))
-        .collect();
     Eligibility {
         people: school.people.len(),
         sittings: school.sittings.clone(),
         school_of: school.classes.iter().map(|class| class.school).collect(),
         holders: holders(school, &candidates),
-        rules,
+        rules: all_rules(school, &candidates),
         away: away(school, &candidates),
         not_offered: not_offered(school, &candidates),
         never: never_pins(school),
@@ -129,42 +124,85 @@ fn areas_of(school: &School, person: PersonId) -> impl Iterator<Item = AreaId> {
     taught.chain(listed).map(|subject| school.area(subject))
 }
 
-/// One answer for each distinct key; `answer` is asked with the first sitting that has it.
-fn answers<K: Hash + Eq>(
-    school: &School,
-    key: impl Fn(SittingId) -> K,
-    mut answer: impl FnMut(SittingId) -> Vec<PersonId>,
-) -> Answers {
-    let mut numbers: HashMap<K, u32> = HashMap::new();
-    let mut barred = Vec::new();
-    let mut of_sitting = Vec::with_capacity(school.sittings.len());
-    for sitting in school.sitting_ids() {
-        let number = *numbers.entry(key(sitting)).or_insert_with(|| {
-            barred.push(PersonSet::of(answer(sitting), school.people.len()));
-            barred.len() as u32 - 1
-        });
-        of_sitting.push(number);
-    }
-    Answers { barred, of_sitting }
+/// Sittings told apart by what a question reads of them.
+struct Kinds {
+    /// The first sitting of each kind.
+    first: Vec<SittingId>,
+    /// Number of each sitting's kind.
+    of_sitting: Arc<[u32]>,
 }
 
-fn rule_answers(school: &School, candidates: &Candidates, rule: &Rule) -> RuleAnswers {
-    let key = |sitting| rule.scope.key(school, school.sitting(sitting));
+impl Kinds {
+    fn by<K: Hash + Eq>(school: &School, key: impl Fn(SittingId) -> K) -> Self {
+        let mut numbers: HashMap<K, u32> = HashMap::new();
+        let mut first = Vec::new();
+        let number = |sitting| {
+            *numbers.entry(key(sitting)).or_insert_with(|| {
+                first.push(sitting);
+                first.len() as u32 - 1
+            })
+        };
+        let of_sitting = school.sitting_ids().map(number).collect();
+        Self { first, of_sitting }
+    }
+
+    /// One answer for each kind of sitting.
+    fn ask<I: Iterator<Item = PersonId>>(
+        &self,
+        school: &School,
+        barred: impl Fn(SittingId) -> I,
+    ) -> Answers {
+        let answer = |&sitting: &SittingId| {
+            let barred = barred(sitting).collect();
+            PersonSet::of(barred, school.people.len())
+        };
+        Answers {
+            barred: self.first.iter().map(answer).collect(),
+            of_sitting: Arc::clone(&self.of_sitting),
+        }
+    }
+}
+
+/// Every rule in force that the lists alone decide.
+fn all_rules(school: &School, candidates: &Candidates) -> Vec<RuleAnswers> {
+    let mut kinds: BTreeMap<Scope, Kinds> = BTreeMap::new();
+    let in_force = CATALOGUE
+        .into_iter()
+        .filter(|rule| matches!(rule.bar, Bar::Facts(_)))
+        .filter(|rule| severity(&school.policy, rule.code) != Severity::Allow);
+    in_force
+        .map(|rule| {
+            let by_scope = || {
+                Kinds::by(school, |sitting| {
+                    rule.scope.key(school, school.sitting(sitting))
+                })
+            };
+            let kinds = kinds.entry(rule.scope).or_insert_with(by_scope);
+            rule_answers(school, candidates, rule, kinds)
+        })
+        .collect()
+}
+
+fn rule_answers(
+    school: &School,
+    candidates: &Candidates,
+    rule: &Rule,
+    kinds: &Kinds,
+) -> RuleAnswers {
     let barred = |sitting| {
         let sitting = school.sitting(sitting);
         candidates
             .within_reach(school, rule, sitting)
-            .filter(|&person| {
+            .filter(move |&person| {
                 rule.bars(school, person, sitting, RoleSet::default())
                     .is_some()
             })
-            .collect()
     };
     RuleAnswers {
         code: rule.code,
         roles: rule.roles,
         severity: severity(&school.policy, rule.code),
-        answers: answers(school, key, barred),
+        answers: kinds.ask(school, barred),
     }
 }
 
@@ -175,7 +213,7 @@ fn holders(school: &School, candidates: &Candidates) -> RoleMap<Vec<PersonSet>> 
         any_sitting[school.school_of(sitting).index()].get_or_insert(sitting);
     }
     let holders_of = |role: Role| {
-        let of_school = |sitting: &Option<&Sitting>| {
+        let of_school = |sitting: Option<&Sitting>| {
             let members = sitting.map_or_else(Vec::new, |sitting| {
                 school
                     .person_ids()
@@ -185,7 +223,7 @@ fn holders(school: &School, candidates: &Candidates) -> RoleMap<Vec<PersonSet>> 
             });
             PersonSet::of(members, school.people.len())
         };
-        any_sitting.iter().map(of_school).collect()
+        any_sitting.iter().copied().map(of_school).collect()
     };
     RoleMap(Role::ALL.map(holders_of))
 }
@@ -205,34 +243,33 @@ fn away(school: &School, candidates: &Candidates) -> Answers {
             .clone()
             .any(|role| candidates.can_hold(person, role))
     });
-    let key = |sitting| {
+    let kinds = Kinds::by(school, |sitting| {
         let sitting = school.sitting(sitting);
         (sitting.date, &sitting.span)
-    };
-    let barred = |sitting| {
+    });
+    kinds.ask(school, |sitting| {
         let sitting = school.sitting(sitting);
-        let is_away = |&person: &PersonId| {
-            // Any time-bound role will do: an absence bars them all alike.
+        // Any time-bound role will do: an absence bars them all alike.
+        let is_away = move |&person: &PersonId| {
             bars::absent(school, person, Role::Proctor, sitting).is_some()
         };
-        absentees.iter().copied().filter(is_away).collect()
-    };
-    answers(school, key, barred)
+        absentees.iter().copied().filter(is_away)
+    })
 }
 
 /// Which observers have not offered the day of a sitting.
 fn not_offered(school: &School, candidates: &Candidates) -> Answers {
-    let barred = |sitting| {
+    let kinds = Kinds::by(school, |sitting| school.sitting(sitting).date);
+    kinds.ask(school, |sitting| {
         let sitting = school.sitting(sitting);
+        let is_barred = move |&person: &PersonId| {
+            bars::date_not_offered(school, person, Role::Observer, sitting).is_some()
+        };
         school
             .person_ids()
             .filter(|&person| candidates.can_hold(person, Role::Observer))
-            .filter(|&person| {
-                bars::date_not_offered(school, person, Role::Observer, sitting).is_some()
-            })
-            .collect()
-    };
-    answers(school, |sitting| school.sitting(sitting).date, barred)
+            .filter(is_barred)
+    })
 }
 
 fn never_pins(school: &School) -> Vec<(SittingId, Role, PersonId)> {

@@ -10,6 +10,8 @@ mod person_set;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use crate::domain::{
     ClassId, PersonId, Role, RoleMap, RoleSet, RuleCode, RuleSet, School, SchoolId, Severity,
     Sitting, SittingId, Waiver,
@@ -44,7 +46,8 @@ pub struct Eligibility {
 #[derive(Debug, Clone, Default)]
 struct Answers {
     barred: Vec<PersonSet>,
-    of_sitting: Vec<u32>,
+    /// Number of each sitting's answer; shared by the questions that read the same of a sitting.
+    of_sitting: Arc<[u32]>,
 }
 
 impl Answers {

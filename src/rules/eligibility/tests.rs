@@ -17,7 +17,7 @@ fn judged(school: &School, sitting: SittingId, role: Role, person: PersonId) -> 
 
 #[test]
 fn eligibility_agrees_with_judge_on_random_schools() {
-    for seed in 0..150 {
+    for seed in 0..300 {
         let school = random_school(seed);
         let eligibility = Eligibility::of(&school);
         for sitting in school.sitting_ids() {

@@ -58,6 +58,11 @@ pub struct Demand {
 }
 
 impl Demand {
+    /// What one empty seat costs.
+    pub fn empty_seat(&self) -> Levels {
+        Levels::single(Level::Unfilled(self.role), 1)
+    }
+
     /// The candidate's entry.
     pub fn candidate(&self, person: PersonId) -> Option<&Candidate> {
         let at = self

@@ -16,14 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{PersonId, Role};
 
 use super::budget::Budget;
-use super::cost::{Cost, MixedRadix, Packing, Unpacked};
+use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::Instance;
 use super::levels::{Level, Levels};
 use super::network;
+use super::prices::{self, Market, SCALE};
 
 use relaxation::Relaxation;
 use repair::Repair;
-use search::Found;
 
 /// What is known of a component, or of several, after solving.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,16 +59,18 @@ impl Solved {
 
 /// Solves the component made of these demands (all time-bound).
 pub fn solve(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
-    match MixedRadix::new(&greatest(instance, demands)) {
-        Some(radix) => solve_packed(instance, demands, &radix, budget),
-        None => solve_packed(instance, demands, &Unpacked, budget),
+    let greatest = greatest(instance, demands);
+    let weights = Weights::new(&greatest);
+    match MixedRadix::new(&greatest) {
+        Some(radix) => solve_packed(instance, demands, (&radix, weights), budget),
+        None => solve_packed(instance, demands, (&Unpacked, weights), budget),
     }
 }
 
 fn solve_packed<C: Cost>(
     instance: &Instance,
     demands: &[usize],
-    packing: &impl Packing<C>,
+    (packing, weights): (&impl Packing<C>, Option<Weights>),
     budget: Budget<'_>,
 ) -> Solved {
     let mut relaxation = Relaxation::new(instance, demands, packing);
@@ -82,19 +84,44 @@ fn solve_packed<C: Cost>(
         "dropping level 5 leaves the flow cheapest"
     );
     let root = packing.truncate(root);
+    let duals = relaxation.prices();
     let mut repair = Repair::new(relaxation);
     let found = search::search(&mut repair, root, budget);
-    let Found { bound, .. } = found;
-    let bound = if bound == root {
-        root_levels
-    } else {
-        // Level 5 of rosters that cost more than the flow is known by its least conceivable spread only.
-        let mut levels = packing.unpack_truncated(bound);
-        spread::bound(instance, demands, &mut levels);
-        levels
+    let duties = repair.duties();
+    if found.is_proven {
+        let mut bound = packing.unpack_truncated(found.bound);
+        if found.bound == root {
+            bound = root_levels;
+        } else {
+            spread::bound(instance, demands, &mut bound);
+        }
+        return Solved {
+            duties,
+            bound,
+            certified,
+        };
+    }
+    let market = weights.and_then(|weights| Market::new(instance, demands, weights));
+    let Some(market) = market else {
+        return Solved {
+            duties,
+            bound: root_levels,
+            certified,
+        };
     };
+    let prices = duals
+        .iter()
+        .map(|&dual| SCALE * market.weights.pack(&packing.unpack_truncated(dual)))
+        .collect();
+    let closed = prices::close(&market, duties, prices, budget);
+    let mut bound = market.weights.unpack(closed.bound);
+    if bound == root_levels.deciding() {
+        bound = root_levels;
+    } else {
+        spread::bound(instance, demands, &mut bound);
+    }
     Solved {
-        duties: repair.duties(),
+        duties: closed.duties,
         bound,
         certified,
     }

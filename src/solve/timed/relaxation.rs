@@ -100,8 +100,7 @@ impl<'a, C: Cost> Relaxation<'a, C> {
             let demand = &instance.demands[index];
             seats += i64::from(demand.seats);
             builder.arc(source, node, demand.seats, C::default());
-            let empty = Levels::single(Level::Unfilled(demand.role), 1);
-            builder.arc(node, sink, demand.seats, packing.pack(empty));
+            builder.arc(node, sink, demand.seats, packing.pack(demand.empty_seat()));
         }
         Self {
             instance,
@@ -124,6 +123,15 @@ impl<'a, C: Cost> Relaxation<'a, C> {
     /// Do the dual values prove the flow cheapest?
     pub fn is_proven(&self) -> bool {
         network::proves(&self.network, self.source, self.sink, self.seats)
+    }
+
+    /// What the flow's dual values say a seat of each demand is worth.
+    pub fn prices(&self) -> Vec<C> {
+        let potentials = self.network.potentials();
+        let first = self.sink.index() + 1;
+        let demands = &potentials[first..first + self.demands.len()];
+        let sink = potentials[self.sink.index()];
+        demands.iter().map(|&potential| sink - potential).collect()
     }
 
     /// The pair's demand.

@@ -11,7 +11,12 @@ use super::repair::Repair;
 pub struct Found<C> {
     /// Nothing legal costs less.
     pub bound: C,
+    /// The roster costs just that.
+    pub is_proven: bool,
 }
+
+/// Nodes of this search: it is quick where it succeeds, and prices do better where it does not.
+const NODES: u64 = 40;
 
 /// What a search below a threshold found.
 enum Outcome<C> {
@@ -25,10 +30,15 @@ enum Outcome<C> {
 pub fn search<C: Cost>(repair: &mut Repair<'_, C>, root: C, budget: Budget<'_>) -> Found<C> {
     let start = repair.save();
     let mut bound = root;
-    let mut nodes = budget.nodes;
+    let mut nodes = NODES;
     loop {
         match below(repair, bound, &mut nodes, budget.stop) {
-            Outcome::Found => return Found { bound },
+            Outcome::Found => {
+                return Found {
+                    bound,
+                    is_proven: true,
+                };
+            }
             Outcome::Nothing(Some(next)) => bound = next,
             Outcome::Nothing(None) | Outcome::OutOfBudget => break,
         }
@@ -37,7 +47,10 @@ pub fn search<C: Cost>(repair: &mut Repair<'_, C>, root: C, budget: Budget<'_>) 
     // Every threshold below `bound` was searched out, so the bound stands although no roster reached it.
     repair.restore(&start);
     repair.make_legal();
-    Found { bound }
+    Found {
+        bound,
+        is_proven: false,
+    }
 }
 
 /// Looks for a legal roster that costs no more than `threshold`, from the present flow (which costs no more).

@@ -19,6 +19,9 @@ const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
 /// Records that are looked at.
 const SAMPLE: usize = 50;
 
+/// Cells after which a record is looked at no further.
+const WIDEST: usize = 10_000;
+
 /// How well a delimiter fits; more is better, the fields compared in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct Fit {
@@ -90,7 +93,7 @@ fn widths(text: &str, layout: Layout) -> Vec<usize> {
     for field in Fields::new(text, layout) {
         width += 1;
         has_text |= !field.text.trim().is_empty();
-        if field.ending == Ending::Delimiter {
+        if field.ending == Ending::Delimiter && width < WIDEST {
             continue;
         }
         if has_text {

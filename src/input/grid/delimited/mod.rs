@@ -83,7 +83,13 @@ fn rows_of(text: &str, layout: Layout, flaws: &mut Vec<Refusal>) -> Result<Vec<G
 /// The cell without the `'` that keeps a spreadsheet program from taking it for a formula.
 fn without_guard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest)
+            if rest
+                .trim_start_matches('\'')
+                .starts_with(['=', '+', '-', '@', '\t', '\r']) =>
+        {
+            rest
+        }
         _ => cell,
     }
 }

@@ -1,42 +1,28 @@
 //! A folder's files become tables, and the tables one school or a district.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod find;
+
+use std::collections::HashMap;
 
 use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, SourceId};
 
-use crate::lang::facts::Word;
-
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::Grid;
+use super::grid::{Grid, read_grids};
 use super::header;
-use super::names::{Nearest, word_key};
 use super::problem::FactProblem;
 use super::tables::{self, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
+use find::{Tables, folders_of_schools, tables_of};
 
 const POLICY: &str = "policy.toml";
 
-/// The tables of one school, each with the grid it stands in.
-type Tables<'g> = BTreeMap<TableKind, &'g Grid>;
-
-/// What was found before any row is read.
-pub struct Found {
-    /// The CSV files and sheets.
-    pub grids: Vec<Grid>,
-    /// Files and sheets that cells refer to.
-    pub sources: Vec<Source>,
-    /// What reading them brought up.
-    pub complaints: Complaints,
-}
-
-/// Reads a school folder or a district folder whose tables have been found.
-pub fn read(files: &[InputFile], options: &ReadOptions, found: Found) -> Reading {
-    let Found {
-        grids,
-        mut sources,
-        complaints,
-    } = found;
+/// Reads a school folder or a district folder.
+pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
+    let (mut sources, mut complaints) = (Vec::new(), Vec::new());
+    let grids = read_grids(files, &mut sources, &mut complaints);
+    let complaints = Complaints::continue_from(complaints);
+    let unread = complaints.files_in_error(&sources);
     let mut folder = Folder::default();
     folder.complaints = complaints;
     let chosen = folders_of_schools(&grids, &mut folder.complaints);
@@ -55,7 +41,7 @@ pub fn read(files: &[InputFile], options: &ReadOptions, found: Found) -> Reading
         .collect();
     let tables: Vec<Tables<'_>> = chosen
         .iter()
-        .map(|name| tables_of(name, &grids, &mut folder))
+        .map(|name| tables_of(name, &grids, &unread, &mut folder))
         .collect();
     let summaries = read_schools(&tables, &mut folder);
     folder.settle_areas();
@@ -66,26 +52,6 @@ pub fn read(files: &[InputFile], options: &ReadOptions, found: Found) -> Reading
         complaints: folder.complaints.sorted(&sources),
         sources,
     }
-}
-
-/// The folders that hold a school: the folder itself, or, where it holds no table, its folders that do.
-fn folders_of_schools(grids: &[Grid], complaints: &mut Complaints) -> BTreeSet<String> {
-    let with_tables: BTreeSet<String> = grids
-        .iter()
-        .filter(|grid| TableKind::from_name(&grid.name).is_some())
-        .map(|grid| grid.folder.clone())
-        .collect();
-    if !with_tables.is_empty() && !with_tables.contains("") {
-        return with_tables;
-    }
-    for name in with_tables.iter().filter(|name| !name.is_empty()) {
-        let file = Source {
-            file: name.clone(),
-            sheet: None,
-        };
-        complaints.about_file(Gravity::Note, file, name, FactProblem::FolderAside);
-    }
-    BTreeSet::from([String::new()])
 }
 
 /// The policy: the one given, else the folder's; with the preset given.
@@ -123,87 +89,6 @@ fn read_policy(
         }
     }
     result
-}
-
-/// The tables of the school in that folder; what is missing, there twice, or no table at all becomes a complaint.
-fn tables_of<'g>(name: &str, grids: &'g [Grid], folder: &mut Folder) -> Tables<'g> {
-    let mut tables = Tables::new();
-    for grid in grids.iter().filter(|grid| grid.folder == name) {
-        let source = &folder.lists.sources[grid.source.index()];
-        if is_roster(grid, source) {
-            continue;
-        }
-        let Some(kind) = TableKind::from_name(&grid.name) else {
-            let problem = FactProblem::NoTable {
-                nearest: nearest_table(&grid.name, &mut folder.complaints),
-            };
-            if !grid.rows.is_empty() {
-                folder
-                    .complaints
-                    .about_file(Gravity::Note, source.clone(), &grid.name, problem);
-            }
-            continue;
-        };
-        if let Some(first) = tables.get(&kind).map(|first: &&Grid| first.source) {
-            let problem = FactProblem::TableTwice {
-                table: kind.word(),
-                other: shown(&folder.lists.sources[first.index()]),
-            };
-            folder
-                .complaints
-                .about_file(Gravity::Error, source.clone(), "", problem);
-            continue;
-        }
-        tables.insert(kind, grid);
-    }
-    for kind in TableKind::REQUIRED {
-        if !tables.contains_key(&kind) {
-            let parent = if name.is_empty() {
-                String::new()
-            } else {
-                format!("{name}/")
-            };
-            let file = Source {
-                file: format!("{parent}{}.csv", kind.word().en),
-                sheet: None,
-            };
-            let problem = FactProblem::MissingTable(kind.word());
-            folder
-                .complaints
-                .about_file(Gravity::Error, file, "", problem);
-        }
-    }
-    tables
-}
-
-/// A roster, or a key to its names, lying beside the tables.
-fn is_roster(grid: &Grid, source: &Source) -> bool {
-    let file = source
-        .file
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    let starts = |prefix: &str| grid.name.starts_with(prefix) || file.starts_with(prefix);
-    starts("roster") || starts("расстановка") || grid.name == "names"
-}
-
-fn nearest_table(name: &str, complaints: &mut Complaints) -> Option<Word> {
-    let mut nearest = Nearest::default();
-    for kind in TableKind::ALL {
-        let word = kind.word();
-        nearest.add(word_key(word.en), word.en);
-        nearest.add(word_key(word.ru), word.en);
-    }
-    let near = nearest.to(&word_key(name), complaints.budget())?;
-    TableKind::from_name(near).map(TableKind::word)
-}
-
-fn shown(source: &Source) -> String {
-    match &source.sheet {
-        Some(sheet) => format!("{}, {sheet}", source.file),
-        None => source.file.clone(),
-    }
 }
 
 /// Reads every table of every school, names before what uses them.

@@ -4,12 +4,15 @@
 //! cells before anyone can ask, and never returns from a table that is not closed. Here repeated blanks are only counted, and
 //! repeated text meets the limits of [`Rows`].
 
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+mod said;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 
 use super::package::Package;
-use super::value;
 use super::{Budget, GridProblem, Refusal, Rows, SHEET_LIMITS, Sheet};
+
+use said::{attribute, repeated, resolved, said_value};
 
 /// Reads all sheets.
 pub fn read(package: &mut Package) -> Result<Vec<Sheet>, GridProblem> {
@@ -268,60 +271,5 @@ impl OpenCell {
             _ => return Ok(false),
         }
         Ok(true)
-    }
-}
-
-/// The value that a cell's attributes say, where it is not its text.
-fn said_value(cell: &BytesStart) -> Result<Option<String>, GridProblem> {
-    let Some(kind) = attribute(cell, "office:value-type")? else {
-        return Ok(None);
-    };
-    let name = match kind.as_str() {
-        "float" | "percentage" | "currency" => "office:value",
-        "date" => "office:date-value",
-        "time" => "office:time-value",
-        "boolean" => "office:boolean-value",
-        _ => "office:string-value",
-    };
-    let Some(said) = attribute(cell, name)? else {
-        return Ok(None);
-    };
-    Ok(Some(match name {
-        "office:value" => said.parse().map_or(said, value::number),
-        "office:date-value" => value::iso_date(&said),
-        "office:time-value" => value::iso_length(&said),
-        "office:boolean-value" => value::truth(said == "true"),
-        _ => said,
-    }))
-}
-
-/// How many times an element stands there; at least once.
-fn repeated(element: &BytesStart, name: &str) -> Result<u64, GridProblem> {
-    let Some(times) = attribute(element, name)? else {
-        return Ok(1);
-    };
-    // A number beyond all counting is as good as endless, the limits of the rows will say so; and none of them add up to overflow.
-    Ok(times.trim().parse().unwrap_or(u32::MAX).max(1).into())
-}
-
-fn attribute(element: &BytesStart, name: &str) -> Result<Option<String>, GridProblem> {
-    let broken = |_| GridProblem::BrokenWorkbook;
-    let Some(attribute) = element.try_get_attribute(name).map_err(broken)? else {
-        return Ok(None);
-    };
-    let value = attribute
-        .normalized_value(XmlVersion::Implicit1_0)
-        .map_err(|_| GridProblem::BrokenWorkbook)?;
-    Ok(Some(value.into_owned()))
-}
-
-/// The letter that `&amp;` or `&#1040;` stands for. Entities that a file defines itself are not followed.
-fn resolved(reference: &BytesRef) -> Result<String, GridProblem> {
-    if let Some(text) = quick_xml::escape::resolve_xml_entity(reference) {
-        return Ok(text.to_owned());
-    }
-    match reference.resolve_char_ref() {
-        Ok(Some(letter)) => Ok(letter.to_string()),
-        _ => Err(GridProblem::BrokenWorkbook),
     }
 }

@@ -1,0 +1,122 @@
+//! Bounds by prices: every seat pays its price to whoever takes it, everyone takes the legal set of duties that is best
+//! for them alone, and the sum is a bound that no roster beats.
+//!
+//! Overlaps and all limits of a person are exact in it, and so, with the best prices, it equals the bound of column
+//! generation over whole personal rosters (Dantzig, Wolfe, Operations Research 1960; Geoffrion, "Lagrangean relaxation
+//! for integer programming", 1974). What is left is closed by branching on one person and one demand.
+
+mod ascent;
+mod branch;
+mod person;
+mod primal;
+
+use crate::domain::PersonId;
+
+use super::cost::Weights;
+use super::instance::Instance;
+
+pub use branch::{Closed, close};
+
+/// A component with its costs in one word.
+pub struct Market<'a> {
+    /// The school.
+    pub instance: &'a Instance,
+    /// The component's demands, as positions among the instance's.
+    pub demands: &'a [usize],
+    /// Cost of levels 1–4.
+    pub weights: Weights,
+    /// Everyone with what they may take.
+    people: Vec<person::Person>,
+    /// Cost of leaving one seat of each demand empty, times [`SCALE`].
+    empty: Vec<i128>,
+}
+
+/// Prices and values inside are multiples of 1/`SCALE`.
+pub const SCALE: i128 = 1 << 10;
+
+/// A decision of one case: the person has the demand, or has it not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fixing {
+    /// Position among the component's people.
+    pub person: u32,
+    /// Position among the component's demands.
+    pub demand: u32,
+    /// Has it?
+    pub taken: bool,
+}
+
+/// A case of a proof, with the prices that bound it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf {
+    /// Decisions that make the case.
+    pub fixed: Vec<Fixing>,
+    /// Price of a seat of each demand, times [`SCALE`].
+    pub prices: Vec<i128>,
+}
+
+/// What everyone takes at some prices.
+struct Response {
+    /// The bound, times [`SCALE`]; `None` where the case allows no roster at all.
+    bound: Option<i128>,
+    /// (Position among the people, position among the demands).
+    taken: Vec<(u32, u32)>,
+}
+
+impl<'a> Market<'a> {
+    /// Opens the market; `None` where a person's day has too many different times for it.
+    pub fn new(instance: &'a Instance, demands: &'a [usize], weights: Weights) -> Option<Self> {
+        let people = person::Person::all(instance, demands, &weights)?;
+        let empty = demands
+            .iter()
+            .map(|&index| SCALE * weights.pack(&instance.demands[index].empty_seat()))
+            .collect();
+        Some(Self {
+            instance,
+            demands,
+            weights,
+            people,
+            empty,
+        })
+    }
+
+    /// The person at that position.
+    pub fn person(&self, person: u32) -> PersonId {
+        self.people[person as usize].id
+    }
+
+    /// Everyone's best response to the prices, none of which exceeds the cost of an empty seat.
+    fn respond(&self, prices: &[i128], fixed: &[Fixing]) -> Response {
+        let seats = |index: usize| i128::from(self.instance.demands[index].seats);
+        let mut bound: i128 = self
+            .demands
+            .iter()
+            .zip(prices)
+            .map(|(&index, price)| seats(index) * price)
+            .sum();
+        let mut taken = Vec::new();
+        for (position, person) in self.people.iter().enumerate() {
+            let mine = fixed.iter().filter(|it| it.person as usize == position);
+            let Some(best) = person.respond(self.instance, prices, mine) else {
+                return Response { bound: None, taken };
+            };
+            bound += best.cost;
+            taken.extend(best.taken.iter().map(|&demand| (position as u32, demand)));
+        }
+        Response {
+            bound: Some(bound),
+            taken,
+        }
+    }
+
+    /// The bound that the leaf proves, rounded up to a whole cost; `None` where the case is empty.
+    pub fn bound(&self, leaf: &Leaf) -> Option<i128> {
+        let prices: Vec<i128> = leaf
+            .prices
+            .iter()
+            .zip(&self.empty)
+            .map(|(&price, &empty)| price.min(empty))
+            .collect();
+        let bound = self.respond(&prices, &leaf.fixed).bound?;
+        Some(-(-bound).div_euclid(SCALE))
+    }
+}
