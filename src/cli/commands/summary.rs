@@ -88,7 +88,7 @@ fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
         .map_or("", |person| &school.person(person).name);
     let place = finding
         .sitting
-        .map(|sitting| when_and_what(school, sitting));
+        .map(|sitting| when_and_what(school, sitting, lang));
     let mut line = format!(
         "{name} – {}, {} {FAINT}{}{FAINT:#}",
         names[finding.role],
@@ -217,7 +217,7 @@ fn unfilled(generated: &Generated, lang: Lang) -> String {
     for (because, places) in by_reason(&generated.unfilled, school, lang) {
         for unfilled in places {
             let place = unfilled.place;
-            let sitting = when_and_what(school, place.sitting);
+            let sitting = when_and_what(school, place.sitting, lang);
             text = format!("{text}  {sitting}: {}\n", names[place.role]);
         }
         text = format!("{text}    {because}\n");
