@@ -44,7 +44,10 @@ pub fn conflicts(conflicts: usize, questions: usize, places: usize, lang: Lang) 
                 (0, _) => format!("UNCLEAR: {asked} {names}, no other conflict"),
                 _ => format!("CONFLICTS: {count}, and {asked} {names}"),
             };
-            format!("{line} in {places} {}", plural_en(places, "place", "places"))
+            format!(
+                "{line} in {places} {}",
+                plural_en(places, "place", "places")
+            )
         }
         Lang::Ru => {
             let names = plural_ru(asked, "неясное имя", "неясных имени", "неясных имён");
