@@ -23,8 +23,9 @@ fn the_verdict_comes_first_and_every_conflict_has_its_row() {
         "[proctor-teaches-class]",
         "[proctor-subject-specialist]",
         "[observer-own-child-class]",
-        "load.csv row 2",
+        "(load.csv row 2)",
         "[checker-own-subject]",
+        "[observer-same-work]",
     ] {
         assert!(text.contains(needle), "{needle} in {text}");
     }
@@ -54,7 +55,7 @@ fn the_object_has_the_keys_of_the_contract() {
     assert_eq!(object["exceptions"][0]["severity"], "avoid");
     assert_eq!(
         object["objective"]["avoided"],
-        serde_json::json!({"checker-own-subject": 1})
+        serde_json::json!({"checker-own-subject": 1, "observer-same-work": 1})
     );
 }
 
@@ -66,7 +67,7 @@ fn sarif_names_rules_rows_and_levels() {
     let run = &log["runs"][0];
     assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), 30);
     let results = run["results"].as_array().unwrap();
-    assert_eq!(results.len(), 4);
+    assert_eq!(results.len(), 5);
     assert_eq!(results[0]["level"], "error");
     assert_eq!(results[3]["level"], "warning");
     let location = &results[0]["locations"][0]["physicalLocation"];
@@ -84,7 +85,7 @@ fn csv_opens_in_a_spreadsheet_program_of_the_language() {
     let town = bad();
     let text = stdout(&mut town.recuse(&["check", "plan.csv", "--format", "csv", "--lang", "ru"]));
     assert!(text.starts_with("\u{feff}Вид;Правило;Строка;"), "{text}");
-    assert_eq!(text.lines().count(), 5);
+    assert_eq!(text.lines().count(), 6);
     let text = stdout(&mut town.recuse(&["check", "plan.csv", "--format", "csv"]));
     assert!(text.starts_with("kind,rule,row,"), "{text}");
 }

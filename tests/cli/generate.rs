@@ -9,7 +9,7 @@ fn a_roster_that_can_be_made_is_made_and_stands_its_check() {
     let town = Town::new();
     town.recuse(&["generate"]).assert().code(0);
     let roster = town.read("roster.csv");
-    // The only people without a bar: Clara and Boris have no class there, Boris is a physicist; Oscar is left to check.
+    // Ada teaches the class, Boris is a physicist: Clara is left to proctor; only Oscar checks without teaching physics.
     assert!(
         roster.contains("2026-04-21,2,,,7A,Physics,,,proctor,Clara Wood"),
         "{roster}"

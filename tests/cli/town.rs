@@ -10,7 +10,7 @@ use tempfile::TempDir;
 const FILES: [(&str, &str); 5] = [
     (
         "staff.csv",
-        "person,subjects,checks\nAda Stone,Physics,\nBoris Hill,Physics,\nClara Wood,History,\nOscar Vale,,Physics\n",
+        "person,subjects,roles,checks\nAda Stone,Physics,,\nBoris Hill,Physics,,\nClara Wood,History,,\nOscar Vale,,checker,Physics\n",
     ),
     (
         "load.csv",

@@ -94,14 +94,6 @@ pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
     }
 }
 
-/// Label of the cells that prove a finding.
-pub fn evidence(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "because of",
-        Lang::Ru => "основание",
-    }
-}
-
 /// Label of what to do about a finding.
 pub fn fix(lang: Lang) -> &'static str {
     match lang {
