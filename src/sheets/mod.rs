@@ -1,1 +1,5 @@
-//! placeholder
+//! The papers: what each sheet says, in one model, and one writer per format.
+//!
+//! It knows the school, the roster and what was found, and nothing of rules' predicates, solvers or files.
+
+pub mod model;

@@ -1,4 +1,4 @@
-//! A small repeatable generator of random numbers (SplitMix64; Steele, Lea, Flood, OOPSLA 2014).
+//! A small repeatable generator of random numbers (`SplitMix64`; Steele, Lea, Flood, OOPSLA 2014).
 
 /// The generator's state; the same seed gives the same numbers on every machine.
 #[derive(Debug, Clone)]

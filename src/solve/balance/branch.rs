@@ -13,6 +13,7 @@ use super::part::Part;
 use super::prices::{Pricing, SCALE};
 use super::proof::{PartProof, Step};
 use super::ranges::Ranges;
+use super::tree::{self, Case, Tree};
 
 /// A part's best choice, and the proof of its bound.
 #[derive(Debug, Clone)]
@@ -24,28 +25,7 @@ pub struct Solved {
 }
 
 /// Kicks before the first prices, before the first split, and in each case: they cost about as much as the prices do.
-const KICKS: [usize; 3] = [100, 400, 30];
-
-/// Denominators that are tried, in this order, to write prices down with.
-const DENOMINATORS: [i64; 6] = [1, 2, 8, 64, 1024, SCALE];
-
-/// A node of the tree of cases.
-enum Case {
-    /// Two cases: at most so many copies of the pair, or more.
-    Split {
-        pair: usize,
-        most: i64,
-        cases: [usize; 2],
-    },
-    /// Not split, or not yet.
-    Leaf {
-        ranges: Ranges,
-        prices: Vec<i64>,
-        mixture: Option<Mixture>,
-    },
-    /// No choice is left.
-    Empty,
-}
+const KICKS: [usize; 3] = [100, 400, 100];
 
 /// A case that may have to be split, in the order of splitting: the lowest bound, then the youngest.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -68,23 +48,26 @@ struct Search<'a> {
     pricing: Pricing<'a>,
     descent: Descent<'a>,
     best: Choice,
-    cases: Vec<Case>,
+    tree: Tree,
     waiting: BinaryHeap<Waiting>,
 }
 
 /// Solves the part.
 pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
-    let mut descent = Descent::new(part);
+    if part.is_too_large() {
+        return unproven(part);
+    }
+    let mut descent = Descent::new(part, budget.stop);
     let mut best = Choice::near(part, &vec![0; part.pairs.len()]);
     descent.descend(&mut best);
-    let (pricing, cases, waiting) = (Pricing::new(part), Vec::new(), BinaryHeap::new());
+    let (pricing, tree, waiting) = (Pricing::new(part), Tree::default(), BinaryHeap::new());
     let mut search = Search {
         part,
         budget,
         pricing,
         descent,
         best,
-        cases,
+        tree,
         waiting,
     };
     search.root();
@@ -108,76 +91,63 @@ impl Search<'_> {
 
     /// Splits cases until the best choice is proven or the budget is spent.
     fn branch(&mut self) {
-        while let Some(Waiting { bound, case }) = self.waiting.pop() {
+        while let Some(&Waiting { bound, case }) = self.waiting.peek() {
+            let spent = self.tree.len() as u64 + 2 > self.budget.nodes || (self.budget.stop)();
             // What waits has no lower bound than this one.
-            if bound.0 >= self.best.squares() {
+            if bound.0 >= self.best.squares() || spent {
                 break;
             }
-            if self.cases.len() as u64 + 2 > self.budget.nodes || (self.budget.stop)() {
-                break;
-            }
-            let Case::Leaf {
-                ranges,
-                prices,
-                mixture,
-            } = &self.cases[case]
-            else {
-                continue;
-            };
-            let (ranges, prices) = (ranges.clone(), prices.clone());
-            let mixture = mixture
-                .clone()
-                .or_else(|| self.pricing.mixture(&ranges, &prices));
-            let Some(cut) = self.cut(&ranges, mixture.as_ref()) else {
-                continue;
-            };
-            let (fewest, all) = ranges.of(cut.pair);
-            let first = self.cases.len();
-            let below = ranges.narrowed(self.part, cut.pair, (fewest, cut.most));
-            let above = ranges.narrowed(self.part, cut.pair, (cut.most + 1, all));
-            // The likelier case is opened last, to be the youngest.
-            let cases = if cut.more {
-                [first, first + 1]
-            } else {
-                [first + 1, first]
-            };
-            self.cases[case] = Case::Split {
-                pair: cut.pair,
-                most: cut.most,
-                cases,
-            };
-            for ranges in if cut.more {
-                [below, above]
-            } else {
-                [above, below]
-            } {
-                self.open(ranges, &prices);
-            }
+            self.waiting.pop();
+            self.split(case);
+        }
+    }
+
+    /// Makes two cases of one.
+    fn split(&mut self, case: usize) {
+        let Some((ranges, prices, mixture)) = self.tree.leaf(case) else {
+            return;
+        };
+        let mixture = mixture.or_else(|| self.pricing.mixture(&ranges, &prices));
+        let Some(Cut { pair, most, more }) = self.cut(&ranges, mixture.as_ref()) else {
+            return;
+        };
+        let (fewest, all) = ranges.of(pair);
+        let below = ranges.narrowed(self.part, pair, (fewest, most));
+        let above = ranges.narrowed(self.part, pair, (most + 1, all));
+        // The likelier case is opened last, to be the youngest.
+        let first = self.tree.len();
+        let (cases, ranges) = if more {
+            ([first, first + 1], [below, above])
+        } else {
+            ([first + 1, first], [above, below])
+        };
+        self.tree.split(case, (pair, most), cases);
+        for ranges in ranges {
+            self.open(ranges, &prices);
         }
     }
 
     /// Adds a case below one that had these prices.
     fn open(&mut self, ranges: Option<Ranges>, start: &[i64]) {
         let Some(ranges) = ranges else {
-            self.cases.push(Case::Empty);
+            self.tree.push(Case::Empty);
             return;
         };
         // Where a mixture costs no more than the bound, other prices cannot raise the bound: so it mostly is on one side.
         let bound = self.pricing.look_around(&ranges, start);
         let mixture = self.pricing.mixture(&ranges, start);
-        let more = mixture
+        let most = mixture
             .as_ref()
             .map(|mixture| self.raised(bound + mixture.above));
-        if more == Some(self.raised(bound)) && more < Some(self.best.squares()) {
-            self.waiting.push(Waiting {
-                bound: Reverse(self.raised(bound)),
-                case: self.cases.len(),
-            });
-            self.cases.push(Case::Leaf {
-                ranges,
-                prices: start.to_vec(),
-                mixture,
-            });
+        if most == Some(self.raised(bound)) && most < Some(self.best.squares()) {
+            self.add(
+                Case::Leaf {
+                    ranges,
+                    prices: start.to_vec(),
+                    mixture,
+                },
+                bound,
+            );
         } else {
             self.improve(ranges, start);
         }
@@ -195,15 +165,23 @@ impl Search<'_> {
             }
             (!stop()).then_some(best.squares() - part.stride)
         });
+        self.add(
+            Case::Leaf {
+                ranges,
+                prices: priced.prices,
+                mixture: None,
+            },
+            priced.bound,
+        );
+    }
+
+    /// Adds a case that has this bound, to be split in its turn.
+    fn add(&mut self, case: Case, bound: i64) {
         self.waiting.push(Waiting {
-            bound: Reverse(self.raised(priced.bound)),
-            case: self.cases.len(),
+            bound: Reverse(self.raised(bound)),
+            case: self.tree.len(),
         });
-        self.cases.push(Case::Leaf {
-            ranges,
-            prices: priced.prices,
-            mixture: None,
-        });
+        self.tree.push(case);
     }
 
     /// The lowest value not below the bound that a choice can have.
@@ -250,64 +228,34 @@ impl Search<'_> {
         })
     }
 
-    /// Writes the tree down from its root, every leaf with prices as short as its part in the bound allows.
+    /// The best choice, and the tree as a proof.
     fn finish(mut self) -> Solved {
         let bounds = self.waiting.iter().map(|waiting| waiting.bound.0);
         let bound = bounds.fold(self.best.squares(), i64::min);
-        let mut steps = Vec::new();
-        let mut stack = vec![0];
-        while let Some(case) = stack.pop() {
-            let step = match &self.cases[case] {
-                Case::Split {
-                    pair,
-                    most,
-                    cases: [below, above],
-                } => {
-                    stack.extend([*above, *below]);
-                    let pair = self.part.pairs[*pair];
-                    let person = self.part.people[pair.person];
-                    Step::Split {
-                        class: pair.class as u32,
-                        person,
-                        most: *most as u32,
-                    }
-                }
-                Case::Leaf { ranges, prices, .. } => {
-                    short(&mut self.pricing, ranges, prices, bound - self.part.stride)
-                }
-                Case::Empty => Step::Empty,
-            };
-            steps.push(step);
-        }
-        let items =
-            |class: &super::part::Class| class.items.iter().map(|&item| item as u32).collect();
-        let classes = self.part.classes.iter().map(items).collect();
+        let steps = self.tree.steps(self.part, &mut self.pricing, bound);
         Solved {
             counts: self.best.counts,
-            proof: PartProof { classes, steps },
+            proof: PartProof {
+                classes: tree::items(self.part),
+                steps,
+            },
         }
     }
 }
 
-/// The prices, rounded as far as they still bound above this.
-fn short(pricing: &mut Pricing<'_>, ranges: &Ranges, prices: &[i64], above: i64) -> Step {
-    for denominator in DENOMINATORS {
-        let unit = SCALE / denominator;
-        let rounded: Vec<i64> = prices
-            .iter()
-            .map(|price| (price + unit / 2).div_euclid(unit))
-            .collect();
-        let scaled: Vec<i64> = rounded.iter().map(|price| price * unit).collect();
-        if pricing.bound(ranges, &scaled) > above * SCALE {
-            return Step::Prices {
-                denominator,
-                prices: rounded,
-            };
-        }
-    }
-    Step::Prices {
-        denominator: SCALE,
-        prices: prices.to_vec(),
+/// Some choice, and free prices, which prove no more than the loads that people bring along.
+fn unproven(part: &Part) -> Solved {
+    let counts = Choice::near(part, &vec![0; part.pairs.len()]).counts;
+    let free = Step::Prices {
+        denominator: 1,
+        prices: vec![0; part.classes.len()],
+    };
+    Solved {
+        counts,
+        proof: PartProof {
+            classes: tree::items(part),
+            steps: vec![free],
+        },
     }
 }
 

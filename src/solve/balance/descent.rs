@@ -17,14 +17,18 @@ pub struct Descent<'a> {
     /// For each weight the copy on the heap that completes it, the earliest that can.
     made_by: Vec<u32>,
     random: Random,
+    stop: &'a (dyn Fn() -> bool + Sync),
 }
+
+/// Heaps of more weight are left alone: the table would cost more than it brings.
+const MOST_WEIGHT: i64 = 1 << 16;
 
 /// No copy completes this weight.
 const NONE: u32 = u32::MAX;
 
 impl<'a> Descent<'a> {
     /// For the part.
-    pub fn new(part: &'a Part) -> Self {
+    pub fn new(part: &'a Part, stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let people = part.people.len();
         let mut shared = vec![Vec::new(); people * people];
         for class in &part.classes {
@@ -41,6 +45,7 @@ impl<'a> Descent<'a> {
             heap: Vec::new(),
             made_by: Vec::new(),
             random: Random::new(0),
+            stop,
         }
     }
 
@@ -75,7 +80,7 @@ impl<'a> Descent<'a> {
         let (mut best, mut current) = (start.clone(), start.clone());
         let mut touched = vec![false; self.part.people.len()];
         for _ in 0..kicks {
-            if best.squares() <= enough {
+            if best.squares() <= enough || (self.stop)() {
                 break;
             }
             for _ in 0..2 + self.random.below(3) {
@@ -129,12 +134,14 @@ impl<'a> Descent<'a> {
             total += (give + take) * self.part.weight(mine);
             self.heap.extend((0..give + take).map(|_| at));
         }
-        let most = total as usize;
+        if total > MOST_WEIGHT {
+            return false;
+        }
         self.made_by.clear();
-        self.made_by.resize(most + 1, NONE);
+        self.made_by.resize(total.unsigned_abs() as usize + 1, NONE);
         let mut reached = 0;
         for (copy, &at) in self.heap.iter().enumerate() {
-            let weight = self.part.weight(shared[at].0) as usize;
+            let weight = self.part.weight(shared[at].0).unsigned_abs() as usize;
             reached += weight;
             for sum in (weight..=reached).rev() {
                 let before = sum - weight;
@@ -143,7 +150,8 @@ impl<'a> Descent<'a> {
                 }
             }
         }
-        let reachable = (0..=total).filter(|&sum| sum == 0 || self.made_by[sum as usize] != NONE);
+        let reachable = (0..=total)
+            .filter(|&sum| sum == 0 || self.made_by[sum.unsigned_abs() as usize] != NONE);
         let apart = |back: i64| (gap + 2 * (back - had)).abs();
         let Some(back) = reachable
             .min_by_key(|&back| apart(back))
@@ -157,12 +165,12 @@ impl<'a> Descent<'a> {
             choice.shift(self.part, mine, -give);
             choice.shift(self.part, theirs, give);
         }
-        let mut left = back as usize;
+        let mut left = back.unsigned_abs() as usize;
         while left > 0 {
             let (mine, theirs) = shared[self.heap[self.made_by[left] as usize]];
             choice.shift(self.part, mine, 1);
             choice.shift(self.part, theirs, -1);
-            left -= self.part.weight(mine) as usize;
+            left -= self.part.weight(mine).unsigned_abs() as usize;
         }
         true
     }

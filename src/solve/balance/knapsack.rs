@@ -50,13 +50,13 @@ impl Knapsack {
             }
         }
         let cost = |state: &State| scale * (load + state.weight).pow(2) - state.earned;
-        let last = self.layers.last().copied().unwrap_or_default();
+        let end = self.layers.last().copied().unwrap_or_default();
         let mut best = State {
             weight: 0,
             earned: 0,
         };
         let mut least = cost(&best);
-        for state in &self.states[last..] {
+        for state in &self.states[end..] {
             if cost(state) < least {
                 (best, least) = (*state, cost(state));
             }
@@ -132,5 +132,68 @@ fn most_weight(load: i64, scale: i64, offers: &[Offer]) -> i64 {
         .max()
         .unwrap_or_default();
     let heaviest = heavy().map(|offer| offer.weight).max().unwrap_or_default();
-    (dearest.div_euclid(scale) + 1 + heaviest) / 2 + 1 - load
+    // What weighs nothing is always allowed.
+    ((dearest.div_euclid(scale) + 1 + heaviest) / 2 + 1 - load).max(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::random::Random;
+    use super::*;
+
+    /// Cost and weight of every set of the offers from the first on.
+    fn sets(offers: &[Offer]) -> Vec<(i64, i64)> {
+        let Some((first, rest)) = offers.split_first() else {
+            return vec![(0, 0)];
+        };
+        let with = |copies: i64| {
+            sets(rest).into_iter().map(move |(weight, earned)| {
+                (
+                    weight + copies * first.weight,
+                    earned + copies * first.price,
+                )
+            })
+        };
+        (0..=first.copies).flat_map(with).collect()
+    }
+
+    #[test]
+    fn finds_the_cheapest_of_all_sets() {
+        let mut random = Random::new(9);
+        let (mut knapsack, mut taken) = (Knapsack::default(), Vec::new());
+        for _ in 0..2000 {
+            let load = i64::from(random.below(40) as u32);
+            let offers: Vec<Offer> = (0..random.below(5))
+                .map(|_| Offer {
+                    weight: i64::from(random.below(9) as u32),
+                    price: i64::from(random.below(4000) as u32) - 300,
+                    copies: i64::from(random.below(4) as u32),
+                })
+                .collect();
+            let cost = |(weight, earned): (i64, i64)| 8 * (load + weight).pow(2) - earned;
+            let least = knapsack.cheapest(load, 8, &offers, &mut taken);
+            assert_eq!(
+                Some(least),
+                sets(&offers).into_iter().map(cost).min(),
+                "{load} {offers:?}"
+            );
+            let sum = |value: fn(&Offer) -> i64| {
+                offers
+                    .iter()
+                    .zip(&taken)
+                    .map(|(offer, copies)| copies * value(offer))
+                    .sum()
+            };
+            assert_eq!(
+                cost((sum(|offer| offer.weight), sum(|offer| offer.price))),
+                least
+            );
+            assert!(
+                offers
+                    .iter()
+                    .zip(&taken)
+                    .all(|(offer, copies)| (0..=offer.copies).contains(copies))
+            );
+        }
+    }
 }

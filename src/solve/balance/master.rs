@@ -2,6 +2,11 @@
 //!
 //! Floating point lives here alone. What comes out are only prices, and prices need no trust: any prices give a bound.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "what the program sees is far below 2^53, and is rounded anyway"
+)]
+
 use good_lp::{Expression, Solution, SolverModel, Variable, variable, variables};
 
 use super::part::Part;
@@ -170,8 +175,9 @@ pub fn mixture<'a>(
         .map(|column| Row::new(part, column, prices, scale))
         .collect();
     let mut least = vec![i64::MAX; part.people.len()];
-    rows.iter()
-        .for_each(|row| least[row.person] = least[row.person].min(row.cost));
+    for row in &rows {
+        least[row.person] = least[row.person].min(row.cost);
+    }
     let near = |row: &Row| row.cost - least[row.person] <= 2 * scale;
     let mut variables = variables!();
     let mut cost = Expression::default();

@@ -16,6 +16,7 @@ mod part;
 mod prices;
 mod proof;
 mod ranges;
+mod tree;
 mod verify;
 
 #[cfg(test)]
@@ -75,15 +76,10 @@ pub fn solve(problem: &Balance, budget: Budget<'_>) -> Balanced {
     }
     let squares = squares(problem, &picked);
     let verified = verify(problem, &proof);
-    let lowest = problem
-        .loads
-        .iter()
-        .map(|&load| i64::from(load).pow(2))
-        .sum();
     Balanced {
         picked,
         squares,
-        bound: verified.unwrap_or(lowest),
+        bound: verified.unwrap_or(0),
         certified: verified.is_ok(),
         proof,
     }
@@ -108,11 +104,16 @@ fn deal(part: &Part, class: &part::Class, counts: &[i64], picked: &mut [Vec<u32>
 
 /// Σ load² of a choice.
 fn squares(problem: &Balance, picked: &[Vec<u32>]) -> i64 {
-    let mut loads: Vec<i64> = problem.loads.iter().map(|&load| i64::from(load)).collect();
+    let mut loads: Vec<i128> = problem.loads.iter().map(|&load| i128::from(load)).collect();
     for (item, people) in problem.items.iter().zip(picked) {
-        people
-            .iter()
-            .for_each(|&person| loads[person as usize] += i64::from(item.weight));
+        for &person in people {
+            loads[person as usize] += i128::from(item.weight);
+        }
     }
-    loads.iter().map(|load| load * load).sum()
+    loads
+        .iter()
+        .map(|load| load * load)
+        .sum::<i128>()
+        .try_into()
+        .unwrap_or(i64::MAX)
 }

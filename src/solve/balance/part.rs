@@ -7,6 +7,9 @@ use std::ops::Range;
 
 use super::Balance;
 
+/// Σ load² that leaves room for prices and their scale in 64 bits; a thousand times what any school has.
+const MOST_SQUARES: i128 = 1 << 40;
+
 /// A part of the problem; people and classes are positions within it.
 #[derive(Debug, Clone)]
 pub struct Part {
@@ -86,7 +89,7 @@ impl Part {
             classes.push(Class {
                 items,
                 weight,
-                picks: picks as i64,
+                picks: i64::from(picks as u32),
                 pairs: first..pairs.len(),
             });
         }
@@ -112,7 +115,7 @@ impl Part {
         let apart = self.loads.iter().fold(weights, |divisor, load| {
             gcd(divisor, (load - self.loads[0]).abs())
         });
-        (2 * weights * apart).max(1)
+        weights.saturating_mul(apart).saturating_mul(2).max(1)
     }
 
     /// Values of the pairs, class by class.
@@ -122,9 +125,25 @@ impl Part {
             .map(|class| &values[class.pairs.clone()])
     }
 
+    /// Are the numbers beyond what the search can count with?
+    pub fn is_too_large(&self) -> bool {
+        let most = |(&load, pairs): (&i64, &Vec<usize>)| {
+            let all = pairs
+                .iter()
+                .map(|&pair| i128::from(self.weight(pair)) * i128::from(self.copies(pair)));
+            (i128::from(load) + all.sum::<i128>()).pow(2)
+        };
+        self.loads
+            .iter()
+            .zip(&self.pairs_of)
+            .map(most)
+            .sum::<i128>()
+            > MOST_SQUARES
+    }
+
     /// Copies of the pair's class, that is the most that its person can take.
     pub fn copies(&self, pair: usize) -> i64 {
-        self.classes[self.pairs[pair].class].items.len() as i64
+        i64::from(self.classes[self.pairs[pair].class].items.len() as u32)
     }
 
     /// Weight of the pair's class.

@@ -14,8 +14,8 @@ use super::ranges::Ranges;
 /// Prices and bounds inside the search are multiples of 1/`SCALE`.
 pub const SCALE: i64 = 1 << 16;
 
-/// How far the first box reaches, and how far at least.
-const RADIUS: (i64, i64) = (SCALE, SCALE / 4);
+/// How far the first box reaches, and how far at least and at most.
+const RADIUS: [i64; 3] = [SCALE, SCALE / 4, SCALE << 12];
 
 /// A promise of less than this is none: it is within what the linear program rounds off.
 const NOTHING: i64 = SCALE / 256;
@@ -129,7 +129,7 @@ impl<'a> Pricing<'a> {
             prices: start.to_vec(),
             bound,
         };
-        let mut radius = RADIUS.0;
+        let mut radius = RADIUS[0];
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
             let columns = self
                 .columns
@@ -144,13 +144,13 @@ impl<'a> Pricing<'a> {
             let new = self.keep();
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
-            if promise <= NOTHING || new == 0 && gain <= 0 && radius <= RADIUS.1 {
+            if promise <= NOTHING || new == 0 && gain <= 0 && radius <= RADIUS[1] {
                 break;
             }
             if 10 * gain >= 9 * promise {
-                radius *= 8;
+                radius = (8 * radius).min(RADIUS[2]);
             } else if gain <= 0 {
-                radius = (radius / 2).max(RADIUS.1);
+                radius = (radius / 2).max(RADIUS[1]);
             }
             if gain > 0 {
                 best = Priced {

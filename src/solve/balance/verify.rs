@@ -112,8 +112,8 @@ fn classes(problem: &Balance, part: &PartProof, seen: &mut [bool]) -> Result<Vec
                 return Err(Flaw::UnequalClass);
             }
         }
-        let copies = items.len() as i64;
-        let picks = i64::from(first.picks).min(first.options.len() as i64) * copies;
+        let copies = i64::from(items.len() as u32);
+        let picks = i64::from(first.picks).min(i64::from(first.options.len() as u32)) * copies;
         classes.push(Class {
             weight: i64::from(first.weight),
             picks,
@@ -261,12 +261,12 @@ impl Cases<'_> {
             .loads
             .values()
             .fold(weights, |divisor, load| gcd(divisor, (load - first).abs()));
-        let stride = i128::from((2 * weights * apart).max(1));
+        let stride = (2 * i128::from(weights) * i128::from(apart)).max(1);
         // Everything to the first person leads to the same remainder as any choice, as if it were one.
-        let works: i64 = self
+        let works: i128 = self
             .classes
             .iter()
-            .map(|class| class.picks * class.weight)
+            .map(|class| i128::from(class.picks) * i128::from(class.weight))
             .sum();
         let others = self
             .loads
@@ -274,7 +274,7 @@ impl Cases<'_> {
             .skip(1)
             .map(|&load| i128::from(load).pow(2))
             .sum::<i128>();
-        let value = i128::from(first + works).pow(2) + others;
+        let value = (i128::from(first) + works).pow(2) + others;
         bound + (value - bound).rem_euclid(stride)
     }
 }
