@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::check::{self, Findings, Weight};
 use crate::domain::{
-    Code, Lang, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
+    Code, Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
 };
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
@@ -139,7 +139,7 @@ pub fn generate(
 /// The answer as rows; an empty place says why in its note.
 fn roster_of(school: &School, answer: &Answer, unfilled: &[Unfilled], lang: Lang) -> Roster {
     let row = |&(place, person): &(_, Option<_>)| {
-        let place: crate::domain::Place = place;
+        let place: Place = place;
         let note = unfilled
             .iter()
             .find(|unfilled| unfilled.place == place)
@@ -153,7 +153,7 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Unfilled], lang: Lang
             seat: person.map_or(Seat::Empty, Seat::Person),
             pinned: person.is_some_and(|person| {
                 school.pins.iter().any(|pin| {
-                    pin.kind == crate::domain::PinKind::Must
+                    pin.kind == PinKind::Must
                         && (pin.sitting, pin.role, pin.person)
                             == (place.sitting, place.role, person)
                 })

@@ -59,7 +59,7 @@ impl Unfilled {
             Some(match obstacle {
                 Obstacle::AlreadyHere => words::already_here(lang),
                 Obstacle::Elsewhere(sitting) => {
-                    words::elsewhere(&when_and_what(school, sitting), lang)
+                    words::elsewhere(&when_and_what(school, sitting, lang), lang)
                 }
                 Obstacle::DailyLimit(limit) => words::daily_limit(limit, lang),
                 Obstacle::TotalLimit(limit) => words::total_limit(limit, lang),

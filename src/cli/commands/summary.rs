@@ -88,7 +88,7 @@ fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
         .map_or("", |person| &school.person(person).name);
     let place = finding
         .sitting
-        .map(|sitting| when_and_what(school, sitting));
+        .map(|sitting| when_and_what(school, sitting, lang));
     let mut line = format!(
         "{name} – {}, {} {FAINT}{}{FAINT:#}",
         names[finding.role],
@@ -119,9 +119,9 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
     let mut text = format!("\n{STRONG}{}{STRONG:#}\n", words::load(lang));
     for spread in spreads {
         let unit = words::load_unit(spread.role == Role::Checker, lang);
-        let (fewest, most) = (spread.fewest, spread.most);
+        let range = range(spread.fewest, spread.most);
         text = format!(
-            "{text}  {}: {fewest}–{most} {unit}\n{}",
+            "{text}  {}: {range} {unit}\n{}",
             names[spread.role],
             bars(spread)
         );
@@ -129,16 +129,18 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
     text
 }
 
+/// `0–5`, or `1` where both ends are one.
+fn range(from: u64, to: u64) -> String {
+    if from == to {
+        from.to_string()
+    } else {
+        format!("{from}–{to}")
+    }
+}
+
 fn bars(spread: &Spread) -> String {
     let most = spread.bars.iter().map(|bar| bar.2).max().unwrap_or(0);
-    let label = |from: u64, to: u64| {
-        if from == to {
-            from.to_string()
-        } else {
-            format!("{from}–{to}")
-        }
-    };
-    let labels: Vec<String> = spread.bars.iter().map(|bar| label(bar.0, bar.1)).collect();
+    let labels: Vec<String> = spread.bars.iter().map(|bar| range(bar.0, bar.1)).collect();
     let width = labels
         .iter()
         .map(|label| label.chars().count())
@@ -217,7 +219,7 @@ fn unfilled(generated: &Generated, lang: Lang) -> String {
     for (because, places) in by_reason(&generated.unfilled, school, lang) {
         for unfilled in places {
             let place = unfilled.place;
-            let sitting = when_and_what(school, place.sitting);
+            let sitting = when_and_what(school, place.sitting, lang);
             text = format!("{text}  {sitting}: {}\n", names[place.role]);
         }
         text = format!("{text}    {because}\n");
