@@ -2,8 +2,8 @@
 //!
 //! Functions of a language and plain arguments (text, numbers); it knows nothing else of ours but [`Lang`].
 
-pub mod findings;
 pub mod facts;
+pub mod findings;
 
 pub use crate::domain::Lang;
 

@@ -32,6 +32,7 @@ use budget::Budget;
 use draft::Draft;
 use instance::Instance;
 use levels::{Level, Levels};
+use prices::Certificate;
 
 /// What to solve for, and how long.
 pub struct SolveOptions<'a> {
@@ -161,6 +162,7 @@ struct Outcome {
     value: Levels,
     bound: Levels,
     certified: bool,
+    certificates: Vec<Certificate>,
     solver: String,
 }
 
@@ -196,6 +198,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         value,
         bound,
         certified: solved.certified,
+        certificates: solved.certificates,
         solver,
     }
 }

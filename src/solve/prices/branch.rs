@@ -59,6 +59,18 @@ pub fn close(
     search.finish()
 }
 
+/// What the flow has settled: its roster is legal, and its dual values are the prices.
+pub fn by_flow(market: &Market<'_>, duties: Vec<(usize, PersonId)>, prices: Vec<i128>) -> Closed {
+    Closed {
+        bound: cost(market, &duties),
+        duties,
+        leaves: vec![Leaf {
+            fixed: Vec::new(),
+            prices,
+        }],
+    }
+}
+
 /// Cost of a legal roster of the component.
 fn cost(market: &Market<'_>, duties: &[(usize, PersonId)]) -> i128 {
     market.weights.pack(&levels(market, duties))
@@ -79,11 +91,7 @@ fn levels(market: &Market<'_>, duties: &[(usize, PersonId)]) -> Levels {
 impl Search<'_> {
     /// Bounds above this (times [`SCALE`]) leave no roster that costs less than the best.
     fn enough(&self) -> i128 {
-        let (best, _) = self.best;
-        // Σ load² has the parity of Σ load, which the number of filled seats decides.
-        let even = matches!(self.market.weights.least(), Some(level @ Level::LoadSquares(_))
-            if self.market.weights.unpack(best).get(level) > 0);
-        (best - if even { 2 } else { 1 }) * SCALE
+        (self.best.0 - self.market.stride(self.best.0)) * SCALE
     }
 
     fn run(&mut self) {
