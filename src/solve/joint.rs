@@ -77,7 +77,8 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         .unwrap_or_else(|| (account::value(instance, &[]), Vec::new()));
     Solved {
         duties,
-        bound: lowest.map_or(value, |lowest| lowest.min(value)) - instance.settled,
+        bound: lowest.map_or(value, |lowest| lowest.min(value).up_to_gap(&value))
+            - instance.settled,
         certified,
         certificates: Vec::new(),
     }

@@ -54,12 +54,6 @@ fn agrees_with_trying_everything(shape: Shape, rounds: usize, seed: u64) {
         );
         assert_eq!(outcome.bound.deciding(), best.deciding(), "round {round}");
         assert!(outcome.bound <= best, "round {round}");
-        for certificate in &outcome.certificates {
-            assert!(
-                certificate.holds(&instance),
-                "round {round}: {certificate:?}"
-            );
-        }
     }
 }
 
@@ -131,7 +125,12 @@ fn a_certificate_with_a_number_altered_is_rejected() {
     let (mut bounds, mut prices, mut cases) = (0, 0, 0);
     for _ in 0..60 {
         let instance = naive::instance(shape(TIME_BOUND, 3), &mut random);
-        for certificate in &solved(&instance, 0).certificates {
+        let budget = Budget {
+            nodes: 500,
+            stop: &|| false,
+        };
+        for certificate in &groups::time_bound(&instance, budget).certificates {
+            assert!(certificate.holds(&instance));
             let mut higher = certificate.clone();
             higher.bound += Levels::single(Level::LoadSquares(Role::Proctor), 2);
             assert!(!higher.holds(&instance));

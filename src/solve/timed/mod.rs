@@ -8,13 +8,11 @@ mod repair;
 mod search;
 mod spread;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{PersonId, Role};
 
+use super::account;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::Instance;
@@ -95,6 +93,7 @@ fn solve_packed<C: Cost>(
     let market = weights.and_then(|weights| Market::new(instance, demands, weights));
     let Some(market) = market else {
         let mut bound = packing.unpack_truncated(found.bound);
+        bound = bound.up_to_gap(&account::growth(instance, demands, &duties).deciding());
         refine(instance, demands, &root_levels, &mut bound);
         return Solved {
             duties,
@@ -119,7 +118,11 @@ fn solve_packed<C: Cost>(
         bound,
         leaves: closed.leaves,
     };
-    refine(instance, demands, &root_levels, &mut bound);
+    let value = account::growth(instance, demands, &closed.duties).deciding();
+    bound = bound.up_to_gap(&value);
+    if bound == value {
+        refine(instance, demands, &root_levels, &mut bound);
+    }
     Solved {
         duties: closed.duties,
         bound,
@@ -175,4 +178,40 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
         greatest.set(Level::LessonSquares(role), square(lessons, lessons_before));
     }
     greatest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::naive::{self, Shape};
+    use super::super::random::Random;
+    use super::*;
+    use crate::domain::Severity;
+
+    #[test]
+    fn one_word_and_the_vector_give_the_same_bound_and_value() {
+        let shape = Shape {
+            people: 6,
+            sittings: 6,
+            roles: &[Role::Proctor, Role::Assistant],
+            longest: 2,
+            coupling: Severity::Allow,
+        };
+        let budget = Budget {
+            nodes: 200,
+            stop: &|| false,
+        };
+        let mut random = Random::new(11);
+        for _ in 0..60 {
+            let instance = naive::instance(shape, &mut random);
+            let demands: Vec<usize> = (0..instance.demands.len()).collect();
+            let greatest = greatest(&instance, &demands);
+            let weights = || Weights::new(&greatest);
+            let radix = MixedRadix::new(&greatest).unwrap();
+            let packed = solve_packed(&instance, &demands, (&radix, weights()), budget);
+            let vector = solve_packed(&instance, &demands, (&Unpacked, weights()), budget);
+            assert_eq!(packed.bound.deciding(), vector.bound.deciding());
+            let value = |solved: &Solved| account::growth(&instance, &demands, &solved.duties);
+            assert_eq!(value(&packed).deciding(), value(&vector).deciding());
+        }
+    }
 }
