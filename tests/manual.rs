@@ -91,7 +91,9 @@ fn planted() -> BTreeMap<(String, String), Vec<Said>> {
                 record["severity"].clone(),
             ));
     }
-    planted.values_mut().for_each(|all| all.sort());
+    for all in planted.values_mut() {
+        all.sort();
+    }
     planted
 }
 

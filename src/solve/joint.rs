@@ -108,7 +108,7 @@ impl<'a> Search<'a> {
                 return;
             };
             if let Some(case) = self.cases[index].take() {
-                self.split(case);
+                self.split(&case);
             }
         }
     }
@@ -177,13 +177,13 @@ impl<'a> Search<'a> {
 
     fn case(&self, decisions: &[Decision]) -> Instance {
         let mut instance = self.instance.clone();
-        decisions
-            .iter()
-            .for_each(|decision| decision.apply(&mut instance));
+        for decision in decisions {
+            decision.apply(&mut instance);
+        }
         instance
     }
 
-    fn split(&mut self, case: Case) {
+    fn split(&mut self, case: &Case) {
         let instance = self.case(&case.decisions);
         let duties = [case.groups.0.duties.clone(), case.groups.1.duties.clone()].concat();
         let couples = account::couples(&instance, &duties);
