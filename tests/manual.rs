@@ -12,7 +12,9 @@ use recuse::input::{InputFile, ReadOptions, read, read_roster};
 type Said = (Option<u32>, String, String);
 
 fn data(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data")
+        .join(name)
 }
 
 fn file(path: &Path) -> InputFile {

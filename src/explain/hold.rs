@@ -54,9 +54,8 @@ pub fn holds(school: &School, staffing: &Staffing, place: Place, person: PersonI
         .iter()
         .filter(|(id, _)| school.sitting(*id).date == here.date)
         .count();
-    let reached = |limit: Option<u32>, duties: usize| {
-        limit.filter(|&limit| duties >= limit as usize)
-    };
+    let reached =
+        |limit: Option<u32>, duties: usize| limit.filter(|&limit| duties >= limit as usize);
     holds.extend(reached(staff.max_per_day, on_day).map(Hold::DailyLimit));
     holds.extend(reached(staff.max_total, duties.len()).map(Hold::TotalLimit));
     holds

@@ -109,13 +109,15 @@ impl Staffing {
 
     /// May everybody do what they do, all together?
     pub fn is_legal(&self, school: &School, eligibility: &Eligibility) -> bool {
-        let never_both =
-            severity(&school.policy, RuleCode::CheckerProctored) == Severity::Forbid;
+        let never_both = severity(&school.policy, RuleCode::CheckerProctored) == Severity::Forbid;
         self.places.iter().all(|&(place, occupant)| {
             let Occupant::Person(person) = occupant else {
                 return true;
             };
-            let is_proctor = || self.duties_of(person).contains(&(place.sitting, Role::Proctor));
+            let is_proctor = || {
+                self.duties_of(person)
+                    .contains(&(place.sitting, Role::Proctor))
+            };
             eligibility.may(place.sitting, place.role, person)
                 && holds(school, self, place, person).is_empty()
                 && !(never_both && place.role == Role::Checker && is_proctor())

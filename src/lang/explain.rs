@@ -87,8 +87,14 @@ pub fn waive(person: &str, rule: &str, sitting: &str, lang: Lang) -> String {
 /// One more checker is found.
 pub fn find_checker(subject: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("find one more checker qualified in {}", quoted(subject, lang)),
-        Lang::Ru => format!("найти ещё одного эксперта по предмету {}", quoted(subject, lang)),
+        Lang::En => format!(
+            "find one more checker qualified in {}",
+            quoted(subject, lang)
+        ),
+        Lang::Ru => format!(
+            "найти ещё одного эксперта по предмету {}",
+            quoted(subject, lang)
+        ),
     }
 }
 
@@ -285,7 +291,9 @@ pub fn several(text: &str, people: &[String], lang: Lang) -> String {
 /// No such sitting.
 pub fn no_sitting(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "the class does not write this subject on that day, or has no place of that role",
+        Lang::En => {
+            "the class does not write this subject on that day, or has no place of that role"
+        }
         Lang::Ru => "в этот день класс этот предмет не пишет, или у работы нет мест этой роли",
     }
 }

@@ -6,15 +6,15 @@ use crate::check::{self, Findings, Weight};
 use crate::domain::{
     Code, Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
 };
-use crate::input::{self, InputFile, ReadOptions};
 use crate::explain::Staffing;
+use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
 use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
+use super::explain::{Explained, explain_empty};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport};
 use super::spread::{Spread, spreads};
-use super::explain::{Explained, explain_empty};
 use super::views::RoleTally;
 
 /// What to generate for, and how long.

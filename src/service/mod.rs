@@ -23,7 +23,10 @@ use crate::input::{Complaint, Gravity};
 pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use excerpt::{Excerpt, SourceText};
-pub use explain::{ExplainError, ExplainRequest, Explained, Explanation, explain};
+pub use explain::{
+    CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
+    change_words, explain,
+};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};

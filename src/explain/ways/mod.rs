@@ -5,9 +5,7 @@ mod apply;
 mod propose;
 mod times;
 
-use crate::domain::{
-    ClassId, Date, PersonId, Role, RuleCode, School, Severity, SittingId, Span,
-};
+use crate::domain::{ClassId, Date, PersonId, Role, RuleCode, School, Severity, SittingId, Span};
 use crate::rules::{self, Eligibility};
 
 use super::Ground;

@@ -78,9 +78,7 @@ type Rank = (Kind, usize, u32, usize);
 fn rank(ground: &Ground<'_>, way: &Way, person: PersonId, spot: Spot, distance: usize) -> Rank {
     let school = ground.school;
     let lost = if matches!(spot.1, Role::Proctor | Role::Assistant) {
-        school
-            .lessons_lost(person, school.sitting(spot.0))
-            .count()
+        school.lessons_lost(person, school.sitting(spot.0)).count()
     } else {
         0
     };
@@ -97,7 +95,9 @@ fn for_person(school: &School, person: PersonId, role: Role, sitting: SittingId)
     let (Some(bar), None) = (bars.next(), bars.next()) else {
         return Vec::new();
     };
-    lift(school, bar, person, role, sitting).into_iter().collect()
+    lift(school, bar, person, role, sitting)
+        .into_iter()
+        .collect()
 }
 
 fn lift(

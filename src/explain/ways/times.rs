@@ -103,7 +103,9 @@ impl Bells {
                 continue;
             };
             let own = other == class;
-            let known = lessons.get(&number).is_some_and(|&(known, _)| known || !own);
+            let known = lessons
+                .get(&number)
+                .is_some_and(|&(known, _)| known || !own);
             if of_school(other) && !known {
                 lessons.insert(number, (own, span.clock.clone()));
             }

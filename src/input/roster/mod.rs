@@ -9,7 +9,7 @@ use crate::input::header::{Column, Layout};
 
 use super::Complaint;
 
-pub use ask::{Ask, Asked, AskProblem, find_places};
+pub use ask::{Ask, AskProblem, Asked, find_places};
 pub use read::read_roster;
 pub use write::write_roster;
 

@@ -133,13 +133,15 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
 impl Explanation {
     /// Is a place empty, or taken by somebody who may not?
     pub fn needs_an_eye(&self) -> bool {
-        self.places.iter().any(|explained| match explained.occupant {
-            Occupant::Nobody | Occupant::Stranger => true,
-            Occupant::Person(person) => explained
-                .candidates
-                .iter()
-                .any(|candidate| candidate.person == person && !candidate.is_free()),
-        })
+        self.places
+            .iter()
+            .any(|explained| match explained.occupant {
+                Occupant::Nobody | Occupant::Stranger => true,
+                Occupant::Person(person) => explained
+                    .candidates
+                    .iter()
+                    .any(|candidate| candidate.person == person && !candidate.is_free()),
+            })
     }
 
     /// Load of the person in the role, history included, and the least and greatest among all who hold it.
@@ -164,4 +166,9 @@ impl Explanation {
         let least = others.iter().copied().min().unwrap_or(own);
         (own, least, others.iter().copied().max().unwrap_or(own))
     }
+}
+
+/// What changes in the objective, in words.
+pub fn change_words(change: &explain::Change, lang: crate::domain::Lang) -> String {
+    words::change(change, lang)
 }

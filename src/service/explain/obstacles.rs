@@ -77,11 +77,7 @@ pub fn explained(
 }
 
 /// The school to explain in.
-pub fn ground<'a>(
-    school: &'a School,
-    eligibility: &'a Eligibility,
-    base: &'a Base,
-) -> Ground<'a> {
+pub fn ground<'a>(school: &'a School, eligibility: &'a Eligibility, base: &'a Base) -> Ground<'a> {
     Ground {
         school,
         eligibility,
@@ -92,7 +88,10 @@ pub fn ground<'a>(
 impl Explained {
     /// The empty places, in the schedule's order.
     pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
-        self.obstacle.shortages.iter().map(|shortage| shortage.place)
+        self.obstacle
+            .shortages
+            .iter()
+            .map(|shortage| shortage.place)
     }
 
     /// The reason in one sentence.

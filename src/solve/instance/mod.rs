@@ -182,7 +182,10 @@ impl Instance {
         };
         let mut instance = Self {
             demands: asked.into_iter().map(demand).collect(),
-            standing: school.person_ids().map(|id| Standing::of(school, id)).collect(),
+            standing: school
+                .person_ids()
+                .map(|id| Standing::of(school, id))
+                .collect(),
             overlaps: Overlaps::of(&spans.into_keys().collect::<Vec<_>>()),
             pinned: Vec::new(),
             coupling: Coupling::of(school),
