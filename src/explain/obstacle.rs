@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Code, PersonId, Role, School};
+use crate::domain::{Code, Date, PersonId, Role, School, SubjectId};
 
 use super::hold::meet;
 use super::reach::Spot;
@@ -66,7 +66,7 @@ pub fn merge(school: &School, shortages: Vec<Shortage>) -> Vec<Obstacle> {
     let mut obstacles: Vec<Obstacle> = Vec::new();
     let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for shortage in shortages {
-        let key = key(&shortage);
+        let key = key(school, &shortage);
         let alike = key.as_ref().and_then(|key| index.get(key));
         let neighbour = alike
             .into_iter()
@@ -87,17 +87,34 @@ pub fn merge(school: &School, shortages: Vec<Shortage>) -> Vec<Obstacle> {
     obstacles
 }
 
-/// What two shortages of one obstacle have in common: role, people, and, without people, whom the rules bar.
-type Key = (Role, Vec<PersonId>, Vec<(Code, u64)>, usize);
+/// What two shortages of one obstacle have in common.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// Role and people.
+    People(Role, Vec<PersonId>),
+    /// Nobody may take the place: how many hold the role, whom the rules bar, and what a newcomer would be needed for –
+    /// the subject to check, or the day to come.
+    Nobody(Role, usize, Vec<(Code, u64)>, Result<SubjectId, Date>),
+}
 
-fn key(shortage: &Shortage) -> Option<Key> {
-    let people = shortage.competition()?.people.clone();
+fn key(school: &School, shortage: &Shortage) -> Option<Key> {
+    let people = &shortage.competition()?.people;
     let role = shortage.place.role;
-    Some(if people.is_empty() {
-        (role, people, shortage.barred.clone(), shortage.holders)
+    if !people.is_empty() {
+        return Some(Key::People(role, people.clone()));
+    }
+    let sitting = school.sitting(shortage.place.sitting);
+    let needed = if role == Role::Checker {
+        Ok(sitting.subject)
     } else {
-        (role, people, Vec::new(), 0)
-    })
+        Err(sitting.date)
+    };
+    Some(Key::Nobody(
+        role,
+        shortage.holders,
+        shortage.barred.clone(),
+        needed,
+    ))
 }
 
 /// Do the shortage's places meet those of the obstacle? Where nobody can be had, places need not meet to be alike.
