@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Code, Duty, PersonId, Place, Role, School, Severity};
+use crate::domain::{Code, Duty, PersonId, Place, School, Severity};
 use crate::rules::judge;
 
 use super::reach::{Ground, Spot};

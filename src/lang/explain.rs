@@ -241,6 +241,14 @@ pub fn not_barred(lang: Lang) -> &'static str {
     }
 }
 
+/// What changes when the person takes the place.
+pub fn would_change(change: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("could take it; what would change: {change}"),
+        Lang::Ru => format!("можно назначить; что изменится: {change}"),
+    }
+}
+
 /// Nothing changes in the objective.
 pub fn no_change(lang: Lang) -> &'static str {
     match lang {
@@ -295,5 +303,38 @@ pub fn no_sitting(lang: Lang) -> &'static str {
             "the class does not write this subject on that day, or has no place of that role"
         }
         Lang::Ru => "в этот день класс этот предмет не пишет, или у работы нет мест этой роли",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_read_as_things_to_do() {
+        assert_eq!(
+            move_lesson("2026-04-21, lesson 2, 7Б, Физика", "lesson 4", Lang::En),
+            "move 2026-04-21, lesson 2, 7Б, Физика to lesson 4"
+        );
+        assert_eq!(
+            raise_limit("Ким А. Б.", 3, true, Lang::Ru),
+            "поднять предел до 3 в день: Ким А. Б."
+        );
+        assert_eq!(
+            more_ways(2, Lang::Ru),
+            "и ещё 2 таких способа (все – с --format json)"
+        );
+        assert_eq!(
+            come_in("A. Kim", "2026-04-21", "", Lang::En),
+            "have A. Kim at school on 2026-04-21 in spite of the absence"
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_quoted_with_the_nearest() {
+        assert_eq!(
+            not_understood(["class", "класс"], "5В", Some("5Б"), Lang::En),
+            "\"5В\" is no class here; did you mean \"5Б\"?"
+        );
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, Duty, Role, School, Severity, SittingId, Span};
+use crate::domain::{Date, Duty, Role, RoleMap, RuleSet, School, Severity, SittingId, Span};
 use crate::rules::Eligibility;
 
 use super::budget::Budget;
@@ -90,7 +90,7 @@ fn bare(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Instance
     let spans: BTreeMap<&Span, u32> = spans.into_iter().zip(0..).collect();
     let candidate = |person| Candidate {
         person,
-        avoided: crate::domain::RuleSet::default(),
+        avoided: RuleSet::default(),
         lost: 0,
     };
     let demand = |(&(id, role), &seats): (&(SittingId, Role), &u32)| {
@@ -107,7 +107,7 @@ fn bare(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Instance
         }
     };
     let standing = |id| Standing {
-        load: crate::domain::RoleMap::default(),
+        load: RoleMap::default(),
         ..Standing::of(school, id)
     };
     let coupling = Coupling::of(school);

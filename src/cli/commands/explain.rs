@@ -1,5 +1,7 @@
 //! `explain`: why a place is empty, why this person, who else, and why somebody may not.
 
+use std::collections::BTreeMap;
+
 use crate::cli::Outcome;
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::complaints;
@@ -86,16 +88,19 @@ fn place(explanation: &Explanation, explained: &ExplainedPlace, lang: Lang) -> S
     let mut text = format!("{STRONG}{when}, {role}{STRONG:#}: {style}{who}{style:#}\n");
     if explanation.person.is_some() {
         for candidate in &explained.candidates {
-            text += &one(explanation, explained, candidate, lang);
+            text.push_str(&one(explanation, explained, candidate, lang));
         }
         return text;
     }
     if let Some(found) = &explained.obstacle {
-        text += &obstacle(explanation, found, lang);
+        text.push_str(&obstacle(explanation, found, lang));
     }
     if let Occupant::Person(person) = explained.occupant {
         let [why, ..] = words::sections(lang);
-        text += &format!("{why}\n{}", in_favour(explanation, explained, person, lang));
+        text = format!(
+            "{text}{why}\n{}",
+            in_favour(explanation, explained, person, lang)
+        );
     }
     text + &others(explanation, explained, lang)
 }
@@ -107,28 +112,28 @@ fn obstacle(explanation: &Explanation, found: &Explained, lang: Lang) -> String 
     let spots = found.obstacle.spots();
     if spots.len() > 1 {
         for (sitting, _) in spots {
-            text += &format!("    · {}\n", when_and_what(school, sitting, lang));
+            text = format!("{text}    · {}\n", when_and_what(school, sitting, lang));
         }
     }
     let ways = found.ways_out(school, lang);
     if ways.is_empty() {
         return format!("{text}  {}\n", words::no_way(lang));
     }
-    text += &format!("  {}\n", words::ways_title(lang));
-    // Two of each kind first: eight waivers say less than one waiver and one move.
-    let mut of_kind = std::collections::BTreeMap::new();
+    text = format!("{text}  {}\n", words::ways_title(lang));
+    // Two of each kind: eight waivers say less than one waiver and one move.
+    let mut of_kind = BTreeMap::new();
     let mut shown = 0;
     for (way, out) in ways.iter().zip(&found.ways) {
         let seen = of_kind.entry(out.way.kind()).or_insert(0);
         *seen += 1;
         if *seen <= 2 && shown < MOST_SHOWN {
             shown += 1;
-            text += &format!("    – {way}\n");
+            text = format!("{text}    – {way}\n");
         }
     }
     if shown < ways.len() {
-        text += &format!(
-            "    {FAINT}{}{FAINT:#}\n",
+        text = format!(
+            "{text}    {FAINT}{}{FAINT:#}\n",
             words::more_ways(ways.len() - shown, lang)
         );
     }
@@ -144,12 +149,13 @@ fn in_favour(
 ) -> String {
     let role = explained.place.role;
     let own = explained.candidates.iter().find(|it| it.person == person);
-    let mut lines: Vec<String> = match own {
-        Some(candidate) if !candidate.verdicts.is_empty() => {
-            return one(explanation, explained, candidate, lang);
-        }
-        _ => vec![words::not_barred(lang).to_owned()],
-    };
+    let against = own.filter(|it| !it.is_free() || !it.verdicts.is_empty());
+    let mut lines = Vec::new();
+    let mut text = String::new();
+    match against {
+        Some(candidate) => text = one(explanation, explained, candidate, lang),
+        None => lines.push(words::not_barred(lang).to_owned()),
+    }
     let school = &explanation.school;
     if matches!(role, Role::Proctor | Role::Assistant) && !school.lessons.is_empty() {
         let sitting = school.sitting(explained.place.sitting);
@@ -164,7 +170,8 @@ fn in_favour(
         role == Role::Checker,
         lang,
     ));
-    indent(&wrap(&lines.join("; "), WIDTH), 2)
+    text.push_str(&indent(&wrap(&lines.join("; "), WIDTH), 2));
+    text
 }
 
 /// Everybody else who holds the role: who could, who is held, who may not.
@@ -198,10 +205,10 @@ fn others(explanation: &Explanation, explained: &ExplainedPlace, lang: Lang) -> 
     ];
     let mut text = String::new();
     for (title, people) in groups.iter().filter(|(_, people)| !people.is_empty()) {
-        text += &format!("{title}\n");
+        text = format!("{text}{title}\n");
         for candidate in people {
             let report = explanation.candidate(explained, candidate, lang);
-            text += &indent(&wrap(&summary(&report, candidate, lang), WIDTH), 2);
+            text.push_str(&indent(&wrap(&summary(&report, candidate, lang), WIDTH), 2));
         }
     }
     text
@@ -249,6 +256,10 @@ fn one(
         lines.push(format!("{}{proof} {code}", rule.message));
     }
     lines.extend(report.held_by.iter().cloned());
+    if candidate.is_free() && explained.occupant != Occupant::Person(candidate.person) {
+        let change = service::change_words(&candidate.cost, lang);
+        lines.push(words::would_change(&change, lang));
+    }
     let lines = lines.iter().map(|line| indent(&wrap(line, WIDTH), 2));
     lines.collect()
 }

@@ -175,7 +175,8 @@ impl Ground<'_> {
     /// Ways out of the shortage, the cheapest first; `holes` are the empty places of the whole obstacle.
     pub fn ways_out(&self, shortage: &Shortage, holes: &[Spot], depth: Depth) -> Vec<WayOut> {
         let mut found: Vec<WayOut> = Vec::new();
-        for (tries, way) in propose::proposals(self, shortage).into_iter().enumerate() {
+        let mut tries = 0;
+        for way in propose::proposals(self, shortage) {
             if tries >= depth.tries || found.len() >= depth.most {
                 break;
             }
@@ -183,6 +184,7 @@ impl Ground<'_> {
             if same.count() >= depth.of_kind {
                 continue;
             }
+            tries += 1;
             if let Some(fills) = self.try_way(&way, shortage.spot(), holes) {
                 found.push(WayOut { way, fills });
             }

@@ -109,9 +109,9 @@ fn lift(
 ) -> Option<Way> {
     let date = school.sitting(sitting).date;
     match bar.code {
-        Code::Rule(rule) => is_waivable(rule).then_some(Way::Waive {
+        Code::Rule(code) => is_waivable(code).then_some(Way::Waive {
             person,
-            rule,
+            rule: code,
             sitting,
         }),
         Code::Structural(StructuralCode::Absent) => Some(Way::ComeIn { person, date }),

@@ -55,12 +55,16 @@ pub struct ObstacleReport {
 
 /// A place that competes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the keys of a place, as above")]
 pub struct CompetingReport {
+    /// Day, ISO.
     pub date: String,
+    /// Lesson numbers, or clock times where there are none.
     pub lesson: String,
+    /// Name of the class.
     pub class: String,
+    /// Name of the subject.
     pub subject: String,
+    /// Name of the role.
     pub role: &'static str,
 }
 
