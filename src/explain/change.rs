@@ -45,10 +45,10 @@ impl Change {
     ) {
         let (role, sitting) = (place.role, school.sitting(place.sitting));
         let mut others = staffing.duties_of(person).to_vec();
-        if sign < 0 {
-            if let Some(own) = others.iter().position(|&it| it == (place.sitting, role)) {
-                others.remove(own);
-            }
+        if sign < 0
+            && let Some(own) = others.iter().position(|&it| it == (place.sitting, role))
+        {
+            others.remove(own);
         }
         let held = others
             .iter()
@@ -65,7 +65,10 @@ impl Change {
             self.count_avoided(school, there, person, (held, -sign));
         }
         if matches!(role, Role::Proctor | Role::Assistant) {
-            self.lessons_lost += sign * school.lessons_lost(person, sitting).count() as i64;
+            self.lessons_lost += school
+                .lessons_lost(person, sitting)
+                .map(|_| sign)
+                .sum::<i64>();
         }
         let of_role = || others.iter().filter(|(_, other)| *other == role);
         let sum = |of: &dyn Fn(crate::domain::SittingId) -> u32| -> i64 {

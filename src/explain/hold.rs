@@ -1,9 +1,8 @@
 //! What the roster itself puts in the way of somebody whom no rule bars: other duties, and limits.
 
-use crate::domain::{Place, Role, School, Sitting, SittingId};
+use crate::domain::{PersonId, Place, Role, School, Sitting, SittingId};
 
-use super::Staffing;
-use crate::domain::PersonId;
+use super::{Occupant, Staffing};
 
 /// What keeps a person from a place as the roster stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,13 +21,12 @@ pub enum Hold {
 pub fn holds(school: &School, staffing: &Staffing, place: Place, person: PersonId) -> Vec<Hold> {
     let here = school.sitting(place.sitting);
     let mut duties = staffing.duties_of(person).to_vec();
-    if let Some(own) = duties
-        .iter()
-        .position(|&duty| duty == (place.sitting, place.role))
+    if staffing.occupant(place) == Occupant::Person(person)
+        && let Some(own) = duties
+            .iter()
+            .position(|&duty| duty == (place.sitting, place.role))
     {
-        if staffing.occupant(place) == super::Occupant::Person(person) {
-            duties.remove(own);
-        }
+        duties.remove(own);
     }
     let mut holds = Vec::new();
     let excludes = |&(sitting, role): &(SittingId, Role)| {

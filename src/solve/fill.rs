@@ -134,11 +134,13 @@ fn checkers(instance: &Instance) -> Solved {
             continue;
         }
         let taken = demand.candidates.iter().take(demand.seats as usize);
+        let before = solved.duties.len();
         solved
             .duties
             .extend(taken.map(|candidate| (index, candidate.person)));
-        let empty = i64::from(demand.seats) - demand.candidates.len() as i64;
-        solved.bound += Levels::single(Level::Unfilled(Role::Checker), empty.max(0));
+        let taken = (solved.duties.len() - before) as u32;
+        let empty = i64::from(demand.seats - taken);
+        solved.bound += Levels::single(Level::Unfilled(Role::Checker), empty);
     }
     solved
 }
