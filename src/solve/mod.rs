@@ -9,6 +9,7 @@ mod checkers;
 mod components;
 mod cost;
 mod draft;
+mod fill;
 mod groups;
 mod instance;
 mod joint;
@@ -32,6 +33,8 @@ use budget::Budget;
 use draft::Draft;
 use instance::Instance;
 use levels::{Level, Levels};
+
+pub use fill::{Filling, Wanted, fill};
 
 /// What to solve for, and how long.
 pub struct SolveOptions<'a> {

@@ -62,7 +62,8 @@ fn show(checked: &Checked, format: CheckFormat, screen: Screen) {
     }
 }
 
-fn folder_of(file: &Path) -> PathBuf {
+/// The folder a file stands in.
+pub fn folder_of(file: &Path) -> PathBuf {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),

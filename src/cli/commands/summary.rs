@@ -1,14 +1,13 @@
 //! What a person sees after `generate`.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::check::Finding;
 use crate::cli::layout::{bar, columns};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
-use crate::domain::{Code, Objective, Role, RoleMap, School, StructuralCode};
-use crate::lang::{Lang, commands as common, commands::generate as words};
-use crate::service::{Generated, Spread, Unfilled, when_and_what};
+use crate::domain::{Code, Objective, Role, RoleMap, StructuralCode};
+use crate::lang::{Lang, commands as common, commands::generate as words, explain};
+use crate::service::{Generated, Spread, when_and_what};
 
 /// Length of the longest bar, in letters.
 const WIDEST_BAR: usize = 30;
@@ -208,41 +207,29 @@ fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
         .collect()
 }
 
-/// Empty places by reason, so that one obstacle is read once.
+/// Empty places by obstacle, each with its reason and ways out.
 fn unfilled(generated: &Generated, lang: Lang) -> String {
     let names = RoleMap(common::role_names(lang));
     let school = &generated.school;
     let mut text = format!(
         "\n{CARE}{}{CARE:#}\n",
-        words::unfilled(generated.unfilled.len(), lang)
+        words::unfilled(generated.empty_places(), lang)
     );
-    for (because, places) in by_reason(&generated.unfilled, school, lang) {
-        for unfilled in places {
-            let place = unfilled.place;
+    for explained in &generated.unfilled {
+        for place in explained.places() {
             let sitting = when_and_what(school, place.sitting, lang);
             text = format!("{text}  {sitting}: {}\n", names[place.role]);
         }
-        text = format!("{text}    {because}\n");
+        text = format!("{text}    {}\n", explained.because(school, lang));
+        let ways = explained.ways_out(school, lang);
+        if !ways.is_empty() {
+            text = format!("{text}    {}\n", explain::ways_title(lang));
+        }
+        for way in ways {
+            text = format!("{text}      – {way}\n");
+        }
     }
     text
-}
-
-fn by_reason<'a>(
-    unfilled: &'a [Unfilled],
-    school: &School,
-    lang: Lang,
-) -> Vec<(String, Vec<&'a Unfilled>)> {
-    let mut index: BTreeMap<String, usize> = BTreeMap::new();
-    let mut groups: Vec<(String, Vec<&Unfilled>)> = Vec::new();
-    for place in unfilled {
-        let because = place.because(school, lang);
-        let at = *index.entry(because.clone()).or_insert(groups.len());
-        if at == groups.len() {
-            groups.push((because, Vec::new()));
-        }
-        groups[at].1.push(place);
-    }
-    groups
 }
 
 fn next(generated: &Generated, path: &str, lang: Lang) -> String {

@@ -8,7 +8,8 @@ use crate::domain::{PersonId, PinKind, Role, RuleCode, School, Severity, Sitting
 use super::{Instance, Pinned};
 
 impl Instance {
-    pub(super) fn take_out_pins(&mut self, school: &School) {
+    /// Turns `must` pins into duties, as far as they can stand together.
+    pub fn take_out_pins(&mut self, school: &School) {
         for pin in school.pins.iter().filter(|pin| pin.kind == PinKind::Must) {
             self.pin(pin.sitting, pin.role, pin.person);
         }

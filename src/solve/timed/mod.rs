@@ -3,6 +3,7 @@
 //!
 //! The flow's optimum is a lower bound for every level; a legal roster of that cost is therefore optimal.
 
+mod fill;
 mod relaxation;
 mod repair;
 mod search;
@@ -20,6 +21,7 @@ use super::levels::{Level, Levels};
 use super::network;
 use super::prices::{self, Certificate, Market, SCALE};
 
+pub use fill::fill;
 use relaxation::Relaxation;
 use repair::Repair;
 
