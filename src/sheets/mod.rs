@@ -5,6 +5,7 @@
 mod book;
 mod build;
 mod content;
+pub mod html;
 mod material;
 pub mod model;
 mod names;
