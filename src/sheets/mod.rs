@@ -2,4 +2,10 @@
 //!
 //! It knows the school, the roster and what was found, and nothing of rules' predicates, solvers or files.
 
+pub mod docx;
 pub mod model;
+mod printable;
+#[cfg(test)]
+mod samples;
+mod typeset;
+pub mod xlsx;
