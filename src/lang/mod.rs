@@ -5,6 +5,7 @@
 pub mod commands;
 pub mod facts;
 pub mod findings;
+pub mod pages;
 pub mod sheets;
 
 pub use crate::domain::Lang;

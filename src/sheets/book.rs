@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Date, Duty, Lang, PersonId, Role, RowSitting, School, Seat, Sitting, SittingId, Span,
+    ClassId, Date, Duty, Lang, PersonId, Role, RowSitting, School, Seat, Sitting, SittingId, Span,
 };
 use crate::lang::sheets::{self as words, dates};
 
@@ -233,15 +233,25 @@ impl<'a> Book<'a> {
 
     /// Class, with its group and (in a district) its school.
     pub fn class(&self, sitting: &Sitting) -> String {
-        let class = self.school.class(sitting.class);
-        let mut name = class.name.clone();
-        if let Some(group) = sitting.group {
-            name = words::group(&name, &self.school.groups[group.index()], self.lang);
+        let name = self.class_name(sitting.class);
+        match sitting.group {
+            Some(group) => words::group(&name, &self.school.groups[group.index()], self.lang),
+            None => name,
         }
+    }
+
+    /// Class, in a district with its school.
+    pub fn class_name(&self, id: ClassId) -> String {
+        let class = self.school.class(id);
         if self.school.is_district() {
-            name = format!("{name} ({})", self.school.schools[class.school.index()]);
+            format!(
+                "{} ({})",
+                class.name,
+                self.school.schools[class.school.index()]
+            )
+        } else {
+            class.name.clone()
         }
-        name
     }
 
     /// `21.04.2026, 5А, Русский язык`.

@@ -5,14 +5,23 @@
 mod book;
 mod build;
 mod content;
+pub mod csv;
+pub mod docx;
 pub mod html;
+pub mod ics;
 mod material;
 pub mod model;
 mod names;
 mod order_details;
+mod printable;
+#[cfg(test)]
+mod samples;
 mod tidy;
+mod typeset;
+pub mod xlsx;
 
 pub use content::packet;
 pub use material::{
     Audience, FileDigest, Judgement, Listing, Material, Remark, RuleLine, Selection,
 };
+pub use names::{initials, sort_key};

@@ -390,3 +390,51 @@ pub fn chart_legend(lang: Lang) -> [&'static str; 2] {
         Lang::Ru => ["было раньше", "добавлено этой расстановкой"],
     }
 }
+
+/// Title of the index.
+pub fn index_title(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Sheets of the assessments",
+        Lang::Ru => "Документы проверочных работ",
+    }
+}
+
+/// Heading of the index above the sheets.
+pub fn sheets_group(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "To print and sign",
+        Lang::Ru => "Для печати и подписи",
+    }
+}
+
+/// Heading of the index above the workbook.
+pub fn workbook_group(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Workbook",
+        Lang::Ru => "Книга Excel",
+    }
+}
+
+/// The workbook's line.
+pub fn all_sheets(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "All sheets",
+        Lang::Ru => "Все листы",
+    }
+}
+
+/// Heading of the index above the tables.
+pub fn tables_group(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Tables",
+        Lang::Ru => "Таблицы",
+    }
+}
+
+/// Headings of the index above the calendars: of people, of classes.
+pub fn calendar_groups(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::En => ["Calendars of people", "Calendars of classes"],
+        Lang::Ru => ["Календари сотрудников и наблюдателей", "Календари классов"],
+    }
+}
