@@ -99,7 +99,7 @@ pub fn period(first: Date, last: Date, lang: Lang) -> String {
         (Lang::En, true) => format!("on {end}"),
         (Lang::Ru, true) => end,
         (Lang::En, false) => format!("from {start} to {end}"),
-        (Lang::Ru, false) => format!("в период с {start} по {end}"),
+        (Lang::Ru, false) => format!("в период с\u{a0}{start} по\u{a0}{end}"),
     }
 }
 

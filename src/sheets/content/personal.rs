@@ -47,12 +47,12 @@ fn duties(book: &Book<'_>, person: PersonId) -> Table {
     let columns = vec![
         narrow(heads::DATE.in_lang(lang), 130),
         narrow(heads::LESSON.in_lang(lang), 70),
-        narrow(heads::TIME.in_lang(lang), 80),
-        narrow(heads::CLASS.in_lang(lang), 100),
+        narrow(heads::TIME.in_lang(lang), 85),
+        narrow(heads::CLASS.in_lang(lang), 90),
         wide(heads::SUBJECT.in_lang(lang), 165),
-        narrow(heads::ROOM.in_lang(lang), 90),
+        narrow(heads::ROOM.in_lang(lang), 105),
         wide(heads::ROLE.in_lang(lang), 160),
-        wide(personal::together(lang), 205),
+        wide(personal::together(lang), 195),
     ];
     let mut list = table(words::titles::PERSONAL.in_lang(lang), columns);
     for duty in book.duties_of(person) {

@@ -4,9 +4,7 @@ mod index;
 
 use askama::Template;
 
-use super::model::{
-    Align, Bar, Block, Column, Mark, Orientation, Packet, Section, Sheet, Table, Weight,
-};
+use super::model::{Align, Bar, Block, Column, Mark, Orientation, Packet, Sheet, Table, Weight};
 use crate::domain::Lang;
 use crate::lang::sheets as words;
 

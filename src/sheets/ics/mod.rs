@@ -7,7 +7,7 @@ mod event;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use icalendar::{Calendar, Component, EventLike, Property};
+use icalendar::{Calendar, Component, Property};
 use sha2::{Digest, Sha256};
 
 use crate::domain::{ClassId, Duty, PersonId, Role, Roster, SittingId};
