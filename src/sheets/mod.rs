@@ -4,6 +4,7 @@
 
 pub mod docx;
 pub mod model;
+pub mod pdf;
 mod printable;
 #[cfg(test)]
 mod samples;
