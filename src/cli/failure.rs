@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::lang::{Lang, commands};
-use crate::service::{Misstep, RuleNotFound, TooLarge};
+use crate::service::{ExportError, Misstep, RuleNotFound, TooLarge};
 
 use super::files::FileError;
 use super::screen::Screen;
@@ -23,6 +23,9 @@ pub enum Failure {
     /// A school beyond what one roster can hold.
     #[error(transparent)]
     TooLarge(TooLarge),
+    /// Sheets that cannot be made.
+    #[error(transparent)]
+    Export(ExportError),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
@@ -41,9 +44,23 @@ impl Failure {
             Failure::TooLarge(size) => {
                 Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
             }
+            Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
         }
+    }
+}
+
+fn export_words(error: &ExportError, lang: Lang) -> String {
+    match error {
+        ExportError::InConflict(count) => commands::export::in_conflict(*count, lang),
+        ExportError::Person(error) => {
+            commands::export::person(&error.name, &error.candidates, lang)
+        }
+        ExportError::Nothing => commands::export::nothing(lang).to_owned(),
+        ExportError::Format(reason) => commands::export::format(reason, lang),
+        // The complaints themselves are shown by the command.
+        ExportError::Refused(_) => commands::nothing_written(lang).to_owned(),
     }
 }

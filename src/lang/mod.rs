@@ -6,6 +6,7 @@ pub mod commands;
 pub mod facts;
 pub mod findings;
 pub mod pages;
+pub mod sheets;
 
 pub use crate::domain::Lang;
 

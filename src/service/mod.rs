@@ -6,6 +6,7 @@
 mod check;
 pub mod demo;
 mod excerpt;
+mod export;
 mod generate;
 mod import;
 pub mod report;
@@ -23,6 +24,9 @@ use crate::input::{Complaint, Gravity};
 pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use excerpt::{Excerpt, SourceText};
+pub use export::{
+    ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export,
+};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};

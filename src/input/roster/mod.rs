@@ -9,7 +9,7 @@ use crate::input::header::{Column, Layout};
 use super::Complaint;
 
 pub use read::read_roster;
-pub use write::write_roster;
+pub use write::{roster_table, write_roster};
 
 /// What a roster's file says.
 #[derive(Debug, Clone)]
