@@ -233,6 +233,8 @@ pub enum FormatArg {
     Xlsx,
     /// Documents
     Docx,
+    /// Pages to print
+    Pdf,
     /// Web pages
     Html,
     /// Calendars
@@ -246,6 +248,7 @@ impl From<FormatArg> for Format {
         match format {
             FormatArg::Xlsx => Format::Xlsx,
             FormatArg::Docx => Format::Docx,
+            FormatArg::Pdf => Format::Pdf,
             FormatArg::Html => Format::Html,
             FormatArg::Ics => Format::Ics,
             FormatArg::Csv => Format::Csv,

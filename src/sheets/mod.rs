@@ -13,6 +13,7 @@ mod material;
 pub mod model;
 mod names;
 mod order_details;
+pub mod pdf;
 mod printable;
 #[cfg(test)]
 mod samples;

@@ -61,7 +61,7 @@ pub fn sittings(count: usize) -> Vec<Vec<String>> {
                 format!("{:02}.04.2026", number % 30 + 1),
                 format!("{}А", number % 11 + 1),
                 "Математика".to_owned(),
-                format!("Константинопольская Александра Константиновна {number}"),
+                "Константинопольская Александра Константиновна".to_owned(),
             ]
             .to_vec()
         })

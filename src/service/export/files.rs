@@ -6,7 +6,7 @@ use crate::lang::sheets as words;
 use crate::sheets::html::{Entry, Group, Link, index};
 use crate::sheets::ics::{CalendarFile, calendars};
 use crate::sheets::model::Packet;
-use crate::sheets::{Audience, Material, csv, docx, html, xlsx};
+use crate::sheets::{Audience, Material, csv, docx, html, pdf, xlsx};
 
 use super::{ExportError, Format, OutputFile};
 
@@ -74,6 +74,8 @@ impl Files<'_> {
                 let bytes = match format {
                     Format::Html => html::write(packet, sheet),
                     Format::Docx => docx::write(packet, sheet)
+                        .map_err(|error| ExportError::Format(error.to_string()))?,
+                    Format::Pdf => pdf::write(packet, sheet)
                         .map_err(|error| ExportError::Format(error.to_string()))?,
                     Format::Xlsx | Format::Ics | Format::Csv => continue,
                 };

@@ -21,6 +21,8 @@ pub enum Format {
     Xlsx,
     /// A document per sheet.
     Docx,
+    /// Pages to print, per sheet.
+    Pdf,
     /// A web page per sheet.
     Html,
     /// A calendar per person and per class.
@@ -31,9 +33,10 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 5] = [
+    pub const ALL: [Format; 6] = [
         Format::Xlsx,
         Format::Docx,
+        Format::Pdf,
         Format::Html,
         Format::Ics,
         Format::Csv,
@@ -44,6 +47,7 @@ impl Format {
         match self {
             Format::Xlsx => "xlsx",
             Format::Docx => "docx",
+            Format::Pdf => "pdf",
             Format::Html => "html",
             Format::Ics => "ics",
             Format::Csv => "csv",

@@ -62,10 +62,8 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     (0..archive.len())
         .map(|index| {
             let file = archive.by_index(index).expect("a part");
-            (
-                file.name().to_owned(),
-                std::io::read_to_string(file).expect("text"),
-            )
+            let name = file.name().expect("a name in UTF-8").into_owned();
+            (name, std::io::read_to_string(file).expect("text"))
         })
         .collect()
 }
@@ -86,9 +84,7 @@ fn assert_valid(xml: &str) {
     loop {
         let event = reader.read_event().expect("well-formed");
         let name = match &event {
-            Event::Start(tag) | Event::Empty(tag) => {
-                String::from_utf8_lossy(tag.name().as_ref()).into_owned()
-            }
+            Event::Start(tag) | Event::Empty(tag) => tag.name().as_ref().to_owned(),
             Event::End(_) => {
                 let (name, last) = open.pop().expect("open");
                 assert!(name != "w:tc" || last == "w:p", "a cell ends with {last}");

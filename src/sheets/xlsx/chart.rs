@@ -19,8 +19,6 @@ const ROW: u32 = 20;
 
 /// A chart to draw.
 pub struct Drawing<'p> {
-    /// What is counted.
-    pub caption: &'p str,
     /// At most [`MOST_BARS`].
     pub bars: &'p [Bar],
     /// Row at which it starts.
@@ -71,11 +69,8 @@ impl Drawing<'_> {
                 )
                 .set_gap(40);
         }
-        // A leading `=` would be taken for a reference to cells.
-        let caption = on_one_line(self.caption);
-        chart
-            .title()
-            .set_name(caption.trim_start_matches('=').trim());
+        // A title given as text is read as a reference to cells where it looks like one; it stands in a cell instead.
+        chart.title().set_hidden();
         chart.legend().set_position(ChartLegendPosition::Bottom);
         // Bars grow from the bottom up unless told otherwise; the first person stands on top.
         chart.y_axis().set_reverse();

@@ -32,6 +32,11 @@ pub fn style(weight: Weight) -> Style {
     }
 }
 
+/// A cell that nothing is said about.
+pub fn plain() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(11)
+}
+
 fn base(size: f32) -> Format {
     Format::new()
         .set_font_name(FONT)

@@ -20,6 +20,10 @@ use crate::sheets::printable::on_one_line;
 use crate::sheets::typeset::Faces;
 use names::TabNames;
 
+/// Height of a row and width of a column in pixels, for the font of the workbook.
+const DEFAULT_ROW: u32 = 20;
+const DEFAULT_COLUMN: u32 = 64;
+
 /// Why a workbook could not be written.
 #[derive(Debug, Error)]
 pub enum XlsxError {
@@ -33,6 +37,8 @@ pub fn write(packet: &Packet) -> Result<Vec<u8>, XlsxError> {
     let faces = Faces::load();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(packet)?);
+    // Widths of columns are counted in digits of this font; the usual Calibri is not on every machine.
+    workbook.set_default_format(&look::plain(), DEFAULT_ROW, DEFAULT_COLUMN)?;
     let mut names = TabNames::new(packet.lang);
     for sheet in &packet.sheets {
         for tab in tabs::split(sheet) {

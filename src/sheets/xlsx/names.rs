@@ -69,6 +69,12 @@ fn cut(text: &str, units: usize) -> String {
             fits
         })
         .collect();
+    let is_mid_word = text[cut.len()..].starts_with(|c: char| c.is_alphanumeric());
+    let whole_words = cut.rfind(' ').filter(|_| is_mid_word).map(|at| &cut[..at]);
+    // A word cut in two is worse than a shorter name, unless little would be left.
+    let cut = whole_words
+        .filter(|words| words.len() * 2 > cut.len())
+        .unwrap_or(&cut);
     cut.trim_end_matches([' ', '’']).to_owned()
 }
 
@@ -87,7 +93,7 @@ mod tests {
         assert_eq!(names.unique(long), "Организаторы в аудиториях и вне");
         assert_eq!(
             names.unique(&long.to_uppercase()),
-            "ОРГАНИЗАТОРЫ В АУДИТОРИЯХ И (2)"
+            "ОРГАНИЗАТОРЫ В АУДИТОРИЯХ (2)"
         );
         assert_eq!(names.unique("'History'"), "History (2)");
         assert_eq!(names.unique("\u{1}"), "Лист");

@@ -287,9 +287,11 @@ impl Writer<'_> {
     }
 
     fn chart(&mut self, caption: &str, bars: &[Bar]) -> Result<(), XlsxError> {
+        if !caption.is_empty() {
+            self.text(caption, Weight::Heading, Align::Left)?;
+        }
         for bars in bars.chunks(MOST_BARS) {
             let drawing = Drawing {
-                caption,
                 bars,
                 row: self.row,
                 column: self.grid.count() + 1,
