@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::sheets::columns;
 use crate::sheets::model::{Align, Mark as RowMark, Row, Table};
 use crate::sheets::typeset::{Faces, Line};
 
@@ -24,7 +25,7 @@ pub struct Room {
 pub fn rows(table: &Table, faces: &Faces, room: Room) -> Vec<Piece> {
     let columns = Columns {
         faces,
-        edges: edges(table, room.width),
+        edges: columns::edges(table, faces, room.width),
     };
     if columns.edges.len() < 2 {
         return Vec::new();
@@ -168,15 +169,4 @@ impl<'f> Columns<'f> {
 struct CellText<'f> {
     setting: Setting<'f>,
     lines: Vec<Line>,
-}
-
-fn edges(table: &Table, width: f32) -> Vec<f32> {
-    let total: u32 = table.columns.iter().map(|column| column.share.max(1)).sum();
-    let mut sum = 0;
-    let mut edges = vec![0.0];
-    edges.extend(table.columns.iter().map(|column| {
-        sum += column.share.max(1);
-        width * sum as f32 / total.max(1) as f32
-    }));
-    edges
 }

@@ -95,6 +95,11 @@ impl Setter<'_> {
     }
 }
 
+/// The words of a paragraph, and the pieces of words with hyphens.
+pub fn break_opportunities(paragraph: &str) -> impl Iterator<Item = &str> {
+    chunks(paragraph).into_iter().map(|chunk| chunk.word)
+}
+
 /// The chunks of a paragraph, in order; together they are the paragraph.
 fn chunks(paragraph: &str) -> Vec<Chunk<'_>> {
     let mut chunks = Vec::new();

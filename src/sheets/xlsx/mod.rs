@@ -7,6 +7,7 @@ mod grid;
 mod look;
 mod names;
 mod page;
+mod pieces;
 mod tabs;
 #[cfg(test)]
 mod tests;
