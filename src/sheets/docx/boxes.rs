@@ -42,6 +42,9 @@ pub fn ends(left: &str, right: &str, width: Twips) -> String {
     framed(Lines::None, &[half, width - half], &row(&cells, false))
 }
 
+/// White above and below a bar, so that bars do not grow together.
+const GAP: &str = "<w:top w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"FFFFFF\"/><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"FFFFFF\"/>";
+
 /// What stands on a slip.
 pub struct Slip<'p> {
     /// Heading.
@@ -111,6 +114,7 @@ pub fn chart(caption: &str, bars: &[Bar], width: Twips) -> String {
             for (span, fill) in parts.into_iter().filter(|(span, _)| *span > 0) {
                 cells.push(Cell {
                     span,
+                    borders: GAP,
                     fill,
                     ..Cell::plain(step * span as Twips, small(""))
                 });
