@@ -1,5 +1,10 @@
 //! Widths of a table's columns: the shares that the sheet asks for, moved where a heading's word would be cut in two.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts and sizes on a page are far below 2^23"
+)]
+
 use super::model::Table;
 use super::printable::printable;
 use super::typeset::{Faces, Style, break_opportunities};

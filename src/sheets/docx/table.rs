@@ -74,6 +74,22 @@ pub enum Lines {
 }
 
 impl Lines {
+    /// Free space inside of the cells.
+    fn margins(self) -> String {
+        let height = match self {
+            Self::Cut => 100,
+            Self::All | Self::None => 15,
+        };
+        [
+            ("top", height),
+            ("left", 70),
+            ("bottom", height),
+            ("right", 70),
+        ]
+        .map(|(side, width)| format!("<w:{side} w:w=\"{width}\" w:type=\"dxa\"/>"))
+        .concat()
+    }
+
     fn xml(self) -> String {
         let (outer, inner) = match self {
             Self::All => ("single", "single"),
@@ -102,9 +118,10 @@ pub fn framed(lines: Lines, widths: &[Twips], rows: &str) -> String {
         .collect();
     format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/>{}<w:tblLayout w:type=\"fixed\"/>\
-         <w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>\
+         <w:tblCellMar>{}</w:tblCellMar></w:tblPr>\
          <w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>",
-        lines.xml()
+        lines.xml(),
+        lines.margins()
     )
 }
 

@@ -79,13 +79,13 @@ impl<'f> Columns<'f> {
         if table.columns.iter().all(|column| column.heading.is_empty()) {
             return None;
         }
-        let most = ((room.height / 2.0 - 2.0 * PADDING) / Type::SMALL_BOLD.line_height()) as usize;
+        let most = lines_in(room.height / 2.0);
         let cells: Vec<CellText<'f>> = (0..)
             .zip(&table.columns)
             .map(|(index, column)| {
                 let setting = self.setting(index, Type::SMALL_BOLD, Align::Center);
                 let mut lines = setting.lines(&column.heading);
-                lines.truncate(most.max(1));
+                lines.truncate(most);
                 CellText { setting, lines }
             })
             .collect();
@@ -111,7 +111,7 @@ impl<'f> Columns<'f> {
             RowMark::Exception => Some(Ink(0xff, 0xf2, 0xcc)),
             RowMark::Conflict => Some(Ink(0xf8, 0xcb, 0xad)),
         };
-        let most = ((height - 2.0 * PADDING) / Type::SMALL.line_height()).max(1.0) as usize;
+        let most = lines_in(height);
         let lines = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(1);
         (0..lines)
             .step_by(most)
@@ -169,4 +169,10 @@ impl<'f> Columns<'f> {
 struct CellText<'f> {
     setting: Setting<'f>,
     lines: Vec<Line>,
+}
+
+/// Lines that a row of that height holds, at least one.
+#[expect(clippy::cast_sign_loss, reason = "at least one")]
+fn lines_in(height: f32) -> usize {
+    ((height - 2.0 * PADDING) / Type::SMALL.line_height()).max(1.0) as usize
 }

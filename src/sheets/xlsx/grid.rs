@@ -9,7 +9,7 @@ use super::tabs::Tab;
 /// Edges nearer than this, in thousandths of the width, are one.
 const SNAP: u32 = 12;
 
-/// Pixels that Excel and LibreOffice keep free beside a cell's text.
+/// Pixels that spreadsheet programs keep free beside a cell's text.
 const PADDING: f32 = 9.0;
 
 /// Points per pixel.

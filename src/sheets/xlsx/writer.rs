@@ -174,7 +174,7 @@ impl Writer<'_> {
 
     /// Freezes the header, filters below it, and prints it on every page.
     fn serve_list(&mut self, header: u32, last: u32) -> Result<(), XlsxError> {
-        let worksheet = &mut self.worksheet;
+        let worksheet = &mut *self.worksheet;
         worksheet.set_repeat_rows(header, header)?;
         worksheet.autofilter(header, 0, last, self.grid.count() - 1)?;
         if header <= MOST_FROZEN {
