@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::domain::Date;
 use crate::input::ImportKind;
+use crate::service::Format;
 use crate::service::demo::Size;
 
 /// Staffs school assessments so that nobody judges their own.
@@ -74,6 +76,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Say why a place is empty, who else could take it, or why somebody may not
     Explain(ExplainArgs),
+    /// Write the sheets: order, slips, lists, calendars
+    Export(ExportArgs),
     /// Make lists out of a timetable program's file
     Import(ImportArgs),
     /// List the rules, or explain one
@@ -218,6 +222,78 @@ pub enum ExplainFormat {
 }
 
 #[derive(Debug, ClapArgs)]
+pub struct ExportArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Folder to write into (default: DIR/sheets)
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Kinds of files (default: all)
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
+    pub to: Vec<FormatArg>,
+    /// For the notice board: initials only; no reasons, telephones, children
+    #[arg(long, conflicts_with = "person")]
+    pub public: bool,
+    /// Only sheets of this person
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    /// Only sheets of this day (21.04.2026 or 2026-04-21)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// Export a roster in conflict too; every page is stamped
+    #[arg(long)]
+    pub draft: bool,
+    /// An older roster: calendars cancel the duties that are gone
+    #[arg(long, value_name = "OLD")]
+    pub was: Option<PathBuf>,
+    /// Overwrite files that are there
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl ExportArgs {
+    /// The formats asked for, each once.
+    pub fn formats(&self) -> Vec<Format> {
+        let asked = |format: &Format| {
+            self.to.is_empty() || self.to.iter().any(|&arg| Format::from(arg) == *format)
+        };
+        Format::ALL.into_iter().filter(asked).collect()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Workbook
+    Xlsx,
+    /// Documents
+    Docx,
+    /// Pages to print
+    Pdf,
+    /// Web pages
+    Html,
+    /// Calendars
+    Ics,
+    /// Tables
+    Csv,
+}
+
+impl From<FormatArg> for Format {
+    fn from(format: FormatArg) -> Self {
+        match format {
+            FormatArg::Xlsx => Format::Xlsx,
+            FormatArg::Docx => Format::Docx,
+            FormatArg::Pdf => Format::Pdf,
+            FormatArg::Html => Format::Html,
+            FormatArg::Ics => Format::Ics,
+            FormatArg::Csv => Format::Csv,
+        }
+    }
+}
+
+#[derive(Debug, ClapArgs)]
 pub struct ImportArgs {
     /// Whose file
     pub kind: KindArg,
@@ -258,6 +334,14 @@ pub struct RulesArgs {
 pub struct CompletionsArgs {
     /// The shell
     pub shell: clap_complete::Shell,
+}
+
+/// A day, as rosters write it in either language.
+fn date(text: &str) -> Result<Date, String> {
+    ["%d.%m.%Y", "%Y-%m-%d"]
+        .iter()
+        .find_map(|format| Date::parse_from_str(text, format).ok())
+        .ok_or_else(|| "a date is needed, such as 21.04.2026 or 2026-04-21".to_owned())
 }
 
 /// A length of time above zero, in seconds; fractions are fine.

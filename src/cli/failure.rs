@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::input::AskProblem;
 use crate::lang::{Lang, commands, explain};
-use crate::service::{Misstep, RuleNotFound, TooLarge};
+use crate::service::{ExportError, Misstep, RuleNotFound, TooLarge};
 
 use super::files::FileError;
 use super::screen::Screen;
@@ -27,6 +27,9 @@ pub enum Failure {
     /// A school beyond what one roster can hold.
     #[error(transparent)]
     TooLarge(TooLarge),
+    /// Sheets that cannot be made.
+    #[error(transparent)]
+    Export(ExportError),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
@@ -52,6 +55,7 @@ impl Failure {
             Failure::TooLarge(size) => {
                 Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
             }
+            Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
@@ -71,5 +75,18 @@ fn unclear(problem: &AskProblem, lang: Lang) -> String {
         AskProblem::Person(text, nearest) => not(["person", "человек"], text, nearest.as_deref()),
         AskProblem::SeveralPeople(text, people) => explain::several(text, people, lang),
         AskProblem::NoSitting => explain::no_sitting(lang).to_owned(),
+    }
+}
+
+fn export_words(error: &ExportError, lang: Lang) -> String {
+    match error {
+        ExportError::InConflict(count) => commands::export::in_conflict(*count, lang),
+        ExportError::Person(error) => {
+            commands::export::person(&error.name, &error.candidates, lang)
+        }
+        ExportError::Nothing => commands::export::nothing(lang).to_owned(),
+        ExportError::Format(reason) => commands::export::format(reason, lang),
+        // The complaints themselves are shown by the command.
+        ExportError::Refused(_) => commands::nothing_written(lang).to_owned(),
     }
 }

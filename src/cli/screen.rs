@@ -64,6 +64,14 @@ impl Screen {
         }
     }
 
+    /// The same, saying nothing but errors: for work whose remarks were made already.
+    pub fn quiet(self) -> Self {
+        Self {
+            volume: Volume::Quiet,
+            ..self
+        }
+    }
+
     /// What a person may want to know, to standard error.
     pub fn remark(self, text: &str) {
         if self.volume > Volume::Quiet {

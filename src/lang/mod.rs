@@ -6,6 +6,8 @@ pub mod commands;
 pub mod explain;
 pub mod facts;
 pub mod findings;
+pub mod pages;
+pub mod sheets;
 
 pub use crate::domain::Lang;
 

@@ -7,6 +7,7 @@ mod check;
 pub mod demo;
 mod excerpt;
 mod explain;
+mod export;
 mod generate;
 mod import;
 pub mod report;
@@ -26,6 +27,9 @@ pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     change_words, explain,
+};
+pub use export::{
+    ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export,
 };
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;

@@ -2,4 +2,28 @@
 //!
 //! It knows the school, the roster and what was found, and nothing of rules' predicates, solvers or files.
 
+mod book;
+mod build;
+mod columns;
+mod content;
+pub mod csv;
+pub mod docx;
+pub mod html;
+pub mod ics;
+mod material;
 pub mod model;
+mod names;
+mod order_details;
+pub mod pdf;
+mod printable;
+#[cfg(test)]
+mod samples;
+mod tidy;
+mod typeset;
+pub mod xlsx;
+
+pub use content::packet;
+pub use material::{
+    Audience, FileDigest, Judgement, Listing, Material, Remark, RuleLine, Selection,
+};
+pub use names::{initials, sort_key};

@@ -52,6 +52,8 @@ pub enum Align {
 /// How much a text matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
+    /// Letters to be read from afar, as on a door.
+    Poster,
     /// The sheet's title.
     Title,
     /// A heading inside.
@@ -93,7 +95,8 @@ pub struct Row {
     pub mark: Mark,
 }
 
-/// A table; its header stands again on every page.
+/// A table; its header stands again on every page. Where every heading is empty, the table has no header row: labels
+/// in its first column, values beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// Name for people, and for the file or sheet that holds it alone.
@@ -136,6 +139,13 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// One line with a text at each margin: date and number of an order.
+    Ends {
+        /// At the left margin.
+        left: String,
+        /// At the right margin.
+        right: String,
+    },
     /// A line to sign: who, a line, and the name in brackets.
     Signature {
         /// Office of who signs.

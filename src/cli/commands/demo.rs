@@ -10,7 +10,10 @@ use crate::cli::screen::{STRONG, Screen, Volume, print};
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::commands::demo as words;
 use crate::service::demo::{self, Size};
+use crate::service::{ExportRequest, Format};
+use crate::sheets::Audience;
 
+use super::export::{outputs as sheet_outputs, sheets_of};
 use super::generate::{Request, outcome_of};
 use super::summary::summary;
 
@@ -41,13 +44,37 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
         path: roster.clone(),
         bytes: &generated.file,
     });
+    let written = InputFile {
+        name: "roster.csv".into(),
+        bytes: generated.file.clone(),
+    };
+    let exported = sheets_of(
+        &ExportRequest {
+            files: &request.files,
+            roster: &written,
+            was: None,
+            read: ReadOptions::default(),
+            formats: &Format::ALL,
+            audience: Audience::Staff,
+            person: None,
+            date: None,
+            draft: !generated.findings.conflicts.is_empty(),
+            lang,
+            sheets_lang: screen.lang_asked,
+            proven: Vec::new(),
+        },
+        screen.quiet(),
+    )?;
+    let sheets = args.dir.join("sheets");
+    outputs.extend(sheet_outputs(&exported, &sheets));
     write_all(&outputs, Overwrite::No)?;
     let folder = args.dir.display().to_string();
     if screen.volume > Volume::Quiet {
         print(&format!(
-            "{STRONG}{}{STRONG:#}\n\n{}\n\n{}",
+            "{STRONG}{}{STRONG:#}\n\n{}\n\n{}\n\n{}",
             words::sample(&folder, request.files.len(), lang),
             summary(&generated, &roster, screen),
+            words::sheets(exported.files.len(), &sheets.display().to_string(), lang),
             words::try_next(&folder, lang)
         ));
     }

@@ -11,7 +11,7 @@ use super::Complaint;
 
 pub use ask::{Ask, AskProblem, Asked, find_places};
 pub use read::read_roster;
-pub use write::write_roster;
+pub use write::{roster_table, write_roster};
 
 /// What a roster's file says.
 #[derive(Debug, Clone)]

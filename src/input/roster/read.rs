@@ -22,12 +22,13 @@ use super::{COLUMNS, LAYOUT, RosterReading};
 /// A header row with fewer of the tidy form's columns than this is no tidy roster.
 const FEWEST_COLUMNS: usize = 3;
 
-/// Reads a roster against the school it staffs: every sheet that has the tidy form's columns.
+/// Reads a roster against the school it staffs: every sheet that has the tidy form's columns, or, where a sheet has all of
+/// them, no other.
 pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
     let grids = read_grid_file(file, &mut sources, &mut complaints);
     let mut complaints = Complaints::continue_from(complaints);
-    let tidy: Vec<&Grid> = grids.iter().filter(|grid| is_tidy(grid)).collect();
+    let tidy = rosters_among(&grids);
     if tidy.is_empty() && !complaints.has_error() {
         let source = Source {
             file: file.name.clone(),
@@ -60,6 +61,21 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
         complaints: complaints.sorted(&sources),
         sources,
     }
+}
+
+/// The sheets to read. A sheet with every column is a roster as it was written; what stands beside it in an exported
+/// workbook (annexes, personal sheets) tells the same duties again.
+fn rosters_among(grids: &[Grid]) -> Vec<&Grid> {
+    let complete: Vec<&Grid> = grids.iter().filter(|grid| is_complete(grid)).collect();
+    if complete.is_empty() {
+        grids.iter().filter(|grid| is_tidy(grid)).collect()
+    } else {
+        complete
+    }
+}
+
+fn is_complete(grid: &Grid) -> bool {
+    header::likeliest_row(grid, &LAYOUT).is_some_and(|(count, _)| count >= COLUMNS.len())
 }
 
 fn is_tidy(grid: &Grid) -> bool {

@@ -9,6 +9,25 @@ use crate::lang::Lang;
 
 use super::COLUMNS;
 
+/// A roster as a table, for other formats than CSV: the headings, and the rows in the file's order, each with its
+/// position in [`Roster::rows`].
+pub fn roster_table(
+    school: &School,
+    roster: &Roster,
+    lang: Lang,
+) -> (Vec<String>, Vec<(usize, Vec<String>)>) {
+    let mut rows: Vec<(usize, &RosterRow)> = roster.rows.iter().enumerate().collect();
+    rows.sort_by(|(_, a), (_, b)| in_order(school, a, b));
+    let cells = rows.into_iter().map(|(index, row)| {
+        (
+            index,
+            record(school, row, lang).map(|cell| clean(&cell)).into(),
+        )
+    });
+    let headings = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
+    (headings.into(), cells.collect())
+}
+
 /// Writes a roster: `,` and UTF-8 in English; `;`, a byte order mark, Russian headers, roles and dates in Russian.
 pub fn write_roster(school: &School, roster: &Roster, lang: Lang) -> Vec<u8> {
     let mut rows: Vec<&RosterRow> = roster.rows.iter().collect();

@@ -17,16 +17,21 @@ pub fn sample(folder: &str, files: usize, lang: Lang) -> String {
     }
 }
 
+/// The sheets were written.
+pub fn sheets(files: usize, folder: &str, lang: Lang) -> String {
+    super::export::written(files, folder, lang)
+}
+
 /// What to try on the sample folder.
 pub fn try_next(folder: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!(
             "Try next:\n  recuse validate {folder}\n  recuse generate {folder} --strict -o strict.csv\n  \
-             recuse check {folder}/roster.csv --format csv\n  recuse rules"
+             recuse check {folder}/roster.csv --format csv\n  recuse export {folder}/roster.csv --public -o notice-board\n  recuse rules"
         ),
         Lang::Ru => format!(
             "Попробуйте:\n  recuse validate {folder}\n  recuse generate {folder} --strict -o strict.csv\n  \
-             recuse check {folder}/roster.csv --format csv\n  recuse rules"
+             recuse check {folder}/roster.csv --format csv\n  recuse export {folder}/roster.csv --public -o notice-board\n  recuse rules"
         ),
     }
 }

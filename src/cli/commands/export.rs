@@ -1,0 +1,116 @@
+//! `export`: the sheets, written into a folder.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::Outcome;
+use crate::cli::args::ExportArgs;
+use crate::cli::complaints;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
+use crate::cli::screen::{CARE, Screen, Volume, print};
+use crate::input::{Gravity, InputFile, ReadOptions};
+use crate::lang::commands::export as words;
+use crate::service::report::Verdict;
+use crate::service::{self, ExportError, ExportRequest, Exported, Format};
+use crate::sheets::Audience;
+
+/// Judges the roster, makes the sheets, writes them all or none.
+pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
+    let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
+    let target = args.output.clone().unwrap_or_else(|| data.join("sheets"));
+    let overwrite = if args.force {
+        Overwrite::Yes
+    } else {
+        Overwrite::No
+    };
+    refuse_to_overwrite(&target.join("index.html"), overwrite)?;
+    let roster = files::read_file(&args.roster)?;
+    let was = args.was.as_deref().map(files::read_file).transpose()?;
+    let lists = files::read_folder(&data, Some(&args.roster))?;
+    let formats: Vec<Format> = args.formats();
+    let request = ExportRequest {
+        files: &lists,
+        roster: &roster,
+        was: was.as_ref(),
+        read: ReadOptions::default(),
+        formats: &formats,
+        audience: if args.public {
+            Audience::Public
+        } else {
+            Audience::Staff
+        },
+        person: args.person.as_deref(),
+        date: args.date,
+        draft: args.draft,
+        lang: screen.lang,
+        sheets_lang: screen.lang_asked,
+        proven: Vec::new(),
+    };
+    let exported = sheets_of(&request, screen)?;
+    write_all(&outputs(&exported, &target), overwrite)?;
+    if screen.volume > Volume::Quiet {
+        print(&summary(&exported, &target, screen));
+    }
+    Ok(match exported.checked.verdict() {
+        Verdict::Clean => Outcome::Clean,
+        Verdict::Exceptions | Verdict::Conflicts => Outcome::NeedsAnEye,
+    })
+}
+
+/// Makes the sheets, and shows the complaints about the files on standard error.
+pub fn sheets_of(request: &ExportRequest<'_>, screen: Screen) -> Result<Exported, Failure> {
+    let shown = match screen.volume {
+        Volume::Verbose => Gravity::Note,
+        Volume::Normal => Gravity::Warning,
+        Volume::Quiet => Gravity::Error,
+    };
+    let texts: Vec<InputFile> = request
+        .files
+        .iter()
+        .chain([request.roster])
+        .cloned()
+        .collect();
+    let words = |complaints| complaints::render(complaints, &texts, shown, screen.lang);
+    match service::export(request) {
+        Ok(exported) => {
+            screen.remark(&words(&exported.checked.complaints));
+            Ok(exported)
+        }
+        Err(ExportError::Refused(complaints)) => Err(Failure::Complaints(words(&complaints))),
+        Err(error) => Err(Failure::Export(error)),
+    }
+}
+
+/// The files, in their folder.
+pub fn outputs<'a>(exported: &'a Exported, folder: &Path) -> Vec<Output<'a>> {
+    let files = exported.files.iter();
+    files
+        .map(|file| Output {
+            path: folder.join(&file.name),
+            bytes: &file.bytes,
+        })
+        .collect()
+}
+
+/// What was written, and where.
+pub fn summary(exported: &Exported, folder: &Path, screen: Screen) -> String {
+    let lang = screen.lang;
+    let mut lines = vec![words::written(
+        exported.files.len(),
+        &folder.display().to_string(),
+        lang,
+    )];
+    lines.extend(exported.titles.iter().map(|title| format!("  {title}")));
+    if exported.is_draft {
+        lines.push(format!("{CARE}{}{CARE:#}", words::draft(lang)));
+    }
+    lines.join("\n")
+}
+
+fn folder_of(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}

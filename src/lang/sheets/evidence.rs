@@ -1,0 +1,160 @@
+//! Words of the statement of checks.
+
+use super::super::facts::Word;
+use super::super::{Lang, plural_en, plural_ru};
+use super::word;
+
+/// Title on the page.
+pub const TITLE: Word = word(
+    "STATEMENT\nof the checks of the roster",
+    "СПРАВКА\nо проверке расстановки на конфликт интересов",
+);
+/// Heading above the conflicts.
+pub const CONFLICTS: Word = word("Conflicts", "Конфликты");
+/// Heading above the exceptions.
+pub const EXCEPTIONS: Word = word("Exceptions used", "Использованные исключения");
+/// Heading above the hints.
+pub const POSSIBLE: Word = word(
+    "To be confirmed by a person",
+    "Требует подтверждения человеком",
+);
+/// Heading above the unclear names.
+pub const QUESTIONS: Word = word("Unclear names", "Неясные имена");
+/// Heading above what is proven.
+pub const PROVEN: Word = word("What is proven", "Что доказано");
+/// Heading above the totals.
+pub const TOTALS: Word = word("Totals", "Итоги");
+/// Heading above the rules.
+pub const RULES: Word = word("Rules checked", "Проверенные правила");
+/// Heading above the duties.
+pub const DUTIES: Word = word("Duties checked", "Проверенные назначения");
+/// Heading above the files.
+pub const FILES: Word = word("Files read", "Прочитанные файлы");
+/// Column: file.
+pub const FILE: Word = word("File", "Файл");
+/// Column: digest.
+pub const DIGEST: Word = word("SHA-256", "SHA-256");
+/// The roster's file, in the list of files.
+pub const ROSTER_FILE: Word = word("roster", "расстановка");
+/// Column: severity.
+pub const SEVERITY: Word = word("Severity", "Строгость");
+/// Column: numbers of the rules that were checked.
+pub const CHECKED: Word = word("Rules checked, nos.", "Проверены правила №");
+/// Column: what came out.
+pub const OUTCOME: Word = word("Outcome", "Результат");
+/// A duty without a finding.
+pub const NO_CONFLICT: Word = word("no conflict", "конфликта нет");
+/// A place without a person.
+pub const UNFILLED: Word = word("PLACE EMPTY", "МЕСТО НЕ ЗАНЯТО");
+/// A name that no list knows, or that fits several people.
+pub const UNKNOWN: Word = word("NAME UNCLEAR", "ИМЯ НЕ ОПРЕДЕЛЕНО");
+/// Nothing was proven beyond the check.
+pub const NOTHING_PROVEN: Word = word(
+    "Whether a better roster exists was not examined here.",
+    "Существует ли расстановка лучше этой, здесь не проверялось.",
+);
+
+/// What was done, and to which roster.
+pub fn intro(places: usize, rules: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "The roster was read from its file and every duty was checked anew against {rules} {} and the school’s \
+             lists: {places} {}.",
+            plural_en(rules as u64, "rule", "rules"),
+            plural_en(
+                places as u64,
+                "place of the schedule",
+                "places of the schedule"
+            ),
+        ),
+        Lang::Ru => format!(
+            "Расстановка прочитана из файла; каждое назначение заново сверено со списками школы по {rules} {}. \
+             Мест по графику: {places}.",
+            plural_ru(rules as u64, "правилу", "правилам", "правилам"),
+        ),
+    }
+}
+
+/// The verdict in one sentence.
+pub fn verdict(conflicts: usize, exceptions: usize, lang: Lang) -> String {
+    match (lang, conflicts, exceptions) {
+        (Lang::En, 0, 0) => "No conflicts. No exceptions.".to_owned(),
+        (Lang::Ru, 0, 0) => "Конфликтов нет. Исключений нет.".to_owned(),
+        (Lang::En, 0, _) => format!(
+            "No conflicts. {exceptions} {} used, listed below.",
+            plural_en(exceptions as u64, "exception was", "exceptions were")
+        ),
+        (Lang::Ru, 0, _) => {
+            format!("Конфликтов нет. Использовано исключений: {exceptions} (перечислены ниже).")
+        }
+        (Lang::En, _, _) => format!(
+            "{conflicts} {}: the roster must not be signed as it is.",
+            plural_en(conflicts as u64, "CONFLICT", "CONFLICTS")
+        ),
+        (Lang::Ru, _, _) => {
+            format!("КОНФЛИКТОВ: {conflicts}. В таком виде расстановку утверждать нельзя.")
+        }
+    }
+}
+
+/// Labels of the totals: places filled by role, lessons lost, exceptions.
+pub fn filled(filled: usize, places: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{filled} of {places}"),
+        Lang::Ru => format!("{filled} из {places}"),
+    }
+}
+
+/// Label of lost lessons.
+pub fn lessons_lost(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Own lessons missed by people on duty",
+        Lang::Ru => "Пропущено своих уроков при назначениях",
+    }
+}
+
+/// Label of a role's places.
+pub fn places_filled(role: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{role}: places filled"),
+        Lang::Ru => format!("{role}: занято мест"),
+    }
+}
+
+/// What the check itself proves.
+pub fn proven_by_check(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "Every place of the schedule is taken by one known person who holds the role; nobody is in two rooms at once; \
+             no duty breaks a rule that forbids."
+        }
+        Lang::Ru => {
+            "Каждое место по графику занято одним известным человеком, у которого есть эта роль; никто не назначен в два \
+             места одновременно; ни одно назначение не нарушает запрещающих правил."
+        }
+    }
+}
+
+/// `forbid`, `avoid`, `always` in words.
+pub fn severities(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::En => ["forbidden", "avoided", "always"],
+        Lang::Ru => ["запрещено", "избегать", "всегда"],
+    }
+}
+
+/// Outcome of a duty with an exception.
+pub fn exception(codes: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("exception: {codes}"),
+        Lang::Ru => format!("исключение: {codes}"),
+    }
+}
+
+/// Outcome of a duty in conflict.
+pub fn conflict(codes: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("CONFLICT: {codes}"),
+        Lang::Ru => format!("КОНФЛИКТ: {codes}"),
+    }
+}

@@ -1,0 +1,104 @@
+//! The check's word on a roster as the sheets take it: sentences and codes.
+
+use sha2::{Digest, Sha256};
+
+use crate::check::Finding;
+use crate::domain::{Code, Lang, Role, RoleSet, RuleCode, Severity, StructuralCode};
+use crate::input::InputFile;
+use crate::lang::commands::check as words;
+use crate::rules;
+use crate::service::Checked;
+use crate::sheets::{FileDigest, Judgement, Remark, RuleLine};
+
+/// What the check said.
+pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
+    let remarks = |findings: &[Finding]| -> Vec<Remark> {
+        findings
+            .iter()
+            .map(|finding| remark(checked, finding, lang))
+            .collect()
+    };
+    let findings = &checked.findings;
+    Judgement {
+        conflicts: remarks(&findings.conflicts),
+        exceptions: remarks(&findings.exceptions),
+        possible: remarks(&findings.possible),
+        questions: questions(checked, lang),
+        checked_places: findings.checked_places,
+        rules: in_force(checked, lang),
+        objective: findings.objective.clone(),
+    }
+}
+
+fn remark(checked: &Checked, finding: &Finding, lang: Lang) -> Remark {
+    Remark {
+        code: finding.code,
+        row: finding.row,
+        sitting: finding.sitting,
+        role: finding.role,
+        person: finding.person,
+        waiver: finding.waiver,
+        sentence: finding.sentence(&checked.school, &checked.roster, lang),
+    }
+}
+
+fn questions(checked: &Checked, lang: Lang) -> Vec<String> {
+    let report = checked.report(lang);
+    let sentences = report.questions.iter().map(|question| {
+        let place = words::place(Some(question.row), None, lang);
+        let candidates = question.candidates.join(" / ");
+        let sentence = words::question(&question.text, &candidates, lang);
+        format!("{place}: {sentence}")
+    });
+    sentences.collect()
+}
+
+/// Rules that are not off, the catalogue's first.
+fn in_force(checked: &Checked, lang: Lang) -> Vec<RuleLine> {
+    let policy = &checked.school.policy;
+    let catalogue = RuleCode::ALL.into_iter().filter_map(|code| {
+        let severity = rules::severity(policy, code);
+        (severity != Severity::Allow).then(|| RuleLine {
+            code: Code::Rule(code),
+            severity: Some(severity),
+            roles: rules::rule(code).roles,
+            what: rules::rule(code).what.in_lang(lang).to_owned(),
+        })
+    });
+    let structural = StructuralCode::ALL.into_iter().map(|code| RuleLine {
+        code: Code::Structural(code),
+        severity: None,
+        roles: roles_of(code),
+        what: rules::structural(code).what.in_lang(lang).to_owned(),
+    });
+    catalogue.chain(structural).collect()
+}
+
+/// Roles whose duties a structural rule is checked on.
+fn roles_of(code: StructuralCode) -> RoleSet {
+    match code {
+        StructuralCode::DoubleBooked
+        | StructuralCode::Absent
+        | StructuralCode::OverDailyLimit
+        | StructuralCode::OverTotalLimit => {
+            RoleSet::of(&[Role::Proctor, Role::Observer, Role::Assistant])
+        }
+        StructuralCode::DateNotOffered => RoleSet::of(&[Role::Observer]),
+        StructuralCode::RoleNotHeld
+        | StructuralCode::TwiceInSitting
+        | StructuralCode::Unfilled
+        | StructuralCode::Overfilled
+        | StructuralCode::PinBroken
+        | StructuralCode::UnknownPerson
+        | StructuralCode::UnknownSitting => RoleSet::of(&Role::ALL),
+    }
+}
+
+/// The file's name and the digest of its bytes.
+pub fn digest(file: &InputFile) -> FileDigest {
+    let digest = Sha256::digest(&file.bytes);
+    FileDigest {
+        name: file.name.clone(),
+        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}

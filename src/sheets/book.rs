@@ -1,0 +1,314 @@
+//! The roster opened at any page: sittings in order, who sits where, who is on duty when, and how names are printed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    ClassId, Date, Duty, Lang, PersonId, Role, RowSitting, School, Seat, Sitting, SittingId, Span,
+};
+use crate::lang::sheets::{self as words, dates};
+
+use super::material::{Audience, Material};
+use super::names::{initials, sort_key};
+use super::order_details::OrderDetails;
+
+/// An index over the material, for the sheets' builders.
+pub struct Book<'a> {
+    /// What it was made from.
+    pub material: &'a Material<'a>,
+    /// The facts.
+    pub school: &'a School,
+    /// Language of the sheets.
+    pub lang: Lang,
+    /// Number and date of the order.
+    pub order: OrderDetails,
+    sittings: Vec<SittingId>,
+    seats: BTreeMap<(SittingId, Role), Vec<&'a Seat>>,
+    duties: BTreeMap<PersonId, Vec<Duty>>,
+}
+
+/// A sitting in words.
+pub struct SittingWords {
+    /// Day.
+    pub date: String,
+    /// Lesson numbers, or empty.
+    pub lesson: String,
+    /// Clock time, or empty.
+    pub time: String,
+    /// Class, with its group and (in a district) its school.
+    pub class: String,
+    /// Subject.
+    pub subject: String,
+    /// Room.
+    pub room: String,
+    /// Number of pupils, or empty.
+    pub pupils: String,
+}
+
+impl<'a> Book<'a> {
+    /// Opens the material.
+    pub fn of(material: &'a Material<'a>) -> Self {
+        let school = material.school;
+        let mut seats: BTreeMap<_, Vec<&Seat>> = BTreeMap::new();
+        for row in &material.roster.rows {
+            if let RowSitting::Known(sitting) = row.sitting {
+                seats
+                    .entry((sitting, row.role))
+                    .or_default()
+                    .push(&row.seat);
+            }
+        }
+        let mut sittings: Vec<SittingId> = school
+            .sitting_ids()
+            .filter(|&id| {
+                let date = school.sitting(id).date;
+                material.selection.date.is_none_or(|only| only == date)
+            })
+            .collect();
+        sittings.sort_by_cached_key(|&id| order_of(school, id));
+        let mut book = Self {
+            material,
+            school,
+            lang: material.lang,
+            order: OrderDetails::read(&school.policy.document.order, material.lang),
+            sittings,
+            seats,
+            duties: BTreeMap::new(),
+        };
+        book.duties = book.all_duties();
+        book
+    }
+
+    fn all_duties(&self) -> BTreeMap<PersonId, Vec<Duty>> {
+        let mut duties: BTreeMap<_, Vec<Duty>> = BTreeMap::new();
+        for &sitting in &self.sittings {
+            for role in Role::ALL {
+                for &seat in self.seats.get(&(sitting, role)).into_iter().flatten() {
+                    if let &Seat::Person(person) = seat {
+                        duties.entry(person).or_default().push(Duty {
+                            sitting,
+                            role,
+                            person,
+                        });
+                    }
+                }
+            }
+        }
+        duties
+    }
+
+    /// The sittings, by day, time, class and subject.
+    pub fn sittings(&self) -> impl Iterator<Item = SittingId> + '_ {
+        self.sittings.iter().copied()
+    }
+
+    /// The sitting's seats of the role, with empty ones up to the number of places.
+    pub fn seats(&self, sitting: SittingId, role: Role) -> Vec<&'a Seat> {
+        let mut seats = self
+            .seats
+            .get(&(sitting, role))
+            .cloned()
+            .unwrap_or_default();
+        let places = self.school.sitting(sitting).places[role] as usize;
+        seats.resize(seats.len().max(places), &Seat::Empty);
+        seats
+    }
+
+    /// Every sitting's seats of the role, one by one.
+    pub fn all_seats(&self, role: Role) -> impl Iterator<Item = (SittingId, &'a Seat)> + '_ {
+        self.sittings().flat_map(move |sitting| {
+            self.seats(sitting, role)
+                .into_iter()
+                .map(move |seat| (sitting, seat))
+        })
+    }
+
+    /// The person's duties, in the sittings' order.
+    pub fn duties_of(&self, person: PersonId) -> &[Duty] {
+        self.duties.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody on duty (who was asked for), by name.
+    pub fn on_duty(&self) -> Vec<PersonId> {
+        let wanted = self.material.selection.person;
+        let people = self.duties.keys().copied();
+        self.by_name(people.filter(|&person| wanted.is_none_or(|only| only == person)))
+    }
+
+    /// Different people on duty in the role.
+    pub fn people_in(&self, role: Role) -> usize {
+        let people: BTreeSet<&PersonId> = self
+            .duties
+            .iter()
+            .filter(|(_, duties)| duties.iter().any(|duty| duty.role == role))
+            .map(|(person, _)| person)
+            .collect();
+        people.len()
+    }
+
+    /// The people, as an alphabetical list has them.
+    pub fn by_name(&self, people: impl IntoIterator<Item = PersonId>) -> Vec<PersonId> {
+        let mut people: Vec<PersonId> = people.into_iter().collect();
+        people.sort_by_cached_key(|&person| (sort_key(&self.school.person(person).name), person));
+        people
+    }
+
+    /// Name of the person: in full, or initials for the public.
+    pub fn name(&self, person: PersonId) -> String {
+        self.shown(&self.school.person(person).name)
+    }
+
+    /// Surname and initials.
+    pub fn short_name(&self, person: PersonId) -> String {
+        initials(&self.school.person(person).name)
+    }
+
+    fn shown(&self, name: &str) -> String {
+        match self.material.selection.audience {
+            Audience::Staff => name.to_owned(),
+            Audience::Public => initials(name),
+        }
+    }
+
+    /// Job title, or what the person is here.
+    pub fn position(&self, person: PersonId) -> String {
+        match &self.school.person(person).staff {
+            Some(staff) if staff.position.is_empty() => words::STAFF.in_lang(self.lang).to_owned(),
+            Some(staff) => staff.position.clone(),
+            None => words::PARENT.in_lang(self.lang).to_owned(),
+        }
+    }
+
+    /// Who sits there: the name, a name as typed, or that the place is empty.
+    pub fn seat_name(&self, seat: &Seat) -> String {
+        match seat {
+            Seat::Person(person) => self.name(*person),
+            Seat::Unknown(text) | Seat::Ambiguous { text, .. } => self.shown(text),
+            Seat::Empty => words::EMPTY_PLACE.in_lang(self.lang).to_owned(),
+        }
+    }
+
+    /// As [`Book::seat_name`], surname and initials only.
+    pub fn seat_short(&self, seat: &Seat) -> String {
+        match seat {
+            Seat::Person(person) => self.short_name(*person),
+            Seat::Unknown(text) | Seat::Ambiguous { text, .. } => initials(text),
+            Seat::Empty => words::EMPTY_PLACE.in_lang(self.lang).to_owned(),
+        }
+    }
+
+    /// Name and position on two lines.
+    pub fn seat_position(&self, seat: &Seat) -> String {
+        let name = self.seat_name(seat);
+        match seat {
+            Seat::Person(person) => format!("{name},\n{}", self.position(*person)),
+            _ => name,
+        }
+    }
+
+    /// Short names of all seats of the role at the sitting, one a line.
+    pub fn short_names(&self, sitting: SittingId, role: Role) -> String {
+        let names = self.seats(sitting, role).into_iter();
+        names
+            .map(|seat| self.seat_short(seat))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// The sitting in words.
+    pub fn words(&self, sitting: SittingId) -> SittingWords {
+        let sitting = self.school.sitting(sitting);
+        SittingWords {
+            date: dates::short(sitting.date, self.lang),
+            lesson: sitting.span.lessons.to_string(),
+            time: clock(&sitting.span),
+            class: self.class(sitting),
+            subject: self.school.subject(sitting.subject).name.clone(),
+            room: sitting.room.clone(),
+            pupils: match sitting.pupils {
+                0 => String::new(),
+                pupils => pupils.to_string(),
+            },
+        }
+    }
+
+    /// Class, with its group and (in a district) its school.
+    pub fn class(&self, sitting: &Sitting) -> String {
+        let name = self.class_name(sitting.class);
+        match sitting.group {
+            Some(group) => words::group(&name, &self.school.groups[group.index()], self.lang),
+            None => name,
+        }
+    }
+
+    /// Class, in a district with its school.
+    pub fn class_name(&self, id: ClassId) -> String {
+        let class = self.school.class(id);
+        if self.school.is_district() {
+            format!(
+                "{} ({})",
+                class.name,
+                self.school.schools[class.school.index()]
+            )
+        } else {
+            class.name.clone()
+        }
+    }
+
+    /// `21.04.2026, 5А, Русский язык`.
+    pub fn brief(&self, sitting: SittingId) -> String {
+        let words = self.words(sitting);
+        format!("{}, {}, {}", words.date, words.class, words.subject)
+    }
+
+    /// Name of the school, or empty.
+    pub fn school_name(&self) -> &'a str {
+        let document = &self.school.policy.document;
+        match self.school.schools.as_slice() {
+            _ if !document.school.is_empty() => &document.school,
+            [only] => only,
+            _ => "",
+        }
+    }
+
+    /// Who answers for all; a line to fill where it is not known.
+    pub fn deputy(&self) -> String {
+        or_blank(&self.school.policy.document.deputy)
+    }
+
+    /// First and last day of the schedule; `None` for an empty one.
+    pub fn period(&self) -> Option<(Date, Date)> {
+        let days = || self.sittings().map(|id| self.school.sitting(id).date);
+        Some((days().min()?, days().max()?))
+    }
+}
+
+/// The text, or a line to fill by hand.
+pub fn or_blank(text: &str) -> String {
+    if text.trim().is_empty() {
+        "_".repeat(24)
+    } else {
+        text.to_owned()
+    }
+}
+
+/// `09:25–10:10`, or empty.
+pub fn clock(span: &Span) -> String {
+    match (span.start(), span.end()) {
+        (Some(start), Some(end)) => format!("{start}–{end}"),
+        _ => String::new(),
+    }
+}
+
+/// Day, first lesson, start; then the class as people order them; then the subject.
+fn order_of(school: &School, id: SittingId) -> impl Ord + use<> {
+    let sitting = school.sitting(id);
+    let class = school.class(sitting.class);
+    (
+        sitting.date,
+        sitting.span.lessons.iter().next(),
+        sitting.span.start(),
+        (class.school, class.grade, sort_key(&class.name)),
+        school.subject(sitting.subject).name.clone(),
+        id,
+    )
+}

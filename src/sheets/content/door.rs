@@ -1,0 +1,63 @@
+//! Door sheets: one page per sitting, to be read from the corridor.
+
+use crate::domain::{Role, SittingId};
+use crate::lang::sheets::{self as words, dates, heads};
+use crate::sheets::book::Book;
+use crate::sheets::build::{facts, heading, portrait, text, title};
+use crate::sheets::model::{Align, Block, Section, Weight};
+
+/// A page per sitting.
+pub fn sections(book: &Book<'_>) -> Vec<Section> {
+    book.sittings().map(|id| portrait(page(book, id))).collect()
+}
+
+fn page(book: &Book<'_>, id: SittingId) -> Vec<Block> {
+    let lang = book.lang;
+    let sitting = book.school.sitting(id);
+    let said = book.words(id);
+    let poster = |words: String| text(Weight::Poster, Align::Center, words);
+    let mut blocks = vec![
+        heading(book.school_name()),
+        title(words::DOOR_CALL.in_lang(lang)),
+        poster(said.class),
+        poster(said.subject),
+    ];
+    if !said.room.is_empty() {
+        blocks.push(title(words::room(&said.room, lang)));
+    }
+    blocks.push(title(dates::long_with_weekday(sitting.date, lang)));
+    let lesson = (!said.lesson.is_empty()).then(|| words::lesson(&said.lesson, lang));
+    let time = (!said.time.is_empty()).then_some(said.time);
+    let when: Vec<String> = lesson.into_iter().chain(time).collect();
+    blocks.push(title(when.join(", ")));
+    blocks.push(Block::Table(facts(
+        words::titles::DOOR.in_lang(lang),
+        [400, 600],
+        people(book, id),
+    )));
+    blocks
+}
+
+/// Who is in the room, and how many write.
+fn people(book: &Book<'_>, id: SittingId) -> Vec<[String; 2]> {
+    let roles = [
+        (heads::PROCTOR, Role::Proctor),
+        (heads::OBSERVER, Role::Observer),
+        (heads::ASSISTANT, Role::Assistant),
+    ];
+    let mut rows: Vec<[String; 2]> = roles
+        .into_iter()
+        .filter(|&(_, role)| !book.seats(id, role).is_empty())
+        .map(|(label, role)| {
+            [
+                label.in_lang(book.lang).to_owned(),
+                book.short_names(id, role),
+            ]
+        })
+        .collect();
+    let pupils = book.words(id).pupils;
+    if !pupils.is_empty() {
+        rows.push([heads::PUPILS.in_lang(book.lang).to_owned(), pupils]);
+    }
+    rows
+}

@@ -1,0 +1,307 @@
+//! The statement of checks: what was just checked, by which rules, with what outcome. It says nothing that was not checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Code, Role, RoleSet, RosterRow, RowSitting, Seat, Severity};
+use crate::lang::sheets::{self as words, dates, evidence as said, heads};
+use crate::sheets::book::Book;
+use crate::sheets::build::{
+    facts, heading, item, landscape, narrow, para, portrait, table, title, wide,
+};
+use crate::sheets::material::{FileDigest, Remark, RuleLine};
+use crate::sheets::model::{Block, Mark, Section, Table};
+
+/// The verdict and its grounds upright; the duties, which are many columns, lying.
+pub fn sections(book: &Book<'_>) -> Vec<Section> {
+    let lang = book.lang;
+    vec![
+        portrait(grounds(book)),
+        landscape(vec![
+            heading(said::DUTIES.in_lang(lang)),
+            Block::Table(duties(book)),
+        ]),
+    ]
+}
+
+fn grounds(book: &Book<'_>) -> Vec<Block> {
+    let lang = book.lang;
+    let judgement = &book.material.judgement;
+    let conflicts = judgement.conflicts.len() + judgement.questions.len();
+    let mut blocks = vec![
+        heading(book.school_name()),
+        title(said::TITLE.in_lang(lang)),
+        para(said::intro(
+            judgement.checked_places,
+            judgement.rules.len(),
+            lang,
+        )),
+        para(said::verdict(conflicts, judgement.exceptions.len(), lang)),
+    ];
+    let sentences = |remarks: &[Remark]| {
+        remarks
+            .iter()
+            .map(|remark| remark.sentence.clone())
+            .collect()
+    };
+    for (label, list) in [
+        (said::CONFLICTS, sentences(&judgement.conflicts)),
+        (said::QUESTIONS, judgement.questions.clone()),
+        (said::EXCEPTIONS, sentences(&judgement.exceptions)),
+        (said::POSSIBLE, sentences(&judgement.possible)),
+        (said::PROVEN, proven(book)),
+    ] {
+        blocks.extend(numbered(label.in_lang(lang), &list));
+    }
+    blocks.push(heading(said::TOTALS.in_lang(lang)));
+    blocks.push(Block::Table(totals(book)));
+    blocks.push(heading(said::RULES.in_lang(lang)));
+    blocks.push(Block::Table(rules(book)));
+    blocks.push(heading(said::FILES.in_lang(lang)));
+    blocks.push(Block::Table(files(book)));
+    blocks
+}
+
+/// A heading and its sentences; nothing where there is none.
+fn numbered(label: &str, sentences: &[String]) -> Vec<Block> {
+    if sentences.is_empty() {
+        return Vec::new();
+    }
+    let items = sentences
+        .iter()
+        .enumerate()
+        .map(|(index, sentence)| item(format!("{}.", index + 1), sentence));
+    std::iter::once(heading(label)).chain(items).collect()
+}
+
+fn proven(book: &Book<'_>) -> Vec<String> {
+    let mut proven = Vec::new();
+    if !book.material.judgement.is_in_conflict() {
+        proven.push(said::proven_by_check(book.lang).to_owned());
+    }
+    if book.material.proven.is_empty() {
+        proven.push(said::NOTHING_PROVEN.in_lang(book.lang).to_owned());
+    }
+    proven.extend(book.material.proven.iter().cloned());
+    proven
+}
+
+fn totals(book: &Book<'_>) -> Table {
+    let lang = book.lang;
+    let objective = &book.material.judgement.objective;
+    let places = |role: Role| -> u64 {
+        let sittings = book.school.sittings.iter();
+        sittings
+            .map(|sitting| u64::from(sitting.places[role]))
+            .sum()
+    };
+    let mut rows: Vec<[String; 2]> = Role::ALL
+        .into_iter()
+        .filter(|&role| places(role) > 0)
+        .map(|role| {
+            let (all, empty) = (places(role), objective.unfilled[role]);
+            [
+                said::places_filled(words::role_headings(lang)[role as usize], lang),
+                said::filled((all - empty.min(all)) as usize, all as usize, lang),
+            ]
+        })
+        .collect();
+    if !book.school.lessons.is_empty() {
+        let lost = objective.lessons_lost.to_string();
+        rows.push([said::lessons_lost(lang).to_owned(), lost]);
+    }
+    let exceptions = book.material.judgement.exceptions.len().to_string();
+    rows.push([said::EXCEPTIONS.in_lang(lang).to_owned(), exceptions]);
+    facts(said::TOTALS.in_lang(lang), [700, 300], rows)
+}
+
+fn rules(book: &Book<'_>) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        narrow(heads::NUMBER.in_lang(lang), 60),
+        wide(heads::RULE.in_lang(lang), 780),
+        narrow(said::SEVERITY.in_lang(lang), 160),
+    ];
+    let [forbid, avoid, always] = said::severities(lang);
+    let mut list = table(said::RULES.in_lang(lang), columns);
+    for rule in &book.material.judgement.rules {
+        let severity = match rule.severity {
+            Some(Severity::Forbid) => forbid,
+            Some(Severity::Avoid) => avoid,
+            // A rule that is off is not among those checked.
+            Some(Severity::Allow) | None => always,
+        };
+        list.push_numbered(Mark::Plain, [rule.what.clone(), severity.to_owned()]);
+    }
+    list
+}
+
+fn files(book: &Book<'_>) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        wide(said::FILE.in_lang(lang), 300),
+        wide(said::DIGEST.in_lang(lang), 700),
+    ];
+    let mut list = table(said::FILES.in_lang(lang), columns);
+    let roster = &book.material.roster_file;
+    let label = said::ROSTER_FILE.in_lang(lang);
+    let cells = [format!("{} ({label})", roster.name), halves(&roster.sha256)];
+    list.push(Mark::Plain, cells);
+    for FileDigest { name, sha256 } in &book.material.files {
+        list.push(Mark::Plain, [name.clone(), halves(sha256)]);
+    }
+    list
+}
+
+/// A digest on two lines, so that it fits a column.
+fn halves(digest: &str) -> String {
+    let (first, second) = digest.split_at_checked(32).unwrap_or((digest, ""));
+    format!("{first}\n{second}")
+}
+
+/// Every row of the roster, in its file's order, with the rules that were checked and what came out.
+fn duties(book: &Book<'_>) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        narrow(heads::NUMBER.in_lang(lang), 50),
+        narrow(heads::DATE.in_lang(lang), 90),
+        narrow(heads::LESSON.in_lang(lang), 55),
+        narrow(heads::CLASS.in_lang(lang), 75),
+        wide(heads::SUBJECT.in_lang(lang), 140),
+        wide(heads::ROLE.in_lang(lang), 115),
+        wide(heads::NAME.in_lang(lang), 195),
+        narrow(said::CHECKED.in_lang(lang), 110),
+        wide(said::OUTCOME.in_lang(lang), 170),
+    ];
+    let outcomes = Outcomes::of(book);
+    let mut list = table(said::DUTIES.in_lang(lang), columns);
+    for (index, _) in &book.material.listing.rows {
+        let row = &book.material.roster.rows[*index];
+        let (mark, outcome) = outcomes.of_row(book, *index, row);
+        let [date, lesson, class, subject] = sitting_cells(book, row);
+        let name = match row.seat {
+            Seat::Empty => String::new(),
+            _ => book.seat_name(&row.seat),
+        };
+        list.push_numbered(
+            mark,
+            [
+                date,
+                lesson,
+                class,
+                subject,
+                words::roles(lang)[row.role as usize].to_owned(),
+                name,
+                outcomes.checked[row.role as usize].clone(),
+                outcome,
+            ],
+        );
+    }
+    list
+}
+
+fn sitting_cells(book: &Book<'_>, row: &RosterRow) -> [String; 4] {
+    match &row.sitting {
+        RowSitting::Known(id) => {
+            let said = book.words(*id);
+            let lesson = if said.lesson.is_empty() {
+                said.time
+            } else {
+                said.lesson
+            };
+            [said.date, lesson, said.class, said.subject]
+        }
+        RowSitting::Unknown {
+            date,
+            class,
+            subject,
+        } => {
+            let date = date.map(|date| dates::short(date, book.lang));
+            let (class, subject) = (class.clone(), subject.clone());
+            [date.unwrap_or_default(), String::new(), class, subject]
+        }
+    }
+}
+
+/// What came out for each row, and the numbers of the rules checked for each role.
+struct Outcomes {
+    conflicts: BTreeMap<usize, BTreeSet<Code>>,
+    exceptions: BTreeMap<usize, BTreeSet<Code>>,
+    checked: [String; 4],
+}
+
+impl Outcomes {
+    fn of(book: &Book<'_>) -> Self {
+        let judgement = &book.material.judgement;
+        Self {
+            conflicts: by_row(&judgement.conflicts),
+            exceptions: by_row(&judgement.exceptions),
+            checked: Role::ALL.map(|role| numbers_for(&judgement.rules, role)),
+        }
+    }
+
+    fn of_row(&self, book: &Book<'_>, index: usize, row: &RosterRow) -> (Mark, String) {
+        let lang = book.lang;
+        let list = |codes: &BTreeSet<Code>| -> String {
+            let names: Vec<&str> = codes.iter().map(|code| code.name()).collect();
+            names.join(", ")
+        };
+        match (
+            &row.seat,
+            self.conflicts.get(&index),
+            self.exceptions.get(&index),
+        ) {
+            (Seat::Empty, _, _) => (Mark::Conflict, said::UNFILLED.in_lang(lang).to_owned()),
+            (Seat::Unknown(_) | Seat::Ambiguous { .. }, _, _) => {
+                (Mark::Conflict, said::UNKNOWN.in_lang(lang).to_owned())
+            }
+            (_, Some(codes), _) => (Mark::Conflict, said::conflict(&list(codes), lang)),
+            (_, None, Some(codes)) => (Mark::Exception, said::exception(&list(codes), lang)),
+            (_, None, None) => (Mark::Plain, said::NO_CONFLICT.in_lang(lang).to_owned()),
+        }
+    }
+}
+
+fn by_row(remarks: &[Remark]) -> BTreeMap<usize, BTreeSet<Code>> {
+    let mut codes: BTreeMap<usize, BTreeSet<Code>> = BTreeMap::new();
+    for remark in remarks {
+        if let Some(row) = remark.row {
+            codes.entry(row).or_default().insert(remark.code);
+        }
+    }
+    codes
+}
+
+/// `1–4, 7, 9–12`: numbers, in the list of rules, of those that speak of the role.
+fn numbers_for(rules: &[RuleLine], role: Role) -> String {
+    let speaks = |roles: RoleSet| roles.contains(role);
+    let numbers: Vec<usize> = (1..)
+        .zip(rules)
+        .filter(|(_, rule)| speaks(rule.roles))
+        .map(|(number, _)| number)
+        .collect();
+    ranges(&numbers)
+}
+
+fn ranges(numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    let words = runs.map(|run| match run {
+        [first, .., last] if last - first > 1 => format!("{first}–{last}"),
+        run => run
+            .iter()
+            .map(usize::to_string)
+            .collect::<Vec<_>>()
+            .join(", "),
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn runs_of_numbers_are_shortened() {
+        assert_eq!(ranges(&[1, 2, 3, 4, 7, 9, 10]), "1–4, 7, 9, 10");
+        assert_eq!(ranges(&[]), "");
+    }
+}

@@ -1,0 +1,103 @@
+//! What each sheet says: one file per sheet.
+
+mod acquaintance;
+mod act;
+mod door;
+mod evidence;
+mod load;
+mod notice;
+mod order;
+mod personal;
+mod roster;
+mod substitution;
+
+use crate::lang::sheets as words;
+
+use super::book::Book;
+use super::material::{Audience, Material, Selection};
+use super::model::{Packet, Section, Sheet, SheetKind};
+use super::tidy::tidy;
+
+/// Makes the sheets that were asked for; a sheet without anything to say is left out.
+pub fn packet(material: &Material<'_>) -> Packet {
+    let book = Book::of(material);
+    let sheets = kinds(material.selection)
+        .iter()
+        .map(|&kind| sheet(&book, kind))
+        .filter(|sheet| !sheet.sections.is_empty())
+        .collect();
+    let mut packet = Packet {
+        school: book.school_name().to_owned(),
+        lang: material.lang,
+        stamp: material
+            .is_draft
+            .then(|| words::STAMP.in_lang(material.lang).to_owned()),
+        sheets,
+    };
+    tidy(&mut packet);
+    packet
+}
+
+/// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
+fn kinds(selection: Selection) -> &'static [SheetKind] {
+    use SheetKind::{
+        Acquaintance, Door, Evidence, Load, NoticeBoard, ObserverAct, Order, Personal, Roster,
+        Substitution,
+    };
+    match (selection.audience, selection.person, selection.date) {
+        (Audience::Public, _, _) => &[NoticeBoard, Door],
+        (Audience::Staff, Some(_), _) => &[Personal, ObserverAct],
+        (Audience::Staff, None, Some(_)) => {
+            &[Personal, Door, ObserverAct, Substitution, NoticeBoard]
+        }
+        (Audience::Staff, None, None) => &[
+            Order,
+            Roster,
+            Personal,
+            Door,
+            ObserverAct,
+            Acquaintance,
+            Substitution,
+            Evidence,
+            NoticeBoard,
+            Load,
+        ],
+    }
+}
+
+fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
+    let (title, file_stem, sections): (_, _, Vec<Section>) = match kind {
+        SheetKind::Order => (words::titles::ORDER, "order", order::sections(book)),
+        SheetKind::Roster => (words::titles::ROSTER, "roster", roster::sections(book)),
+        SheetKind::Personal => (
+            words::titles::PERSONAL,
+            "personal-assignments",
+            personal::sections(book),
+        ),
+        SheetKind::Door => (words::titles::DOOR, "door-sheets", door::sections(book)),
+        SheetKind::ObserverAct => (words::titles::ACT, "observer-acts", act::sections(book)),
+        SheetKind::Acquaintance => (
+            words::titles::ACQUAINTANCE,
+            "acknowledgement",
+            acquaintance::sections(book),
+        ),
+        SheetKind::Substitution => (
+            words::titles::SUBSTITUTION,
+            "lessons-without-teacher",
+            substitution::sections(book),
+        ),
+        SheetKind::Evidence => (words::titles::EVIDENCE, "checks", evidence::sections(book)),
+        SheetKind::NoticeBoard => (
+            words::titles::NOTICE,
+            "notice-board",
+            notice::sections(book),
+        ),
+        SheetKind::Load => (words::titles::LOAD, "load", load::sections(book)),
+    };
+    Sheet {
+        kind,
+        title: title.in_lang(book.lang).to_owned(),
+        file_stem: file_stem.to_owned(),
+        sections,
+    }
+}

@@ -1,0 +1,173 @@
+//! Lessons without a teacher, and who is free then.
+
+use crate::domain::{Date, Duty, Lang, Lesson, PersonId, Sitting, Span};
+use crate::lang::sheets::{self as words, dates, heads};
+use crate::sheets::book::{Book, clock};
+use crate::sheets::build::{landscape, line, narrow, small, table, title, wide};
+use crate::sheets::model::{Block, Mark, Section, Table};
+
+/// More names than these do not help.
+const MOST_NAMED: usize = 6;
+
+/// A lesson that a duty costs.
+pub struct Lost<'a> {
+    /// The duty.
+    pub duty: Duty,
+    /// Its day.
+    pub date: Date,
+    /// The lesson.
+    pub lesson: &'a Lesson,
+}
+
+impl Lost<'_> {
+    /// Lesson numbers, or clock time where there are none.
+    pub fn time(&self, lang: Lang) -> String {
+        let span = &self.lesson.span;
+        if span.lessons.is_empty() {
+            clock(span)
+        } else {
+            words::lesson(&span.lessons.to_string(), lang)
+        }
+    }
+}
+
+/// Lessons that the person's duties cost, each once.
+pub fn missed_by<'a>(book: &Book<'a>, person: PersonId) -> Vec<Lost<'a>> {
+    let mut lost: Vec<Lost> = book
+        .duties_of(person)
+        .iter()
+        .filter(|duty| duty.role.is_time_bound())
+        .flat_map(|&duty| {
+            let sitting = book.school.sitting(duty.sitting);
+            let lessons = book.school.lessons_lost(person, sitting);
+            lessons.map(move |lesson| Lost {
+                duty,
+                date: sitting.date,
+                lesson,
+            })
+        })
+        .collect();
+    // Two duties at once (a conflict) cost the same lesson once.
+    lost.sort_by_key(|lost| (lost.date, lost.lesson.span.clone(), lost.lesson.read_at));
+    lost.dedup_by_key(|lost| (lost.date, lost.lesson.read_at));
+    lost
+}
+
+/// One table, by day and lesson.
+pub fn sections(book: &Book<'_>) -> Vec<Section> {
+    if book.school.lessons.is_empty() {
+        return Vec::new();
+    }
+    let lang = book.lang;
+    let mut lost: Vec<Lost> = book
+        .on_duty()
+        .into_iter()
+        .flat_map(|person| missed_by(book, person))
+        .collect();
+    lost.sort_by_key(|lost| (lost.date, lost.lesson.span.clone()));
+    let mut blocks = vec![title(words::titles::SUBSTITUTION.in_lang(lang))];
+    if lost.is_empty() {
+        blocks.push(line(words::NO_LESSONS_LOST.in_lang(lang)));
+    } else {
+        blocks.push(Block::Table(list(book, &lost)));
+        blocks.push(small(words::substitution_note(lang)));
+    }
+    vec![landscape(blocks)]
+}
+
+fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        narrow(heads::NUMBER.in_lang(lang), 40),
+        narrow(heads::DATE.in_lang(lang), 85),
+        narrow(heads::LESSON.in_lang(lang), 50),
+        narrow(heads::TIME.in_lang(lang), 85),
+        narrow(heads::CLASS.in_lang(lang), 65),
+        wide(heads::SUBJECT.in_lang(lang), 120),
+        wide(heads::ABSENT.in_lang(lang), 130),
+        wide(heads::REASON.in_lang(lang), 150),
+        wide(heads::SUBSTITUTE.in_lang(lang), 120),
+        wide(heads::FREE_THEN.in_lang(lang), 155),
+    ];
+    let mut list = table(words::titles::SUBSTITUTION.in_lang(lang), columns);
+    for lost in lost {
+        let sitting = book.words(lost.duty.sitting);
+        let role = words::roles(lang)[lost.duty.role as usize];
+        let mut class = book.school.class(lost.lesson.class).name.clone();
+        if let Some(group) = lost.lesson.group {
+            class = words::group(&class, &book.school.groups[group.index()], lang);
+        }
+        list.push_numbered(
+            Mark::Plain,
+            [
+                dates::short(lost.date, lang),
+                lost.lesson.span.lessons.to_string(),
+                clock(&lost.lesson.span),
+                class,
+                book.school.subject(lost.lesson.subject).name.clone(),
+                book.short_name(lost.duty.person),
+                words::on_duty(role, &sitting.class, &sitting.subject, lang),
+                String::new(),
+                free_names(book, lost),
+            ],
+        );
+    }
+    list
+}
+
+/// The first few who are free, those of the subject first.
+fn free_names(book: &Book<'_>, lost: &Lost) -> String {
+    let free = free_at(book, lost);
+    let mut names: Vec<String> = free
+        .iter()
+        .take(MOST_NAMED)
+        .map(|&person| book.short_name(person))
+        .collect();
+    if names.is_empty() {
+        return words::NOBODY.in_lang(book.lang).to_owned();
+    }
+    if free.len() > MOST_NAMED {
+        names.push(words::and_more(free.len() - MOST_NAMED, book.lang));
+    }
+    names.join(", ")
+}
+
+/// Teachers of the school with no lesson, duty or absence then: of the subject's area, of the class, the others; by name.
+fn free_at(book: &Book<'_>, lost: &Lost) -> Vec<PersonId> {
+    let school = book.school;
+    let here = school.class(lost.lesson.class).school;
+    let area = school.area(lost.lesson.subject);
+    let then = Sitting {
+        span: lost.lesson.span.clone(),
+        ..school.sitting(lost.duty.sitting).clone()
+    };
+    let free = school.person_ids().filter(|&person| {
+        school.works_at(person, here)
+            && !school.taught_by(person).is_empty()
+            && school.lessons_lost(person, &then).next().is_none()
+            && !is_away(book, person, then.date, &then.span)
+            && !is_on_duty(book, person, then.date, &then.span)
+    });
+    let mut free = book.by_name(free);
+    free.sort_by_key(|&person| {
+        let taught = school.taught_by(person);
+        let of_subject = taught.iter().any(|row| school.area(row.subject) == area);
+        let of_class = taught.iter().any(|row| row.class == lost.lesson.class);
+        (!of_subject, !of_class)
+    });
+    free
+}
+
+fn is_away(book: &Book<'_>, person: PersonId, date: Date, span: &Span) -> bool {
+    book.school.absences_of(person).iter().any(|absence| {
+        (absence.from..=absence.to).contains(&date)
+            && absence.span.as_ref().is_none_or(|away| away.overlaps(span))
+    })
+}
+
+fn is_on_duty(book: &Book<'_>, person: PersonId, date: Date, span: &Span) -> bool {
+    book.duties_of(person).iter().any(|duty| {
+        let sitting = book.school.sitting(duty.sitting);
+        duty.role.is_time_bound() && sitting.date == date && sitting.span.overlaps(span)
+    })
+}

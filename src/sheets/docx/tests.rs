@@ -1,0 +1,166 @@
+use std::io::Cursor;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::sheets::samples;
+
+use super::*;
+
+/// Children as ECMA-376 orders them, of those that are written.
+const ORDERS: [(&str, &[&str]); 8] = [
+    (
+        "w:pPr",
+        &[
+            "w:keepNext",
+            "w:keepLines",
+            "w:tabs",
+            "w:spacing",
+            "w:ind",
+            "w:jc",
+            "w:outlineLvl",
+            "w:sectPr",
+        ],
+    ),
+    (
+        "w:rPr",
+        &["w:rFonts", "w:b", "w:bCs", "w:sz", "w:szCs", "w:lang"],
+    ),
+    (
+        "w:tblPr",
+        &["w:tblW", "w:tblBorders", "w:tblLayout", "w:tblCellMar"],
+    ),
+    (
+        "w:tblBorders",
+        &[
+            "w:top",
+            "w:left",
+            "w:bottom",
+            "w:right",
+            "w:insideH",
+            "w:insideV",
+        ],
+    ),
+    ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
+    ("w:tcPr", &["w:tcW", "w:gridSpan", "w:tcBorders", "w:shd"]),
+    (
+        "w:sectPr",
+        &[
+            "w:headerReference",
+            "w:footerReference",
+            "w:type",
+            "w:pgSz",
+            "w:pgMar",
+            "w:cols",
+        ],
+    ),
+    ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
+];
+
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    (0..archive.len())
+        .map(|index| {
+            let file = archive.by_index(index).expect("a part");
+            let name = file.name().expect("a name in UTF-8").into_owned();
+            (name, std::io::read_to_string(file).expect("text"))
+        })
+        .collect()
+}
+
+fn document(bytes: &[u8]) -> String {
+    let part = parts(bytes)
+        .into_iter()
+        .find(|(name, _)| name == "word/document.xml");
+    part.expect("the main part").1
+}
+
+/// Reads the whole part, and asserts the order of children and that a cell ends with a paragraph.
+fn assert_valid(xml: &str) {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    // Open elements, with the name of the last child of each.
+    let mut open: Vec<(String, String)> = Vec::new();
+    loop {
+        let event = reader.read_event().expect("well-formed");
+        let name = match &event {
+            Event::Start(tag) | Event::Empty(tag) => tag.name().as_ref().to_owned(),
+            Event::End(_) => {
+                let (name, last) = open.pop().expect("open");
+                assert!(name != "w:tc" || last == "w:p", "a cell ends with {last}");
+                continue;
+            }
+            Event::Eof => break,
+            _ => continue,
+        };
+        if let Some((parent, last)) = open.last_mut() {
+            if let Some((_, order)) = ORDERS.iter().find(|(of, _)| of == parent) {
+                let place = |name: &str| order.iter().position(|known| *known == name);
+                let here = place(&name).unwrap_or_else(|| panic!("{name} in {parent}"));
+                assert!(
+                    place(last).is_none_or(|before| before <= here),
+                    "{name} after {last} in {parent}"
+                );
+            }
+            last.clone_from(&name);
+        }
+        if matches!(event, Event::Start(_)) {
+            open.push((name, String::new()));
+        }
+    }
+    assert!(open.is_empty());
+}
+
+#[test]
+fn every_part_is_valid_whatever_the_texts() {
+    let mut packets = vec![samples::hostile(), samples::packet(samples::order(30))];
+    packets[1].stamp = Some("ПРОЕКТ".to_owned());
+    for packet in &packets {
+        for sheet in &packet.sheets {
+            for (_, xml) in parts(&write(packet, sheet).expect("written")) {
+                assert_valid(&xml);
+            }
+        }
+    }
+}
+
+#[test]
+fn sections_lie_as_told_and_headers_repeat() {
+    let packet = samples::packet(samples::order(40));
+    let xml = document(&write(&packet, &packet.sheets[0]).expect("written"));
+    assert_eq!(xml.matches("<w:sectPr>").count(), 3);
+    assert_eq!(xml.matches("w:orient=\"landscape\"").count(), 1);
+    assert!(xml.contains("w:top=\"1134\" w:right=\"567\" w:bottom=\"1134\" w:left=\"1701\""));
+    // The annex and two slips have headers, the table of labels has none.
+    assert_eq!(xml.matches("<w:tblHeader/>").count(), 3);
+    assert_eq!(xml.matches("Константинопольская").count(), 40);
+}
+
+#[test]
+fn the_stamp_stands_in_the_header_and_pages_are_counted() {
+    let mut packet = samples::packet(samples::order(1));
+    packet.stamp = Some("ПРОЕКТ".to_owned());
+    let parts = parts(&write(&packet, &packet.sheets[0]).expect("written"));
+    let text = |wanted: &str| {
+        &parts
+            .iter()
+            .find(|(name, _)| name == wanted)
+            .expect("part")
+            .1
+    };
+    assert!(text("word/header1.xml").contains(">ПРОЕКТ<"));
+    let footer = text("word/footer1.xml");
+    assert!(
+        footer.contains(">Страница <")
+            && footer.contains(" PAGE ")
+            && footer.contains("> из <")
+            && footer.contains(" NUMPAGES ")
+    );
+}
+
+#[test]
+fn the_same_sheet_gives_the_same_bytes() {
+    let packet = samples::hostile();
+    let once = write(&packet, &packet.sheets[0]).expect("once");
+    assert_eq!(once, write(&packet, &packet.sheets[0]).expect("twice"));
+}

@@ -1,0 +1,135 @@
+//! What the sheets are made from: the facts, the roster, and what the check has just said of it.
+//!
+//! Plain data, so that sheets need no rule and no checker.
+
+use crate::domain::{
+    Code, Date, Lang, Objective, PersonId, Role, RoleSet, Roster, School, Severity, SittingId,
+};
+
+/// Who will read the sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Those who work with them.
+    Staff,
+    /// Anybody: initials only; no reasons, phones, children.
+    Public,
+}
+
+/// Which part of the sheets is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selection {
+    /// For whom.
+    pub audience: Audience,
+    /// Only sheets of this person.
+    pub person: Option<PersonId>,
+    /// Only sheets of this day.
+    pub date: Option<Date>,
+}
+
+/// A file that took part, by name and content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileDigest {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// The roster as its file shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Headings of the columns.
+    pub headings: Vec<String>,
+    /// Rows, each with its position in [`Roster::rows`].
+    pub rows: Vec<(usize, Vec<String>)>,
+}
+
+/// Something the check said of a duty or a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The rule.
+    pub code: Code,
+    /// Position in [`Roster::rows`].
+    pub row: Option<usize>,
+    /// The sitting, where known.
+    pub sitting: Option<SittingId>,
+    /// The role.
+    pub role: Role,
+    /// The person, where known.
+    pub person: Option<PersonId>,
+    /// Position in [`School::waivers_of`] of the person, where a waiver was used.
+    pub waiver: Option<usize>,
+    /// One sentence for a person.
+    pub sentence: String,
+}
+
+/// A rule that was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleLine {
+    /// The rule.
+    pub code: Code,
+    /// `None` for a structural rule, which is always in force.
+    pub severity: Option<Severity>,
+    /// Roles whose duties it was checked on.
+    pub roles: RoleSet,
+    /// What it says.
+    pub what: String,
+}
+
+/// What the check said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Judgement {
+    /// Conflicts, by row.
+    pub conflicts: Vec<Remark>,
+    /// Uses of rules at `avoid` and of waivers.
+    pub exceptions: Vec<Remark>,
+    /// Hints that a person should confirm.
+    pub possible: Vec<Remark>,
+    /// Names that fit several people, a sentence each.
+    pub questions: Vec<String>,
+    /// Places of the schedule.
+    pub checked_places: usize,
+    /// The rules in force.
+    pub rules: Vec<RuleLine>,
+    /// What the roster reaches.
+    pub objective: Objective,
+}
+
+impl Judgement {
+    /// Must the roster not be signed?
+    pub fn is_in_conflict(&self) -> bool {
+        !self.conflicts.is_empty() || !self.questions.is_empty()
+    }
+
+    /// Is the rule at `forbid`?
+    pub fn forbids(&self, code: crate::domain::RuleCode) -> bool {
+        self.rules
+            .iter()
+            .any(|rule| rule.code == Code::Rule(code) && rule.severity == Some(Severity::Forbid))
+    }
+}
+
+/// Everything the sheets are made from.
+#[derive(Debug, Clone)]
+pub struct Material<'a> {
+    /// The facts.
+    pub school: &'a School,
+    /// The roster.
+    pub roster: &'a Roster,
+    /// The roster, as its file shows it.
+    pub listing: Listing,
+    /// What the check said of it, just now.
+    pub judgement: Judgement,
+    /// The school's files.
+    pub files: Vec<FileDigest>,
+    /// The roster's file.
+    pub roster_file: FileDigest,
+    /// What was proven of the roster beyond the check, a sentence each.
+    pub proven: Vec<String>,
+    /// Language of the sheets.
+    pub lang: Lang,
+    /// Which sheets.
+    pub selection: Selection,
+    /// Not to be signed: every page says so.
+    pub is_draft: bool,
+}

@@ -1,0 +1,133 @@
+#!/bin/sh
+# Renders the sheets of a school to pictures, to be looked at by a person, and checks that a spreadsheet program does no harm
+# to an exported roster.
+#
+#   tests/render.sh [SCHOOL-DIR [OUT-DIR]]       default: data/school-31 target/render
+#
+# Needs LibreOffice (writer, calc), poppler-utils, and Chromium for the web pages; what is absent is installed through apt-get
+# where that is possible (as root), else that part is skipped, and the script says so. Exit code 1: the round trip changed findings, or a
+# page came out empty.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+school=${1:-$root/data/school-31}
+out=${2:-$root/target/render}
+recuse=${RECUSE:-$root/target/debug/recuse}
+failed=0
+
+say() { printf '%s\n' "$*"; }
+
+# need COMMAND PACKAGE…: is the command there, or can it be installed?
+need() {
+    command=$1
+    shift
+    command -v "$command" >/dev/null 2>&1 && return 0
+    if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+        say "installing $* for $command"
+        apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1 || true
+    fi
+    command -v "$command" >/dev/null 2>&1 && return 0
+    say "skipped: $command is not there (apt-get install $*)"
+    return 1
+}
+
+[ -x "$recuse" ] || (cd "$root" && cargo build --quiet)
+rm -rf "$out"
+mkdir -p "$out/png" "$out/pdf" "$out/profile"
+
+if [ -f "$school/roster.csv" ]; then
+    roster=$school/roster.csv
+else
+    roster=$out/roster.csv
+    "$recuse" generate "$school" -o "$roster" >"$out/generate.txt" 2>&1 || [ $? = 1 ]
+fi
+"$recuse" export "$roster" --data "$school" -o "$out/sheets" --draft >"$out/export.txt" 2>&1 || [ $? = 1 ]
+say "sheets: $out/sheets"
+
+# office FORMAT INTO FILE…: converts through LibreOffice with a profile of its own.
+office() {
+    format=$1
+    into=$2
+    shift 2
+    soffice "-env:UserInstallation=file://$out/profile" --headless --convert-to "$format" --outdir "$into" "$@" \
+        >>"$out/office.txt" 2>&1
+}
+
+# pages PDF NAME: a picture per page, and no page without a word.
+pages() {
+    pdftoppm -r 60 -png "$1" "$out/png/$2"
+    count=$(pdfinfo "$1" | sed -n 's/^Pages: *//p')
+    page=1
+    while [ "$page" -le "$count" ]; do
+        # The number of the page and the stamp are there in any case.
+        words=$(pdftotext -f "$page" -l "$page" "$1" - | wc -w)
+        if [ "$words" -lt 6 ]; then
+            say "EMPTY: page $page of $2"
+            failed=1
+        fi
+        page=$((page + 1))
+    done
+    say "$2: $count pages"
+}
+
+if need pdftoppm poppler-utils; then
+    for file in "$out"/sheets/*.pdf; do
+        [ -f "$file" ] && pages "$file" "pdf-$(basename "$file" .pdf)"
+    done
+    if need soffice libreoffice-writer libreoffice-calc; then
+        mkdir -p "$out/pdf/docx" "$out/pdf/xlsx"
+        office pdf "$out/pdf/docx" "$out"/sheets/*.docx
+        office pdf "$out/pdf/xlsx" "$out"/sheets/*.xlsx
+        for kind in docx xlsx; do
+            for file in "$out/pdf/$kind"/*.pdf; do
+                pages "$file" "$kind-$(basename "$file" .pdf)"
+            done
+        done
+    fi
+fi
+
+if need chromium chromium; then
+    for file in "$out"/sheets/*.html; do
+        chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1000,1400 \
+            --screenshot="$out/png/html-$(basename "$file" .html).png" "file://$file" >>"$out/chromium.txt" 2>&1 ||
+            say "chromium failed on $(basename "$file")"
+    done
+    say "html: $(find "$out/png" -name 'html-*' | wc -l) pictures"
+fi
+
+# The round trip: opened and saved by a spreadsheet program, the roster has the same findings. Rows and sheets are named by
+# where they stand, so only those two may differ.
+findings() {
+    "$recuse" check "$1" --data "$school" --format json 2>/dev/null |
+        sed -e 's/"row": *[0-9]*/"row": 0/g' -e 's/"sheet": *\("[^"]*"\|null\)/"sheet": null/g'
+}
+
+if need soffice libreoffice-calc; then
+    mkdir -p "$out/saved"
+    findings "$roster" >"$out/findings-original.json" || true
+    office xlsx "$out/saved" "$out"/sheets/*.xlsx
+    office ods "$out/saved" "$out"/sheets/*.xlsx
+    if [ -f "$out/sheets/tables/roster.csv" ]; then
+        case $(head -n 1 "$out/sheets/tables/roster.csv") in
+        *\;*) mark=59 ;;
+        *) mark=44 ;;
+        esac
+        soffice "-env:UserInstallation=file://$out/profile" --headless --infilter="CSV:$mark,34,76,1,,0,true,false" \
+            --convert-to "csv:Text - txt - csv (StarCalc):$mark,34,76,1,,0,false,true" --outdir "$out/saved" "$out/sheets/tables/roster.csv" \
+            >>"$out/office.txt" 2>&1
+    fi
+    for file in "$out"/sheets/*.xlsx "$out"/saved/*; do
+        findings "$file" >"$out/findings.json" || true
+        if [ -s "$out/findings.json" ] && cmp -s "$out/findings-original.json" "$out/findings.json"; then
+            say "round trip: $(basename "$(dirname "$file")")/$(basename "$file") gives the same findings"
+        else
+            say "ROUND TRIP: $file gives other findings"
+            cp "$out/findings.json" "$out/findings-$(basename "$file").json"
+            failed=1
+        fi
+    done
+fi
+
+rm -rf "$out/profile"
+say "pictures: $out/png"
+exit $failed
