@@ -6,6 +6,7 @@ mod book;
 mod build;
 mod content;
 pub mod csv;
+mod digest;
 pub mod docx;
 pub mod html;
 pub mod ics;
@@ -22,6 +23,7 @@ mod typeset;
 pub mod xlsx;
 
 pub use content::packet;
+pub use digest::hex;
 pub use material::{
     Audience, FileDigest, Judgement, Listing, Material, Remark, RuleLine, Selection,
 };
