@@ -107,9 +107,13 @@ if need soffice libreoffice-calc; then
     findings "$roster" >"$out/findings-original.json" || true
     office xlsx "$out/saved" "$out"/sheets/*.xlsx
     office ods "$out/saved" "$out"/sheets/*.xlsx
-    if [ -f "$out/sheets/roster.csv" ]; then
-        soffice "-env:UserInstallation=file://$out/profile" --headless --infilter='CSV:59,34,76,1,,0,true,false' \
-            --convert-to 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true' --outdir "$out/saved" "$out/sheets/roster.csv" \
+    if [ -f "$out/sheets/tables/roster.csv" ]; then
+        case $(head -n 1 "$out/sheets/tables/roster.csv") in
+        *\;*) mark=59 ;;
+        *) mark=44 ;;
+        esac
+        soffice "-env:UserInstallation=file://$out/profile" --headless --infilter="CSV:$mark,34,76,1,,0,true,false" \
+            --convert-to "csv:Text - txt - csv (StarCalc):$mark,34,76,1,,0,false,true" --outdir "$out/saved" "$out/sheets/tables/roster.csv" \
             >>"$out/office.txt" 2>&1
     fi
     for file in "$out"/sheets/*.xlsx "$out"/saved/*; do

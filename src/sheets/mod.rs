@@ -4,6 +4,7 @@
 
 mod book;
 mod build;
+mod columns;
 mod content;
 pub mod csv;
 mod digest;

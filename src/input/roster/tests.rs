@@ -204,3 +204,41 @@ proptest! {
         prop_assert_eq!(write_roster(&school, &read, lang), bytes);
     }
 }
+
+#[test]
+fn beside_a_complete_sheet_of_a_workbook_no_other_is_read() {
+    let school = school();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let headers = COLUMNS.map(|column| column.word().in_lang(Lang::Ru));
+    let complete = [
+        "21.04.2026",
+        "2-3",
+        "",
+        "",
+        "6А",
+        "мат",
+        "",
+        "",
+        "организатор",
+    ];
+    for (name, row, cells) in [
+        ("Личные листы", 0, &["Дата", "Класс", "Предмет", "Роль"][..]),
+        (
+            "Личные листы",
+            1,
+            &["21.04.2026", "6А", "мат", "организатор"],
+        ),
+        ("Расстановка", 0, &headers),
+        ("Расстановка", 1, &complete),
+    ] {
+        if workbook.worksheet_from_name(name).is_err() {
+            workbook.add_worksheet().set_name(name).unwrap();
+        }
+        let sheet = workbook.worksheet_from_name(name).unwrap();
+        sheet.write_row(row, 0, cells.iter().copied()).unwrap();
+    }
+    let reading = read_bytes(&school, &workbook.save_to_buffer().unwrap());
+    let rows = reading.roster.expect("one sheet is the roster").rows;
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].sheet.as_deref(), Some("Расстановка"));
+}

@@ -1,6 +1,7 @@
 //! Sections and blocks as the body of a document.
 
 use crate::sheets::model::{Align, Block, Orientation, Section, Sheet, Weight};
+use crate::sheets::typeset::Faces;
 
 use super::xml::{Paragraph, Twips};
 use super::{boxes, section, table};
@@ -16,6 +17,7 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
 
 /// The main part.
 pub fn document(sheet: &Sheet) -> String {
+    let faces = Faces::load();
     let mut body = String::new();
     let mut sections = sheet
         .sections
@@ -24,7 +26,7 @@ pub fn document(sheet: &Sheet) -> String {
         .peekable();
     let mut last = Orientation::Portrait;
     while let Some(section) = sections.next() {
-        body += &content(section);
+        body += &content(section, &faces);
         last = section.orientation;
         if sections.peek().is_some() {
             // The properties of a section stand in its last paragraph; those of the last one in the body.
@@ -41,11 +43,11 @@ pub fn document(sheet: &Sheet) -> String {
 }
 
 /// The blocks; tables that follow one another are kept apart, and none ends the section.
-fn content(section: &Section) -> String {
+fn content(section: &Section, faces: &Faces) -> String {
     let width = section::text_width(section.orientation);
     let mut content = String::new();
     for block in &section.blocks {
-        let written = self::block(block, width);
+        let written = self::block(block, width, faces);
         let is_table = written.ends_with("</w:tbl>");
         content += &written;
         if is_table {
@@ -61,7 +63,7 @@ fn content(section: &Section) -> String {
     content
 }
 
-fn block(block: &Block, width: Twips) -> String {
+fn block(block: &Block, width: Twips, faces: &Faces) -> String {
     match block {
         Block::Text {
             text,
@@ -72,7 +74,7 @@ fn block(block: &Block, width: Twips) -> String {
             .hanging(ITEM)
             .with_number(number, text),
         Block::Ends { left, right } => boxes::ends(left, right, width),
-        Block::Table(table) => table::table(table, width),
+        Block::Table(table) => table::table(table, width, faces),
         Block::Signature { office, name } => {
             let gap = Paragraph::new(Weight::Small, Align::Left)
                 .keeping_next()
@@ -84,7 +86,15 @@ fn block(block: &Block, width: Twips) -> String {
             lines,
             table,
             footer,
-        } => boxes::slip(heading, lines, table.as_ref(), footer, width),
+        } => {
+            let slip = boxes::Slip {
+                heading,
+                lines,
+                duties: table.as_ref(),
+                footer,
+            };
+            boxes::slip(&slip, width, faces)
+        }
         Block::Chart { caption, bars } => boxes::chart(caption, bars, width),
     }
 }

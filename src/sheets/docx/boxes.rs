@@ -1,6 +1,7 @@
 //! What Word has no element for and a table without lines can do: lines to sign, slips to cut, bars.
 
 use crate::sheets::model::{Align, Bar, Table, Weight};
+use crate::sheets::typeset::Faces;
 
 use super::table::{Cell, Lines, framed, row, table};
 use super::xml::{Paragraph, Twips};
@@ -41,21 +42,36 @@ pub fn ends(left: &str, right: &str, width: Twips) -> String {
     framed(Lines::None, &[half, width - half], &row(&cells, false))
 }
 
+/// White above and below a bar, so that bars do not grow together.
+const GAP: &str = "<w:top w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"FFFFFF\"/><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"FFFFFF\"/>";
+
+/// What stands on a slip.
+pub struct Slip<'p> {
+    /// Heading.
+    pub heading: &'p str,
+    /// Lines above the table.
+    pub lines: &'p [String],
+    /// The table.
+    pub duties: Option<&'p Table>,
+    /// Lines below.
+    pub footer: &'p [String],
+}
+
 /// A slip: one cell that no page break cuts.
-pub fn slip(
-    heading: &str,
-    lines: &[String],
-    duties: Option<&Table>,
-    footer: &[String],
-    width: Twips,
-) -> String {
+pub fn slip(slip: &Slip<'_>, width: Twips, faces: &Faces) -> String {
+    let Slip {
+        heading,
+        lines,
+        duties,
+        footer,
+    } = *slip;
     let small = Paragraph::in_cell(Align::Left, false);
     let text = |lines: &[String]| -> String { lines.iter().map(|line| small.with(line)).collect() };
     let mut content = Paragraph::new(Weight::Heading, Align::Left).with(heading);
     content += &text(lines);
     // A cell must end with a paragraph, so one stands below the table in any case.
     if let Some(duties) = duties {
-        content += &table(duties, width - 200);
+        content += &table(duties, width - 200, faces);
         content += &small.with("");
     }
     content += &text(footer);
@@ -98,6 +114,7 @@ pub fn chart(caption: &str, bars: &[Bar], width: Twips) -> String {
             for (span, fill) in parts.into_iter().filter(|(span, _)| *span > 0) {
                 cells.push(Cell {
                     span,
+                    borders: GAP,
                     fill,
                     ..Cell::plain(step * span as Twips, small(""))
                 });

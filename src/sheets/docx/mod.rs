@@ -3,6 +3,16 @@
 //! The order of elements is that of ECMA-376, which Word insists on. It knows how a document shows a block, not what a
 //! sheet says.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts and sizes on a page are far below 2^23"
+)]
+#![expect(
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "markup reads best as it will stand"
+)]
+
 mod body;
 mod boxes;
 mod package;

@@ -1,8 +1,12 @@
 //! Tables: fixed widths, a header that stands again on every page, rows that no page break cuts.
 
+use crate::sheets::columns;
 use crate::sheets::model::{Align, Mark, Table};
+use crate::sheets::typeset::Faces;
 
 use super::xml::{Paragraph, Twips};
+
+const TWIPS_PER_POINT: f32 = 20.0;
 
 /// A cell as it is written.
 pub struct Cell {
@@ -70,6 +74,22 @@ pub enum Lines {
 }
 
 impl Lines {
+    /// Free space inside of the cells.
+    fn margins(self) -> String {
+        let height = match self {
+            Self::Cut => 100,
+            Self::All | Self::None => 15,
+        };
+        [
+            ("top", height),
+            ("left", 70),
+            ("bottom", height),
+            ("right", 70),
+        ]
+        .map(|(side, width)| format!("<w:{side} w:w=\"{width}\" w:type=\"dxa\"/>"))
+        .concat()
+    }
+
     fn xml(self) -> String {
         let (outer, inner) = match self {
             Self::All => ("single", "single"),
@@ -98,15 +118,16 @@ pub fn framed(lines: Lines, widths: &[Twips], rows: &str) -> String {
         .collect();
     format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/>{}<w:tblLayout w:type=\"fixed\"/>\
-         <w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>\
+         <w:tblCellMar>{}</w:tblCellMar></w:tblPr>\
          <w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>",
-        lines.xml()
+        lines.xml(),
+        lines.margins()
     )
 }
 
 /// A table of the sheet, as wide as `width`. Empty where it has no columns, or neither header nor rows.
-pub fn table(table: &Table, width: Twips) -> String {
-    let widths = widths(table, width);
+pub fn table(table: &Table, width: Twips, faces: &Faces) -> String {
+    let widths = widths(table, width, faces);
     let has_header = table
         .columns
         .iter()
@@ -155,22 +176,15 @@ pub fn table(table: &Table, width: Twips) -> String {
 }
 
 /// Widths of the columns; together exactly `width`.
-fn widths(table: &Table, width: Twips) -> Vec<Twips> {
-    let shares: Vec<u64> = table
-        .columns
-        .iter()
-        .map(|column| u64::from(column.share.max(1)))
-        .collect();
-    let total: u64 = shares.iter().sum();
-    let (mut sum, mut edge) = (0, 0);
-    shares
-        .iter()
-        .map(|share| {
-            sum += share;
-            let next = (u64::from(width) * sum / total.max(1)) as Twips;
-            let column = next - edge;
-            edge = next;
-            column
-        })
+fn widths(table: &Table, width: Twips, faces: &Faces) -> Vec<Twips> {
+    let points = width as f32 / TWIPS_PER_POINT;
+    columns::edges(table, faces, points)
+        .windows(2)
+        .map(|edge| twips(edge[1]) - twips(edge[0]))
         .collect()
+}
+
+#[expect(clippy::cast_sign_loss, reason = "widths are not negative")]
+fn twips(points: f32) -> Twips {
+    (points * TWIPS_PER_POINT).round() as Twips
 }

@@ -3,6 +3,11 @@
 //! Blocks become pieces (what must not be cut), pieces flow onto pages, pages are painted. It knows how a page shows a block,
 //! not what a sheet says.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts and sizes on a page are far below 2^23"
+)]
+
 mod bars;
 mod blocks;
 mod flow;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::sheets::columns;
 use crate::sheets::model::{Align, Mark as RowMark, Row, Table};
 use crate::sheets::typeset::{Faces, Line};
 
@@ -24,7 +25,7 @@ pub struct Room {
 pub fn rows(table: &Table, faces: &Faces, room: Room) -> Vec<Piece> {
     let columns = Columns {
         faces,
-        edges: edges(table, room.width),
+        edges: columns::edges(table, faces, room.width),
     };
     if columns.edges.len() < 2 {
         return Vec::new();
@@ -78,13 +79,13 @@ impl<'f> Columns<'f> {
         if table.columns.iter().all(|column| column.heading.is_empty()) {
             return None;
         }
-        let most = ((room.height / 2.0 - 2.0 * PADDING) / Type::SMALL_BOLD.line_height()) as usize;
+        let most = lines_in(room.height / 2.0);
         let cells: Vec<CellText<'f>> = (0..)
             .zip(&table.columns)
             .map(|(index, column)| {
                 let setting = self.setting(index, Type::SMALL_BOLD, Align::Center);
                 let mut lines = setting.lines(&column.heading);
-                lines.truncate(most.max(1));
+                lines.truncate(most);
                 CellText { setting, lines }
             })
             .collect();
@@ -110,7 +111,7 @@ impl<'f> Columns<'f> {
             RowMark::Exception => Some(Ink(0xff, 0xf2, 0xcc)),
             RowMark::Conflict => Some(Ink(0xf8, 0xcb, 0xad)),
         };
-        let most = ((height - 2.0 * PADDING) / Type::SMALL.line_height()).max(1.0) as usize;
+        let most = lines_in(height);
         let lines = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(1);
         (0..lines)
             .step_by(most)
@@ -170,13 +171,8 @@ struct CellText<'f> {
     lines: Vec<Line>,
 }
 
-fn edges(table: &Table, width: f32) -> Vec<f32> {
-    let total: u32 = table.columns.iter().map(|column| column.share.max(1)).sum();
-    let mut sum = 0;
-    let mut edges = vec![0.0];
-    edges.extend(table.columns.iter().map(|column| {
-        sum += column.share.max(1);
-        width * sum as f32 / total.max(1) as f32
-    }));
-    edges
+/// Lines that a row of that height holds, at least one.
+#[expect(clippy::cast_sign_loss, reason = "at least one")]
+fn lines_in(height: f32) -> usize {
+    ((height - 2.0 * PADDING) / Type::SMALL.line_height()).max(1.0) as usize
 }

@@ -95,6 +95,11 @@ impl Setter<'_> {
     }
 }
 
+/// The words of a paragraph, and the pieces of words with hyphens.
+pub fn break_opportunities(paragraph: &str) -> impl Iterator<Item = &str> {
+    chunks(paragraph).into_iter().map(|chunk| chunk.word)
+}
+
 /// The chunks of a paragraph, in order; together they are the paragraph.
 fn chunks(paragraph: &str) -> Vec<Chunk<'_>> {
     let mut chunks = Vec::new();
@@ -110,7 +115,8 @@ fn chunks(paragraph: &str) -> Vec<Chunk<'_>> {
     chunks
 }
 
-/// Where the first word, or its piece up to a hyphen or slash between letters, ends.
+/// Where the first word ends, or its piece: up to a hyphen or slash between letters (not in `5-А`), or up to a dash
+/// between anything (`10:25–11:10`).
 fn word_end(text: &str) -> usize {
     let mut indices = text.char_indices().peekable();
     let mut letters = 0;
@@ -118,15 +124,16 @@ fn word_end(text: &str) -> usize {
         if c == ' ' {
             return at;
         }
-        let parts = matches!(c, '-' | '–' | '—' | '/') && letters > 1;
-        letters += usize::from(c.is_alphabetic());
-        if parts
-            && indices
-                .peek()
-                .is_some_and(|&(_, next)| next.is_alphabetic())
-        {
+        let next = indices.peek().map(|&(_, next)| next);
+        let parts = match c {
+            '-' | '/' => letters > 1 && next.is_some_and(char::is_alphabetic),
+            '–' | '—' => at > 0 && next.is_some_and(char::is_alphanumeric),
+            _ => false,
+        };
+        if parts {
             return at + c.len_utf8();
         }
+        letters += usize::from(c.is_alphabetic());
     }
     text.len()
 }
@@ -151,6 +158,7 @@ mod tests {
             ["Римский-", "Корсаков", "Николай"]
         );
         assert_eq!(lines("5-А 2026", 200.0), ["5-А 2026"]);
+        assert_eq!(lines("10:25–11:10", 40.0), ["10:25–", "11:10"]);
         assert_eq!(lines("", 50.0), [""]);
         assert_eq!(lines("a\n\nb", 50.0), ["a", "", "b"]);
     }

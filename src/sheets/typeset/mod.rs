@@ -5,5 +5,5 @@
 mod face;
 mod lines;
 
-pub use face::{Face, Faces, Letter, Style};
-pub use lines::{Line, break_lines};
+pub use face::{Face, Faces, Style};
+pub use lines::{Line, break_lines, break_opportunities};

@@ -1,14 +1,15 @@
 //! The columns of a tab: fine enough that each of its tables finds its own edges among them.
 
+use crate::sheets::columns;
 use crate::sheets::model::Table;
-use crate::sheets::typeset::{Face, break_lines};
+use crate::sheets::typeset::{Faces, Style, break_lines};
 
 use super::tabs::Tab;
 
 /// Edges nearer than this, in thousandths of the width, are one.
 const SNAP: u32 = 12;
 
-/// Pixels that Excel and LibreOffice keep free beside a cell's text.
+/// Pixels that spreadsheet programs keep free beside a cell's text.
 const PADDING: f32 = 9.0;
 
 /// Points per pixel.
@@ -24,17 +25,19 @@ pub struct Span {
 }
 
 /// The columns of a tab.
-pub struct Grid {
+pub struct Grid<'f> {
+    faces: &'f Faces,
     /// Edges in thousandths of the width, from 0 to 1000.
     edges: Vec<u32>,
     /// Width of all columns, in pixels.
     pixels: u32,
 }
 
-impl Grid {
+impl<'f> Grid<'f> {
     /// The columns that the tab's tables need; two halves where it has none.
-    pub fn of(tab: &Tab<'_>, pixels: u32) -> Self {
+    pub fn of(tab: &Tab<'_>, pixels: u32, faces: &'f Faces) -> Self {
         let mut grid = Self {
+            faces,
             edges: vec![0, 1000],
             pixels,
         };
@@ -104,22 +107,22 @@ impl Grid {
     }
 
     /// Lines that the text takes in those columns.
-    pub fn lines(&self, span: Span, face: &Face, size: f32, text: &str) -> usize {
+    pub fn lines(&self, span: Span, style: Style, size: f32, text: &str) -> usize {
         let edge = |column: u16| self.edges[usize::from(column)] as f32;
         let share = (edge(span.last + 1) - edge(span.first)) / 1000.0;
         // A twentieth less than there is: programs round letters' widths up to whole pixels.
         let points = (self.pixels as f32 * share - PADDING) * POINTS * 0.95;
-        break_lines(face, size, text, points.max(size), 0.0).len()
+        break_lines(self.faces.face(style), size, text, points.max(size), 0.0).len()
     }
 
     /// The table's edges, each moved onto one that is there already where that is near.
     fn edges_of(&self, table: &Table) -> Vec<u32> {
-        let total: u32 = table.columns.iter().map(|column| column.share.max(1)).sum();
+        let width = self.pixels as f32 * POINTS;
+        let asked = columns::edges(table, self.faces, width);
         let mut edges = vec![0];
-        let (mut sum, mut last) = (0, 0);
-        for column in &table.columns {
-            sum += column.share.max(1);
-            let exact = (u64::from(sum) * 1000 / u64::from(total.max(1))) as u32;
+        let mut last = 0;
+        for edge in asked.into_iter().skip(1) {
+            let exact = thousandths(edge / width);
             let near = self
                 .edges
                 .iter()
@@ -131,4 +134,9 @@ impl Grid {
         }
         edges
     }
+}
+
+#[expect(clippy::cast_sign_loss, reason = "edges are not negative")]
+fn thousandths(part: f32) -> u32 {
+    (part * 1000.0).round() as u32
 }

@@ -2,11 +2,17 @@
 //!
 //! Every text is written as text, never as a formula. It knows how a spreadsheet shows a block, not what a sheet says.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts and sizes on a page are far below 2^23"
+)]
+
 mod chart;
 mod grid;
 mod look;
 mod names;
 mod page;
+mod pieces;
 mod tabs;
 #[cfg(test)]
 mod tests;
@@ -44,7 +50,7 @@ pub fn write(packet: &Packet) -> Result<Vec<u8>, XlsxError> {
         for tab in tabs::split(sheet) {
             let worksheet = workbook.add_worksheet();
             worksheet.set_name(names.unique(tab.name))?;
-            page::set_up(worksheet, packet, tab.orientation)?;
+            page::set_up(worksheet, packet, tab.orientation);
             writer::write_tab(worksheet, &tab, packet, &faces)?;
         }
     }

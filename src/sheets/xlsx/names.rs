@@ -93,7 +93,7 @@ mod tests {
         assert_eq!(names.unique(long), "Организаторы в аудиториях и вне");
         assert_eq!(
             names.unique(&long.to_uppercase()),
-            "ОРГАНИЗАТОРЫ В АУДИТОРИЯХ (2)"
+            "ОРГАНИЗАТОРЫ В АУДИТОРИЯХ И (2)"
         );
         assert_eq!(names.unique("'History'"), "History (2)");
         assert_eq!(names.unique("\u{1}"), "Лист");

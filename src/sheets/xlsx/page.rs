@@ -1,6 +1,6 @@
 //! The printed page of a tab: A4, margins, school and stamp above, page numbers below.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::Worksheet;
 
 use crate::lang::pages::page_of;
 use crate::sheets::model::{Orientation, Packet};
@@ -35,11 +35,7 @@ pub fn points(orientation: Orientation) -> f32 {
 }
 
 /// Sets paper, margins, header and footer.
-pub fn set_up(
-    worksheet: &mut Worksheet,
-    packet: &Packet,
-    orientation: Orientation,
-) -> Result<(), XlsxError> {
+pub fn set_up(worksheet: &mut Worksheet, packet: &Packet, orientation: Orientation) {
     worksheet.set_paper_size(A4);
     let (left, right) = match orientation {
         Orientation::Portrait => {
@@ -75,7 +71,6 @@ pub fn set_up(
         "&C{font}{}",
         spaced(&page_of("&P", "&N", packet.lang))
     ));
-    Ok(())
 }
 
 /// `&` starts a code in headers.

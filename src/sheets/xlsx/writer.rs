@@ -1,20 +1,23 @@
 //! Blocks become rows of a tab, from the top down.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::domain::Lang;
-use crate::sheets::model::{Align, Bar, Block, Packet, Row, Table, Weight};
+use crate::sheets::model::{Align, Bar, Block, Packet, Table, Weight};
 use crate::sheets::printable::printable;
-use crate::sheets::typeset::{Faces, Style};
+use crate::sheets::typeset::Faces;
 
 use super::chart::{Drawing, MOST_BARS};
 use super::grid::{Grid, Span};
-use super::tabs::{Tab, has_header};
+use super::pieces::{self, Piece};
+use super::tabs::Tab;
 use super::{look, page};
 
-/// Longest text of a cell, in UTF-16 units, and greatest height of a row, in points.
+/// Longest text of a cell, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
-const HIGHEST_ROW: f32 = 409.0;
+
+/// Height of an empty row, in points.
+const ROW: f32 = 15.0;
 
 /// Rows above a header beyond which it is not frozen: too little of the screen would be left.
 const MOST_FROZEN: u32 = 6;
@@ -27,14 +30,13 @@ pub fn write_tab(
     faces: &Faces,
 ) -> Result<(), XlsxError> {
     let pixels = page::pixels(tab.orientation);
-    let grid = Grid::of(tab, pixels);
+    let grid = Grid::of(tab, pixels, faces);
     for (column, width) in (0..).zip(grid.widths()) {
         worksheet.set_column_width_pixels(column, width)?;
     }
     let mut writer = Writer {
         worksheet,
         grid: &grid,
-        faces,
         lang: packet.lang,
         pixels,
         row: 0,
@@ -64,8 +66,7 @@ pub fn write_tab(
 /// A tab while it is filled.
 struct Writer<'a> {
     worksheet: &'a mut Worksheet,
-    grid: &'a Grid,
-    faces: &'a Faces,
+    grid: &'a Grid<'a>,
     lang: Lang,
     pixels: u32,
     /// The next row.
@@ -76,15 +77,6 @@ struct Writer<'a> {
     breaks: Vec<u32>,
     /// The table to freeze, filter and print with its header on every page.
     list: Option<&'a Table>,
-}
-
-/// Text of a cell, where it stands and how it looks.
-struct Piece<'t> {
-    span: Span,
-    text: &'t str,
-    format: Format,
-    style: Style,
-    size: f32,
 }
 
 impl Writer<'_> {
@@ -111,14 +103,10 @@ impl Writer<'_> {
         }
     }
 
-    /// A row of pieces, as high as the highest needs it; `fixed` where the program cannot find that out by itself.
-    fn put(&mut self, pieces: &[Piece<'_>], fixed: bool) -> Result<(), XlsxError> {
-        let mut height = look::size(Weight::Body) * 1.3;
-        for piece in pieces {
+    /// A row of pieces, as high as the highest needs it: not every program finds that out by itself.
+    fn put(&mut self, row: &[Piece<'_>]) -> Result<(), XlsxError> {
+        for piece in row {
             let text = cell_text(piece.text);
-            let face = self.faces.face(piece.style);
-            let lines = self.grid.lines(piece.span, face, piece.size, &text);
-            height = height.max(lines as f32 * piece.size * 1.2 + 3.0);
             let Span { first, last } = piece.span;
             if first == last {
                 self.worksheet
@@ -134,9 +122,11 @@ impl Writer<'_> {
                 )?;
             }
         }
-        let height = height.min(HIGHEST_ROW);
-        if fixed {
-            self.worksheet.set_row_height(self.row, f64::from(height))?;
+        let height = pieces::height(row, self.grid);
+        self.worksheet.set_row_height(self.row, f64::from(height))?;
+        if self.filled + height > self.page_height {
+            // The page ends here by itself.
+            self.filled = 0.0;
         }
         self.filled += height;
         self.row += 1;
@@ -146,14 +136,7 @@ impl Writer<'_> {
     fn text(&mut self, text: &str, weight: Weight, align: Align) -> Result<(), XlsxError> {
         let text = printable(text);
         for line in text.split('\n') {
-            let piece = Piece {
-                span: self.grid.whole(),
-                text: line,
-                format: look::text(weight, align),
-                style: look::style(weight),
-                size: look::size(weight),
-            };
-            self.put(&[piece], true)?;
+            self.put(&[pieces::text(self.grid.whole(), line, weight, align)])?;
         }
         Ok(())
     }
@@ -162,20 +145,10 @@ impl Writer<'_> {
         let Some((near, far)) = self.grid.parted(500) else {
             return self.text(&format!("{left}   {right}"), Weight::Body, Align::Left);
         };
-        let piece = |span, text, align| Piece {
-            span,
-            text,
-            format: look::text(Weight::Body, align),
-            style: Style::Regular,
-            size: look::size(Weight::Body),
-        };
-        self.put(
-            &[
-                piece(near, left, Align::Left),
-                piece(far, right, Align::Right),
-            ],
-            true,
-        )
+        self.put(&[
+            pieces::text(near, left, Weight::Body, Align::Left),
+            pieces::text(far, right, Weight::Body, Align::Right),
+        ])
     }
 
     fn signature(&mut self, office: &str, name: &str) -> Result<(), XlsxError> {
@@ -189,63 +162,19 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
-        let is_list = self.list.is_some_and(|list| std::ptr::eq(list, table));
-        let spans = self.grid.spans(table);
-        if has_header(table) {
-            let pieces: Vec<Piece<'_>> = spans
-                .iter()
-                .zip(&table.columns)
-                .map(|(&span, column)| Piece {
-                    span,
-                    text: &column.heading,
-                    format: look::heading(),
-                    style: Style::Bold,
-                    size: look::TABLE_SIZE,
-                })
-                .collect();
-            self.put(&pieces, true)?;
+        let header = self.row;
+        for row in pieces::table(table, self.grid) {
+            self.put(&row)?;
         }
-        let header = self.row.saturating_sub(1);
-        for row in &table.rows {
-            self.row_of(table, &spans, row, !is_list)?;
-        }
-        if is_list && !spans.is_empty() {
+        if self.list.is_some_and(|list| std::ptr::eq(list, table)) {
             self.serve_list(header, self.row.saturating_sub(1))?;
         }
         Ok(())
     }
 
-    fn row_of(
-        &mut self,
-        table: &Table,
-        spans: &[Span],
-        row: &Row,
-        fixed: bool,
-    ) -> Result<(), XlsxError> {
-        let cells = row
-            .cells
-            .iter()
-            .map(String::as_str)
-            .chain(std::iter::repeat(""));
-        let pieces: Vec<Piece<'_>> = spans
-            .iter()
-            .zip(&table.columns)
-            .zip(cells)
-            .map(|((&span, column), text)| Piece {
-                span,
-                text,
-                format: look::cell(column.align, row.mark, text),
-                style: Style::Regular,
-                size: look::TABLE_SIZE,
-            })
-            .collect();
-        let merged = spans.iter().any(|span| span.first != span.last);
-        self.put(&pieces, fixed || merged)
-    }
-
     /// Freezes the header, filters below it, and prints it on every page.
     fn serve_list(&mut self, header: u32, last: u32) -> Result<(), XlsxError> {
-        let worksheet = &mut self.worksheet;
+        let worksheet = &mut *self.worksheet;
         worksheet.set_repeat_rows(header, header)?;
         worksheet.autofilter(header, 0, last, self.grid.count() - 1)?;
         if header <= MOST_FROZEN {
@@ -261,21 +190,22 @@ impl Writer<'_> {
         table: Option<&Table>,
         footer: &[String],
     ) -> Result<(), XlsxError> {
-        let rows = table.map_or(0, |table| table.rows.len() + 1);
-        // Two lines to a row of a table: names and subjects mostly take one or two.
-        let needed = 18.0 * (2 + lines.len() + footer.len()) as f32 + 27.0 * rows as f32;
-        if self.filled > 0.0 && self.filled + needed > self.page_height {
+        let whole = self.grid.whole();
+        let line = |text, weight| vec![pieces::text(whole, text, weight, Align::Left)];
+        let mut rows = vec![line(heading, Weight::Heading)];
+        rows.extend(lines.iter().map(|text| line(text, Weight::Body)));
+        rows.extend(
+            table
+                .into_iter()
+                .flat_map(|table| pieces::table(table, self.grid)),
+        );
+        rows.extend(footer.iter().map(|text| line(text, Weight::Body)));
+        let height: f32 = rows.iter().map(|row| pieces::height(row, self.grid)).sum();
+        if self.filled + height > self.page_height {
             self.break_page();
         }
-        self.text(heading, Weight::Heading, Align::Left)?;
-        for line in lines {
-            self.text(line, Weight::Body, Align::Left)?;
-        }
-        if let Some(table) = table {
-            self.table(table)?;
-        }
-        for line in footer {
-            self.text(line, Weight::Body, Align::Left)?;
+        for row in &rows {
+            self.put(row)?;
         }
         for column in 0..self.grid.count() {
             self.worksheet
@@ -287,10 +217,7 @@ impl Writer<'_> {
     }
 
     fn chart(&mut self, caption: &str, bars: &[Bar]) -> Result<(), XlsxError> {
-        if !caption.is_empty() {
-            self.text(caption, Weight::Heading, Align::Left)?;
-        }
-        for bars in bars.chunks(MOST_BARS) {
+        for (index, bars) in bars.chunks(MOST_BARS).enumerate() {
             let drawing = Drawing {
                 bars,
                 row: self.row,
@@ -298,9 +225,20 @@ impl Writer<'_> {
                 pixels: self.pixels,
                 lang: self.lang,
             };
+            let height = drawing.rows() as f32 * ROW;
+            if self.filled + height > self.page_height {
+                self.break_page();
+            }
+            if index == 0 && !caption.is_empty() {
+                self.text(caption, Weight::Heading, Align::Left)?;
+            }
+            let drawing = Drawing {
+                row: self.row,
+                ..drawing
+            };
             drawing.draw(self.worksheet)?;
             self.row += drawing.rows();
-            self.filled += drawing.rows() as f32 * 15.0;
+            self.filled += height;
         }
         Ok(())
     }
@@ -308,7 +246,7 @@ impl Writer<'_> {
     /// An empty row.
     fn gap(&mut self) {
         self.row += 1;
-        self.filled += 15.0;
+        self.filled += ROW;
     }
 
     fn break_page(&mut self) {
