@@ -30,6 +30,9 @@ fn has_header(table: &Table) -> bool {
 }
 
 /// One table: `;` and a byte order mark for Russian (as its spreadsheets expect), `,` for English.
+///
+/// # Panics
+/// Never: writing to memory does not fail.
 pub fn write(table: &Table, lang: Lang) -> Vec<u8> {
     let (mark, delimiter) = match lang {
         Lang::En => ("", b','),

@@ -7,6 +7,7 @@ mod build;
 mod columns;
 mod content;
 pub mod csv;
+mod digest;
 pub mod docx;
 pub mod html;
 pub mod ics;
@@ -23,6 +24,7 @@ mod typeset;
 pub mod xlsx;
 
 pub use content::packet;
+pub use digest::hex;
 pub use material::{
     Audience, FileDigest, Judgement, Listing, Material, Remark, RuleLine, Selection,
 };

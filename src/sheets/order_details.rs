@@ -26,26 +26,26 @@ impl OrderDetails {
     pub fn read(text: &str, lang: Lang) -> Self {
         let text = text.trim();
         let parts = BETWEEN.iter().find_map(|word| text.split_once(word));
-        let (number, date) = parts.unwrap_or((text, ""));
-        let (number, date) = (number.trim(), date.trim());
-        let day = read_date(date);
+        let (number, written) = parts.unwrap_or((text, ""));
+        let (number, written) = (number.trim(), written.trim());
+        let day = read_date(written);
         let number = if number.is_empty() {
             words::blank_number(lang).to_owned()
         } else {
             number.to_owned()
         };
-        let (long, short) = match day {
+        let (in_words, in_digits) = match day {
             Some(day) => (dates::long(day, lang), dates::short(day, lang)),
-            None if date.is_empty() => {
+            None if written.is_empty() => {
                 let blank = words::blank_date(lang).to_owned();
                 (blank, "____________".to_owned())
             }
-            None => (date.to_owned(), date.to_owned()),
+            None => (written.to_owned(), written.to_owned()),
         };
         Self {
-            reference: words::numbered(&number, &short, lang),
+            reference: words::numbered(&number, &in_digits, lang),
             number,
-            date: long,
+            date: in_words,
             day,
         }
     }

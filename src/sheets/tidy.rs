@@ -38,7 +38,9 @@ fn tidy_block(block: &mut Block) {
         }
         Block::Chart { caption, bars } => {
             clean(caption);
-            bars.iter_mut().for_each(|bar| clean(&mut bar.label));
+            for bar in bars {
+                clean(&mut bar.label);
+            }
         }
     }
 }
@@ -46,7 +48,9 @@ fn tidy_block(block: &mut Block) {
 fn tidy_table(table: &mut Table) {
     clean(&mut table.caption);
     let headings = table.columns.iter_mut().map(|column| &mut column.heading);
-    headings.for_each(clean);
+    for heading in headings {
+        clean(heading);
+    }
     table
         .rows
         .iter_mut()
@@ -55,25 +59,33 @@ fn tidy_table(table: &mut Table) {
 }
 
 fn clean(text: &mut String) {
-    if text.chars().any(|letter| replacement(letter).is_some()) {
+    if text.contains(|letter| is_space(letter) || is_harmful(letter)) {
         *text = text
             .chars()
-            .filter_map(|letter| replacement(letter).unwrap_or(Some(letter)))
+            .filter(|&letter| is_space(letter) || !is_harmful(letter))
+            .map(|letter| if is_space(letter) { ' ' } else { letter })
             .collect();
     }
 }
 
-/// What stands in the letter's place: a space, nothing; `None` where the letter may stay.
-fn replacement(letter: char) -> Option<Option<char>> {
+/// A mark that parts words, and would do more than that in some format.
+fn is_space(letter: char) -> bool {
+    matches!(letter, '\t' | '\u{2028}' | '\u{2029}')
+}
+
+/// Marks that turn the reading direction could make a line show another name than it holds; the others are no
+/// characters of XML 1.0.
+fn is_harmful(letter: char) -> bool {
     match letter {
-        '\n' => None,
-        '\t' | '\u{2028}' | '\u{2029}' => Some(Some(' ')),
-        // Marks that turn the reading direction could make a line show another name than it holds.
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(None),
-        // No character of XML 1.0.
-        '\u{fffe}' | '\u{ffff}' | '\u{feff}' => Some(None),
-        letter if letter.is_control() => Some(None),
-        _ => None,
+        '\n' => false,
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fffe}'
+        | '\u{ffff}'
+        | '\u{feff}' => true,
+        letter => letter.is_control(),
     }
 }
 

@@ -13,7 +13,7 @@ use super::{ExportError, Format, OutputFile};
 /// Files so far, and the index's lines for them.
 struct Files<'a> {
     packet: &'a Packet,
-    files: Vec<OutputFile>,
+    written: Vec<OutputFile>,
     groups: Vec<Group>,
 }
 
@@ -26,7 +26,7 @@ pub fn write(
 ) -> Result<Vec<OutputFile>, ExportError> {
     let mut files = Files {
         packet,
-        files: Vec::new(),
+        written: Vec::new(),
         groups: Vec::new(),
     };
     files.sheets(formats)?;
@@ -51,7 +51,7 @@ impl Files<'_> {
             href: name.clone(),
             label: label.to_owned(),
         };
-        self.files.push(OutputFile { name, bytes });
+        self.written.push(OutputFile { name, bytes });
         link
     }
 
@@ -147,7 +147,7 @@ impl Files<'_> {
     }
 
     fn with_index(self) -> Vec<OutputFile> {
-        if self.files.is_empty() {
+        if self.written.is_empty() {
             return Vec::new();
         }
         let title = words::index_title(self.packet.lang);
@@ -155,7 +155,7 @@ impl Files<'_> {
             name: "index.html".to_owned(),
             bytes: index(self.packet, title, &self.groups),
         };
-        std::iter::once(first).chain(self.files).collect()
+        std::iter::once(first).chain(self.written).collect()
     }
 }
 

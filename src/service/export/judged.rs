@@ -8,7 +8,7 @@ use crate::input::InputFile;
 use crate::lang::commands::check as words;
 use crate::rules;
 use crate::service::Checked;
-use crate::sheets::{FileDigest, Judgement, Remark, RuleLine};
+use crate::sheets::{FileDigest, Judgement, Remark, RuleLine, hex};
 
 /// What the check said.
 pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
@@ -99,6 +99,6 @@ pub fn digest(file: &InputFile) -> FileDigest {
     let digest = Sha256::digest(&file.bytes);
     FileDigest {
         name: file.name.clone(),
-        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex(&digest),
     }
 }

@@ -118,6 +118,11 @@ fn bar(book: &Book<'_>, load: &Load) -> Bar {
     }
 }
 
+/// Loads are far below the limit; beyond it, the largest number is as true.
+fn signed(units: u64) -> i64 {
+    i64::try_from(units).unwrap_or(i64::MAX)
+}
+
 /// Sum of the loads over the people who share it.
 #[derive(Clone, Copy)]
 struct Average {
@@ -130,9 +135,9 @@ impl Average {
     fn difference(self, load: u64) -> i64 {
         let (floor, ceiling) = (self.sum / self.people, self.sum.div_ceil(self.people));
         if load > ceiling {
-            (load - ceiling) as i64
+            signed(load - ceiling)
         } else if load < floor {
-            -((floor - load) as i64)
+            -signed(floor - load)
         } else {
             0
         }

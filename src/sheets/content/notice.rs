@@ -23,10 +23,10 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
         wide(heads::CHECKERS.in_lang(lang), 145),
         wide(heads::OBSERVER.in_lang(lang), 135),
     ];
-    let mut list = table(words::titles::NOTICE.in_lang(lang), columns);
+    let mut listed = table(words::titles::NOTICE.in_lang(lang), columns);
     for id in book.sittings() {
         let said = book.words(id);
-        list.push(
+        listed.push(
             Mark::Plain,
             [
                 dates::with_weekday(book.school.sitting(id).date, lang),
@@ -49,6 +49,6 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
             Align::Center,
             dates::period(first, last, lang),
         ),
-        Block::Table(list),
+        Block::Table(listed),
     ])]
 }

@@ -89,7 +89,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
         wide(heads::SUBSTITUTE.in_lang(lang), 120),
         wide(heads::FREE_THEN.in_lang(lang), 155),
     ];
-    let mut list = table(words::titles::SUBSTITUTION.in_lang(lang), columns);
+    let mut listed = table(words::titles::SUBSTITUTION.in_lang(lang), columns);
     for lost in lost {
         let sitting = book.words(lost.duty.sitting);
         let role = words::roles(lang)[lost.duty.role as usize];
@@ -97,7 +97,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
         if let Some(group) = lost.lesson.group {
             class = words::group(&class, &book.school.groups[group.index()], lang);
         }
-        list.push_numbered(
+        listed.push_numbered(
             Mark::Plain,
             [
                 dates::short(lost.date, lang),
@@ -112,7 +112,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
             ],
         );
     }
-    list
+    listed
 }
 
 /// The first few who are free, those of the subject first.

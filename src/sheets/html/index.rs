@@ -44,6 +44,9 @@ struct Index<'a> {
 }
 
 /// The index of an export.
+///
+/// # Panics
+/// Never: writing to memory does not fail.
 pub fn index(packet: &Packet, title: &str, groups: &[Group]) -> Vec<u8> {
     let page = Index {
         lang: lang_code(packet.lang),

@@ -25,6 +25,9 @@ struct Page<'a> {
 }
 
 /// The sheet as one file.
+///
+/// # Panics
+/// Never: writing to memory does not fail.
 pub fn write(packet: &Packet, sheet: &Sheet) -> Vec<u8> {
     let page = Page {
         lang: lang_code(packet.lang),

@@ -61,16 +61,13 @@ impl Event {
         if !self.description.is_empty() {
             event.description(&text(&self.description));
         }
-        match (self.start, self.end) {
-            (Some(start), Some(end)) => {
-                event.append_property(floating("DTSTART", self.date, start));
-                event.append_property(floating("DTEND", self.date, end));
-            }
-            _ => {
-                event.starts(self.date);
-                if let Some(next) = self.date.checked_add_days(Days::new(1)) {
-                    event.ends(next);
-                }
+        if let (Some(start), Some(end)) = (self.start, self.end) {
+            event.append_property(floating("DTSTART", self.date, start));
+            event.append_property(floating("DTEND", self.date, end));
+        } else {
+            event.starts(self.date);
+            if let Some(next) = self.date.checked_add_days(Days::new(1)) {
+                event.ends(next);
             }
         }
         let (sequence, status) = match self.status {

@@ -14,6 +14,7 @@ use crate::domain::{ClassId, Duty, PersonId, Role, Roster, SittingId};
 use crate::lang::sheets as words;
 
 use super::book::Book;
+use super::digest::hex;
 use super::material::{Audience, Material};
 use event::{Event, Status};
 
@@ -208,12 +209,7 @@ fn uid(book: &Book<'_>, id: SittingId, names: &[&str]) -> String {
         digest.update([0]);
     }
     let digest = digest.finalize();
-    let hex: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{hex}@recuse")
+    format!("{}@recuse", hex(&digest[..16]))
 }
 
 fn file(book: &Book<'_>, name: &str, stem: String, events: &[Event]) -> CalendarFile {
