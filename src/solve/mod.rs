@@ -17,6 +17,7 @@ mod network;
 mod polish;
 mod prices;
 mod random;
+mod repair;
 mod shuffle;
 mod timed;
 
@@ -32,6 +33,8 @@ use budget::Budget;
 use draft::Draft;
 use instance::Instance;
 use levels::{Level, Levels};
+
+pub use repair::{PinnedPlace, Present, Repaired, repair};
 
 /// What to solve for, and how long.
 pub struct SolveOptions<'a> {

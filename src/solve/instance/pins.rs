@@ -5,7 +5,8 @@
 
 use crate::domain::{PersonId, PinKind, Role, RuleCode, School, Severity, SittingId};
 
-use super::{Instance, Pinned};
+use super::{Candidate, Instance, Pinned};
+use crate::solve::levels::Levels;
 
 impl Instance {
     pub(super) fn take_out_pins(&mut self, school: &School) {
@@ -28,29 +29,38 @@ impl Instance {
             return;
         };
         let demand = &self.demands[index];
-        let standing = &mut self.standing[person.index()];
+        let standing = &self.standing[person.index()];
         let Some(&candidate) = demand.candidate(person) else {
             return;
         };
         if demand.seats == 0 || role.is_time_bound() && standing.left_on(demand.day) == 0 {
             return;
         }
-        self.settled += candidate.levels();
-        self.settled += Self::growth(demand, standing.load[role], standing.lessons[role]);
-        standing.load[role] += demand.load;
-        if role.is_time_bound() {
-            standing.lessons[role] += demand.lessons;
-            if standing.total != u32::MAX {
-                standing.total -= 1;
-            }
-            *standing.pinned_on.entry(demand.day).or_default() += 1;
-        }
+        let growth = Self::growth(demand, standing.load[role], standing.lessons[role]);
+        self.settle(index, candidate, growth);
         self.pinned.push(Pinned {
             sitting,
             role,
             candidate,
         });
-        self.demands[index].seats -= 1;
+    }
+
+    /// Takes a decided duty out of what is left to solve.
+    pub(super) fn settle(&mut self, index: usize, candidate: Candidate, growth: Levels) {
+        let demand = &mut self.demands[index];
+        let (sitting, role, person) = (demand.sitting, demand.role, candidate.person);
+        demand.seats = demand.seats.saturating_sub(1);
+        self.settled += candidate.levels();
+        self.settled += growth;
+        let standing = &mut self.standing[person.index()];
+        standing.load[role] += demand.load;
+        if role.is_time_bound() {
+            standing.lessons[role] += demand.lessons;
+            if standing.total != u32::MAX {
+                standing.total = standing.total.saturating_sub(1);
+            }
+            *standing.pinned_on.entry(demand.day).or_default() += 1;
+        }
         self.withdraw_clashing(index, person);
         self.apply_coupling(sitting, role, person);
     }

@@ -140,6 +140,8 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
         let lost = demand.candidates.iter().map(|it| i64::from(it.lost)).max();
         let mut most = Levels::single(Level::Unfilled(demand.role), seats);
         most.set(Level::LessonsLost, seats * lost.unwrap_or(0));
+        let may_change = demand.candidates.iter().any(|it| it.changed);
+        most.set(Level::Changed, seats * i64::from(may_change));
         let avoided: BTreeSet<_> = demand
             .candidates
             .iter()
