@@ -7,6 +7,7 @@
 pub mod check;
 pub mod cli;
 pub mod domain;
+pub mod explain;
 pub mod input;
 pub mod lang;
 pub mod rules;

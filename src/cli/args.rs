@@ -72,6 +72,8 @@ pub enum Command {
     Generate(GenerateArgs),
     /// Report every conflict in a roster, whoever made it
     Check(CheckArgs),
+    /// Say why a place is empty, who else could take it, or why somebody may not
+    Explain(ExplainArgs),
     /// Make lists out of a timetable program's file
     Import(ImportArgs),
     /// List the rules, or explain one
@@ -178,6 +180,41 @@ pub enum CheckFormat {
     Csv,
     /// SARIF 2.1.0, for editors and code hosts
     Sarif,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ExplainArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Day of the sitting
+    #[arg(long)]
+    pub date: String,
+    /// Its class
+    #[arg(long)]
+    pub class: String,
+    /// Its subject
+    #[arg(long)]
+    pub subject: String,
+    /// Only the places of this role
+    #[arg(long)]
+    pub role: Option<String>,
+    /// Only this person
+    #[arg(long)]
+    pub person: Option<String>,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: ExplainFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExplainFormat {
+    /// For a person
+    Text,
+    /// One object
+    Json,
 }
 
 #[derive(Debug, ClapArgs)]

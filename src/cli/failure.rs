@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use crate::lang::{Lang, commands};
+use crate::input::AskProblem;
+use crate::lang::{Lang, commands, explain};
 use crate::service::{Misstep, RuleNotFound, TooLarge};
 
 use super::files::FileError;
@@ -17,6 +18,9 @@ pub enum Failure {
     /// Complaints about the lists, already put into words.
     #[error("{0}")]
     Complaints(String),
+    /// A question that cannot be understood.
+    #[error("the question cannot be understood")]
+    Unclear(Vec<AskProblem>),
     /// A rule that does not exist.
     #[error(transparent)]
     Rule(#[from] RuleNotFound),
@@ -38,6 +42,13 @@ impl Failure {
                 lang,
                 &commands::rules::unknown(&error.code, error.nearest, lang),
             ),
+            Failure::Unclear(problems) => {
+                let lines: Vec<String> = problems
+                    .iter()
+                    .map(|problem| Screen::error_line(lang, &unclear(problem, lang)))
+                    .collect();
+                lines.join("\n")
+            }
             Failure::TooLarge(size) => {
                 Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
             }
@@ -45,5 +56,20 @@ impl Failure {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
         }
+    }
+}
+
+fn unclear(problem: &AskProblem, lang: Lang) -> String {
+    let not = |what, text: &str, nearest: Option<&str>| {
+        explain::not_understood(what, text, nearest, lang)
+    };
+    match problem {
+        AskProblem::Date(text) => not(["date", "дата"], text, None),
+        AskProblem::Class(text, nearest) => not(["class", "класс"], text, nearest.as_deref()),
+        AskProblem::Subject(text, nearest) => not(["subject", "предмет"], text, nearest.as_deref()),
+        AskProblem::Role(text) => not(["role", "роль"], text, None),
+        AskProblem::Person(text, nearest) => not(["person", "человек"], text, nearest.as_deref()),
+        AskProblem::SeveralPeople(text, people) => explain::several(text, people, lang),
+        AskProblem::NoSitting => explain::no_sitting(lang).to_owned(),
     }
 }

@@ -60,6 +60,7 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Validate(args) => commands::validate::run(&args, screen),
         Command::Generate(args) => commands::generate::run(&args, screen),
         Command::Check(args) => commands::check::run(&args, screen),
+        Command::Explain(args) => commands::explain::run(&args, screen),
         Command::Import(args) => commands::import::run(&args, screen),
         Command::Rules(args) => commands::rules::run(&args, screen),
         Command::Completions(args) => Ok(commands::completions::run(&args)),

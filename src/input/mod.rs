@@ -29,7 +29,7 @@ pub use grid::{Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};
-pub use roster::{RosterReading, read_roster, write_roster};
+pub use roster::{Ask, AskProblem, Asked, RosterReading, find_places, read_roster, write_roster};
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Cell, Code, Lang, Roster, RowSitting, School, Seat};
+use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules;
 
@@ -159,7 +159,7 @@ impl Checked {
                 .iter()
                 .map(|&cell| self.evidence(cell))
                 .collect(),
-            suggestion: fix_of(finding.code, lang),
+            suggestion: Some(rules::words(finding.code).fix.in_lang(lang).to_owned()),
         }
     }
 
@@ -196,13 +196,5 @@ fn severity_of(weight: Weight) -> SeverityReport {
         Weight::Avoid => SeverityReport::Avoid,
         Weight::Always => SeverityReport::Always,
         Weight::Possible => SeverityReport::Possible,
-    }
-}
-
-/// What to do when the rule bites.
-fn fix_of(code: Code, lang: Lang) -> Option<String> {
-    match code {
-        Code::Rule(code) => Some(rules::rule(code).fix.in_lang(lang).to_owned()),
-        Code::Structural(_) => None,
     }
 }

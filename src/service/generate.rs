@@ -4,16 +4,17 @@ use thiserror::Error;
 
 use crate::check::{self, Findings, Weight};
 use crate::domain::{
-    Code, Lang, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
+    Code, Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
 };
+use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
 use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
-use super::report::{GenerateReport, ObjectiveReport, Status};
+use super::explain::{Explained, explain_empty};
+use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport};
 use super::spread::{Spread, spreads};
-use super::unfilled::{Unfilled, explain_unfilled};
 use super::views::RoleTally;
 
 /// What to generate for, and how long.
@@ -89,8 +90,8 @@ pub struct Generated {
     pub findings: Findings,
     /// The solver's answer and bounds.
     pub answer: Answer,
-    /// The places that stay empty, and why.
-    pub unfilled: Vec<Unfilled>,
+    /// The obstacles that keep places empty, and what would help.
+    pub unfilled: Vec<Explained>,
 }
 
 /// Makes the best roster, reads it back as any manual one, and judges it.
@@ -117,7 +118,8 @@ pub fn generate(
             limit: SizeLimit::default(),
         },
     )?;
-    let unfilled = explain_unfilled(&school, &eligibility, &answer.places);
+    let staffing = Staffing::of_places(&school, &answer.places);
+    let unfilled = explain_empty(&school, &eligibility, &staffing);
     let lang = options
         .roster_lang
         .or(school.policy.document.lang)
@@ -137,12 +139,12 @@ pub fn generate(
 }
 
 /// The answer as rows; an empty place says why in its note.
-fn roster_of(school: &School, answer: &Answer, unfilled: &[Unfilled], lang: Lang) -> Roster {
+fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lang) -> Roster {
     let row = |&(place, person): &(_, Option<_>)| {
-        let place: crate::domain::Place = place;
+        let place: Place = place;
         let note = unfilled
             .iter()
-            .find(|unfilled| unfilled.place == place)
+            .find(|unfilled| unfilled.places().any(|empty| empty == place))
             .map(|unfilled| unfilled.because(school, lang));
         RosterRow {
             row: 0,
@@ -153,7 +155,7 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Unfilled], lang: Lang
             seat: person.map_or(Seat::Empty, Seat::Person),
             pinned: person.is_some_and(|person| {
                 school.pins.iter().any(|pin| {
-                    pin.kind == crate::domain::PinKind::Must
+                    pin.kind == PinKind::Must
                         && (pin.sitting, pin.role, pin.person)
                             == (place.sitting, place.role, person)
                 })
@@ -215,16 +217,31 @@ impl Generated {
             },
             objective: (&self.answer.objective).into(),
             bound: (&self.answer.bound).into(),
-            unfilled: self
-                .unfilled
-                .iter()
-                .map(|unfilled| unfilled.report(&self.school, lang))
-                .collect(),
+            unfilled: self.unfilled_reports(lang),
             places: self.answer.places.len(),
             people: self.school.people.len(),
             elapsed_ms,
             solver: self.answer.solver.clone(),
         }
+    }
+
+    /// The empty places, in the schedule's order.
+    fn unfilled_reports(&self, lang: Lang) -> Vec<UnfilledReport> {
+        let mut reports: Vec<(Place, UnfilledReport)> = self
+            .unfilled
+            .iter()
+            .flat_map(|explained| explained.reports(&self.school, lang))
+            .collect();
+        reports.sort_by_key(|&(place, _)| place);
+        reports.into_iter().map(|(_, report)| report).collect()
+    }
+
+    /// How many places stay empty.
+    pub fn empty_places(&self) -> usize {
+        self.unfilled
+            .iter()
+            .map(|explained| explained.places().count())
+            .sum()
     }
 
     /// Does it need a person's eye?

@@ -6,6 +6,7 @@
 mod check;
 pub mod demo;
 mod excerpt;
+mod explain;
 mod generate;
 mod import;
 pub mod report;
@@ -13,7 +14,6 @@ mod rules;
 mod sarif;
 mod spread;
 mod table;
-mod unfilled;
 mod validate;
 mod views;
 
@@ -23,11 +23,14 @@ use crate::input::{Complaint, Gravity};
 pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use excerpt::{Excerpt, SourceText};
+pub use explain::{
+    CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
+    change_words, explain,
+};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use spread::Spread;
-pub use unfilled::{Candidate, Obstacle, Unfilled};
 pub use validate::{Understood, Validation, validate};
 pub use views::{RoleTally, load_of, when_and_what};
 

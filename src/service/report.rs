@@ -113,6 +113,8 @@ pub struct UnfilledReport {
     pub because: String,
     /// How many who hold the role each rule bars.
     pub barred: RuleCounts,
+    /// What would fill it (or another place with the same obstacle), the cheapest first.
+    pub ways_out: Vec<String>,
 }
 
 /// The object of `generate --format json`.

@@ -17,12 +17,12 @@ pub struct RuleCard {
     /// What it says.
     pub what: &'static str,
     /// Why it exists.
-    pub why: Option<&'static str>,
+    pub why: &'static str,
     /// What to do when it bites.
-    pub fix: Option<&'static str>,
-    /// A case.
+    pub fix: &'static str,
+    /// A case, of a catalogue rule.
     pub example: Option<&'static str>,
-    /// The regulation, or the practice, behind it.
+    /// The regulation, or the practice, behind a catalogue rule.
     pub source: Option<&'static str>,
 }
 
@@ -65,29 +65,19 @@ fn nearest(name: &str) -> &'static str {
 }
 
 fn card(code: Code, lang: Lang) -> RuleCard {
-    match code {
-        Code::Rule(code) => {
-            let rule = rules::rule(code);
-            RuleCard {
-                code: code.name(),
-                roles: rule.roles.iter().collect(),
-                severities: Some(Preset::ALL.map(|preset| rule.default.of(preset).name())),
-                what: rule.what.in_lang(lang),
-                why: Some(rule.why.in_lang(lang)),
-                fix: Some(rule.fix.in_lang(lang)),
-                example: Some(rule.example.in_lang(lang)),
-                source: Some(rule.source.in_lang(lang)),
-            }
-        }
-        Code::Structural(code) => RuleCard {
-            code: code.name(),
-            roles: Vec::new(),
-            severities: None,
-            what: "",
-            why: None,
-            fix: None,
-            example: None,
-            source: None,
-        },
+    let words = rules::words(code);
+    let rule = match code {
+        Code::Rule(code) => Some(rules::rule(code)),
+        Code::Structural(_) => None,
+    };
+    RuleCard {
+        code: code.name(),
+        roles: rule.map_or_else(Vec::new, |rule| rule.roles.iter().collect()),
+        severities: rule.map(|rule| Preset::ALL.map(|preset| rule.default.of(preset).name())),
+        what: words.what.in_lang(lang),
+        why: words.why.in_lang(lang),
+        fix: words.fix.in_lang(lang),
+        example: rule.map(|rule| rule.example.in_lang(lang)),
+        source: rule.map(|rule| rule.source.in_lang(lang)),
     }
 }

@@ -26,8 +26,8 @@ impl Checked {
                 json!({
                     "id": card.code,
                     "shortDescription": { "text": card.what },
-                    "fullDescription": { "text": card.why.unwrap_or(card.what) },
-                    "help": { "text": card.fix.unwrap_or(card.what) },
+                    "fullDescription": { "text": card.why },
+                    "help": { "text": card.fix },
                 })
             })
             .collect();

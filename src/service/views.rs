@@ -1,6 +1,7 @@
 //! How facts of the school read in a report: dates, lessons, names, counts per role.
 
 use crate::domain::{PersonId, Role, School, Sitting, SittingId};
+use crate::lang::{Lang, commands as words};
 
 /// Places of a role: how many there are, and how many are filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +48,21 @@ pub fn lesson_of(sitting: &Sitting) -> String {
     }
 }
 
-/// `21.04.2026, 2, 7Б, Физика`: a sitting in a line of text.
-pub fn when_and_what(school: &School, sitting: SittingId) -> String {
+/// `2026-04-21, lesson 2, 7Б, Физика`: a sitting in a line of text.
+pub fn when_and_what(school: &School, sitting: SittingId, lang: Lang) -> String {
     let sitting = school.sitting(sitting);
+    let date = match lang {
+        Lang::En => sitting.date.format("%Y-%m-%d"),
+        Lang::Ru => sitting.date.format("%d.%m.%Y"),
+    };
+    let lessons = sitting.span.lessons;
+    let time = if lessons.is_empty() {
+        lesson_of(sitting)
+    } else {
+        words::lessons(&lessons.to_string(), lessons.count(), lang)
+    };
     format!(
-        "{}, {}, {}, {}",
-        sitting.date.format("%d.%m.%Y"),
-        lesson_of(sitting),
+        "{date}, {time}, {}, {}",
         school.class(sitting.class).name,
         school.subject(sitting.subject).name
     )

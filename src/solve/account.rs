@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{PersonId, Role, RuleCode, Severity};
 
+use super::draft::Draft;
 use super::instance::Instance;
 use super::levels::{Level, Levels};
 
@@ -40,6 +41,22 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
         if severity == Severity::Avoid {
             total += Levels::single(Level::Avoided(RuleCode::CheckerProctored), 1);
         }
+    }
+    total
+}
+
+/// What these duties and the empty seats of these demands amount to, beyond what people bring along.
+pub fn growth(instance: &Instance, demands: &[usize], duties: &[(usize, PersonId)]) -> Levels {
+    let mut total = Draft::new(instance, duties.to_vec()).value();
+    let mut empty: Vec<i64> = vec![0; instance.demands.len()];
+    for &index in demands {
+        empty[index] = i64::from(instance.demands[index].seats);
+    }
+    for &(index, _) in duties {
+        empty[index] -= 1;
+    }
+    for &index in demands {
+        total += Levels::single(Level::Unfilled(instance.demands[index].role), empty[index]);
     }
     total
 }

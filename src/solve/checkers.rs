@@ -105,5 +105,6 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         duties,
         bound,
         certified: answer.certified,
+        certificates: Vec::new(),
     }
 }

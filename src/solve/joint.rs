@@ -54,6 +54,9 @@ struct Search<'a> {
     certified: bool,
 }
 
+/// Nodes of the searches within each case.
+const NODES: u64 = 100;
+
 /// Solves both groups jointly.
 pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
     let mut search = Search {
@@ -74,14 +77,23 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         .unwrap_or_else(|| (account::value(instance, &[]), Vec::new()));
     Solved {
         duties,
-        bound: lowest.map_or(value, |lowest| lowest.min(value)) - instance.settled,
+        bound: lowest.map_or(value, |lowest| lowest.min(value).up_to_gap(&value))
+            - instance.settled,
         certified,
+        certificates: Vec::new(),
     }
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn inner(&self) -> Budget<'a> {
+        Budget {
+            nodes: NODES,
+            ..self.budget
+        }
+    }
+
     fn run(&mut self) {
-        let root = groups::solve(self.instance, self.budget);
+        let root = groups::solve(self.instance, self.inner());
         let (time_bound, checkers) = (root.0.duties.clone(), root.1.duties.clone());
         self.add(Vec::new(), root);
         // Most often one group has room enough to leave the other as it is.
@@ -96,7 +108,7 @@ impl Search<'_> {
                 return;
             };
             if let Some(case) = self.cases[index].take() {
-                self.split(case);
+                self.split(&case);
             }
         }
     }
@@ -118,7 +130,7 @@ impl Search<'_> {
                 instance.withdraw(sitting, role, person);
             }
         }
-        let (time_bound, checkers) = groups::solve(&instance, self.budget);
+        let (time_bound, checkers) = groups::solve(&instance, self.inner());
         self.offer(&instance, [time_bound.duties, checkers.duties].concat());
     }
 
@@ -165,13 +177,13 @@ impl Search<'_> {
 
     fn case(&self, decisions: &[Decision]) -> Instance {
         let mut instance = self.instance.clone();
-        decisions
-            .iter()
-            .for_each(|decision| decision.apply(&mut instance));
+        for decision in decisions {
+            decision.apply(&mut instance);
+        }
         instance
     }
 
-    fn split(&mut self, case: Case) {
+    fn split(&mut self, case: &Case) {
         let instance = self.case(&case.decisions);
         let duties = [case.groups.0.duties.clone(), case.groups.1.duties.clone()].concat();
         let couples = account::couples(&instance, &duties);
@@ -199,10 +211,10 @@ impl Search<'_> {
             let (time_bound, checkers) = case.groups.clone();
             let groups = match decision {
                 Decision::Never(_, Role::Checker, _) => {
-                    (time_bound, super::checkers::solve(&instance, self.budget))
+                    (time_bound, super::checkers::solve(&instance, self.inner()))
                 }
-                Decision::Never(..) => (groups::time_bound(&instance, self.budget), checkers),
-                Decision::Both(..) => groups::solve(&instance, self.budget),
+                Decision::Never(..) => (groups::time_bound(&instance, self.inner()), checkers),
+                Decision::Both(..) => groups::solve(&instance, self.inner()),
             };
             self.add(all, groups);
         }

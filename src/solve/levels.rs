@@ -100,6 +100,16 @@ impl Levels {
         self
     }
 
+    /// This bound as far as it says anything of a roster of that value: at the first level that differs, rosters in
+    /// between may have anything below.
+    pub fn up_to_gap(mut self, value: &Self) -> Self {
+        let gap = Level::all().find(|&level| self.get(level) != value.get(level));
+        for level in Level::all().filter(|&level| gap.is_some_and(|gap| level > gap)) {
+            self.set(level, 0);
+        }
+        self
+    }
+
     /// As the public objective; entries are sums of counts and never negative.
     pub fn to_objective(self) -> Objective {
         let at = |level: Level| self.get(level).max(0).unsigned_abs();

@@ -9,6 +9,7 @@ mod checkers;
 mod components;
 mod cost;
 mod draft;
+mod fill;
 mod groups;
 mod instance;
 mod joint;
@@ -34,6 +35,7 @@ use draft::Draft;
 use instance::Instance;
 use levels::{Level, Levels};
 
+pub use fill::{Filling, Wanted, fill};
 pub use repair::{PinnedPlace, Present, Repaired, repair};
 
 /// What to solve for, and how long.
@@ -174,21 +176,21 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         nodes: NODES,
         stop: options.stop,
     };
-    let mut solver =
-        String::from("min-cost flow with overlap repair and branching; works by prices");
-    let solved = if instance.coupling.is_off() {
+    let mut solver = vec!["min-cost flow", "prices and branching", "balance of works"];
+    let best = if instance.coupling.is_off() {
         let (time_bound, checkers) = groups::solve(instance, budget);
         time_bound.and(checkers)
     } else {
-        solver.push_str("; proctors and checkers joined by branching");
+        solver.push("cases that part checkers from proctors");
         joint::solve(instance, budget)
     };
-    let mut draft = Draft::new(instance, solved.duties);
+    let certified = best.certified && best.certificates.iter().all(|it| it.holds(instance));
+    let mut draft = Draft::new(instance, best.duties);
     polish::descend(&mut draft, options.stop);
     shuffle::walk(&mut draft, options.seed);
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
-    let bound = instance.settled + solved.bound;
+    let bound = instance.settled + best.bound;
     let proven = Level::all()
         .take_while(|&level| value.get(level) == bound.get(level))
         .take(levels)
@@ -198,7 +200,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         duties,
         value,
         bound,
-        certified: solved.certified,
-        solver,
+        certified,
+        solver: solver.join("; "),
     }
 }

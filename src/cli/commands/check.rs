@@ -11,7 +11,7 @@ use crate::cli::layout::{indent, wrap};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume, print, print_bytes};
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands::check as words};
-use crate::service::report::{CheckReport, EvidenceReport, FindingReport, Verdict};
+use crate::service::report::{CheckReport, FindingReport, Verdict};
 use crate::service::{self, CheckError, CheckRequest, Checked};
 
 /// Reads the lists and the roster, judges, and prints in the form asked for.
@@ -62,7 +62,8 @@ fn show(checked: &Checked, format: CheckFormat, screen: Screen) {
     }
 }
 
-fn folder_of(file: &Path) -> PathBuf {
+/// The folder a file stands in.
+pub fn folder_of(file: &Path) -> PathBuf {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
@@ -128,26 +129,9 @@ fn one(finding: &FindingReport, lang: Lang) -> String {
         "  {STRONG}{place}{STRONG:#}: {} {FAINT}[{}]{FAINT:#}\n",
         finding.message, finding.rule
     );
-    if !finding.evidence.is_empty() {
-        let cells: Vec<String> = finding
-            .evidence
-            .iter()
-            .map(|cell| cell_text(cell, lang))
-            .collect();
-        text = format!(
-            "{text}    {}: {}\n",
-            words::evidence(lang),
-            cells.join("; ")
-        );
-    }
     if let Some(fix) = &finding.suggestion {
         let fix = wrap(&format!("{}: {fix}", words::fix(lang)), 96);
         text = format!("{text}{}", indent(&fix, 4));
     }
     text
-}
-
-fn cell_text(cell: &EvidenceReport, lang: Lang) -> String {
-    let place = words::place(Some(cell.row), cell.sheet.as_deref(), lang);
-    format!("{} {place}", cell.file)
 }

@@ -1,5 +1,7 @@
 //! `demo`: a sample school, its roster, and what to try next.
 
+use std::time::Duration;
+
 use crate::cli::Outcome;
 use crate::cli::args::DemoArgs;
 use crate::cli::failure::Failure;
@@ -12,6 +14,9 @@ use crate::service::demo::{self, Size};
 use super::generate::{Request, outcome_of};
 use super::summary::summary;
 
+/// A demonstration keeps nobody waiting: past this, the best roster so far is shown with its bounds.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// Writes the school and its roster into a new folder and says what it did.
 pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
@@ -20,7 +25,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: school_of(args),
         read: ReadOptions::default(),
         seed: 1,
-        time_limit: None,
+        time_limit: Some(PATIENCE),
     };
     let generated = request.generate(screen)?;
     let roster = args.dir.join("roster.csv");

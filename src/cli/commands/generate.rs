@@ -20,10 +20,7 @@ use super::summary::summary;
 /// Reads, generates, writes, and prints the summary or the object.
 pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let target = args
-        .output
-        .clone()
-        .unwrap_or_else(|| args.dir.join("roster.csv"));
+    let target = args.output.clone().unwrap_or_else(|| beside(&args.dir));
     let overwrite = if args.force {
         Overwrite::Yes
     } else {
@@ -50,6 +47,15 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         GenerateFormat::Text => {}
     }
     Ok(outcome_of(&generated))
+}
+
+/// `DIR/roster.csv`, without a dot for the folder one stands in.
+fn beside(dir: &Path) -> PathBuf {
+    if dir == Path::new(".") {
+        PathBuf::from("roster.csv")
+    } else {
+        dir.join("roster.csv")
+    }
 }
 
 /// What a roster is made from.

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod completions;
 pub mod demo;
+pub mod explain;
 pub mod generate;
 pub mod import;
 pub mod rules;

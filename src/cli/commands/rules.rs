@@ -58,8 +58,8 @@ fn one(card: &RuleCard, lang: Lang) -> String {
         wrap(card.what, WIDTH)
     );
     let parts = [
-        (why, card.why),
-        (fix, card.fix),
+        (why, Some(card.why)),
+        (fix, Some(card.fix)),
         (example, card.example),
         (source, card.source),
         (severity, Some(severities.as_str())),

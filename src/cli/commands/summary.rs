@@ -1,14 +1,13 @@
 //! What a person sees after `generate`.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::check::Finding;
 use crate::cli::layout::{bar, columns};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
-use crate::domain::{Code, Objective, Role, RoleMap, School, StructuralCode};
-use crate::lang::{Lang, commands as common, commands::generate as words};
-use crate::service::{Generated, Spread, Unfilled, when_and_what};
+use crate::domain::{Code, Objective, Role, RoleMap, StructuralCode};
+use crate::lang::{Lang, commands as common, commands::generate as words, explain};
+use crate::service::{Generated, Spread, when_and_what};
 
 /// Length of the longest bar, in letters.
 const WIDEST_BAR: usize = 30;
@@ -88,7 +87,7 @@ fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
         .map_or("", |person| &school.person(person).name);
     let place = finding
         .sitting
-        .map(|sitting| when_and_what(school, sitting));
+        .map(|sitting| when_and_what(school, sitting, lang));
     let mut line = format!(
         "{name} – {}, {} {FAINT}{}{FAINT:#}",
         names[finding.role],
@@ -119,9 +118,9 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
     let mut text = format!("\n{STRONG}{}{STRONG:#}\n", words::load(lang));
     for spread in spreads {
         let unit = words::load_unit(spread.role == Role::Checker, lang);
-        let (fewest, most) = (spread.fewest, spread.most);
+        let range = range(spread.fewest, spread.most);
         text = format!(
-            "{text}  {}: {fewest}–{most} {unit}\n{}",
+            "{text}  {}: {range} {unit}\n{}",
             names[spread.role],
             bars(spread)
         );
@@ -129,16 +128,18 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
     text
 }
 
+/// `0–5`, or `1` where both ends are one.
+fn range(from: u64, to: u64) -> String {
+    if from == to {
+        from.to_string()
+    } else {
+        format!("{from}–{to}")
+    }
+}
+
 fn bars(spread: &Spread) -> String {
     let most = spread.bars.iter().map(|bar| bar.2).max().unwrap_or(0);
-    let label = |from: u64, to: u64| {
-        if from == to {
-            from.to_string()
-        } else {
-            format!("{from}–{to}")
-        }
-    };
-    let labels: Vec<String> = spread.bars.iter().map(|bar| label(bar.0, bar.1)).collect();
+    let labels: Vec<String> = spread.bars.iter().map(|bar| range(bar.0, bar.1)).collect();
     let width = labels
         .iter()
         .map(|label| label.chars().count())
@@ -206,41 +207,29 @@ fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
         .collect()
 }
 
-/// Empty places by reason, so that one obstacle is read once.
+/// Empty places by obstacle, each with its reason and ways out.
 fn unfilled(generated: &Generated, lang: Lang) -> String {
     let names = RoleMap(common::role_names(lang));
     let school = &generated.school;
     let mut text = format!(
         "\n{CARE}{}{CARE:#}\n",
-        words::unfilled(generated.unfilled.len(), lang)
+        words::unfilled(generated.empty_places(), lang)
     );
-    for (because, places) in by_reason(&generated.unfilled, school, lang) {
-        for unfilled in places {
-            let place = unfilled.place;
-            let sitting = when_and_what(school, place.sitting);
+    for explained in &generated.unfilled {
+        for place in explained.places() {
+            let sitting = when_and_what(school, place.sitting, lang);
             text = format!("{text}  {sitting}: {}\n", names[place.role]);
         }
-        text = format!("{text}    {because}\n");
+        text = format!("{text}    {}\n", explained.because(school, lang));
+        let ways = explained.ways_out(school, lang);
+        if !ways.is_empty() {
+            text = format!("{text}    {}\n", explain::ways_title(lang));
+        }
+        for way in ways {
+            text = format!("{text}      – {way}\n");
+        }
     }
     text
-}
-
-fn by_reason<'a>(
-    unfilled: &'a [Unfilled],
-    school: &School,
-    lang: Lang,
-) -> Vec<(String, Vec<&'a Unfilled>)> {
-    let mut index: BTreeMap<String, usize> = BTreeMap::new();
-    let mut groups: Vec<(String, Vec<&Unfilled>)> = Vec::new();
-    for place in unfilled {
-        let because = place.because(school, lang);
-        let at = *index.entry(because.clone()).or_insert(groups.len());
-        if at == groups.len() {
-            groups.push((because, Vec::new()));
-        }
-        groups[at].1.push(place);
-    }
-    groups
 }
 
 fn next(generated: &Generated, path: &str, lang: Lang) -> String {

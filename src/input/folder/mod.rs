@@ -8,7 +8,7 @@ use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, So
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::{Grid, read_grids};
+use super::grid::read_grids;
 use super::header;
 use super::problem::FactProblem;
 use super::tables::{self, Table, TableKind};

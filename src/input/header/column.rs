@@ -1,5 +1,6 @@
 //! The columns of all tables, with the headers that name them.
 
+use crate::input::names::word_key;
 use crate::lang::facts::Word;
 
 /// A column of some table; formats.md says what each holds, and [`Column::headers`] what it is called.
@@ -113,6 +114,15 @@ impl Column {
             Column::School => &["school", "Школа"],
             Column::Pinned => &["pinned", "Закреплено"],
         }
+    }
+
+    /// Is it the column's English or Russian header, and not merely a habit that gives way to these?
+    pub fn is_canonical(self, header: &str) -> bool {
+        let key = word_key(header);
+        self.headers()
+            .iter()
+            .take(2)
+            .any(|name| word_key(name) == key)
     }
 
     /// The header to write and to show.

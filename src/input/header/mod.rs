@@ -133,15 +133,25 @@ fn read_row(
             }
             continue;
         };
-        if let Some(first) = header.place(column) {
-            sound = false;
-            let problem = FactProblem::ColumnTwice {
-                column: column.word(),
-                other: row.cells[first].clone(),
-            };
-            complaints.error(at(Some(place)), cell, problem);
-        } else {
+        let Some(first) = header.place(column) else {
             header.places[column as usize] = Some(place as u32);
+            continue;
+        };
+        let other = &row.cells[first];
+        match (column.is_canonical(other), column.is_canonical(cell)) {
+            (true, false) => header.unknown.push(cell.clone()),
+            (false, true) => {
+                header.unknown.push(other.clone());
+                header.places[column as usize] = Some(place as u32);
+            }
+            _ => {
+                sound = false;
+                let problem = FactProblem::ColumnTwice {
+                    column: column.word(),
+                    other: other.clone(),
+                };
+                complaints.error(at(Some(place)), cell, problem);
+            }
         }
     }
     for &column in layout

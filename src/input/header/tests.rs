@@ -101,3 +101,16 @@ fn no_header_at_all_names_the_columns_needed() {
         ]))]
     );
 }
+
+#[test]
+fn a_habit_gives_way_to_the_columns_own_header() {
+    let (header, problems) = problems(&[&["name", "subject", "person", "Педагог"]]);
+    assert_eq!(header.unwrap().place(Column::Person), Some(2));
+    assert_eq!(
+        problems,
+        [Problem::Fact(FactProblem::UnknownColumns(vec![
+            "name".to_owned(),
+            "Педагог".to_owned()
+        ]))]
+    );
+}

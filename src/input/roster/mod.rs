@@ -1,5 +1,6 @@
 //! Rosters as files: written and read tidy, one row per place.
 
+mod ask;
 mod read;
 mod write;
 
@@ -8,6 +9,7 @@ use crate::input::header::{Column, Layout};
 
 use super::Complaint;
 
+pub use ask::{Ask, AskProblem, Asked, find_places};
 pub use read::read_roster;
 pub use write::write_roster;
 

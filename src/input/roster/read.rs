@@ -74,17 +74,17 @@ const DUTY: header::Layout = header::Layout {
 };
 
 /// What the school's names mean.
-struct Names<'s> {
-    school: &'s School,
-    people: PeopleIndex,
-    classes: Vec<KeyIndex<ClassId>>,
-    subjects: KeyIndex<SubjectId>,
+pub(super) struct Names<'s> {
+    pub(super) school: &'s School,
+    pub(super) people: PeopleIndex,
+    pub(super) classes: Vec<KeyIndex<ClassId>>,
+    pub(super) subjects: KeyIndex<SubjectId>,
     schools: HashMap<String, SchoolId>,
     sittings: HashMap<(Date, ClassId, SubjectId), Vec<SittingId>>,
 }
 
 impl<'s> Names<'s> {
-    fn of(school: &'s School) -> Self {
+    pub(super) fn of(school: &'s School) -> Self {
         let mut names = Self {
             school,
             people: people(school),
@@ -194,7 +194,7 @@ impl<'s> Names<'s> {
     }
 
     /// Classes of that name: of the school named, else of every school.
-    fn classes_named(&self, class: &str, of_school: &str) -> Vec<ClassId> {
+    pub(super) fn classes_named(&self, class: &str, of_school: &str) -> Vec<ClassId> {
         let school = self.schools.get(&word_key(of_school));
         let indexes = match school {
             Some(school) => std::slice::from_ref(&self.classes[school.index()]),

@@ -38,22 +38,24 @@ pub fn conflicts(conflicts: usize, questions: usize, places: usize, lang: Lang) 
     let (count, asked, places) = (conflicts as u64, questions as u64, places as u64);
     match lang {
         Lang::En => {
-            let mut line = format!("CONFLICTS: {count}");
-            if asked > 0 {
-                let word = plural_en(asked, "unclear name", "unclear names");
-                line = format!("{line} and {asked} {word}");
-            }
+            let names = plural_en(asked, "unclear name", "unclear names");
+            let line = match (count, asked) {
+                (_, 0) => format!("CONFLICTS: {count}"),
+                (0, _) => format!("UNCLEAR: {asked} {names}, no other conflict"),
+                _ => format!("CONFLICTS: {count}, and {asked} {names}"),
+            };
             format!(
                 "{line} in {places} {}",
                 plural_en(places, "place", "places")
             )
         }
         Lang::Ru => {
-            let mut line = format!("КОНФЛИКТЫ: {count}");
-            if asked > 0 {
-                let word = plural_ru(asked, "неясное имя", "неясных имени", "неясных имён");
-                line = format!("{line}, {asked} {word}");
-            }
+            let names = plural_ru(asked, "неясное имя", "неясных имени", "неясных имён");
+            let line = match (count, asked) {
+                (_, 0) => format!("КОНФЛИКТЫ: {count}"),
+                (0, _) => format!("НЕЯСНО: {asked} {names}, других конфликтов нет"),
+                _ => format!("КОНФЛИКТЫ: {count}, {asked} {names}"),
+            };
             let word = plural_ru(places, "место", "места", "мест");
             format!("{line}; проверено {places} {word}")
         }
@@ -89,14 +91,6 @@ pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
         (Lang::Ru, Some(row), None) => format!("строка {row}"),
         (Lang::Ru, Some(row), Some(sheet)) => format!("лист {sheet}, строка {row}"),
         (Lang::Ru, None, _) => "строки нет".into(),
-    }
-}
-
-/// Label of the cells that prove a finding.
-pub fn evidence(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "because of",
-        Lang::Ru => "основание",
     }
 }
 

@@ -26,6 +26,15 @@ pub fn role_plurals(lang: Lang) -> [&'static str; 4] {
     }
 }
 
+/// `lesson 2`, `lessons 2-3`.
+pub fn lessons(numbers: &str, count: u32, lang: Lang) -> String {
+    let count = u64::from(count);
+    match lang {
+        Lang::En => format!("{} {numbers}", plural_en(count, "lesson", "lessons")),
+        Lang::Ru => format!("{} {numbers}", if count == 1 { "урок" } else { "уроки" }),
+    }
+}
+
 /// `3 errors`.
 pub fn errors(count: usize, lang: Lang) -> String {
     let count = count as u64;

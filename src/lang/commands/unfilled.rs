@@ -42,23 +42,18 @@ pub fn because(
     barred: &[(&str, u64)],
     lang: Lang,
 ) -> String {
-    let mut sentence = if candidates.is_empty() {
-        nobody(holders, lang)
-    } else {
-        taken(candidates, competing, lang)
-    };
-    if !barred.is_empty() {
-        let rules: Vec<String> = barred
-            .iter()
-            .map(|(rule, people)| format!("{rule} {people}"))
-            .collect();
-        let word = match lang {
-            Lang::En => "barred",
-            Lang::Ru => "отведены",
-        };
-        sentence = format!("{sentence}; {word}: {}", rules.join(", "));
+    let rules: Vec<String> = barred
+        .iter()
+        .map(|(rule, people)| format!("{rule} {people}"))
+        .collect();
+    let rules = rules.join(", ");
+    match (candidates, lang) {
+        ([], _) if rules.is_empty() => nobody(holders, lang),
+        ([], _) => format!("{} ({rules})", nobody(holders, lang)),
+        (_, _) if rules.is_empty() => taken(candidates, competing, lang),
+        (_, Lang::En) => format!("{}; barred: {rules}", taken(candidates, competing, lang)),
+        (_, Lang::Ru) => format!("{}; отведены: {rules}", taken(candidates, competing, lang)),
     }
-    sentence
 }
 
 fn nobody(holders: usize, lang: Lang) -> String {

@@ -26,7 +26,7 @@ use super::budget::Budget;
 use part::Part;
 
 pub use proof::{PartProof, Proof, Step};
-pub use verify::{Flaw, verify};
+pub use verify::verify;
 
 /// Something to be done by `picks` of the options, each of whom takes on the weight.
 #[derive(Debug, Clone, PartialEq, Eq)]

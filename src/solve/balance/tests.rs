@@ -1,6 +1,7 @@
 //! Against trying everything, on small problems; and what must hold of larger ones and of spoilt proofs.
 
 use super::super::random::Random;
+use super::verify::Flaw;
 use super::*;
 
 /// Never stops by itself.

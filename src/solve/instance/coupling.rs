@@ -50,6 +50,11 @@ impl Coupling {
         self.severity == Severity::Allow
     }
 
+    /// What it means for whoever has no waiver.
+    pub fn strictest(&self) -> Severity {
+        self.severity
+    }
+
     /// What it means for the person at the sitting.
     pub fn severity(&self, person: PersonId, sitting: SittingId) -> Severity {
         let waived = self.waived.binary_search(&(person, sitting)).is_ok();

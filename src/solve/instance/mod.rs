@@ -106,6 +106,20 @@ impl Default for Standing {
 }
 
 impl Standing {
+    /// History and limits, as the lists say.
+    pub fn of(school: &School, person: PersonId) -> Self {
+        let person = school.person(person);
+        let staff = person.staff.as_ref();
+        Self {
+            load: person.history,
+            per_day: staff
+                .and_then(|staff| staff.max_per_day)
+                .unwrap_or(u32::MAX),
+            total: staff.and_then(|staff| staff.max_total).unwrap_or(u32::MAX),
+            ..Self::default()
+        }
+    }
+
     /// Time-bound duties that the day still allows.
     pub fn left_on(&self, day: u32) -> u32 {
         let pinned = self.pinned_on.get(&day).copied().unwrap_or(0);
@@ -185,7 +199,10 @@ impl Instance {
         };
         Ok(Self {
             demands: asked.into_iter().map(demand).collect(),
-            standing: school.person_ids().map(|id| standing(school, id)).collect(),
+            standing: school
+                .person_ids()
+                .map(|id| Standing::of(school, id))
+                .collect(),
             overlaps: Overlaps::of(&spans.into_keys().collect::<Vec<_>>()),
             pinned: Vec::new(),
             coupling: Coupling::of(school),
@@ -265,17 +282,4 @@ fn history(school: &School) -> Levels {
         levels.set(Level::LoadSquares(role), holders.map(square).sum());
     }
     levels
-}
-
-fn standing(school: &School, person: PersonId) -> Standing {
-    let person = school.person(person);
-    let staff = person.staff.as_ref();
-    Standing {
-        load: person.history,
-        per_day: staff
-            .and_then(|staff| staff.max_per_day)
-            .unwrap_or(u32::MAX),
-        total: staff.and_then(|staff| staff.max_total).unwrap_or(u32::MAX),
-        ..Standing::default()
-    }
 }

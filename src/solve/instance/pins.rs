@@ -9,7 +9,8 @@ use super::{Candidate, Instance, Pinned};
 use crate::solve::levels::Levels;
 
 impl Instance {
-    pub(super) fn take_out_pins(&mut self, school: &School) {
+    /// Turns `must` pins into duties, as far as they can stand together.
+    pub fn take_out_pins(&mut self, school: &School) {
         for pin in school.pins.iter().filter(|pin| pin.kind == PinKind::Must) {
             self.pin(pin.sitting, pin.role, pin.person);
         }

@@ -17,12 +17,12 @@ pub struct Climbed {
     pub steps: u32,
 }
 
-/// Climbs from the leaf's prices until the bound passes `enough`, at most so many steps.
+/// Climbs from the leaf's prices until the bound passes `enough`, at most so many steps, and no longer than `stop` lets.
 pub fn climb(
     market: &Market<'_>,
     leaf: Leaf,
     (target, enough): (i128, i128),
-    steps: u32,
+    (steps, stop): (u32, &dyn Fn() -> bool),
 ) -> Climbed {
     let Leaf { fixed, mut prices } = leaf;
     let mut best: Option<(i128, Vec<i128>)> = None;
@@ -49,7 +49,7 @@ pub fn climb(
         }
         often.extend(&response.taken);
         let known = best.as_ref().map_or(bound, |(known, _)| *known);
-        if known > enough {
+        if known > enough || stop() {
             break;
         }
         if stalled > 20 {

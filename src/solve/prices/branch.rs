@@ -5,9 +5,9 @@ use std::collections::BinaryHeap;
 
 use crate::domain::PersonId;
 
+use super::super::account;
 use super::super::budget::Budget;
 use super::super::draft::Draft;
-use super::super::levels::{Level, Levels};
 use super::ascent::{Climbed, climb, is_fixed};
 use super::{Fixing, Leaf, Market, SCALE, primal};
 
@@ -59,31 +59,28 @@ pub fn close(
     search.finish()
 }
 
-/// Cost of a legal roster of the component.
-fn cost(market: &Market<'_>, duties: &[(usize, PersonId)]) -> i128 {
-    market.weights.pack(&levels(market, duties))
+/// What the flow has settled: its roster is legal, and its dual values are the prices.
+pub fn by_flow(market: &Market<'_>, duties: Vec<(usize, PersonId)>, prices: Vec<i128>) -> Closed {
+    Closed {
+        bound: cost(market, &duties),
+        duties,
+        leaves: vec![Leaf {
+            fixed: Vec::new(),
+            prices,
+        }],
+    }
 }
 
-/// Levels of a legal roster of the component, squares as growth.
-fn levels(market: &Market<'_>, duties: &[(usize, PersonId)]) -> Levels {
-    let mut total = Draft::new(market.instance, duties.to_vec()).value();
-    for &index in market.demands {
-        let demand = &market.instance.demands[index];
-        let filled = duties.iter().filter(|duty| duty.0 == index).count() as i64;
-        let empty = i64::from(demand.seats) - filled;
-        total += Levels::single(Level::Unfilled(demand.role), empty);
-    }
-    total
+/// Cost of a legal roster of the component.
+fn cost(market: &Market<'_>, duties: &[(usize, PersonId)]) -> i128 {
+    let value = account::growth(market.instance, market.demands, duties);
+    market.weights.pack(&value)
 }
 
 impl Search<'_> {
     /// Bounds above this (times [`SCALE`]) leave no roster that costs less than the best.
     fn enough(&self) -> i128 {
-        let (best, _) = self.best;
-        // Σ load² has the parity of Σ load, which the number of filled seats decides.
-        let even = matches!(self.market.weights.least(), Some(level @ Level::LoadSquares(_))
-            if self.market.weights.unpack(best).get(level) > 0);
-        (best - if even { 2 } else { 1 }) * SCALE
+        (self.best.0 - self.market.stride(self.best.0)) * SCALE
     }
 
     fn run(&mut self) {
@@ -151,7 +148,12 @@ impl Search<'_> {
     /// Bounds a case and looks for a better roster in it.
     fn open(&mut self, leaf: Leaf, steps: u32) {
         let (target, enough) = (self.best.0 * SCALE, self.enough());
-        let climbed = climb(self.market, leaf, (target, enough), steps);
+        let climbed = climb(
+            self.market,
+            leaf,
+            (target, enough),
+            (steps, self.budget.stop),
+        );
         let Some(bound) = climbed.bound else {
             self.leaves.push(climbed.leaf);
             return;

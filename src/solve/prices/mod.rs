@@ -7,6 +7,7 @@
 
 mod ascent;
 mod branch;
+mod certificate;
 mod person;
 mod primal;
 
@@ -14,8 +15,10 @@ use crate::domain::PersonId;
 
 use super::cost::Weights;
 use super::instance::Instance;
+use super::levels::Level;
 
-pub use branch::{Closed, close};
+pub use branch::{by_flow, close};
+pub use certificate::Certificate;
 
 /// A component with its costs in one word.
 pub struct Market<'a> {
@@ -96,7 +99,7 @@ impl<'a> Market<'a> {
         let mut taken = Vec::new();
         for (position, person) in self.people.iter().enumerate() {
             let mine = fixed.iter().filter(|it| it.person as usize == position);
-            let Some(best) = person.respond(self.instance, prices, mine) else {
+            let Some(best) = person.respond(prices, mine) else {
                 return Response { bound: None, taken };
             };
             bound += best.cost;
@@ -108,15 +111,23 @@ impl<'a> Market<'a> {
         }
     }
 
-    /// The bound that the leaf proves, rounded up to a whole cost; `None` where the case is empty.
-    pub fn bound(&self, leaf: &Leaf) -> Option<i128> {
+    /// By how much less a roster must cost if it costs less than `cost`: Σ load² has the parity of Σ load, which the
+    /// number of filled seats decides.
+    fn stride(&self, cost: i128) -> i128 {
+        match self.weights.least() {
+            Some(level @ Level::LoadSquares(_)) if self.weights.unpack(cost).get(level) > 0 => 2,
+            _ => 1,
+        }
+    }
+
+    /// The bound that the leaf proves, times [`SCALE`]; `None` where the case is empty.
+    fn bound(&self, leaf: &Leaf) -> Option<i128> {
         let prices: Vec<i128> = leaf
             .prices
             .iter()
             .zip(&self.empty)
             .map(|(&price, &empty)| price.min(empty))
             .collect();
-        let bound = self.respond(&prices, &leaf.fixed).bound?;
-        Some(-(-bound).div_euclid(SCALE))
+        self.respond(&prices, &leaf.fixed).bound
     }
 }

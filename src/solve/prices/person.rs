@@ -144,7 +144,6 @@ impl Person {
     /// The best set at the prices; `None` where the fixed duties exclude each other.
     pub fn respond<'f>(
         &self,
-        _instance: &Instance,
         prices: &[i128],
         fixed: impl Iterator<Item = &'f Fixing>,
     ) -> Option<Best> {

@@ -3,25 +3,25 @@
 //!
 //! The flow's optimum is a lower bound for every level; a legal roster of that cost is therefore optimal.
 
+mod fill;
 mod relaxation;
 mod repair;
 mod search;
 mod spread;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{PersonId, Role};
 
+use super::account;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::Instance;
 use super::levels::{Level, Levels};
 use super::network;
-use super::prices::{self, Market, SCALE};
+use super::prices::{self, Certificate, Market, SCALE};
 
+pub use fill::fill;
 use relaxation::Relaxation;
 use repair::Repair;
 
@@ -34,6 +34,8 @@ pub struct Solved {
     pub bound: Levels,
     /// The bound's certificate holds in integers.
     pub certified: bool,
+    /// Prices that prove the bounds of time-bound components.
+    pub certificates: Vec<Certificate>,
 }
 
 impl Default for Solved {
@@ -42,6 +44,7 @@ impl Default for Solved {
             duties: Vec::new(),
             bound: Levels::default(),
             certified: true,
+            certificates: Vec::new(),
         }
     }
 }
@@ -53,6 +56,7 @@ impl Solved {
         self.duties.extend(other.duties);
         self.bound += other.bound;
         self.certified &= other.certified;
+        self.certificates.extend(other.certificates);
         self
     }
 }
@@ -88,42 +92,54 @@ fn solve_packed<C: Cost>(
     let mut repair = Repair::new(relaxation);
     let found = search::search(&mut repair, root, budget);
     let duties = repair.duties();
-    if found.is_proven {
+    let market = weights.and_then(|weights| Market::new(instance, demands, weights));
+    let Some(market) = market else {
         let mut bound = packing.unpack_truncated(found.bound);
-        if found.bound == root {
-            bound = root_levels;
-        } else {
-            spread::bound(instance, demands, &mut bound);
-        }
+        bound = bound.up_to_gap(&account::growth(instance, demands, &duties).deciding());
+        refine(instance, demands, &root_levels, &mut bound);
         return Solved {
             duties,
             bound,
             certified,
-        };
-    }
-    let market = weights.and_then(|weights| Market::new(instance, demands, weights));
-    let Some(market) = market else {
-        return Solved {
-            duties,
-            bound: root_levels,
-            certified,
+            certificates: Vec::new(),
         };
     };
     let prices = duals
         .iter()
         .map(|&dual| SCALE * market.weights.pack(&packing.unpack_truncated(dual)))
         .collect();
-    let closed = prices::close(&market, duties, prices, budget);
-    let mut bound = market.weights.unpack(closed.bound);
-    if bound == root_levels.deciding() {
-        bound = root_levels;
+    let closed = if found.is_proven && found.bound == root {
+        prices::by_flow(&market, duties, prices)
     } else {
-        spread::bound(instance, demands, &mut bound);
+        prices::close(&market, duties, prices, budget)
+    };
+    let mut bound = market.weights.unpack(closed.bound);
+    let certificate = Certificate {
+        demands: demands.to_vec(),
+        weights: market.weights.clone(),
+        bound,
+        leaves: closed.leaves,
+    };
+    let value = account::growth(instance, demands, &closed.duties).deciding();
+    bound = bound.up_to_gap(&value);
+    if bound == value {
+        refine(instance, demands, &root_levels, &mut bound);
     }
     Solved {
         duties: closed.duties,
         bound,
         certified,
+        certificates: vec![certificate],
+    }
+}
+
+/// Adds to a bound of levels 1–4 what is known of level 5: the flow's where it proves the same bound, else the least
+/// conceivable spread.
+fn refine(instance: &Instance, demands: &[usize], root: &Levels, bound: &mut Levels) {
+    if *bound == root.deciding() {
+        *bound = *root;
+    } else {
+        spread::bound(instance, demands, bound);
     }
 }
 
@@ -166,4 +182,40 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
         greatest.set(Level::LessonSquares(role), square(lessons, lessons_before));
     }
     greatest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::naive::{self, Shape};
+    use super::super::random::Random;
+    use super::*;
+    use crate::domain::Severity;
+
+    #[test]
+    fn one_word_and_the_vector_give_the_same_bound_and_value() {
+        let shape = Shape {
+            people: 6,
+            sittings: 6,
+            roles: &[Role::Proctor, Role::Assistant],
+            longest: 2,
+            coupling: Severity::Allow,
+        };
+        let budget = Budget {
+            nodes: 200,
+            stop: &|| false,
+        };
+        let mut random = Random::new(11);
+        for _ in 0..60 {
+            let instance = naive::instance(shape, &mut random);
+            let demands: Vec<usize> = (0..instance.demands.len()).collect();
+            let greatest = greatest(&instance, &demands);
+            let weights = || Weights::new(&greatest);
+            let radix = MixedRadix::new(&greatest).unwrap();
+            let packed = solve_packed(&instance, &demands, (&radix, weights()), budget);
+            let vector = solve_packed(&instance, &demands, (&Unpacked, weights()), budget);
+            assert_eq!(packed.bound.deciding(), vector.bound.deciding());
+            let value = |solved: &Solved| account::growth(&instance, &demands, &solved.duties);
+            assert_eq!(value(&packed).deciding(), value(&vector).deciding());
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The network: demand → (person, role, clique of overlapping sittings) → (person, role, day) → (person, role) → sink,
-//! the last by one arc for each further duty, of cost (load + 1)² − load². An empty seat goes from its demand straight
-//! to the sink.
+//! the last by one arc for each further duty, of cost (load + 1)² − load², and through a gate where several roles share
+//! the person's limit. An empty seat goes from its demand straight to the sink.
 
 use std::collections::BTreeMap;
 
@@ -82,9 +82,10 @@ impl<'a, C: Cost> Relaxation<'a, C> {
             sink,
         };
         for (person, by_role) in mine.iter().enumerate() {
+            let end = parts.end(&mut builder, people[person], by_role);
             for (role, mine) in Role::ALL.into_iter().zip(by_role) {
                 if !mine.is_empty() {
-                    parts.add(&mut builder, people[person], role, mine);
+                    parts.add(&mut builder, people[person], role, mine, end);
                 }
             }
         }
@@ -181,6 +182,30 @@ impl<'a> Parts<'a> {
         &self.instance.demands[self.demands[self.pairs[pair as usize].demand as usize]]
     }
 
+    /// Where the duties of a person end: at a gate that lets no more through than their limit, where several roles
+    /// share it, else at the sink.
+    fn end<C: Cost>(
+        &mut self,
+        builder: &mut Builder<C>,
+        person: PersonId,
+        by_role: &[Vec<u32>; 4],
+    ) -> Node {
+        let limit = self.instance.standing[person.index()].total;
+        let duties: usize = by_role.iter().map(Vec::len).sum();
+        let roles = by_role.iter().filter(|mine| !mine.is_empty()).count();
+        if roles < 2 || limit as usize >= duties {
+            return self.sink;
+        }
+        let gate = builder.node();
+        self.inner.push(Inner {
+            tail: gate,
+            head: self.sink,
+            capacity: limit,
+            levels: Levels::default(),
+        });
+        gate
+    }
+
     /// Adds the nodes and arcs of one person in one role.
     fn add<C: Cost>(
         &mut self,
@@ -188,6 +213,7 @@ impl<'a> Parts<'a> {
         person: PersonId,
         role: Role,
         mine: &[u32],
+        end: Node,
     ) {
         let top = builder.node();
         let (instance, demands, pairs) = (self.instance, self.demands, self.pairs);
@@ -198,11 +224,11 @@ impl<'a> Parts<'a> {
         for mine in by_day.chunk_by(|&a, &b| day(a) == day(b)) {
             most += self.add_day(builder, person, top, mine);
         }
-        self.add_load(person, role, top, most);
+        self.add_load(person, role, (top, end), most);
     }
 
     /// One arc for each duty, dearer and dearer.
-    fn add_load(&mut self, person: PersonId, role: Role, top: Node, most: u32) {
+    fn add_load(&mut self, person: PersonId, role: Role, (top, end): (Node, Node), most: u32) {
         let standing = &self.instance.standing[person.index()];
         for duty in 0..most.min(standing.total) {
             let load = i64::from(standing.load[role] + duty);
@@ -214,7 +240,7 @@ impl<'a> Parts<'a> {
             }
             self.inner.push(Inner {
                 tail: top,
-                head: self.sink,
+                head: end,
                 capacity: 1,
                 levels,
             });

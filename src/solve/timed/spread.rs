@@ -32,7 +32,9 @@ fn least_growth(instance: &Instance, demands: &[usize], role: Role, empty: i64) 
     }
     // At best the empty seats are the longest.
     seats.sort_unstable();
-    let filled = seats.len().saturating_sub(empty.max(0) as usize);
+    let filled = seats
+        .len()
+        .saturating_sub(usize::try_from(empty).unwrap_or(0));
     let lessons: i64 = seats[..filled].iter().sum();
     level_out(before.into_iter().flatten().collect(), lessons)
 }

@@ -1,0 +1,104 @@
+//! Each stage on three fixed schools, and the solver beside one weighted model of the same instance: `cargo bench`.
+
+mod weighted;
+
+use divan::{Bencher, black_box};
+use recuse::check::check;
+use recuse::domain::{Lang, School};
+use recuse::input::{ReadOptions, read, read_roster};
+use recuse::rules::Eligibility;
+use recuse::service::demo::{Size, made_up};
+use recuse::service::{GenerateOptions, generate};
+use recuse::solve::{Answer, SizeLimit, SolveOptions, solve};
+
+const SIZES: [Size; 3] = [Size::Small, Size::School, Size::Large];
+const SEED: u64 = 1;
+
+fn main() {
+    divan::main();
+}
+
+fn school(size: Size) -> School {
+    read(&made_up(size, SEED), &ReadOptions::default())
+        .school
+        .expect("made-up schools are readable")
+}
+
+fn solved(school: &School, eligibility: &Eligibility) -> Answer {
+    let options = SolveOptions {
+        seed: SEED,
+        stop: &|| false,
+        progress: &|_, _| {},
+        limit: SizeLimit::default(),
+    };
+    solve(school, eligibility, &options).expect("made-up schools are within the limit")
+}
+
+fn generate_options() -> GenerateOptions<'static> {
+    GenerateOptions {
+        read: ReadOptions::default(),
+        lang: Lang::En,
+        roster_lang: None,
+        seed: SEED,
+        stop: &|| false,
+        progress: &|_, _| {},
+    }
+}
+
+/// Bytes of the tables to facts.
+#[divan::bench(args = SIZES)]
+fn read_tables(bencher: Bencher, size: Size) {
+    let files = made_up(size, SEED);
+    bencher.bench_local(|| read(black_box(&files), &ReadOptions::default()));
+}
+
+/// Facts to who may take which place.
+#[divan::bench(args = SIZES)]
+fn eligibility(bencher: Bencher, size: Size) {
+    let school = school(size);
+    bencher.bench_local(|| Eligibility::of(black_box(&school)));
+}
+
+/// All four roles, all levels, with the proof.
+#[divan::bench(args = SIZES)]
+fn solve_all_levels(bencher: Bencher, size: Size) {
+    let school = school(size);
+    let eligibility = Eligibility::of(&school);
+    bencher.bench_local(|| solved(black_box(&school), &eligibility));
+}
+
+/// The same instance as one weighted model without the checkers' works, by the library's own MILP solver. The large
+/// school is left out: it does not end within ten minutes.
+#[divan::bench(args = [Size::Small, Size::School], sample_count = 1, sample_size = 1)]
+fn one_weighted_model(bencher: Bencher, size: Size) {
+    let school = school(size);
+    let eligibility = Eligibility::of(&school);
+    let ours = solved(&school, &eligibility).objective;
+    bencher.bench_local(|| {
+        let found = weighted::solve(black_box(&school), &eligibility);
+        eprintln!("{size:?}: {}", weighted::compare(&ours, &found));
+    });
+}
+
+/// Judging a full roster.
+#[divan::bench(args = SIZES)]
+fn check_roster(bencher: Bencher, size: Size) {
+    let files = made_up(size, SEED);
+    let school = school(size);
+    let generated = generate(&files, &generate_options()).expect("made-up schools have a roster");
+    let file = recuse::input::InputFile {
+        name: "roster.csv".to_owned(),
+        bytes: generated.file,
+    };
+    let roster = read_roster(&file, &school)
+        .roster
+        .expect("a written roster is readable");
+    bencher.bench_local(|| check(black_box(&school), &roster));
+}
+
+/// Bytes in, checked roster out: everything but the disk.
+#[divan::bench(args = SIZES)]
+fn generate_whole(bencher: Bencher, size: Size) {
+    let files = made_up(size, SEED);
+    bencher.bench_local(|| generate(black_box(&files), &generate_options()));
+}

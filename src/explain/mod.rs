@@ -1,0 +1,51 @@
+//! Why a place is empty, why a person is barred, who else could take it and at what cost, and the ways out.
+//!
+//! It takes a school and a roster, whoever made it; every answer is tried before it is given. It opens no file, prints
+//! nothing, and puts nothing into sentences.
+
+mod candidates;
+mod change;
+mod hold;
+mod obstacle;
+mod reach;
+mod shortage;
+mod staffing;
+mod ways;
+
+use crate::domain::{Duty, School};
+use crate::rules::Eligibility;
+use crate::solve::{self, Wanted};
+
+pub use candidates::{Candidate, candidate, candidates};
+pub use change::Change;
+pub use hold::{Hold, holds};
+pub use obstacle::{Obstacle, merge};
+pub use reach::{Base, Ground, Spot};
+pub use shortage::{Cause, Competition, Shortage};
+pub use staffing::{Occupant, Staffing};
+pub use ways::{Depth, Kind, Way, WayOut};
+
+/// Legal duties to start from: those of the roster, or, where some of them are not legal, as many of the same places as
+/// can be filled.
+pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) -> Base {
+    let duties: Vec<Duty> = staffing
+        .places()
+        .iter()
+        .filter_map(|&(place, occupant)| match occupant {
+            Occupant::Person(person) => Some(Duty {
+                sitting: place.sitting,
+                role: place.role,
+                person,
+            }),
+            Occupant::Nobody | Occupant::Stranger => None,
+        })
+        .collect();
+    if staffing.is_legal(school, eligibility) {
+        return Base::of(duties);
+    }
+    let mut wanted = Wanted::new();
+    for duty in &duties {
+        *wanted.entry((duty.sitting, duty.role)).or_default() += 1;
+    }
+    Base::of(solve::fill(school, eligibility, &wanted).duties)
+}

@@ -1,0 +1,124 @@
+//! A place asked for by date, class, subject and role, and a person by name: read as the cells of a roster are.
+
+use crate::domain::{PersonId, Role, School, SittingId};
+use crate::input::cells::{self, Serials};
+use crate::input::names::{Budget, Found};
+
+use super::read::Names;
+
+/// What somebody asks for, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ask {
+    /// The day.
+    pub date: String,
+    /// The class.
+    pub class: String,
+    /// The subject.
+    pub subject: String,
+    /// The role; all of the sitting where not given.
+    pub role: Option<String>,
+    /// A person.
+    pub person: Option<String>,
+}
+
+/// What is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The sittings of that date, class and subject: several where groups write, or schools share the class's name.
+    pub sittings: Vec<SittingId>,
+    /// The role.
+    pub role: Option<Role>,
+    /// The person.
+    pub person: Option<PersonId>,
+}
+
+/// What cannot be understood, with the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AskProblem {
+    /// No date.
+    Date(String),
+    /// No class of that name; the nearest there is.
+    Class(String, Option<String>),
+    /// No subject of that name; the nearest there is.
+    Subject(String, Option<String>),
+    /// No role.
+    Role(String),
+    /// Nobody of that name; the nearest there is.
+    Person(String, Option<String>),
+    /// The name fits several people.
+    SeveralPeople(String, Vec<String>),
+    /// The class does not write the subject on that day.
+    NoSitting,
+}
+
+/// Finds what is asked for, or says all that cannot be understood.
+pub fn find_places(school: &School, ask: &Ask) -> Result<Asked, Vec<AskProblem>> {
+    let names = Names::of(school);
+    let mut budget = Budget::default();
+    let mut problems = Vec::new();
+    let date = cells::date(&ask.date, Serials::Refused);
+    if date.is_err() {
+        problems.push(AskProblem::Date(ask.date.clone()));
+    }
+    let classes = names.classes_named(&ask.class, "");
+    if classes.is_empty() {
+        let mut nearest = names.classes.iter();
+        let nearest = nearest.find_map(|index| index.nearest(&ask.class, &mut budget));
+        problems.push(AskProblem::Class(
+            ask.class.clone(),
+            nearest.map(str::to_owned),
+        ));
+    }
+    let subject = names.subjects.find(&ask.subject);
+    if subject.is_none() {
+        let nearest = names.subjects.nearest(&ask.subject, &mut budget);
+        problems.push(AskProblem::Subject(
+            ask.subject.clone(),
+            nearest.map(str::to_owned),
+        ));
+    }
+    let role = ask.role.as_deref().and_then(|text| {
+        let role = cells::role(text);
+        role.map_err(|_| problems.push(AskProblem::Role(text.to_owned())))
+            .ok()
+    });
+    let person = ask.person.as_deref().and_then(|text| {
+        let problem = match names.people.find(text) {
+            Found::One(person) => return Some(person),
+            Found::Several(people) => AskProblem::SeveralPeople(
+                text.to_owned(),
+                people
+                    .into_iter()
+                    .map(|person| school.person(person).name.clone())
+                    .collect(),
+            ),
+            Found::Nobody => {
+                let nearest = names.people.nearest(text, &mut budget);
+                AskProblem::Person(text.to_owned(), nearest.map(str::to_owned))
+            }
+        };
+        problems.push(problem);
+        None
+    });
+    let sittings: Vec<SittingId> = school
+        .sitting_ids()
+        .filter(|&id| {
+            let sitting = school.sitting(id);
+            date.as_ref().is_ok_and(|&date| date == sitting.date)
+                && classes.contains(&sitting.class)
+                && subject == Some(sitting.subject)
+        })
+        .collect();
+    if sittings.is_empty() && problems.is_empty() {
+        problems.push(AskProblem::NoSitting);
+    }
+    if problems.is_empty() {
+        Ok(Asked {
+            sittings,
+            role,
+            person,
+        })
+    } else {
+        Err(problems)
+    }
+}

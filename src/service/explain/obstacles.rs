@@ -1,0 +1,157 @@
+//! The empty places of a roster by obstacle, each with its reason and its ways out.
+
+use crate::domain::{Lang, PersonId, Place, School};
+use crate::explain::{
+    self, Base, Cause, Depth, Ground, Hold, Obstacle, Shortage, Staffing, WayOut,
+};
+use crate::lang::commands::unfilled as unfilled_words;
+use crate::lang::explain as words;
+use crate::rules::Eligibility;
+use crate::service::report::{RuleCounts, UnfilledReport};
+use crate::service::views::words_of;
+
+use super::words as said;
+
+/// An obstacle: the places it keeps empty, why, and what would help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// The obstacle.
+    pub obstacle: Obstacle,
+    /// Those who may take one of the competing places, and what holds each of them.
+    pub people: Vec<(PersonId, Option<Hold>)>,
+    /// What would help: ways out for the first of the places, the cheapest first.
+    pub ways: Vec<WayOut>,
+}
+
+/// What `generate` says beside a roster: a few ways out each, found quickly.
+const SUMMARY: Depth = Depth {
+    most: 3,
+    tries: 24,
+    of_kind: 1,
+};
+
+/// Re-solves that all obstacles of one roster may take together.
+const MOST_TRIES: usize = 240;
+
+/// Explains every empty place of a roster whose duties are legal.
+pub fn explain_empty(
+    school: &School,
+    eligibility: &Eligibility,
+    staffing: &Staffing,
+) -> Vec<Explained> {
+    let base = explain::base_of(school, eligibility, staffing);
+    let ground = ground(school, eligibility, &base);
+    let shortages: Vec<Shortage> = staffing
+        .empty()
+        .map(|place| ground.shortage(place))
+        .collect();
+    let obstacles = explain::merge(school, shortages);
+    let tries = MOST_TRIES / obstacles.len().max(1);
+    let depth = Depth {
+        tries: SUMMARY.tries.min(tries.max(3)),
+        ..SUMMARY
+    };
+    obstacles
+        .into_iter()
+        .map(|obstacle| explained(&ground, staffing, obstacle, depth))
+        .collect()
+}
+
+/// Explains one obstacle.
+pub fn explained(
+    ground: &Ground<'_>,
+    staffing: &Staffing,
+    obstacle: Obstacle,
+    depth: Depth,
+) -> Explained {
+    let first = &obstacle.shortages[0];
+    let hold = |&person: &PersonId| {
+        let holds = explain::holds(ground.school, staffing, first.place, person);
+        (person, holds.first().copied())
+    };
+    Explained {
+        people: obstacle.people().iter().map(hold).collect(),
+        ways: ground.ways_out(first, &obstacle.holes(), depth),
+        obstacle,
+    }
+}
+
+/// The school to explain in.
+pub fn ground<'a>(school: &'a School, eligibility: &'a Eligibility, base: &'a Base) -> Ground<'a> {
+    Ground {
+        school,
+        eligibility,
+        base,
+    }
+}
+
+impl Explained {
+    /// The empty places, in the schedule's order.
+    pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        self.obstacle
+            .shortages
+            .iter()
+            .map(|shortage| shortage.place)
+    }
+
+    /// The reason in one sentence.
+    pub fn because(&self, school: &School, lang: Lang) -> String {
+        let first = &self.obstacle.shortages[0];
+        match &first.cause {
+            Cause::Fillable(_) => return words::fillable(&[], lang),
+            Cause::Unknown => return words::unknown(lang).to_owned(),
+            Cause::Competition(_) => {}
+        }
+        let people: Vec<(String, Option<String>)> = self
+            .people
+            .iter()
+            .map(|&(person, hold)| {
+                let hold = hold.map(|hold| said::hold(school, hold, lang));
+                (school.person(person).name.clone(), hold)
+            })
+            .collect();
+        let barred: Vec<(&str, u64)> = first
+            .barred
+            .iter()
+            .map(|&(code, people)| (code.name(), people))
+            .collect();
+        let competing = self.obstacle.spots().len();
+        unfilled_words::because(&people, competing, first.holders, &barred, lang)
+    }
+
+    /// The ways out, each in one sentence.
+    pub fn ways_out(&self, school: &School, lang: Lang) -> Vec<String> {
+        let holes = self.obstacle.shortages.len();
+        self.ways
+            .iter()
+            .map(|out| {
+                let way = said::way(school, &out.way, lang);
+                if holes > 1 {
+                    format!("{way} ({})", words::fills(out.fills, holes, lang))
+                } else {
+                    way
+                }
+            })
+            .collect()
+    }
+
+    /// Its places as `--format json` shows them.
+    pub fn reports(&self, school: &School, lang: Lang) -> Vec<(Place, UnfilledReport)> {
+        let (because, ways_out) = (self.because(school, lang), self.ways_out(school, lang));
+        let report = |shortage: &Shortage| {
+            let words = words_of(school, school.sitting(shortage.place.sitting));
+            let report = UnfilledReport {
+                date: words.date,
+                lesson: words.lesson,
+                class: words.class,
+                subject: words.subject,
+                role: shortage.place.role.name(),
+                because: because.clone(),
+                barred: RuleCounts(shortage.barred.clone()),
+                ways_out: ways_out.clone(),
+            };
+            (shortage.place, report)
+        };
+        self.obstacle.shortages.iter().map(report).collect()
+    }
+}

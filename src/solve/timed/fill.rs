@@ -1,0 +1,58 @@
+//! The component with empty seats as the only cost: how many of its seats can be filled.
+
+use super::super::budget::Budget;
+use super::super::cost::Packing;
+use super::super::instance::Instance;
+use super::super::levels::{Level, Levels};
+use super::Solved;
+use super::relaxation::Relaxation;
+use super::repair::Repair;
+use super::search;
+use crate::domain::Role;
+
+/// Counts empty seats, whatever their role; no other level costs anything.
+struct EmptySeats(Role);
+
+impl Packing<i64> for EmptySeats {
+    fn pack(&self, levels: Levels) -> i64 {
+        Role::ALL
+            .into_iter()
+            .map(|role| levels.get(Level::Unfilled(role)))
+            .sum()
+    }
+
+    fn unpack(&self, cost: i64) -> Levels {
+        Levels::single(Level::Unfilled(self.0), cost)
+    }
+
+    fn truncate(&self, cost: i64) -> i64 {
+        cost
+    }
+
+    fn unpack_truncated(&self, cost: i64) -> Levels {
+        self.unpack(cost)
+    }
+}
+
+/// Fills as many seats of the component as can be filled. The bound counts empty seats, as of the role of its first.
+pub fn fill(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
+    let Some(&first) = demands.first() else {
+        return Solved::default();
+    };
+    let packing = EmptySeats(instance.demands[first].role);
+    let mut relaxation = Relaxation::new(instance, demands, &packing);
+    let certified = relaxation.solve();
+    let root = relaxation.network.total();
+    let mut repair = Repair::new(relaxation);
+    let found = search::search(&mut repair, root, budget);
+    if !found.is_proven {
+        // The prices of the whole objective close what the search leaves open.
+        return super::solve(instance, demands, budget);
+    }
+    Solved {
+        duties: repair.duties(),
+        bound: packing.unpack(found.bound),
+        certified,
+        certificates: Vec::new(),
+    }
+}

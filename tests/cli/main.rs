@@ -1,0 +1,8 @@
+//! The program as people run it: a real process, real folders, exit codes, and what stands where afterwards.
+
+mod cases;
+mod check;
+mod files;
+mod generate;
+mod output;
+mod town;
