@@ -6,6 +6,7 @@ pub mod commands;
 pub mod explain;
 pub mod facts;
 pub mod findings;
+pub mod repair;
 
 pub use crate::domain::Lang;
 
