@@ -243,7 +243,8 @@ fn sample() -> tempfile::TempDir {
         let entry = entry.unwrap();
         fs::copy(entry.path(), dir.path().join(entry.file_name())).unwrap();
     }
-    run(dir.path(), &["generate", "-q"]);
+    let (_, _, error) = run(dir.path(), &["generate", "-q", "--lang", "en"]);
+    assert_eq!(error, "");
     dir
 }
 
