@@ -1,11 +1,11 @@
 //! A roster in force: what it says costs nothing to keep, and what it pins is decided, whatever is wrong with it.
 
-use crate::domain::{Code, PersonId, RoleSet, RuleSet, School, Severity};
+use crate::domain::{Code, PersonId, Role, RoleSet, RuleCode, RuleSet, School, Severity};
 use crate::rules::{Eligibility, judge_holding};
 use crate::solve::levels::Level;
 use crate::solve::{PinnedPlace, Present, SizeLimit, TooLarge};
 
-use super::{Candidate, Instance, lessons_lost};
+use super::{Candidate, Demand, Instance, lessons_lost};
 
 impl Instance {
     /// Reads the demands off the school; the roster's pinned places are taken, its other duties are no change.
@@ -71,6 +71,84 @@ impl Instance {
         };
         self.settle(index, candidate, growth);
     }
+}
+
+impl Instance {
+    /// The instance that is left when these duties, legal all together, are decided; they are among no answer to it.
+    pub fn keeping(&self, duties: &[(usize, PersonId)]) -> Self {
+        let without_candidates = |demand: &Demand| Demand {
+            candidates: Vec::new(),
+            ..*demand
+        };
+        let mut rest = Self {
+            demands: self.demands.iter().map(without_candidates).collect(),
+            standing: self.standing.clone(),
+            overlaps: self.overlaps.clone(),
+            pinned: self.pinned.clone(),
+            coupling: self.coupling.clone(),
+            settled: self.settled,
+        };
+        let mut kept: Vec<Vec<usize>> = vec![Vec::new(); rest.standing.len()];
+        for &(index, person) in duties {
+            kept[person.index()].push(index);
+        }
+        for &(index, person) in duties {
+            let demand = &self.demands[index];
+            let Some(&candidate) = demand.candidate(person) else {
+                continue;
+            };
+            let standing = &rest.standing[person.index()];
+            let (load, lessons) = (standing.load[demand.role], standing.lessons[demand.role]);
+            let growth = Self::growth(demand, load, lessons);
+            let mut decided = candidate;
+            if demand.role == Role::Checker {
+                decided.avoided = self.beside(demand, &candidate, &kept[person.index()]).1;
+            }
+            rest.charge(index, &decided, growth);
+        }
+        for (open, demand) in rest.demands.iter_mut().zip(&self.demands) {
+            if open.seats == 0 {
+                continue;
+            }
+            let beside = |candidate: &Candidate| {
+                let others = &kept[candidate.person.index()];
+                let (may, avoided) = self.beside(demand, candidate, others);
+                may.then_some(Candidate {
+                    avoided,
+                    ..*candidate
+                })
+            };
+            open.candidates = demand.candidates.iter().filter_map(beside).collect();
+        }
+        rest.withdraw_exhausted();
+        rest
+    }
+
+    /// May the candidate take a seat beside those other duties, and which rules at `avoid` does it use then?
+    fn beside(&self, demand: &Demand, candidate: &Candidate, others: &[usize]) -> (bool, RuleSet) {
+        let (mut may, mut avoided) = (true, candidate.avoided);
+        for other in others.iter().map(|&index| &self.demands[index]) {
+            let same = (other.sitting, other.role) == (demand.sitting, demand.role);
+            let both = demand.role.is_time_bound() && other.role.is_time_bound();
+            may &= !same && !(both && self.clash(demand, other));
+            if other.sitting == demand.sitting && couples(demand.role, other.role) {
+                match self.coupling.severity(candidate.person, demand.sitting) {
+                    Severity::Allow => {}
+                    Severity::Avoid => avoided = avoided.with(RuleCode::CheckerProctored),
+                    Severity::Forbid => may = false,
+                }
+            }
+        }
+        (may, avoided)
+    }
+}
+
+/// Do the two roles of one sitting fall under `checker-proctored`?
+fn couples(a: Role, b: Role) -> bool {
+    matches!(
+        (a, b),
+        (Role::Proctor, Role::Checker) | (Role::Checker, Role::Proctor)
+    )
 }
 
 /// Rules at `avoid` that the pinned duty uses, beside the person's other pinned duties of the sitting.

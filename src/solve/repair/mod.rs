@@ -7,9 +7,13 @@
 use crate::domain::{Duty, Objective, PersonId, Role, School, SittingId};
 use crate::rules::Eligibility;
 
+mod stay;
+
 use super::instance::Instance;
 use super::levels::{Level, Levels};
-use super::{SolveOptions, TooLarge, solve_instance};
+use super::{Outcome, SolveOptions, TooLarge, solve_instance};
+
+use stay::Stay;
 
 /// What the roster in force says, brought to the sittings of the schedule.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,7 +66,7 @@ pub fn repair(
     options: &SolveOptions<'_>,
 ) -> Result<Repaired, TooLarge> {
     let instance = Instance::in_force(school, eligibility, options.limit, present)?;
-    let outcome = solve_instance(&instance, options);
+    let outcome = solve_rest(&instance, options);
     let solved = outcome.duties.iter().map(|&(index, person)| {
         let demand = &instance.demands[index];
         Duty {
@@ -89,6 +93,17 @@ pub fn repair(
         optimal: outcome.certified && value.deciding() == bound.deciding(),
         solver: outcome.solver,
     })
+}
+
+/// Solves what is left beside the duties that stay; the whole where that proves nothing.
+fn solve_rest(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
+    let stay = Stay::of(instance);
+    let mut outcome = solve_instance(&instance.keeping(&stay.kept), options);
+    if !stay.proves(instance, &outcome.duties, &outcome.value) {
+        return solve_instance(instance, options);
+    }
+    outcome.duties.extend(&stay.kept);
+    outcome
 }
 
 fn count(levels: &Levels, level: Level) -> u64 {
