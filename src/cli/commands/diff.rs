@@ -139,14 +139,17 @@ fn joined<const N: usize>(parts: [String; N]) -> String {
     known.join(", ")
 }
 
-/// The levels, before and after; those that are 0 in both are left out.
+/// The levels that differ, before and after.
 pub fn objective(change: &ObjectiveChange, lang: Lang) -> String {
     let rows: Vec<[String; 2]> = levels(&change.before, lang)
         .into_iter()
         .zip(levels(&change.after, lang))
-        .filter(|((_, before), (_, after))| (*before, *after) != (0, 0))
+        .filter(|((_, before), (_, after))| before != after)
         .map(|((level, before), (_, after))| [format!("  {level}"), format!("{before} → {after}")])
         .collect();
+    if rows.is_empty() {
+        return String::new();
+    }
     format!(
         "{STRONG}{}{STRONG:#}\n{}",
         words::objective(lang),
