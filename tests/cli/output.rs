@@ -71,6 +71,7 @@ fn help_names_only_what_there_is() {
         "validate",
         "generate",
         "check",
+        "explain",
         "import",
         "rules",
         "completions",
