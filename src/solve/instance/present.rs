@@ -130,7 +130,7 @@ impl Instance {
         for other in others.iter().map(|&index| &self.demands[index]) {
             let same = (other.sitting, other.role) == (demand.sitting, demand.role);
             let both = demand.role.is_time_bound() && other.role.is_time_bound();
-            may &= !same && !(both && self.clash(demand, other));
+            may &= !(same || both && self.clash(demand, other));
             if other.sitting == demand.sitting && couples(demand.role, other.role) {
                 match self.coupling.severity(candidate.person, demand.sitting) {
                     Severity::Allow => {}

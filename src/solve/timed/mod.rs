@@ -199,6 +199,7 @@ mod tests {
             roles: &[Role::Proctor, Role::Assistant],
             longest: 2,
             coupling: Severity::Allow,
+            repair: false,
         };
         let budget = Budget {
             nodes: 200,
