@@ -4,12 +4,12 @@ mod weighted;
 
 use divan::{Bencher, black_box};
 use recuse::check::check;
-use recuse::domain::{Lang, School};
+use recuse::domain::{Absence, Duty, Lang, PersonId, Place, School};
 use recuse::input::{ReadOptions, read, read_roster};
 use recuse::rules::Eligibility;
 use recuse::service::demo::{Size, made_up};
 use recuse::service::{GenerateOptions, generate};
-use recuse::solve::{Answer, SizeLimit, SolveOptions, solve};
+use recuse::solve::{Answer, Present, SizeLimit, SolveOptions, repair, solve};
 
 const SIZES: [Size; 3] = [Size::Small, Size::School, Size::Large];
 const SEED: u64 = 1;
@@ -94,6 +94,44 @@ fn check_roster(bencher: Bencher, size: Size) {
         .roster
         .expect("a written roster is readable");
     bencher.bench_local(|| check(black_box(&school), &roster));
+}
+
+/// A proctor of the roster falls ill: the fewest changes, all levels, with the proof.
+#[divan::bench(args = SIZES)]
+fn repair_one_absence(bencher: Bencher, size: Size) {
+    let school = school(size);
+    let eligibility = Eligibility::of(&school);
+    let duty = |&(place, person): &(Place, Option<PersonId>)| {
+        Some(Duty {
+            sitting: place.sitting,
+            role: place.role,
+            person: person?,
+        })
+    };
+    let answer = solved(&school, &eligibility);
+    let present = Present {
+        duties: answer.places.iter().filter_map(duty).collect(),
+        pinned: Vec::new(),
+    };
+    let sitting = school.sitting(present.duties[0].sitting);
+    let mut lists = school.lists().clone();
+    lists.absences.push(Absence {
+        person: present.duties[0].person,
+        from: sitting.date,
+        to: sitting.date,
+        span: None,
+        reason: String::new(),
+        read_at: sitting.read_at,
+    });
+    let school = School::new(lists);
+    let eligibility = Eligibility::of(&school);
+    let options = SolveOptions {
+        seed: SEED,
+        stop: &|| false,
+        progress: &|_, _| {},
+        limit: SizeLimit::default(),
+    };
+    bencher.bench_local(|| repair(black_box(&school), &eligibility, &present, &options));
 }
 
 /// Bytes in, checked roster out: everything but the disk.

@@ -17,6 +17,7 @@ fn main() {
                 bytes: b"[rules]\nproctor-teaches-class = \"avoid\"\n".to_vec(),
             }),
             preset: None,
+            ..ReadOptions::default()
         },
     );
     let (Some(usual), Some(milder)) = (usual.school, milder.school) else {

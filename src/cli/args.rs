@@ -76,6 +76,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Say why a place is empty, who else could take it, or why somebody may not
     Explain(ExplainArgs),
+    /// Make a roster valid again with the fewest changes
+    Repair(RepairArgs),
+    /// Show what changed between two rosters, and who has to be told
+    Diff(DiffArgs),
     /// Write the sheets: order, slips, lists, calendars
     Export(ExportArgs),
     /// Make lists out of a timetable program's file
@@ -291,6 +295,55 @@ impl From<FormatArg> for Format {
             FormatArg::Csv => Format::Csv,
         }
     }
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct RepairArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Somebody who is away: always, on that day, or in those lessons of it; may be given many times
+    #[arg(long, value_name = "PERSON[@DATE[@LESSONS]]")]
+    pub absent: Vec<String>,
+    /// Where to write the repaired roster (default: ROSTER-repaired.csv beside it)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Chooses among equally good rosters; the same seed gives the same roster
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Stop after this many seconds with the best roster so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: ReportFormat,
+    /// Overwrite the file
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct DiffArgs {
+    /// The roster that was
+    pub old: PathBuf,
+    /// The roster that is
+    pub new: PathBuf,
+    /// Folder with the lists (default: the new roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// A report for a person
+    Text,
+    /// One object
+    Json,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -62,6 +62,8 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Check(args) => commands::check::run(&args, screen),
         Command::Explain(args) => commands::explain::run(&args, screen),
         Command::Export(args) => commands::export::run(&args, screen),
+        Command::Repair(args) => commands::repair::run(&args, screen),
+        Command::Diff(args) => commands::diff::run(&args, screen),
         Command::Import(args) => commands::import::run(&args, screen),
         Command::Rules(args) => commands::rules::run(&args, screen),
         Command::Completions(args) => Ok(commands::completions::run(&args)),

@@ -30,7 +30,8 @@ pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, RosterReading, find_places, read_roster, roster_table, write_roster,
+    Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
+    write_roster,
 };
 
 /// What to read beside the folder.
@@ -40,6 +41,8 @@ pub struct ReadOptions {
     pub policy: Option<InputFile>,
     /// Stands in for the policy's preset; `Strict` also drops overrides that loosen it.
     pub preset: Option<Preset>,
+    /// People who are away beside those of `absences`: `PERSON`, `PERSON@DATE` or `PERSON@DATE@LESSONS`, as typed.
+    pub absent: Vec<String>,
 }
 
 /// A table that was understood, for `validate`.

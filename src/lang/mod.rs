@@ -7,6 +7,7 @@ pub mod explain;
 pub mod facts;
 pub mod findings;
 pub mod pages;
+pub mod repair;
 pub mod sheets;
 
 pub use crate::domain::Lang;

@@ -2,10 +2,8 @@
 
 use thiserror::Error;
 
-use crate::check::{self, Findings, Weight};
-use crate::domain::{
-    Code, Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat, StructuralCode,
-};
+use crate::check::Findings;
+use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
@@ -13,6 +11,7 @@ use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
+use super::read_back::{PinnedRows, read_back};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport};
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
@@ -126,7 +125,8 @@ pub fn generate(
         .unwrap_or(options.lang);
     let made = roster_of(&school, &answer, &unfilled, lang);
     let file = input::write_roster(&school, &made, lang);
-    let (roster, findings) = read_back(&school, &file, &answer).map_err(GenerateError::Internal)?;
+    let (_, roster, findings) = read_back(&school, &file, &answer.objective, PinnedRows::AreOurs)
+        .map_err(GenerateError::Internal)?;
     Ok(Generated {
         school,
         complaints,
@@ -166,44 +166,6 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lan
     Roster {
         rows: answer.places.iter().map(row).collect(),
     }
-}
-
-/// Reads the file by the door of manual rosters and judges it; what the check forbids must not have been made.
-fn read_back(school: &School, file: &[u8], answer: &Answer) -> Result<(Roster, Findings), Misstep> {
-    let file = InputFile {
-        name: "roster.csv".into(),
-        bytes: file.to_vec(),
-    };
-    let Some(roster) = input::read_roster(&file, school).roster else {
-        return Err(Misstep::Unreadable);
-    };
-    let findings = check::check(school, &roster);
-    let forbidden = findings
-        .conflicts
-        .iter()
-        .find(|finding| finding.weight == Weight::Forbid || !is_an_answer(finding.code));
-    if let Some(finding) = forbidden {
-        return Err(Misstep::Conflict(finding.sentence(
-            school,
-            &roster,
-            Lang::En,
-        )));
-    }
-    if findings.objective != answer.objective {
-        return Err(Misstep::Miscounted {
-            claimed: Box::new((&answer.objective).into()),
-            found: Box::new((&findings.objective).into()),
-        });
-    }
-    Ok((roster, findings))
-}
-
-/// An empty place, or a pin that the rules do not let stand, is an answer, not a mistake.
-fn is_an_answer(code: Code) -> bool {
-    matches!(
-        code,
-        Code::Structural(StructuralCode::Unfilled | StructuralCode::PinBroken)
-    )
 }
 
 impl Generated {

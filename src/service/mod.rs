@@ -5,11 +5,15 @@
 
 mod check;
 pub mod demo;
+mod diff;
 mod excerpt;
 mod explain;
 mod export;
 mod generate;
 mod import;
+mod placed;
+mod read_back;
+mod repair;
 pub mod report;
 mod rules;
 mod sarif;
@@ -23,6 +27,7 @@ use crate::input::{Complaint, Gravity};
 
 pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
+pub use diff::{DiffRequest, Difference, diff};
 pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
@@ -33,6 +38,7 @@ pub use export::{
 };
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
+pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use spread::Spread;
 pub use validate::{Understood, Validation, validate};

@@ -240,3 +240,125 @@ pub struct CheckReport {
     /// The roster's objective.
     pub objective: ObjectiveReport,
 }
+
+/// A day and a time.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct WhenReport {
+    /// Day, ISO; empty where nobody can read it.
+    pub date: String,
+    /// Lesson numbers, or the start where there are none.
+    pub lesson: String,
+}
+
+/// A duty at a sitting.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct DutyReport {
+    /// Day, ISO; empty where nobody can read it.
+    pub date: String,
+    /// Lesson numbers, or the time where there are none.
+    pub lesson: String,
+    /// Name of the class.
+    pub class: String,
+    /// Name of the subject.
+    pub subject: String,
+    /// Name of the role.
+    pub role: &'static str,
+}
+
+/// A place that has somebody else, or another time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeReport {
+    /// The place, as it is now.
+    #[serde(flatten)]
+    pub duty: DutyReport,
+    /// Who had it.
+    pub was: Option<String>,
+    /// Who has it.
+    pub now: Option<String>,
+    /// When it was to be, where that has changed.
+    pub moved_from: Option<WhenReport>,
+}
+
+/// A duty at another time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MoveReport {
+    /// As it was.
+    pub from: DutyReport,
+    /// As it is.
+    pub to: DutyReport,
+}
+
+/// Somebody who has to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct ToldReport {
+    /// Who; as typed, where no list knows the name.
+    pub person: String,
+    /// Duties no more theirs.
+    pub gives_up: Vec<DutyReport>,
+    /// Duties that are theirs now.
+    pub takes_on: Vec<DutyReport>,
+    /// Duties that stay theirs, at another time.
+    pub moved: Vec<MoveReport>,
+}
+
+/// The objective of two rosters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ObjectiveChange {
+    /// Of the old roster.
+    pub before: ObjectiveReport,
+    /// Of the new roster.
+    pub after: ObjectiveReport,
+}
+
+/// The object of `diff --format json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DiffReport {
+    /// Every place that has somebody else, or another time.
+    pub changes: Vec<ChangeReport>,
+    /// Who has to be told what.
+    pub told: Vec<ToldReport>,
+    /// The objective.
+    pub objective: ObjectiveChange,
+}
+
+/// A name that fits several people, read as the only one of them who may take the place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadAsReport {
+    /// Line of the file or row of the sheet.
+    pub row: u32,
+    /// The name as written.
+    pub text: String,
+    /// Who it was taken to mean.
+    pub person: String,
+}
+
+/// The object of `repair --format json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RepairReport {
+    /// `optimal`: the number of changes and levels 1–4 after it are proven.
+    pub status: Status,
+    /// Duties that somebody takes on anew.
+    pub changed: u64,
+    /// No roster that fills as many places changes fewer.
+    pub fewest: u64,
+    /// The number of changes is proven to be the smallest.
+    pub fewest_is_proven: bool,
+    /// Duties that stay with whoever has them.
+    pub kept: usize,
+    /// Conflicts and unclear names of the roster as it was.
+    pub conflicts_before: usize,
+    /// Every place that has somebody else, or another time.
+    pub changes: Vec<ChangeReport>,
+    /// Who has to be told what.
+    pub told: Vec<ToldReport>,
+    /// Names that fit several people and were read as one of them.
+    pub read_as: Vec<ReadAsReport>,
+    /// What no roster with as few changes can better.
+    pub bound: ObjectiveReport,
+    /// The places that stay empty.
+    pub unfilled: Vec<UnfilledReport>,
+    /// What `check` says of the repaired roster.
+    pub check: CheckReport,
+    /// Milliseconds, reading and writing included.
+    pub elapsed_ms: u64,
+}

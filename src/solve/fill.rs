@@ -92,6 +92,7 @@ fn bare(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Instance
         person,
         avoided: RuleSet::default(),
         lost: 0,
+        changed: false,
     };
     let demand = |(&(id, role), &seats): (&(SittingId, Role), &u32)| {
         let sitting = school.sitting(id);

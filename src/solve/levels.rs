@@ -4,14 +4,16 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
 use crate::domain::{Objective, Role, RuleCode, RuleSet};
 
-/// Entries of the vector: 4 × unfilled, 18 rules, lessons lost, 4 × load squares, 4 × lesson squares.
-const LEN: usize = 4 + RuleCode::ALL.len() + 1 + 4 + 4;
+/// Entries of the vector: 4 × unfilled, changed, 18 rules, lessons lost, 4 × load squares, 4 × lesson squares.
+const LEN: usize = 4 + 1 + RuleCode::ALL.len() + 1 + 4 + 4;
 
 /// One entry of the objective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// Level 1 of a role.
     Unfilled(Role),
+    /// Duties that somebody takes on anew when a roster is repaired; nothing when it is made afresh.
+    Changed,
     /// Level 2 of a rule.
     Avoided(RuleCode),
     /// Level 3.
@@ -28,13 +30,14 @@ impl Level {
         Role::ALL
             .into_iter()
             .map(Level::Unfilled)
+            .chain([Level::Changed])
             .chain(RuleCode::ALL.into_iter().map(Level::Avoided))
             .chain([Level::LessonsLost])
             .chain(Role::ALL.into_iter().map(Level::LoadSquares))
             .chain(Role::ALL.into_iter().map(Level::LessonSquares))
     }
 
-    /// Belongs to levels 1–4, those that `optimal` speaks of.
+    /// Belongs to levels 1–4 (and what is changed), those that `optimal` speaks of.
     pub fn decides_status(self) -> bool {
         !matches!(self, Level::LessonSquares(_))
     }
@@ -43,10 +46,11 @@ impl Level {
         let rules = RuleCode::ALL.len();
         match self {
             Level::Unfilled(role) => role as usize,
-            Level::Avoided(code) => 4 + code as usize,
-            Level::LessonsLost => 4 + rules,
-            Level::LoadSquares(role) => 5 + rules + role as usize,
-            Level::LessonSquares(role) => 9 + rules + role as usize,
+            Level::Changed => 4,
+            Level::Avoided(code) => 5 + code as usize,
+            Level::LessonsLost => 5 + rules,
+            Level::LoadSquares(role) => 6 + rules + role as usize,
+            Level::LessonSquares(role) => 10 + rules + role as usize,
         }
     }
 }
@@ -88,7 +92,7 @@ impl Levels {
         levels
     }
 
-    /// Levels 1–4 alone.
+    /// Levels 1–4 alone, with what is changed.
     pub fn deciding(mut self) -> Self {
         for level in Level::all().filter(|level| !level.decides_status()) {
             self.set(level, 0);

@@ -18,6 +18,7 @@ mod network;
 mod polish;
 mod prices;
 mod random;
+mod repair;
 mod shuffle;
 mod timed;
 
@@ -35,6 +36,7 @@ use instance::Instance;
 use levels::{Level, Levels};
 
 pub use fill::{Filling, Wanted, fill};
+pub use repair::{PinnedPlace, Present, Repaired, repair};
 
 /// What to solve for, and how long.
 pub struct SolveOptions<'a> {

@@ -17,6 +17,8 @@ pub struct Shape {
     /// Longest sitting, in lessons.
     pub longest: u32,
     pub coupling: Severity,
+    /// Is a roster in force, so that some duties are changes?
+    pub repair: bool,
 }
 
 /// A random instance.
@@ -66,7 +68,7 @@ pub fn instance(shape: Shape, random: &mut Random) -> Instance {
                 seats: 1 + u32::from(random.below(4) == 0),
                 candidates: candidates
                     .into_iter()
-                    .map(|person| candidate(person, role, random))
+                    .map(|person| candidate(person, (role, shape.repair), random))
                     .collect(),
             });
         }
@@ -83,7 +85,7 @@ pub fn instance(shape: Shape, random: &mut Random) -> Instance {
     }
 }
 
-fn candidate(person: PersonId, role: Role, random: &mut Random) -> Candidate {
+fn candidate(person: PersonId, (role, repair): (Role, bool), random: &mut Random) -> Candidate {
     let mut avoided = RuleSet::default();
     if random.below(5) == 0 {
         avoided = avoided.with(RuleCode::PersonalTie);
@@ -96,6 +98,7 @@ fn candidate(person: PersonId, role: Role, random: &mut Random) -> Candidate {
         person,
         avoided,
         lost: if loses { 1 + random.below(2) as u32 } else { 0 },
+        changed: repair && random.below(3) > 0,
     }
 }
 
@@ -157,6 +160,7 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
             .iter()
             .for_each(|code| add(Level::Avoided(code), 1));
         add(Level::LessonsLost, i64::from(candidate.lost));
+        add(Level::Changed, i64::from(candidate.changed));
         let sum = sums.entry((person, demand.role)).or_default();
         sum.0 += i64::from(demand.load);
         sum.1 += i64::from(demand.lessons);

@@ -14,6 +14,7 @@ fn shape(roles: &'static [Role], longest: u32) -> Shape {
         roles,
         longest,
         coupling: Severity::Allow,
+        repair: false,
     }
 }
 
@@ -99,6 +100,28 @@ fn checkers_who_had_better_not_have_proctored() {
         ..shape(COUPLED, 2)
     };
     agrees_with_trying_everything(shape, 100, 6);
+}
+
+#[test]
+fn repairs_change_as_little_as_trying_everything() {
+    for (roles, seed) in [(PROCTORS, 8), (TIME_BOUND, 9), (&[Role::Checker], 10)] {
+        let shape = Shape {
+            repair: true,
+            ..shape(roles, 3)
+        };
+        agrees_with_trying_everything(shape, 150, seed);
+    }
+}
+
+#[test]
+fn coupled_repairs_change_as_little_as_trying_everything() {
+    let shape = Shape {
+        coupling: Severity::Forbid,
+        people: 3,
+        repair: true,
+        ..shape(COUPLED, 2)
+    };
+    agrees_with_trying_everything(shape, 80, 11);
 }
 
 #[test]

@@ -72,13 +72,15 @@ fn help_names_only_what_there_is() {
         "generate",
         "check",
         "explain",
+        "repair",
+        "diff",
         "import",
         "rules",
         "completions",
     ] {
         assert!(help.contains(&format!("\n  {command}")), "{command}");
     }
-    for command in ["repair", "export", "verify", "serve"] {
+    for command in ["export", "verify", "serve"] {
         assert!(!help.contains(&format!("\n  {command}")), "{command}");
     }
 }

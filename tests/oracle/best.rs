@@ -38,17 +38,43 @@ struct Past {
 /// One past per person, in the order of the school's people.
 type State = Vec<Past>;
 
+/// A duty: sitting, role, person.
+pub type Held = (usize, Role, usize);
+
+/// A partial roster's cost: the objective, and the duties that its people have not now. Changes count after level 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cost {
+    levels: Objective,
+    changed: u64,
+}
+
+impl Cost {
+    fn rank(&self) -> (&[u64], u64, &Objective) {
+        (&self.levels[UNFILLED], self.changed, &self.levels)
+    }
+}
+
 /// The best objective, or `None` where there are more than `most_states` states to keep.
 pub fn best(school: &School, most_states: usize) -> Option<Objective> {
+    fewest(school, None, most_states).map(|(_, objective)| objective)
+}
+
+/// The fewest duties beside the present ones, and the best objective with so few; without any present ones nothing is
+/// a change.
+pub fn fewest(
+    school: &School,
+    present: Option<&[Held]>,
+    most_states: usize,
+) -> Option<(u64, Objective)> {
     let mut total = history_alone(school);
+    let mut changed = 0;
     let blocks = blocks(school);
     for component in components(school, blocks) {
-        let best = best_of(school, &component, most_states)?;
-        for (sum, part) in total.iter_mut().zip(best) {
-            *sum += part;
-        }
+        let best = best_of(school, &component, present, most_states)?;
+        changed += best.changed;
+        add(&mut total, &best.levels);
     }
-    Some(total)
+    Some((changed, total))
 }
 
 /// The squares of those who do nothing.
@@ -119,9 +145,18 @@ fn components(school: &School, blocks: Vec<Block>) -> Vec<Vec<Block>> {
     components
 }
 
-fn best_of(school: &School, blocks: &[Block], most_states: usize) -> Option<Objective> {
-    let mut states: HashMap<State, Objective> = HashMap::new();
-    states.insert(vec![Past::default(); school.people.len()], [0; 31]);
+fn best_of(
+    school: &School,
+    blocks: &[Block],
+    present: Option<&[Held]>,
+    most_states: usize,
+) -> Option<Cost> {
+    let mut states: HashMap<State, Cost> = HashMap::new();
+    let nothing = Cost {
+        levels: [0; 31],
+        changed: 0,
+    };
+    states.insert(vec![Past::default(); school.people.len()], nothing);
     for (number, block) in blocks.iter().enumerate() {
         let sets: Vec<Vec<usize>> = sets_of(&block.able, block.places)
             .into_iter()
@@ -132,10 +167,13 @@ fn best_of(school: &School, blocks: &[Block], most_states: usize) -> Option<Obje
             .collect();
         let asked = asked_by(school, &blocks[number + 1..]);
         let near = near(school, block.sitting);
-        let mut next: HashMap<State, Objective> = HashMap::new();
-        for (state, levels) in &states {
+        let is_new = |person: &&usize| {
+            present.is_some_and(|held| !held.contains(&(block.sitting, block.role, **person)))
+        };
+        let mut next: HashMap<State, Cost> = HashMap::new();
+        for (state, cost) in &states {
             for set in &sets {
-                let (mut state, mut levels) = (state.clone(), *levels);
+                let (mut state, mut levels) = (state.clone(), cost.levels);
                 levels[UNFILLED.start + block.role as usize] += (block.places - set.len()) as u64;
                 let all_take = set.iter().all(|&person| {
                     add(&mut levels, &costs[person]);
@@ -147,8 +185,14 @@ fn best_of(school: &School, blocks: &[Block], most_states: usize) -> Option<Obje
                 for (past, asked) in state.iter_mut().zip(&asked) {
                     forget(past, asked);
                 }
-                let kept = next.entry(state).or_insert(levels);
-                *kept = (*kept).min(levels);
+                let cost = Cost {
+                    levels,
+                    changed: cost.changed + set.iter().filter(is_new).count() as u64,
+                };
+                let kept = next.entry(state).or_insert(cost);
+                if cost.rank() < kept.rank() {
+                    *kept = cost;
+                }
             }
         }
         if next.len() > most_states {
@@ -159,7 +203,7 @@ fn best_of(school: &School, blocks: &[Block], most_states: usize) -> Option<Obje
     Some(
         states
             .into_values()
-            .min()
+            .min_by(|a, b| a.rank().cmp(&b.rank()))
             .expect("pins can be obeyed together"),
     )
 }

@@ -119,6 +119,7 @@ fn read_options(args: &GenerateArgs) -> Result<ReadOptions, Failure> {
     Ok(ReadOptions {
         policy: args.policy.as_ref().map(read).transpose()?,
         preset: args.strict.then_some(Preset::Strict),
+        ..ReadOptions::default()
     })
 }
 

@@ -3,10 +3,12 @@
 pub mod check;
 pub mod completions;
 pub mod demo;
+pub mod diff;
 pub mod explain;
 pub mod export;
 pub mod generate;
 pub mod import;
+pub mod repair;
 pub mod rules;
 mod summary;
 pub mod validate;

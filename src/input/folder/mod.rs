@@ -8,8 +8,9 @@ use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, So
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::read_grids;
+use super::grid::{Grid, read_grids};
 use super::header;
+use super::names::Found;
 use super::problem::FactProblem;
 use super::tables::{self, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
@@ -28,6 +29,7 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     let chosen = folders_of_schools(&grids, &mut folder.complaints);
     let is_district = !chosen.contains("");
     folder.lists.policy = read_policy(files, options, &mut sources, &mut folder.complaints);
+    let absent = absent_grid(&options.absent, &mut sources);
     folder.lists.sources.clone_from(&sources);
     folder.lists.schools = chosen
         .iter()
@@ -43,7 +45,7 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
         .iter()
         .map(|name| tables_of(name, &grids, &unread, &mut folder))
         .collect();
-    let summaries = read_schools(&tables, &mut folder);
+    let summaries = read_schools(&tables, &absent, &mut folder);
     folder.settle_areas();
     let sound = !folder.complaints.has_error();
     Reading {
@@ -92,7 +94,7 @@ fn read_policy(
 }
 
 /// Reads every table of every school, names before what uses them.
-fn read_schools(schools: &[Tables<'_>], folder: &mut Folder) -> Vec<TableSummary> {
+fn read_schools(schools: &[Tables<'_>], absent: &Grid, folder: &mut Folder) -> Vec<TableSummary> {
     let mut summaries = Vec::new();
     let mut opened: Vec<Opened<'_>> = schools
         .iter()
@@ -110,6 +112,7 @@ fn read_schools(schools: &[Tables<'_>], folder: &mut Folder) -> Vec<TableSummary
         tables::load_from_staff(&mut Reader { school, folder });
     }
     read_stage(FACTS, &mut opened, folder);
+    read_absent(absent, &mut opened, folder);
     for (school, _) in &mut opened {
         Reader { school, folder }.check_times_compare();
     }
@@ -151,6 +154,36 @@ fn read_stage(stage: Stage, schools: &mut [Opened<'_>], folder: &mut Folder) {
             if let Some(table) = open.get(kind) {
                 read(table, &mut Reader { school, folder });
             }
+        }
+    }
+}
+
+/// What was said of absences beside the folder, as a table of one row each.
+fn absent_grid(said: &[String], sources: &mut Vec<Source>) -> Grid {
+    let source = SourceId::new(sources.len());
+    if !said.is_empty() {
+        sources.push(Source {
+            file: "--absent".to_owned(),
+            sheet: None,
+        });
+    }
+    tables::absent_grid(said, source)
+}
+
+/// Each row is about the school that knows its person; where none does, the first says so.
+fn read_absent(grid: &Grid, schools: &mut [Opened<'_>], folder: &mut Folder) {
+    let header = header::find(
+        grid,
+        TableKind::Absences.layout(),
+        &mut Complaints::default(),
+    );
+    let table = Table { grid, header };
+    for row in table.rows() {
+        let name = row.field(header::Column::Person).text;
+        let knows = |(school, _): &Opened<'_>| school.people.find(name) != Found::Nobody;
+        let at = schools.iter().position(knows).unwrap_or(0);
+        if let Some((school, _)) = schools.get_mut(at) {
+            tables::read_absence(&row, &mut Reader { school, folder });
         }
     }
 }

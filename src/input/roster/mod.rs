@@ -4,7 +4,7 @@ mod ask;
 mod read;
 mod write;
 
-use crate::domain::{Roster, Source};
+use crate::domain::{Date, Lang, Lessons, Minute, Roster, SittingId, Source};
 use crate::input::header::{Column, Layout};
 
 use super::Complaint;
@@ -18,10 +18,27 @@ pub use write::{roster_table, write_roster};
 pub struct RosterReading {
     /// The roster; `None` where a complaint is an error.
     pub roster: Option<Roster>,
+    /// When each row says its sitting is, in the roster's order.
+    pub times: Vec<RowTime>,
+    /// Language of the columns' names.
+    pub lang: Lang,
     /// Everything there is to say about the file itself.
     pub complaints: Vec<Complaint>,
     /// The file and sheet that the rows and the complaints refer to.
     pub sources: Vec<Source>,
+}
+
+/// When a row says its sitting is; the schedule may have moved it since.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RowTime {
+    /// The day, where it could be read.
+    pub date: Option<Date>,
+    /// Lesson numbers, where there are any.
+    pub lessons: Lessons,
+    /// The start, where there is one.
+    pub start: Option<Minute>,
+    /// Of a row whose sitting the schedule does not have: the sittings of its class, subject and group on other days.
+    pub alike: Vec<SittingId>,
 }
 
 /// The columns of the tidy form, in the order in which they are written.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    ClassId, Date, PersonId, Roster, RosterRow, RowSitting, School, SchoolId, Seat, SittingId,
-    Source, SubjectId,
+    ClassId, Date, Lang, PersonId, Roster, RosterRow, RowSitting, School, SchoolId, Seat,
+    SittingId, Source, SubjectId,
 };
 use crate::input::InputFile;
 use crate::input::cells;
@@ -17,7 +17,7 @@ use crate::input::names::{
 use crate::input::problem::FactProblem;
 use crate::input::tables::{Field, Row, Table};
 
-use super::{COLUMNS, LAYOUT, RosterReading};
+use super::{COLUMNS, LAYOUT, RosterReading, RowTime};
 
 /// A header row with fewer of the tidy form's columns than this is no tidy roster.
 const FEWEST_COLUMNS: usize = 3;
@@ -39,6 +39,7 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
     }
     let names = Names::of(school);
     let mut roster = Roster::default();
+    let (mut times, mut lang) = (Vec::new(), Lang::En);
     for grid in tidy {
         let Some(header) = header::find(grid, &LAYOUT, &mut complaints) else {
             continue;
@@ -48,16 +49,22 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
             header: Some(header),
         };
         let sheet = sources[grid.source.index()].sheet.clone();
+        lang = lang_of(&table);
         for row in table.rows() {
-            let read = names.row(&row, &mut complaints);
-            roster.rows.extend(read.map(|row| RosterRow {
+            let Some(read) = names.row(&row, &mut complaints) else {
+                continue;
+            };
+            times.push(names.time(&row, &read));
+            roster.rows.push(RosterRow {
                 sheet: sheet.clone(),
-                ..row
-            }));
+                ..read
+            });
         }
     }
     RosterReading {
         roster: (!complaints.has_error()).then_some(roster),
+        times,
+        lang,
         complaints: complaints.sorted(&sources),
         sources,
     }
@@ -76,6 +83,21 @@ fn rosters_among(grids: &[Grid]) -> Vec<&Grid> {
 
 fn is_complete(grid: &Grid) -> bool {
     header::likeliest_row(grid, &LAYOUT).is_some_and(|(count, _)| count >= COLUMNS.len())
+}
+
+/// Russian where a known column's name has a Cyrillic letter.
+fn lang_of(table: &Table<'_>) -> Lang {
+    let Some(header) = &table.header else {
+        return Lang::En;
+    };
+    let cells = &table.grid.rows[header.index].cells;
+    let is_cyrillic = |letter: char| ('\u{400}'..='\u{4ff}').contains(&letter);
+    let mut names = header.all_places().filter_map(|place| cells.get(place));
+    if names.any(|name| name.contains(is_cyrillic)) {
+        Lang::Ru
+    } else {
+        Lang::En
+    }
 }
 
 fn is_tidy(grid: &Grid) -> bool {
@@ -220,6 +242,42 @@ impl<'s> Names<'s> {
             .iter()
             .filter_map(|index| index.find(class))
             .collect()
+    }
+
+    /// When the row says its sitting is, and where else that may be now.
+    fn time(&self, row: &Row<'_>, read: &RosterRow) -> RowTime {
+        let date = row.field(Column::Date);
+        let alike = match read.sitting {
+            RowSitting::Known(_) => Vec::new(),
+            RowSitting::Unknown { .. } => self.alike(row),
+        };
+        RowTime {
+            date: cells::date(date.text, date.table.serials()).ok(),
+            lessons: cells::lessons(row.field(Column::Lesson).text).unwrap_or_default(),
+            start: cells::time(row.field(Column::Start).text).ok(),
+            alike,
+        }
+    }
+
+    /// Sittings of the row's class and subject on any day; those of its group, if there are any.
+    fn alike(&self, row: &Row<'_>) -> Vec<SittingId> {
+        let (class, of_school) = (
+            row.field(Column::Class).text,
+            row.field(Column::School).text,
+        );
+        let classes = self.classes_named(class, of_school);
+        let subject = self.subjects.find(row.field(Column::Subject).text);
+        let mut alike: Vec<SittingId> = self
+            .school
+            .sitting_ids()
+            .filter(|&id| {
+                let sitting = self.school.sitting(id);
+                classes.contains(&sitting.class) && subject == Some(sitting.subject)
+            })
+            .collect();
+        let all = alike.clone();
+        self.keep_group(&mut alike, row.field(Column::Group).text);
+        if alike.is_empty() { all } else { alike }
     }
 
     fn keep_group(&self, fitting: &mut Vec<SittingId>, text: &str) {

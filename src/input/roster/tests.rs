@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
@@ -125,6 +126,29 @@ fn group_and_lesson_tell_sittings_apart() {
         sittings,
         [2, 4, 3].map(|id| RowSitting::Known(SittingId::new(id)))
     );
+}
+
+#[test]
+fn a_row_without_a_sitting_names_those_of_its_class_subject_and_group() {
+    let reading = read_text(
+        &school(),
+        "Дата;Урок;Начало;Класс;Предмет;Группа;Роль;ФИО\n23.04.2026;3;9:25;5А;мат;2;proctor;\n\
+         23.04.2026;;;5А;мат;;proctor;\n21.04.2026;4;;6А;мат;;proctor;\n23.04.2026;;;7А;мат;;proctor;\n",
+    );
+    let alike: Vec<Vec<usize>> = reading
+        .times
+        .iter()
+        .map(|time| time.alike.iter().map(|id| id.index()).collect())
+        .collect();
+    // Of a known sitting nothing else is meant; without a group any of them may be.
+    assert_eq!(alike, [vec![3, 4], vec![2, 3, 4], vec![], vec![]]);
+    let first = &reading.times[0];
+    assert_eq!(first.date, NaiveDate::from_ymd_opt(2026, 4, 23));
+    assert_eq!(
+        (first.lessons, first.start),
+        (Lessons::of([3]), Some(Minute(565)))
+    );
+    assert_eq!(reading.lang, Lang::Ru);
 }
 
 #[test]

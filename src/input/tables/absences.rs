@@ -1,8 +1,9 @@
 //! `absences`: who is away when.
 
-use crate::domain::Absence;
+use crate::domain::{Absence, SourceId};
 use crate::input::cells;
 use crate::input::desk::Reader;
+use crate::input::grid::{Dialect, Grid, GridRow};
 use crate::input::header::{Column, Layout};
 use crate::input::problem::FactProblem;
 
@@ -16,9 +17,46 @@ pub(super) const LAYOUT: Layout = Layout {
 /// Reads the table.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
     for row in table.rows() {
-        if let Some(absence) = read_row(&row, reader) {
-            reader.folder.lists.absences.push(absence);
+        read_one(&row, reader);
+    }
+}
+
+/// Reads one row.
+pub fn read_one(row: &Row<'_>, reader: &mut Reader<'_>) {
+    if let Some(absence) = read_row(row, reader) {
+        reader.folder.lists.absences.push(absence);
+    }
+}
+
+/// The days on which somebody is away of whom no date was said: all that a schedule can have.
+const ANY_DAY: [&str; 2] = ["01.01.1900", "31.12.2999"];
+
+/// `PERSON`, `PERSON@DATE` or `PERSON@DATE@LESSONS`, each a row of the table.
+pub fn grid_of(said: &[String], source: SourceId) -> Grid {
+    let header = [Column::Person, Column::From, Column::To, Column::Lessons];
+    let mut rows = vec![GridRow {
+        row: 0,
+        cells: header.map(|column| column.word().en.to_owned()).to_vec(),
+    }];
+    rows.extend(said.iter().zip(1..).map(|(text, row)| {
+        let mut parts = text.splitn(3, '@').map(str::trim);
+        let person = parts.next().unwrap_or_default();
+        let [from, to] = parts.next().map_or(ANY_DAY, |date| [date, ""]);
+        let lessons = parts.next().unwrap_or_default();
+        GridRow {
+            row,
+            cells: [person, from, to, lessons].map(str::to_owned).to_vec(),
         }
+    }));
+    Grid {
+        source,
+        name: String::new(),
+        folder: String::new(),
+        dialect: Dialect::Csv {
+            encoding: "UTF-8",
+            delimiter: '@',
+        },
+        rows,
     }
 }
 

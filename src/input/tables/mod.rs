@@ -22,7 +22,9 @@ pub use bells::Bells;
 pub use kind::TableKind;
 pub use table::{Field, Row, Table};
 
-pub(super) use self::absences::read as read_absences;
+pub(super) use self::absences::{
+    grid_of as absent_grid, read as read_absences, read_one as read_absence,
+};
 pub(super) use self::bells::read as read_bells;
 pub(super) use self::classes::{read as read_classes, read_homerooms as read_class_teachers};
 pub(super) use self::history::read as read_history;

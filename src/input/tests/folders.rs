@@ -115,6 +115,7 @@ fn options_stand_in_for_the_policy_and_its_preset() {
             bytes: b"preset = \"vpr\"".to_vec(),
         }),
         preset: None,
+        ..ReadOptions::default()
     };
     let given = read_with(&files, &given).school.unwrap();
     assert_eq!(given.policy.preset, Preset::Vpr);

@@ -1,7 +1,8 @@
 //! Lessons, clock times, shifts, and whether they can be compared.
 
 use crate::domain::Minute;
-use crate::input::testing::{complaints, school};
+use crate::input::ReadOptions;
+use crate::input::testing::{complaints, read_with, said, school};
 
 #[test]
 fn lessons_and_clock_times_need_bells_between_them() {
@@ -26,6 +27,58 @@ fn a_row_with_both_compares_with_either() {
         "date,lesson,start,end,class,subject\n21.04.2026,2,,,5А,мат\n22.04.2026,2,9:00,9:45,5Б,ист\n",
     )]);
     assert_eq!(said, Vec::<String>::new());
+}
+
+#[test]
+fn absences_said_beside_the_folder_are_read_as_its_table() {
+    let files = [
+        (
+            "staff.csv",
+            "person\nИванова Анна Петровна\nПетров Пётр Ильич\n",
+        ),
+        ("classes.csv", "class,pupils\n5А,25\n5Б,24\n"),
+        ("subjects.csv", "subject,short\nМатематика,мат\n"),
+        ("parents.csv", "parent,class\n"),
+        (
+            "schedule.csv",
+            "date,lesson,class,subject\n21.04.2026,2,5А,мат\n",
+        ),
+        (
+            "bells.csv",
+            "lesson,start,end\n2,9:30,10:10\n3,10:20,11:00\n",
+        ),
+        ("absences.csv", "person,from\nИванова А.П.,20.04.2026\n"),
+    ];
+    let with = |said: &[&str]| {
+        let options = ReadOptions {
+            absent: said.iter().map(|text| (*text).to_owned()).collect(),
+            ..ReadOptions::default()
+        };
+        read_with(&files, &options)
+    };
+    let reading = with(&["Петров П.И. @ 21.04.2026 @ 2-3", "Петров Пётр Ильич"]);
+    let school = reading.school.unwrap();
+    let [_, lessons, always] = &school.absences[..] else {
+        panic!("{:?}", school.absences);
+    };
+    let span = lessons.span.as_ref().unwrap();
+    assert_eq!(
+        (lessons.from, lessons.to),
+        (school.sittings[0].date, school.sittings[0].date)
+    );
+    assert_eq!(
+        (span.start(), span.end()),
+        (Some(Minute(570)), Some(Minute(660)))
+    );
+    assert!(always.span.is_none() && always.from < lessons.from && lessons.to < always.to);
+    assert_eq!(
+        said(&with(&["Петров П.И.@46133", "Петрв П.И.", "@21.04.2026"])),
+        [
+            "--absent:1:2 \"46133\" is not a date; write it like 21.04.2026 or 2026-04-21",
+            "--absent:2:1 \"Петрв П.И.\": nobody of this name is in staff or parents; did you mean \"Петров Пётр Ильич\"?",
+            "--absent:3:1 the cell is empty; the column \"person\" must be filled",
+        ]
+    );
 }
 
 #[test]

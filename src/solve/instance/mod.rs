@@ -6,6 +6,7 @@
 mod coupling;
 mod overlaps;
 mod pins;
+mod present;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ use super::{SizeLimit, TooLarge};
 pub use coupling::Coupling;
 pub use overlaps::Overlaps;
 
-/// Somebody who may take a seat of a demand, and what that costs at levels 2 and 3.
+/// Somebody who may take a seat of a demand, and what that costs: whether it is a change, and levels 2 and 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
     /// Who.
@@ -27,12 +28,16 @@ pub struct Candidate {
     pub avoided: RuleSet,
     /// Own lessons it would cost.
     pub lost: u32,
+    /// In a repair: the duty is none of those that the person has now.
+    pub changed: bool,
 }
 
 impl Candidate {
     /// The cost as levels.
     pub fn levels(&self) -> Levels {
-        Levels::of_duty(self.avoided, self.lost)
+        let mut levels = Levels::of_duty(self.avoided, self.lost);
+        levels.set(Level::Changed, i64::from(self.changed));
+        levels
     }
 }
 
@@ -157,10 +162,22 @@ impl Instance {
         eligibility: &Eligibility,
         limit: SizeLimit,
     ) -> Result<Self, TooLarge> {
+        let mut instance = Self::open(school, eligibility, limit, |_, _| false)?;
+        instance.take_out_pins(school);
+        Ok(instance)
+    }
+
+    /// All seats open; a demand without any stands where `also` asks for it.
+    fn open(
+        school: &School,
+        eligibility: &Eligibility,
+        limit: SizeLimit,
+        also: impl Fn(SittingId, Role) -> bool,
+    ) -> Result<Self, TooLarge> {
         let asked: Vec<(SittingId, Role)> = school
             .sitting_ids()
             .flat_map(|id| Role::ALL.map(|role| (id, role)))
-            .filter(|&(id, role)| school.sitting(id).places[role] > 0)
+            .filter(|&(id, role)| school.sitting(id).places[role] > 0 || also(id, role))
             .collect();
         limit.admits(school, eligibility, &asked)?;
         let days: BTreeSet<Date> = school.sittings.iter().map(|it| it.date).collect();
@@ -180,7 +197,7 @@ impl Instance {
                 candidates: candidates(school, eligibility, id, role),
             }
         };
-        let mut instance = Self {
+        Ok(Self {
             demands: asked.into_iter().map(demand).collect(),
             standing: school
                 .person_ids()
@@ -190,9 +207,7 @@ impl Instance {
             pinned: Vec::new(),
             coupling: Coupling::of(school),
             settled: history(school),
-        };
-        instance.take_out_pins(school);
-        Ok(instance)
+        })
     }
 
     /// Position of the demand for a role at a sitting.
@@ -237,23 +252,23 @@ fn candidates(
     sitting: SittingId,
     role: Role,
 ) -> Vec<Candidate> {
-    let costs_lessons =
-        !school.lessons.is_empty() && matches!(role, Role::Proctor | Role::Assistant);
-    let lost = |person| {
-        if costs_lessons {
-            school.lessons_lost(person, school.sitting(sitting)).count() as u32
-        } else {
-            0
-        }
-    };
     eligibility
         .people(sitting, role)
         .map(|person| Candidate {
             person,
             avoided: eligibility.avoided(sitting, role, person),
-            lost: lost(person),
+            lost: lessons_lost(school, (sitting, role), person),
+            changed: false,
         })
         .collect()
+}
+
+/// Own lessons that the duty costs the person.
+fn lessons_lost(school: &School, (sitting, role): (SittingId, Role), person: PersonId) -> u32 {
+    if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
+        return 0;
+    }
+    school.lessons_lost(person, school.sitting(sitting)).count() as u32
 }
 
 /// Level 4 of an empty roster: everyone who holds a role, with what they bring along.

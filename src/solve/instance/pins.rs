@@ -5,7 +5,8 @@
 
 use crate::domain::{PersonId, PinKind, Role, RuleCode, School, Severity, SittingId};
 
-use super::{Instance, Pinned};
+use super::{Candidate, Instance, Pinned};
+use crate::solve::levels::Levels;
 
 impl Instance {
     /// Turns `must` pins into duties, as far as they can stand together.
@@ -13,6 +14,11 @@ impl Instance {
         for pin in school.pins.iter().filter(|pin| pin.kind == PinKind::Must) {
             self.pin(pin.sitting, pin.role, pin.person);
         }
+        self.withdraw_exhausted();
+    }
+
+    /// Nobody can take a time-bound seat of a day on which a limit leaves them nothing.
+    pub(super) fn withdraw_exhausted(&mut self) {
         let standing = &self.standing;
         let time_bound = |demand: &&mut super::Demand| demand.role.is_time_bound();
         for demand in self.demands.iter_mut().filter(time_bound) {
@@ -29,31 +35,47 @@ impl Instance {
             return;
         };
         let demand = &self.demands[index];
-        let standing = &mut self.standing[person.index()];
+        let standing = &self.standing[person.index()];
         let Some(&candidate) = demand.candidate(person) else {
             return;
         };
         if demand.seats == 0 || role.is_time_bound() && standing.left_on(demand.day) == 0 {
             return;
         }
-        self.settled += candidate.levels();
-        self.settled += Self::growth(demand, standing.load[role], standing.lessons[role]);
-        standing.load[role] += demand.load;
-        if role.is_time_bound() {
-            standing.lessons[role] += demand.lessons;
-            if standing.total != u32::MAX {
-                standing.total -= 1;
-            }
-            *standing.pinned_on.entry(demand.day).or_default() += 1;
-        }
+        let growth = Self::growth(demand, standing.load[role], standing.lessons[role]);
+        self.settle(index, candidate, growth);
         self.pinned.push(Pinned {
             sitting,
             role,
             candidate,
         });
-        self.demands[index].seats -= 1;
-        self.withdraw_clashing(index, person);
-        self.apply_coupling(sitting, role, person);
+    }
+
+    /// Takes a decided duty out of what is left to solve.
+    pub(super) fn settle(&mut self, index: usize, candidate: Candidate, growth: Levels) {
+        self.charge(index, &candidate, growth);
+        let demand = &self.demands[index];
+        let (sitting, role) = (demand.sitting, demand.role);
+        self.withdraw_clashing(index, candidate.person);
+        self.apply_coupling(sitting, role, candidate.person);
+    }
+
+    /// Counts a decided duty: its seat, its cost, and what it takes of the person's limits.
+    pub(super) fn charge(&mut self, index: usize, candidate: &Candidate, growth: Levels) {
+        let demand = &mut self.demands[index];
+        let role = demand.role;
+        demand.seats = demand.seats.saturating_sub(1);
+        self.settled += candidate.levels();
+        self.settled += growth;
+        let standing = &mut self.standing[candidate.person.index()];
+        standing.load[role] += demand.load;
+        if role.is_time_bound() {
+            standing.lessons[role] += demand.lessons;
+            if standing.total != u32::MAX {
+                standing.total = standing.total.saturating_sub(1);
+            }
+            *standing.pinned_on.entry(demand.day).or_default() += 1;
+        }
     }
 
     /// The person can take neither another seat of the demand nor, where it is time-bound, one at that time.

@@ -156,6 +156,8 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
         let lost = demand.candidates.iter().map(|it| i64::from(it.lost)).max();
         let mut most = Levels::single(Level::Unfilled(demand.role), seats);
         most.set(Level::LessonsLost, seats * lost.unwrap_or(0));
+        let may_change = demand.candidates.iter().any(|it| it.changed);
+        most.set(Level::Changed, seats * i64::from(may_change));
         let avoided: BTreeSet<_> = demand
             .candidates
             .iter()
@@ -197,6 +199,7 @@ mod tests {
             roles: &[Role::Proctor, Role::Assistant],
             longest: 2,
             coupling: Severity::Allow,
+            repair: false,
         };
         let budget = Budget {
             nodes: 200,

@@ -1,0 +1,176 @@
+//! `diff`: what changed between two rosters, and who has to be told.
+
+use crate::cli::Outcome;
+use crate::cli::args::{DiffArgs, ReportFormat};
+use crate::cli::complaints;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+use crate::cli::layout::columns;
+use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
+use crate::domain::{Role, RoleMap};
+use crate::input::{Gravity, ReadOptions};
+use crate::lang::{Lang, commands as common, commands::generate, repair as words};
+use crate::service::report::{
+    ChangeReport, DutyReport, ObjectiveChange, ObjectiveReport, PerRole, ToldReport,
+};
+use crate::service::{self, CheckError, DiffRequest};
+
+use super::check::folder_of;
+
+/// Reads both rosters, compares, and prints.
+pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Failure> {
+    let data = args.data.clone().unwrap_or_else(|| folder_of(&args.new));
+    let (old, new) = (files::read_file(&args.old)?, files::read_file(&args.new)?);
+    let mut files = files::read_folder(&data, Some(&args.old))?;
+    let is_new = |name: &str| data.join(name).canonicalize().ok() == args.new.canonicalize().ok();
+    files.retain(|file| !is_new(&file.name));
+    let result = service::diff(&DiffRequest {
+        files: &files,
+        old: &old,
+        new: &new,
+        read: ReadOptions::default(),
+    });
+    let shown = match screen.volume {
+        Volume::Verbose => Gravity::Note,
+        Volume::Normal => Gravity::Warning,
+        Volume::Quiet => Gravity::Error,
+    };
+    let texts: Vec<_> = files.into_iter().chain([old, new]).collect();
+    let complaints = |complaints| complaints::render(complaints, &texts, shown, screen.lang);
+    let difference = match result {
+        Ok(difference) => difference,
+        Err(CheckError::Refused(list)) => return Err(Failure::Complaints(complaints(&list))),
+    };
+    screen.remark(&complaints(&difference.complaints));
+    let report = difference.report();
+    match args.format {
+        ReportFormat::Json => {
+            let text = serde_json::to_string_pretty(&report);
+            print(&text.expect("the report's keys are text"));
+        }
+        ReportFormat::Text if report.changes.is_empty() => {
+            let line = words::no_difference(screen.lang);
+            print(&format!("{GOOD}{line}{GOOD:#}"));
+        }
+        ReportFormat::Text => {
+            let changes = differences(&report.changes, &report.told, screen.lang);
+            print(&format!(
+                "{changes}\n{}",
+                objective(&report.objective, screen.lang)
+            ));
+        }
+    }
+    Ok(if report.changes.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::NeedsAnEye
+    })
+}
+
+/// The changes day by day, then the people who have to be told.
+pub fn differences(changes: &[ChangeReport], told: &[ToldReport], lang: Lang) -> String {
+    let mut text = format!("{STRONG}{}{STRONG:#}\n", words::changes(lang));
+    for changes in changes.chunk_by(|a, b| a.duty.date == b.duty.date) {
+        text = format!("{text}{}\n", words::day(&changes[0].duty.date, lang));
+        let rows: Vec<[String; 2]> = changes.iter().map(|it| row(it, lang)).collect();
+        text.push_str(&columns(&rows));
+    }
+    text = format!(
+        "{text}\n{STRONG}{}{STRONG:#}\n",
+        words::told(told.len(), lang)
+    );
+    let [gives_up, takes_on, moved] = words::messages(lang);
+    for person in told {
+        text = format!("{text}  {}\n", person.person);
+        for duty in &person.gives_up {
+            text = format!("{text}    – {gives_up}: {}\n", line(duty, lang));
+        }
+        for duty in &person.takes_on {
+            text = format!("{text}    + {takes_on}: {}\n", line(duty, lang));
+        }
+        for change in &person.moved {
+            let from = line(&change.from, lang);
+            let to = line(&change.to, lang);
+            text = format!("{text}    → {moved}: {from} → {to}\n");
+        }
+    }
+    text
+}
+
+/// The place; who had it → who has it.
+fn row(change: &ChangeReport, lang: Lang) -> [String; 2] {
+    let nobody = || words::nobody(lang).to_owned();
+    let (was, now) = (change.was.clone(), change.now.clone());
+    let mut who = if was == now {
+        format!("{CARE}{}{CARE:#}", now.unwrap_or_else(nobody))
+    } else {
+        let (was, now) = (was.unwrap_or_else(nobody), now.unwrap_or_else(nobody));
+        format!("{was} → {CARE}{now}{CARE:#}")
+    };
+    if let Some(from) = &change.moved_from {
+        let from = joined([
+            words::day(&from.date, lang),
+            words::time(&from.lesson, lang),
+        ]);
+        who = format!("{who} {FAINT}({}){FAINT:#}", words::moved_from(&from, lang));
+    }
+    let duty = DutyReport {
+        date: String::new(),
+        ..change.duty.clone()
+    };
+    [format!("  {}", line(&duty, lang)), who]
+}
+
+/// `2026-04-21, lesson 2, 7Б, Физика, proctor`.
+fn line(duty: &DutyReport, lang: Lang) -> String {
+    let names = RoleMap(common::role_names(lang));
+    let role = Role::ALL.into_iter().find(|role| role.name() == duty.role);
+    joined([
+        words::day(&duty.date, lang),
+        words::time(&duty.lesson, lang),
+        duty.class.clone(),
+        duty.subject.clone(),
+        role.map_or(duty.role, |role| names[role]).to_owned(),
+    ])
+}
+
+fn joined<const N: usize>(parts: [String; N]) -> String {
+    let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join(", ")
+}
+
+/// The levels that differ, before and after.
+pub fn objective(change: &ObjectiveChange, lang: Lang) -> String {
+    let rows: Vec<[String; 2]> = levels(&change.before, lang)
+        .into_iter()
+        .zip(levels(&change.after, lang))
+        .filter(|((_, before), (_, after))| before != after)
+        .map(|((level, before), (_, after))| [format!("  {level}"), format!("{before} → {after}")])
+        .collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!(
+        "{STRONG}{}{STRONG:#}\n{}",
+        words::objective(lang),
+        columns(&rows)
+    )
+}
+
+fn levels(objective: &ObjectiveReport, lang: Lang) -> Vec<(String, u64)> {
+    let [unfilled, avoided, lessons, evenness] = generate::levels(lang);
+    let names = common::role_plurals(lang);
+    let by_role = |level: &'static str, of: PerRole| {
+        let values = [of.proctor, of.checker, of.observer, of.assistant];
+        let name = move |(name, value)| (format!("{level}, {name}"), value);
+        names.into_iter().zip(values).map(name)
+    };
+    let uses = objective.avoided.0.iter().map(|(_, uses)| uses).sum();
+    by_role(unfilled, objective.unfilled)
+        .chain([
+            (avoided.to_owned(), uses),
+            (lessons.to_owned(), objective.lessons_lost),
+        ])
+        .chain(by_role(evenness, objective.load_squares))
+        .collect()
+}
