@@ -96,7 +96,7 @@ pub fn repair(
 }
 
 /// Solves what is left beside the duties that stay; the whole where that proves nothing.
-fn solve_rest(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
+pub(super) fn solve_rest(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     let stay = Stay::of(instance);
     let mut outcome = solve_instance(&instance.keeping(&stay.kept), options);
     if !stay.proves(instance, &outcome.duties, &outcome.value) {
