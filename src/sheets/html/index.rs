@@ -33,7 +33,7 @@ pub struct Group {
 }
 
 #[derive(Template)]
-#[template(path = "sheets/index.html")]
+#[template(path = "index.html", config = "src/sheets/html/askama.toml")]
 struct Index<'a> {
     lang: &'static str,
     school: &'a str,

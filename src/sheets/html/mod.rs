@@ -14,7 +14,7 @@ pub use index::{Entry, Group, Link, index};
 const STYLE: &str = include_str!("style.css");
 
 #[derive(Template)]
-#[template(path = "sheets/page.html")]
+#[template(path = "page.html", config = "src/sheets/html/askama.toml")]
 struct Page<'a> {
     lang: &'static str,
     school: &'a str,
