@@ -60,7 +60,7 @@ fn eligibility(bencher: Bencher, size: Size) {
 }
 
 /// All four roles, all levels, with the proof.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn solve_all_levels(bencher: Bencher, size: Size) {
     let school = school(size);
     let eligibility = Eligibility::of(&school);
@@ -135,7 +135,7 @@ fn repair_one_absence(bencher: Bencher, size: Size) {
 }
 
 /// Bytes in, checked roster out: everything but the disk.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn generate_whole(bencher: Bencher, size: Size) {
     let files = made_up(size, SEED);
     bencher.bench_local(|| generate(black_box(&files), &generate_options()));

@@ -1,4 +1,4 @@
-//! Costs on the network's arcs: one machine word where the levels fit into it, else the vector itself.
+//! Costs on the network's arcs: one machine word where the levels fit into it, else two, else the vector itself.
 
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Neg, Sub};
@@ -25,6 +25,12 @@ pub trait Cost:
 impl Cost for i64 {
     fn times(self, count: i64) -> Self {
         self * count
+    }
+}
+
+impl Cost for i128 {
+    fn times(self, count: i64) -> Self {
+        self * Self::from(count)
     }
 }
 
@@ -71,70 +77,112 @@ impl Packing<Levels> for Unpacked {
     }
 }
 
-/// Levels as digits of one `i64` in a mixed radix: exact as long as no total exceeds its level's greatest value.
-pub struct MixedRadix {
+/// A number that mixed-radix digits fit into.
+pub trait Word: Cost + From<i64> {
+    /// The product, where it fits.
+    fn product(self, other: Self) -> Option<Self>;
+    /// Quotient and remainder, the remainder never negative.
+    fn divided(self, by: Self) -> (Self, Self);
+    /// A digit as the amount of a level; beyond what a level holds, the largest amount.
+    fn amount(self) -> i64;
+}
+
+impl Word for i64 {
+    fn product(self, other: Self) -> Option<Self> {
+        self.checked_mul(other)
+    }
+
+    fn divided(self, by: Self) -> (Self, Self) {
+        (self.div_euclid(by), self.rem_euclid(by))
+    }
+
+    fn amount(self) -> i64 {
+        self
+    }
+}
+
+impl Word for i128 {
+    fn product(self, other: Self) -> Option<Self> {
+        self.checked_mul(other)
+    }
+
+    fn divided(self, by: Self) -> (Self, Self) {
+        (self.div_euclid(by), self.rem_euclid(by))
+    }
+
+    fn amount(self) -> i64 {
+        i64::try_from(self).unwrap_or(i64::MAX)
+    }
+}
+
+/// Levels as digits of one word in a mixed radix: exact as long as no total exceeds its level's greatest value.
+pub struct MixedRadix<W> {
     /// Level and weight, most important first.
-    digits: Vec<(Level, i64)>,
+    digits: Vec<(Level, W)>,
     /// Weight of the least of levels 1–4.
-    unit: i64,
+    unit: W,
 }
 
 /// Potentials are sums of arc costs and their negatives: their last digits stray below and above those of totals by no
 /// more than this many times the greatest total.
 const STRAY: i64 = 8;
 
-impl MixedRadix {
+impl<W: Word> MixedRadix<W> {
     /// A radix for totals up to `greatest`, or `None` where sums of them would not fit into a word.
     pub fn new(greatest: &Levels) -> Option<Self> {
         let used: Vec<Level> = Level::all()
             .filter(|&level| greatest.get(level) > 0)
             .collect();
-        let mut weight: i64 = 1;
+        let mut weight = W::from(1);
         let mut unit = None;
         let mut digits = Vec::with_capacity(used.len());
         for &level in used.iter().rev() {
             if level.decides_status() && unit.is_none() {
-                weight = weight.checked_mul(if weight == 1 { 1 } else { STRAY })?;
+                let stray = if digits.is_empty() { 1 } else { STRAY };
+                weight = weight.product(W::from(stray))?;
                 unit = Some(weight);
             }
             digits.push((level, weight));
-            weight = weight.checked_mul(greatest.get(level).checked_add(1)?)?;
+            weight = weight.product(W::from(greatest.get(level).checked_add(1)?))?;
         }
-        weight.checked_mul(STRAY * STRAY)?;
+        weight.product(W::from(STRAY * STRAY))?;
         digits.reverse();
         let unit = unit.unwrap_or(weight);
         Some(Self { digits, unit })
     }
 
-    fn digits_of(&self, cost: i64, unit: i64) -> Levels {
+    fn digits_of(&self, cost: W, unit: W) -> Levels {
         let mut levels = Levels::default();
         let mut rest = cost;
         for &(level, weight) in self.digits.iter().filter(|&&(_, weight)| weight >= unit) {
-            let weight = weight / unit;
-            levels.set(level, rest.div_euclid(weight));
-            rest = rest.rem_euclid(weight);
+            let (digit, below) = rest.divided(weight.divided(unit).0);
+            levels.set(level, digit.amount());
+            rest = below;
         }
         levels
     }
 }
 
-impl Packing<i64> for MixedRadix {
-    fn pack(&self, levels: Levels) -> i64 {
-        self.digits
-            .iter()
-            .map(|&(level, weight)| levels.get(level) * weight)
-            .sum()
+impl<W: Word> Packing<W> for MixedRadix<W> {
+    fn pack(&self, levels: Levels) -> W {
+        let mut packed = W::default();
+        for &(level, weight) in &self.digits {
+            packed += weight.times(levels.get(level));
+        }
+        packed
     }
 
-    fn unpack(&self, cost: i64) -> Levels {
-        self.digits_of(cost, 1)
+    fn unpack(&self, cost: W) -> Levels {
+        self.digits_of(cost, W::from(1))
     }
 
-    fn truncate(&self, cost: i64) -> i64 {
-        (cost + self.unit / 2).div_euclid(self.unit)
+    fn truncate(&self, cost: W) -> W {
+        (cost + self.unit.divided(W::from(2)).0)
+            .divided(self.unit)
+            .0
     }
 
-    fn unpack_truncated(&self, cost: i64) -> Levels {
+    fn unpack_truncated(&self, cost: W) -> Levels {
         self.digits_of(cost, self.unit)
     }
 }
@@ -193,7 +241,7 @@ mod tests {
     use super::*;
     use crate::domain::Role;
 
-    fn sample() -> (MixedRadix, Levels) {
+    fn sample() -> (MixedRadix<i64>, Levels) {
         let mut greatest = Levels::single(Level::Unfilled(Role::Proctor), 9);
         greatest.set(Level::LessonsLost, 3);
         greatest.set(Level::LoadSquares(Role::Proctor), 100);
@@ -231,6 +279,6 @@ mod tests {
         for level in Level::all() {
             greatest.set(level, 1_000);
         }
-        assert!(MixedRadix::new(&greatest).is_none());
+        assert!(MixedRadix::<i64>::new(&greatest).is_none());
     }
 }

@@ -65,7 +65,10 @@ impl Solved {
 pub fn solve(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
     let greatest = greatest(instance, demands);
     let weights = Weights::new(&greatest);
-    match MixedRadix::new(&greatest) {
+    if let Some(radix) = MixedRadix::<i64>::new(&greatest) {
+        return solve_packed(instance, demands, (&radix, weights), budget);
+    }
+    match MixedRadix::<i128>::new(&greatest) {
         Some(radix) => solve_packed(instance, demands, (&radix, weights), budget),
         None => solve_packed(instance, demands, (&Unpacked, weights), budget),
     }
@@ -211,8 +214,11 @@ mod tests {
             let demands: Vec<usize> = (0..instance.demands.len()).collect();
             let greatest = greatest(&instance, &demands);
             let weights = || Weights::new(&greatest);
-            let radix = MixedRadix::new(&greatest).unwrap();
+            let radix = MixedRadix::<i64>::new(&greatest).unwrap();
             let packed = solve_packed(&instance, &demands, (&radix, weights()), budget);
+            let wide = MixedRadix::<i128>::new(&greatest).unwrap();
+            let wide = solve_packed(&instance, &demands, (&wide, weights()), budget);
+            assert_eq!((&wide.duties, wide.bound), (&packed.duties, packed.bound));
             let vector = solve_packed(&instance, &demands, (&Unpacked, weights()), budget);
             assert_eq!(packed.bound.deciding(), vector.bound.deciding());
             let value = |solved: &Solved| account::growth(&instance, &demands, &solved.duties);
