@@ -67,8 +67,8 @@ fn solve_all_levels(bencher: Bencher, size: Size) {
     bencher.bench_local(|| solved(black_box(&school), &eligibility));
 }
 
-/// The same instance as one weighted model without the checkers' works, by the library's own MILP solver. The large
-/// school is left out: it does not end within ten minutes.
+/// The same instance as one weighted model without the checkers' works, by microlp. The large school is left out to keep
+/// the bench short.
 #[divan::bench(args = [Size::Small, Size::School], sample_count = 1, sample_size = 1)]
 fn one_weighted_model(bencher: Bencher, size: Size) {
     let school = school(size);
