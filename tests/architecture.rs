@@ -27,7 +27,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     (
         "cli",
         &[
-            "domain", "rules", "input", "check", "solve", "explain", "sheets", "lang", "service",
+            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
+            "lang", "service",
         ],
     ),
 ];
