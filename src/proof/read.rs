@@ -51,7 +51,9 @@ pub fn read(
     if lines.next() != Some(&format!("roster {}", roster_digest(school, duties))) {
         return Err(Unreadable::OtherRoster);
     }
-    let names = school.person_ids().map(|id| (school.person(id).name.as_str(), id));
+    let names = school
+        .person_ids()
+        .map(|id| (school.person(id).name.as_str(), id));
     let mut reader = Reader {
         school,
         people: names.collect(),
@@ -97,7 +99,9 @@ impl Reader<'_> {
             "prices" => self.component()?.leaves.last_mut()?.prices = numbers(rest)?,
             "class" => {
                 let class = numbers::<usize>(rest)?.into_iter();
-                let class = class.map(|index| self.sitting(index)).collect::<Option<_>>()?;
+                let class = class
+                    .map(|index| self.sitting(index))
+                    .collect::<Option<_>>()?;
                 self.proof.parts.last_mut()?.classes.push(class);
             }
             "split" | "case" | "empty" => {

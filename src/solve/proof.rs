@@ -33,7 +33,12 @@ fn component(instance: &Instance, certificate: &Certificate) -> Option<Component
             .collect(),
         prices: leaf.prices.clone(),
     };
-    let demand = |&index: &usize| (instance.demands[index].sitting, instance.demands[index].role);
+    let demand = |&index: &usize| {
+        (
+            instance.demands[index].sitting,
+            instance.demands[index].role,
+        )
+    };
     Some(Component {
         weights: certificate
             .weights

@@ -33,21 +33,32 @@ impl<'a> Facts<'a> {
         }
         legal(school, roster)?;
         let musts = school.pins.iter().filter(|pin| pin.kind == PinKind::Must);
-        let musts: BTreeSet<_> = musts.map(|pin| ((pin.sitting, pin.role), pin.person)).collect();
-        let duties = roster.duties().map(|(_, duty)| ((duty.sitting, duty.role), duty.person));
+        let musts: BTreeSet<_> = musts
+            .map(|pin| ((pin.sitting, pin.role), pin.person))
+            .collect();
+        let duties = roster
+            .duties()
+            .map(|(_, duty)| ((duty.sitting, duty.role), duty.person));
         let (pinned, free): (BTreeSet<_>, BTreeSet<_>) = duties.partition(|it| musts.contains(it));
         let mut pinned_of: BTreeMap<PersonId, Vec<Demand>> = BTreeMap::new();
         for &(demand, person) in &pinned {
             pinned_of.entry(person).or_default().push(demand);
         }
         let eligibility = Eligibility::of(school);
-        Ok(Self { school, eligibility, free, pinned, pinned_of })
+        Ok(Self {
+            school,
+            eligibility,
+            free,
+            pinned,
+            pinned_of,
+        })
     }
 
     /// Demands with seats that no pin fills.
     pub fn demands(&self) -> impl Iterator<Item = Demand> {
         let ids = self.school.sitting_ids();
-        ids.flat_map(|id| Role::ALL.map(|role| (id, role))).filter(|&it| self.seats(it) > 0)
+        ids.flat_map(|id| Role::ALL.map(|role| (id, role)))
+            .filter(|&it| self.seats(it) > 0)
     }
 
     pub fn seats(&self, demand: Demand) -> u32 {
@@ -69,11 +80,24 @@ impl<'a> Facts<'a> {
     /// Time-bound duties that the limits leave: on the day, and in all.
     pub fn left(&self, person: PersonId, date: Date) -> (u32, u32) {
         let staff = self.school.person(person).staff.as_ref();
-        let pins = || self.pinned_of(person).iter().filter(|pin| pin.1.is_time_bound());
-        let today = pins().filter(|pin| self.school.sitting(pin.0).date == date).count() as u32;
-        let left = |limit: Option<u32>, used| limit.map_or(u32::MAX, |limit| limit.saturating_sub(used));
-        let total = left(staff.and_then(|staff| staff.max_total), pins().count() as u32);
-        (left(staff.and_then(|staff| staff.max_per_day), today).min(total), total)
+        let pins = || {
+            self.pinned_of(person)
+                .iter()
+                .filter(|pin| pin.1.is_time_bound())
+        };
+        let today = pins()
+            .filter(|pin| self.school.sitting(pin.0).date == date)
+            .count() as u32;
+        let left =
+            |limit: Option<u32>, used| limit.map_or(u32::MAX, |limit| limit.saturating_sub(used));
+        let total = left(
+            staff.and_then(|staff| staff.max_total),
+            pins().count() as u32,
+        );
+        (
+            left(staff.and_then(|staff| staff.max_per_day), today).min(total),
+            total,
+        )
     }
 
     /// Who may take a seat beside their pins.
@@ -89,7 +113,10 @@ impl<'a> Facts<'a> {
             let free = !demand.1.is_time_bound() || self.left(*person, sitting.date).0 > 0;
             free && !self.pinned_of(*person).iter().any(clash)
         };
-        self.eligibility.people(demand.0, demand.1).filter(beside).collect()
+        self.eligibility
+            .people(demand.0, demand.1)
+            .filter(beside)
+            .collect()
     }
 
     pub fn avoided(&self, demand: Demand, person: PersonId) -> RuleSet {
@@ -99,7 +126,10 @@ impl<'a> Facts<'a> {
     /// Own lessons that the duty costs.
     pub fn lost(&self, (sitting, role): Demand, person: PersonId) -> i64 {
         let counts = matches!(role, Role::Proctor | Role::Assistant);
-        let lost = self.school.lessons_lost(person, self.school.sitting(sitting)).count();
+        let lost = self
+            .school
+            .lessons_lost(person, self.school.sitting(sitting))
+            .count();
         if counts { lost as i64 } else { 0 }
     }
 }
@@ -118,7 +148,9 @@ fn legal(school: &School, roster: &Roster) -> Result<(), Flaw> {
         let clash = earlier.iter().any(|other| {
             (other.sitting, other.role) == (duty.sitting, role)
                 || bound(other) && other.sitting == duty.sitting
-                || bound(other) && today(other) && school.sitting(other.sitting).span.overlaps(&sitting.span)
+                || bound(other)
+                    && today(other)
+                    && school.sitting(other.sitting).span.overlaps(&sitting.span)
         });
         let staff = school.person(duty.person).staff.as_ref();
         let full = |limit: Option<u32>, used: usize| {
@@ -140,7 +172,10 @@ fn legal(school: &School, roster: &Roster) -> Result<(), Flaw> {
         let held = mine.filter(|other| other.sitting == duty.sitting);
         let held = held.fold(RoleSet::default(), |held, other| held.with(other.role));
         let verdicts = judge_holding(school, duty.person, duty.role, duty.sitting, held);
-        if verdicts.iter().any(|verdict| verdict.severity == Severity::Forbid) {
+        if verdicts
+            .iter()
+            .any(|verdict| verdict.severity == Severity::Forbid)
+        {
             return Err(Flaw::Barred(row));
         }
     }

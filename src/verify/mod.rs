@@ -68,14 +68,19 @@ pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verifie
     let mut people: BTreeSet<PersonId> = BTreeSet::new();
     for component in &proof.components {
         let timed = timed::Timed::of(&facts, component)?;
-        let new_demands = component.demands.iter().all(|&demand| demands.insert(demand));
+        let new_demands = component
+            .demands
+            .iter()
+            .all(|&demand| demands.insert(demand));
         let new_people = timed.people().all(|person| people.insert(person));
         if !new_demands || !new_people {
             return Err(Flaw::Parts);
         }
         gaps.extend(timed.gap()?);
     }
-    let open = facts.demands().find(|demand| demand.1.is_time_bound() && !demands.contains(demand));
+    let open = facts
+        .demands()
+        .find(|demand| demand.1.is_time_bound() && !demands.contains(demand));
     gaps.extend(open.map(|_| Level::Unfilled(Role::Proctor)));
     gaps.extend(works::gap(&facts, &proof.parts)?);
     let gap = gaps.into_iter().min();

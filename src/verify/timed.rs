@@ -26,15 +26,30 @@ pub struct Timed<'a> {
 impl<'a> Timed<'a> {
     /// With weights that keep the levels apart.
     pub fn of(facts: &'a Facts<'a>, component: &'a Component) -> Result<Self, Flaw> {
-        if component.demands.iter().any(|demand| !demand.1.is_time_bound()) {
+        if component
+            .demands
+            .iter()
+            .any(|demand| !demand.1.is_time_bound())
+        {
             return Err(Flaw::Parts);
         }
         let weights = component.weights.iter().copied().collect();
-        let mut timed = Self { facts, component, weights, offers: BTreeMap::new() };
-        let (mut greatest, mut seats_of) = (BTreeMap::<Level, i128>::new(), BTreeMap::<Role, i128>::new());
+        let mut timed = Self {
+            facts,
+            component,
+            weights,
+            offers: BTreeMap::new(),
+        };
+        let (mut greatest, mut seats_of) = (
+            BTreeMap::<Level, i128>::new(),
+            BTreeMap::<Role, i128>::new(),
+        );
         let mut before = BTreeMap::<Role, i128>::new();
         for (position, &demand) in component.demands.iter().enumerate() {
-            let (sitting, seats) = (facts.school.sitting(demand.0), i128::from(facts.seats(demand)));
+            let (sitting, seats) = (
+                facts.school.sitting(demand.0),
+                i128::from(facts.seats(demand)),
+            );
             *greatest.entry(Level::Unfilled(demand.1)).or_default() += seats;
             *seats_of.entry(demand.1).or_default() += seats;
             let (mut rules, mut most_lost) = (BTreeSet::new(), 0);
@@ -45,7 +60,13 @@ impl<'a> Timed<'a> {
                 let cost = SCALE * timed.levels(avoided.iter(), lost);
                 let load = before.entry(demand.1).or_default();
                 *load = i128::from(facts.load(person, demand.1)).max(*load);
-                let offer = Offer { date: sitting.date, span: &sitting.span, demand: position, role: demand.1, cost };
+                let offer = Offer {
+                    date: sitting.date,
+                    span: &sitting.span,
+                    demand: position,
+                    role: demand.1,
+                    cost,
+                };
                 timed.offers.entry(person).or_default().push(offer);
             }
             *greatest.entry(Level::LessonsLost).or_default() += seats * most_lost;
@@ -63,13 +84,19 @@ impl<'a> Timed<'a> {
             if weight <= below || last.is_some_and(|last| level >= last) {
                 return Err(Flaw::Weights);
             }
-            below = most.checked_mul(weight).and_then(|most| most.checked_add(below)).ok_or(Flaw::Weights)?;
+            below = most
+                .checked_mul(weight)
+                .and_then(|most| most.checked_add(below))
+                .ok_or(Flaw::Weights)?;
             last = Some(level);
         }
         if below >= 1 << 80 || greatest.values().any(|&most| most > 0) {
             return Err(Flaw::Weights);
         }
-        timed.offers.values_mut().for_each(|offers| offers.sort_by_key(|it| (it.date, it.span)));
+        timed
+            .offers
+            .values_mut()
+            .for_each(|offers| offers.sort_by_key(|it| (it.date, it.span)));
         Ok(timed)
     }
 
@@ -101,7 +128,8 @@ impl<'a> Timed<'a> {
         let mut lowest = i128::MAX;
         for leaf in leaves {
             if let Some(bound) = self.bound(leaf)? {
-                lowest = lowest.min(bound.div_euclid(SCALE) + i128::from(bound.rem_euclid(SCALE) > 0));
+                lowest =
+                    lowest.min(bound.div_euclid(SCALE) + i128::from(bound.rem_euclid(SCALE) > 0));
             }
         }
         let value = self.value();
@@ -114,12 +142,17 @@ impl<'a> Timed<'a> {
             self.component.weights.iter().map(digit).collect::<Vec<_>>()
         };
         // Rosters that differ in their last square alone fill as many seats, so that their squares have one parity.
-        let parity = digits(value).last().is_some_and(|&(level, digit)| matches!(level, Level::LoadSquares(_)) && digit > 0);
+        let parity = digits(value)
+            .last()
+            .is_some_and(|&(level, digit)| matches!(level, Level::LoadSquares(_)) && digit > 0);
         if lowest >= value - i128::from(parity) {
             return Ok(None);
         }
         let pairs = digits(value).into_iter().zip(digits(lowest));
-        Ok(pairs.filter(|(mine, bound)| mine != bound).map(|(mine, _)| mine.0).next())
+        Ok(pairs
+            .filter(|(mine, bound)| mine != bound)
+            .map(|(mine, _)| mine.0)
+            .next())
     }
 
     /// The roster's cost.
@@ -127,7 +160,12 @@ impl<'a> Timed<'a> {
         let (mut total, mut counts) = (0, BTreeMap::<(PersonId, Role), i64>::new());
         for &demand in &self.component.demands {
             let mut empty = i128::from(self.facts.seats(demand));
-            for &(_, person) in self.facts.free.range((demand, PersonId::new(0))..).take_while(|it| it.0 == demand) {
+            for &(_, person) in self
+                .facts
+                .free
+                .range((demand, PersonId::new(0))..)
+                .take_while(|it| it.0 == demand)
+            {
                 empty -= 1;
                 let avoided = self.facts.avoided(demand, person);
                 total += self.levels(avoided.iter(), self.facts.lost(demand, person));
@@ -135,20 +173,39 @@ impl<'a> Timed<'a> {
             }
             total += empty * self.weight(Level::Unfilled(demand.1));
         }
-        total + counts.iter().map(|(&(person, role), &duties)| self.square(person, role, duties)).sum::<i128>()
+        total
+            + counts
+                .iter()
+                .map(|(&(person, role), &duties)| self.square(person, role, duties))
+                .sum::<i128>()
     }
 
     /// The leaf's bound, times [`SCALE`]; `None` where nobody can follow its decisions.
     fn bound(&self, leaf: &Leaf) -> Result<Option<i128>, Flaw> {
         let demands = &self.component.demands;
-        let fits = |fixing: &Fixing| self.offers.contains_key(&fixing.person) && fixing.demand < demands.len();
-        let too_large = leaf.prices.iter().any(|price| !(-(1 << 92)..1 << 92).contains(price));
+        let fits = |fixing: &Fixing| {
+            self.offers.contains_key(&fixing.person) && fixing.demand < demands.len()
+        };
+        let too_large = leaf
+            .prices
+            .iter()
+            .any(|price| !(-(1 << 92)..1 << 92).contains(price));
         if leaf.prices.len() != demands.len() || too_large || !leaf.fixed.iter().all(fits) {
             return Err(Flaw::Parts);
         }
-        let empty = demands.iter().map(|demand| SCALE * self.weight(Level::Unfilled(demand.1)));
-        let prices: Vec<i128> = leaf.prices.iter().zip(empty).map(|(&price, empty)| price.min(empty)).collect();
-        let paid = demands.iter().zip(&prices).map(|(&demand, price)| i128::from(self.facts.seats(demand)) * price);
+        let empty = demands
+            .iter()
+            .map(|demand| SCALE * self.weight(Level::Unfilled(demand.1)));
+        let prices: Vec<i128> = leaf
+            .prices
+            .iter()
+            .zip(empty)
+            .map(|(&price, empty)| price.min(empty))
+            .collect();
+        let paid = demands
+            .iter()
+            .zip(&prices)
+            .map(|(&demand, price)| i128::from(self.facts.seats(demand)) * price);
         let mut bound = paid.sum();
         for (&person, offers) in &self.offers {
             match self.best(person, offers, &prices, &leaf.fixed)? {
@@ -160,7 +217,13 @@ impl<'a> Timed<'a> {
     }
 
     /// The least that a legal set of duties costs the person: state by state, day by day.
-    fn best(&self, person: PersonId, offers: &[Offer<'_>], prices: &[i128], fixed: &[Fixing]) -> Result<Option<i128>, Flaw> {
+    fn best(
+        &self,
+        person: PersonId,
+        offers: &[Offer<'_>],
+        prices: &[i128],
+        fixed: &[Fixing],
+    ) -> Result<Option<i128>, Flaw> {
         let mut states = BTreeMap::from([(([0u32; 4], 0u64, 0u32), 0i128)]);
         for day in offers.chunk_by(|a, b| a.date == b.date) {
             let (left, total) = self.facts.left(person, day[0].date);
@@ -170,7 +233,9 @@ impl<'a> Timed<'a> {
                 return Err(Flaw::Parts);
             }
             for offer in day {
-                let fixing = fixed.iter().find(|it| it.person == person && it.demand == offer.demand);
+                let fixing = fixed
+                    .iter()
+                    .find(|it| it.person == person && it.demand == offer.demand);
                 let cost = offer.cost - prices[offer.demand];
                 let forced = fixing.is_some_and(|fixing| fixing.taken);
                 let useless = cost + SCALE * self.square(person, offer.role, 1) >= 0;
@@ -178,13 +243,25 @@ impl<'a> Timed<'a> {
                     continue;
                 }
                 let at = |span: &&Span| *span == offer.span || span.overlaps(offer.span);
-                let clash = (0..).zip(&spans).filter(|(_, span)| at(span)).fold(0u64, |bits, (bit, _)| bits | 1 << bit);
-                let own = spans.iter().position(|&span| span == offer.span).map_or(0, |bit| 1 << bit);
-                let mut next = if forced { BTreeMap::new() } else { states.clone() };
+                let clash = (0..)
+                    .zip(&spans)
+                    .filter(|(_, span)| at(span))
+                    .fold(0u64, |bits, (bit, _)| bits | 1 << bit);
+                let own = spans
+                    .iter()
+                    .position(|&span| span == offer.span)
+                    .map_or(0, |bit| 1 << bit);
+                let mut next = if forced {
+                    BTreeMap::new()
+                } else {
+                    states.clone()
+                };
                 for ((mut counts, busy, today), before) in states {
                     if busy & clash == 0 && today < left && counts.iter().sum::<u32>() < total {
                         counts[offer.role as usize] += 1;
-                        let entry = next.entry((counts, busy | own, today + 1)).or_insert(i128::MAX);
+                        let entry = next
+                            .entry((counts, busy | own, today + 1))
+                            .or_insert(i128::MAX);
                         *entry = (*entry).min(before + cost);
                     }
                 }
@@ -198,9 +275,15 @@ impl<'a> Timed<'a> {
             states = evening;
         }
         let squares = |counts: [u32; 4]| -> i128 {
-            Role::ALL.into_iter().map(|role| SCALE * self.square(person, role, i64::from(counts[role as usize]))).sum()
+            Role::ALL
+                .into_iter()
+                .map(|role| SCALE * self.square(person, role, i64::from(counts[role as usize])))
+                .sum()
         };
-        Ok(states.into_iter().map(|((counts, ..), cost)| cost + squares(counts)).min())
+        Ok(states
+            .into_iter()
+            .map(|((counts, ..), cost)| cost + squares(counts))
+            .min())
     }
 }
 
@@ -214,7 +297,13 @@ fn cover(leaves: &[&Leaf], depth: usize) -> bool {
     let Some(first) = leaves.first().and_then(|leaf| leaf.fixed.get(depth)) else {
         return false;
     };
-    let same = |leaf: &&Leaf| leaf.fixed.get(depth).is_some_and(|it| (it.person, it.demand) == (first.person, first.demand));
-    let (yes, no): (Vec<&Leaf>, Vec<&Leaf>) = leaves.iter().partition(|leaf| leaf.fixed.get(depth).is_some_and(|it| it.taken));
+    let same = |leaf: &&Leaf| {
+        leaf.fixed
+            .get(depth)
+            .is_some_and(|it| (it.person, it.demand) == (first.person, first.demand))
+    };
+    let (yes, no): (Vec<&Leaf>, Vec<&Leaf>) = leaves
+        .iter()
+        .partition(|leaf| leaf.fixed.get(depth).is_some_and(|it| it.taken));
     leaves.iter().all(same) && cover(&yes, depth + 1) && cover(&no, depth + 1)
 }
