@@ -115,6 +115,14 @@ pub fn unknown(lang: Lang) -> &'static str {
     }
 }
 
+/// A pin that could stand does not.
+pub fn pin(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the roster breaks a decision made by hand that could be kept",
+        Lang::Ru => "в расстановке нарушено закрепление, которое можно соблюсти",
+    }
+}
+
 /// The proof itself does not hold.
 pub fn does_not_hold(lang: Lang) -> &'static str {
     match lang {

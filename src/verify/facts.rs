@@ -40,18 +40,25 @@ impl<'a> Facts<'a> {
             .duties()
             .map(|(_, duty)| ((duty.sitting, duty.role), duty.person));
         let (pinned, free): (BTreeSet<_>, BTreeSet<_>) = duties.partition(|it| musts.contains(it));
+        let broken: Vec<(Demand, PersonId)> = musts.difference(&pinned).copied().collect();
         let mut pinned_of: BTreeMap<PersonId, Vec<Demand>> = BTreeMap::new();
         for &(demand, person) in &pinned {
             pinned_of.entry(person).or_default().push(demand);
         }
-        let eligibility = Eligibility::of(school);
-        Ok(Self {
+        let facts = Self {
             school,
-            eligibility,
+            eligibility: Eligibility::of(school),
             free,
             pinned,
             pinned_of,
-        })
+        };
+        let possible = |&(demand, person): &(Demand, PersonId)| {
+            facts.seats(demand) > 0 && facts.candidates(demand).contains(&person)
+        };
+        if broken.iter().any(possible) {
+            return Err(Flaw::Pin);
+        }
+        Ok(facts)
     }
 
     /// Demands with seats that no pin fills.

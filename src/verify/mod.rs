@@ -30,6 +30,9 @@ pub enum Flaw {
     /// Somebody is at two places at once, or over a limit; or a sitting has too many people; the row, from 0.
     #[error("two duties exclude each other")]
     Clash(usize),
+    /// A decision by hand could be kept beside the others, and is not.
+    #[error("a pin that could be kept is broken")]
+    Pin,
     /// Weights do not put every level above all below it.
     #[error("the weights do not keep the levels apart")]
     Weights,

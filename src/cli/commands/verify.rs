@@ -76,6 +76,7 @@ fn reason(rejection: &Rejection, lang: Lang) -> String {
         Rejection::Flaw(Flaw::Barred(_), Some(row)) => words::barred(*row, lang),
         Rejection::Flaw(Flaw::Clash(_), Some(row)) => words::clash(*row, lang),
         Rejection::Flaw(Flaw::Unknown, _) => words::unknown(lang).to_owned(),
+        Rejection::Flaw(Flaw::Pin, _) => words::pin(lang).to_owned(),
         Rejection::Flaw(..) => words::does_not_hold(lang).to_owned(),
     }
 }
