@@ -67,7 +67,7 @@ fn schools_are_verified() {
 
 #[test]
 fn random_schools_are_verified_except_where_roles_are_joined() {
-    let (mut proven, mut joined) = (0, 0);
+    let (mut proven, mut joined, mut branched) = (0, 0, 0);
     for seed in 0..150 {
         let files = write(&random_school(seed, Size::SMALL), seed);
         let Some(made) = generated(&files) else {
@@ -79,9 +79,29 @@ fn random_schools_are_verified_except_where_roles_are_joined() {
             !is_joint && made.answer.optimal,
             "school {seed}"
         );
+        branched += leaves_are_needed(&made);
         *(if is_joint { &mut joined } else { &mut proven }) += 1;
     }
-    assert!(proven > 50 && joined > 0, "{proven} {joined}");
+    assert!(
+        proven > 50 && joined > 0 && branched > 0,
+        "{proven} {joined} {branched}"
+    );
+}
+
+/// Takes each leaf out of every component that was branched in; how many such components there were.
+fn leaves_are_needed(made: &Generated) -> usize {
+    let components = &made.answer.proof.components;
+    let branched = (0..components.len()).filter(|&index| components[index].leaves.len() > 1);
+    branched
+        .map(|index| {
+            for leaf in 0..components[index].leaves.len() {
+                let mut fewer = made.answer.proof.clone();
+                fewer.components[index].leaves.remove(leaf);
+                let verified = verify(&made.school, &made.roster, &fewer);
+                assert_eq!(verified, Err(Flaw::Cases));
+            }
+        })
+        .count()
 }
 
 #[test]

@@ -360,6 +360,12 @@ pub struct VerifyArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Rules and options that the roster was made by instead of DIR/policy.toml
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// The roster was made with --strict
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[derive(Debug, ClapArgs)]

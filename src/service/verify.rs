@@ -15,6 +15,8 @@ pub struct VerifyRequest<'a> {
     pub files: &'a [InputFile],
     /// The roster's file.
     pub roster: &'a InputFile,
+    /// What to read beside the folder.
+    pub read: ReadOptions,
     /// The proof's file.
     pub proof: &'a InputFile,
 }
@@ -52,7 +54,7 @@ pub struct Verification {
 
 /// Verifies a roster against its proof.
 pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> {
-    let reading = input::read(request.files, &ReadOptions::default());
+    let reading = input::read(request.files, &request.read);
     let complaints = Complaints {
         list: reading.complaints,
         sources: reading.sources,

@@ -45,6 +45,16 @@ fn another_roster_an_altered_proof_and_other_lists_are_rejected() {
 }
 
 #[test]
+fn a_strict_roster_is_verified_as_such() {
+    let town = Town::new();
+    let generate = ["generate", "--strict", "--proof", "roster.proof"];
+    town.recuse(&generate).output().unwrap();
+    let verify = ["verify", "roster.csv", "roster.proof", "--strict"];
+    town.recuse(&verify).assert().code(0);
+    town.recuse(&verify[..3]).assert().code(1);
+}
+
+#[test]
 fn what_is_no_proof_is_bad_input() {
     let town = proven();
     let mut command = town.recuse(&["verify", "roster.csv", "staff.csv"]);

@@ -6,7 +6,8 @@ use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
-use crate::input::Gravity;
+use crate::domain::Preset;
+use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, verify as words};
 use crate::proof::Unreadable;
 use crate::service::{self, Rejection, Verification, VerifyError, VerifyRequest};
@@ -23,6 +24,11 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
     let result = service::verify(&VerifyRequest {
         files: &files,
         roster: &roster,
+        read: ReadOptions {
+            policy: args.policy.as_deref().map(files::read_file).transpose()?,
+            preset: args.strict.then_some(Preset::Strict),
+            ..ReadOptions::default()
+        },
         proof: &proof,
     });
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();
