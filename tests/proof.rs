@@ -8,7 +8,7 @@ use oracle::files::write;
 use oracle::generator::{Size, random_school};
 use recuse::domain::{Lang, PersonId, Role, Seat};
 use recuse::input::{InputFile, ReadOptions};
-use recuse::proof::{self, Fixing, Unreadable};
+use recuse::proof::{self, Fixing, Step, Unreadable};
 use recuse::rules::joint_rules;
 use recuse::service::{GenerateOptions, Generated, demo, generate};
 use recuse::verify::{Flaw, verify};
@@ -67,7 +67,7 @@ fn schools_are_verified() {
 
 #[test]
 fn random_schools_are_verified_except_where_roles_are_joined() {
-    let (mut proven, mut joined, mut branched) = (0, 0, 0);
+    let (mut proven, mut joined) = (0, 0);
     for seed in 0..150 {
         let files = write(&random_school(seed, Size::SMALL), seed);
         let Some(made) = generated(&files) else {
@@ -79,29 +79,9 @@ fn random_schools_are_verified_except_where_roles_are_joined() {
             !is_joint && made.answer.optimal,
             "school {seed}"
         );
-        branched += leaves_are_needed(&made);
         *(if is_joint { &mut joined } else { &mut proven }) += 1;
     }
-    assert!(
-        proven > 50 && joined > 0 && branched > 0,
-        "{proven} {joined} {branched}"
-    );
-}
-
-/// Takes each leaf out of every component that was branched in; how many such components there were.
-fn leaves_are_needed(made: &Generated) -> usize {
-    let components = &made.answer.proof.components;
-    let branched = (0..components.len()).filter(|&index| components[index].leaves.len() > 1);
-    branched
-        .map(|index| {
-            for leaf in 0..components[index].leaves.len() {
-                let mut fewer = made.answer.proof.clone();
-                fewer.components[index].leaves.remove(leaf);
-                let verified = verify(&made.school, &made.roster, &fewer);
-                assert_eq!(verified, Err(Flaw::Cases));
-            }
-        })
-        .count()
+    assert!(proven > 50 && joined > 0, "{proven} {joined}");
 }
 
 #[test]
@@ -225,4 +205,31 @@ fn every_leaf_of_a_branching_is_needed() {
         let verified = verify(&made.school, &made.roster, &fewer);
         assert_eq!(verified, Err(Flaw::Cases));
     }
+}
+
+#[test]
+fn every_case_of_works_is_needed() {
+    let made = generated(&files_of("school-31")).expect("it can be staffed");
+    let mut split = 0;
+    for (part, before) in made.answer.proof.parts.iter().enumerate() {
+        for person in made.school.person_ids() {
+            let mut proof = made.answer.proof.clone();
+            let first = Step::Split {
+                class: 0,
+                person,
+                most: 0,
+            };
+            let steps = [vec![first], before.steps.clone(), before.steps.clone()].concat();
+            proof.parts[part].steps = steps;
+            let Ok(verified) = verify(&made.school, &made.roster, &proof) else {
+                continue;
+            };
+            assert_eq!(verified.gap, None);
+            split += 1;
+            proof.parts[part].steps.pop();
+            let verified = verify(&made.school, &made.roster, &proof);
+            assert_eq!(verified, Err(Flaw::Cases));
+        }
+    }
+    assert!(split > 0);
 }
