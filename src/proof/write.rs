@@ -1,4 +1,4 @@
-//! A proof as text.
+//! A proof as text. Writing to a string does not fail: such results are let go.
 
 use std::fmt::Write;
 
@@ -27,19 +27,19 @@ pub fn write(school: &School, duties: impl Iterator<Item = Duty>, proof: &Proof)
 fn component_text(school: &School, component: &Component) -> String {
     let mut text = "component\n".to_owned();
     for (level, weight) in &component.weights {
-        text += &format!("weight {weight} {}\n", level.name());
+        let _ = writeln!(text, "weight {weight} {}", level.name());
     }
     for &(sitting, role) in &component.demands {
-        text += &format!("demand {}\n", demand_words(school, sitting, role));
+        let _ = writeln!(text, "demand {}", demand_words(school, sitting, role));
     }
     for leaf in &component.leaves {
         text += "leaf\n";
         for fixing in &leaf.fixed {
             let word = if fixing.taken { "has" } else { "lacks" };
             let name = &school.person(fixing.person).name;
-            text += &format!("{word} {} {name}\n", fixing.demand);
+            let _ = writeln!(text, "{word} {} {name}", fixing.demand);
         }
-        text += &format!("prices{}\n", numbers(&leaf.prices));
+        let _ = writeln!(text, "prices{}", numbers(&leaf.prices));
     }
     text
 }
@@ -49,9 +49,10 @@ pub(super) fn demand_words(school: &School, id: SittingId, role: Role) -> String
     let sitting = school.sitting(id);
     let mut words = format!("{} {} {}", id.index(), role.name(), sitting.date);
     if !sitting.span.lessons.is_empty() {
-        words += &format!(" {}", sitting.span.lessons);
+        let _ = write!(words, " {}", sitting.span.lessons);
     }
-    words += &format!(
+    let _ = write!(
+        words,
         " {} {}",
         school.class(sitting.class).name,
         school.subject(sitting.subject).name
@@ -66,7 +67,7 @@ fn part_text(school: &School, part: &Part) -> String {
     let mut text = "works\n".to_owned();
     for class in &part.classes {
         let sittings: Vec<usize> = class.iter().map(|sitting| sitting.index()).collect();
-        text += &format!("class{}\n", numbers(&sittings));
+        let _ = writeln!(text, "class{}", numbers(&sittings));
     }
     for step in &part.steps {
         text += &match step {
@@ -87,7 +88,6 @@ fn part_text(school: &School, part: &Part) -> String {
 
 fn numbers<T: std::fmt::Display>(numbers: &[T]) -> String {
     numbers.iter().fold(String::new(), |mut text, number| {
-        // Writing to a string does not fail.
         let _ = write!(text, " {number}");
         text
     })
