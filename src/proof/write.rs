@@ -70,7 +70,7 @@ fn part_text(school: &School, part: &Part) -> String {
         let _ = writeln!(text, "class{}", numbers(&sittings));
     }
     for step in &part.steps {
-        text += &match step {
+        let line = match step {
             Step::Split {
                 class,
                 person,
@@ -82,6 +82,7 @@ fn part_text(school: &School, part: &Part) -> String {
             } => format!("case {denominator}{}\n", numbers(prices)),
             Step::Empty => "empty\n".to_owned(),
         };
+        text += &line;
     }
     text
 }
