@@ -6,25 +6,29 @@ use std::path::{Path, PathBuf};
 use recuse::domain::RuleCode;
 
 /// Each room of `src/` and the rooms it may use.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("lang", &["domain"]),
     ("rules", &["domain", "lang"]),
     ("input", &["domain", "lang"]),
     ("check", &["domain", "rules", "lang"]),
-    ("solve", &["domain", "rules"]),
+    ("proof", &["domain"]),
+    ("solve", &["domain", "rules", "proof"]),
+    ("verify", &["domain", "rules", "proof"]),
     ("explain", &["domain", "rules", "solve", "lang"]),
     ("sheets", &["domain", "lang"]),
     (
         "service",
         &[
-            "domain", "rules", "input", "check", "solve", "explain", "sheets", "lang",
+            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
+            "lang",
         ],
     ),
     (
         "cli",
         &[
-            "domain", "rules", "input", "check", "solve", "explain", "sheets", "lang", "service",
+            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
+            "lang", "service",
         ],
     ),
 ];

@@ -82,6 +82,8 @@ pub enum Command {
     Diff(DiffArgs),
     /// Write the sheets: order, slips, lists, calendars
     Export(ExportArgs),
+    /// Hold a roster against its proof, with a small program of its own
+    Verify(VerifyArgs),
     /// Make lists out of a timetable program's file
     Import(ImportArgs),
     /// List the rules, or explain one
@@ -138,6 +140,9 @@ pub struct GenerateArgs {
     /// Where to write the roster (default: DIR/roster.csv)
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Where to write the proof, for `recuse verify`
+    #[arg(long, value_name = "FILE")]
+    pub proof: Option<PathBuf>,
     /// Rules and options to use instead of DIR/policy.toml
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
@@ -344,6 +349,23 @@ pub enum ReportFormat {
     Text,
     /// One object
     Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct VerifyArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Its proof, as `generate --proof` wrote it
+    pub proof: PathBuf,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Rules and options that the roster was made by instead of DIR/policy.toml
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// The roster was made with --strict
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[derive(Debug, ClapArgs)]

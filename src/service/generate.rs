@@ -6,6 +6,7 @@ use crate::check::Findings;
 use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
+use crate::proof;
 use crate::rules::Eligibility;
 use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
@@ -169,6 +170,12 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lan
 }
 
 impl Generated {
+    /// The file of the proof.
+    pub fn proof(&self) -> String {
+        let duties = self.roster.duties().map(|(_, duty)| duty);
+        proof::write(&self.school, duties, &self.answer.proof)
+    }
+
     /// The object of `--format json`.
     pub fn report(&self, elapsed_ms: u64, lang: Lang) -> GenerateReport {
         GenerateReport {

@@ -20,6 +20,7 @@ mod sarif;
 mod spread;
 mod table;
 mod validate;
+mod verify;
 mod views;
 
 use crate::domain::{Cell, Source, SourceId};
@@ -42,6 +43,7 @@ pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use spread::Spread;
 pub use validate::{Understood, Validation, validate};
+pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
 pub use views::{RoleTally, load_of, when_and_what};
 
 /// What is wrong, or worth a look, in the files that were read.

@@ -82,6 +82,10 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
             options: options.iter().map(local).collect(),
         })
         .collect();
+    let sittings: Vec<_> = choices
+        .iter()
+        .map(|&(index, _, _)| instance.demands[index].sitting)
+        .collect();
     let answer = balance::solve(
         &Balance {
             loads: loads.values().copied().collect(),
@@ -106,5 +110,6 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         bound,
         certified: answer.certified,
         certificates: Vec::new(),
+        parts: super::proof::parts(&answer.proof, &sittings, &people),
     }
 }

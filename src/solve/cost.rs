@@ -230,6 +230,11 @@ impl Weights {
         levels
     }
 
+    /// Levels and weights, the most important first.
+    pub fn digits(&self) -> impl Iterator<Item = (Level, i128)> {
+        self.0.iter().copied()
+    }
+
     /// The least important level.
     pub fn least(&self) -> Option<Level> {
         self.0.last().map(|&(level, _)| level)

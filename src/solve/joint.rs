@@ -80,7 +80,7 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         bound: lowest.map_or(value, |lowest| lowest.min(value).up_to_gap(&value))
             - instance.settled,
         certified,
-        certificates: Vec::new(),
+        ..Solved::default()
     }
 }
 

@@ -17,6 +17,7 @@ mod levels;
 mod network;
 mod polish;
 mod prices;
+mod proof;
 mod random;
 mod repair;
 mod shuffle;
@@ -28,6 +29,7 @@ mod naive;
 mod tests;
 
 use crate::domain::{Objective, PersonId, Place, Role, School, SittingId};
+use crate::proof::Proof;
 use crate::rules::Eligibility;
 
 use budget::Budget;
@@ -111,6 +113,8 @@ pub struct Answer {
     pub bound: Objective,
     /// Levels 1–4 are proven.
     pub optimal: bool,
+    /// What proves it, as far as a proof can be written down: nothing where roles were solved jointly.
+    pub proof: Proof,
     /// Names of the methods that were used, for the reader of the proof.
     pub solver: String,
 }
@@ -155,6 +159,7 @@ pub fn solve(
         objective: outcome.value.to_objective(),
         bound: outcome.bound.to_objective(),
         optimal: outcome.value.deciding() == outcome.bound.deciding() && outcome.certified,
+        proof: outcome.proof,
         solver: outcome.solver,
     })
 }
@@ -166,6 +171,7 @@ struct Outcome {
     value: Levels,
     bound: Levels,
     certified: bool,
+    proof: Proof,
     solver: String,
 }
 
@@ -185,6 +191,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         joint::solve(instance, budget)
     };
     let certified = best.certified && best.certificates.iter().all(|it| it.holds(instance));
+    let proof = proof::of(instance, &best);
     let mut draft = Draft::new(instance, best.duties);
     polish::descend(&mut draft, options.stop);
     shuffle::walk(&mut draft, options.seed);
@@ -201,6 +208,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         value,
         bound,
         certified,
+        proof,
         solver: solver.join("; "),
     }
 }

@@ -6,3 +6,4 @@ mod files;
 mod generate;
 mod output;
 mod town;
+mod verify;

@@ -27,6 +27,9 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         Overwrite::No
     };
     refuse_to_overwrite(&target, overwrite)?;
+    if let Some(proof) = &args.proof {
+        refuse_to_overwrite(proof, overwrite)?;
+    }
     let request = Request {
         files: files::read_folder(&args.dir, Some(&target))?,
         read: read_options(args)?,
@@ -34,11 +37,16 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         time_limit: args.time_limit,
     };
     let generated = request.generate(screen)?;
-    let output = Output {
+    let proof = args.proof.as_ref().map(|path| (path, generated.proof()));
+    let mut outputs = vec![Output {
         path: target.clone(),
         bytes: &generated.file,
-    };
-    write_all(&[output], overwrite)?;
+    }];
+    outputs.extend(proof.as_ref().map(|(path, text)| Output {
+        path: PathBuf::from(path),
+        bytes: text.as_bytes(),
+    }));
+    write_all(&outputs, overwrite)?;
     match args.format {
         GenerateFormat::Json => print_json(&generated, started.elapsed(), screen),
         GenerateFormat::Text if screen.volume > Volume::Quiet => {

@@ -12,3 +12,4 @@ pub mod repair;
 pub mod rules;
 mod summary;
 pub mod validate;
+pub mod verify;

@@ -53,6 +53,6 @@ pub fn fill(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solve
         duties: repair.duties(),
         bound: packing.unpack(found.bound),
         certified,
-        certificates: Vec::new(),
+        ..Solved::default()
     }
 }

@@ -12,6 +12,7 @@ mod spread;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{PersonId, Role};
+use crate::proof::Part;
 
 use super::account;
 use super::budget::Budget;
@@ -36,6 +37,8 @@ pub struct Solved {
     pub certified: bool,
     /// Prices that prove the bounds of time-bound components.
     pub certificates: Vec<Certificate>,
+    /// What proves the bound of checkers' works.
+    pub parts: Vec<Part>,
 }
 
 impl Default for Solved {
@@ -45,6 +48,7 @@ impl Default for Solved {
             bound: Levels::default(),
             certified: true,
             certificates: Vec::new(),
+            parts: Vec::new(),
         }
     }
 }
@@ -57,6 +61,7 @@ impl Solved {
         self.bound += other.bound;
         self.certified &= other.certified;
         self.certificates.extend(other.certificates);
+        self.parts.extend(other.parts);
         self
     }
 }
@@ -104,7 +109,7 @@ fn solve_packed<C: Cost>(
             duties,
             bound,
             certified,
-            certificates: Vec::new(),
+            ..Solved::default()
         };
     };
     let prices = duals
@@ -133,6 +138,7 @@ fn solve_packed<C: Cost>(
         bound,
         certified,
         certificates: vec![certificate],
+        parts: Vec::new(),
     }
 }
 

@@ -1,0 +1,132 @@
+//! What `verify` says.
+
+use super::Lang;
+
+/// The first line where levels 1–4 are proven.
+pub fn verified(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Verified: the roster is legal, and no roster is better at levels 1–4",
+        Lang::Ru => "Подтверждено: расстановка допустима, и лучшей на уровнях 1–4 не бывает",
+    }
+}
+
+/// The first line where something is not proven.
+pub fn legal_only(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "The roster is legal; the proof does not show all of it to be the best",
+        Lang::Ru => "Расстановка допустима; доказано не всё",
+    }
+}
+
+/// The first line of a rejection.
+pub fn rejected(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Rejected",
+        Lang::Ru => "Отклонено",
+    }
+}
+
+/// One level of the objective, and whether it is certified.
+pub fn level(number: u8, certified: bool, lang: Lang) -> String {
+    let name = match (lang, number) {
+        (Lang::En, 1) => "empty places",
+        (Lang::En, 2) => "rules used that are to be avoided",
+        (Lang::En, 3) => "lessons lost",
+        (Lang::En, 4) => "even load",
+        (Lang::En, _) => "even lessons on duty",
+        (Lang::Ru, 1) => "незанятые места",
+        (Lang::Ru, 2) => "нарушение нежелательных ограничений",
+        (Lang::Ru, 3) => "потерянные уроки",
+        (Lang::Ru, 4) => "равномерность нагрузки",
+        (Lang::Ru, _) => "равномерность уроков на дежурстве",
+    };
+    let status = match (lang, certified) {
+        (Lang::En, true) => "certified",
+        (Lang::En, false) => "not certified",
+        (Lang::Ru, true) => "доказано",
+        (Lang::Ru, false) => "не доказано",
+    };
+    format!("{number}  {name}: {status}")
+}
+
+/// Why a proof cannot be read or belongs to something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mismatch {
+    /// No proof at all.
+    NotAProof,
+    /// The last line does not fit.
+    Altered,
+    /// Other lists.
+    OtherTables,
+    /// Another roster.
+    OtherRoster,
+    /// A line, from 1.
+    Line(usize),
+}
+
+/// The sentence of a mismatch.
+pub fn mismatch(what: Mismatch, lang: Lang) -> String {
+    let text = match (lang, what) {
+        (Lang::En, Mismatch::NotAProof) => "this is no proof file of `recuse generate --proof`",
+        (Lang::En, Mismatch::Altered) => "the proof was altered or cut short",
+        (Lang::En, Mismatch::OtherTables) => {
+            "the proof was made from other lists, or by another version"
+        }
+        (Lang::En, Mismatch::OtherRoster) => "the proof is of another roster",
+        (Lang::En, Mismatch::Line(line)) => {
+            return format!("line {line} of the proof cannot be understood");
+        }
+        (Lang::Ru, Mismatch::NotAProof) => {
+            "это не файл доказательства от `recuse generate --proof`"
+        }
+        (Lang::Ru, Mismatch::Altered) => "доказательство изменено или обрезано",
+        (Lang::Ru, Mismatch::OtherTables) => {
+            "доказательство составлено по другим спискам или другой версией программы"
+        }
+        (Lang::Ru, Mismatch::OtherRoster) => "доказательство относится к другой расстановке",
+        (Lang::Ru, Mismatch::Line(line)) => {
+            return format!("строка {line} доказательства непонятна");
+        }
+    };
+    text.to_owned()
+}
+
+/// A rule forbids the duty of that row.
+pub fn barred(row: u32, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("row {row} of the roster: a rule forbids the duty"),
+        Lang::Ru => format!("строка {row} расстановки: назначение запрещено"),
+    }
+}
+
+/// The duty of that row excludes an earlier one.
+pub fn clash(row: u32, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("row {row} of the roster: at two places at once, or over a limit"),
+        Lang::Ru => format!("строка {row} расстановки: два места сразу или превышен предел"),
+    }
+}
+
+/// Names or sittings that no list knows.
+pub fn unknown(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the roster names people or sittings that the lists do not know",
+        Lang::Ru => "в расстановке есть люди или работы, которых нет в списках",
+    }
+}
+
+/// A pin that could stand does not.
+pub fn pin(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the roster breaks a decision made by hand that could be kept",
+        Lang::Ru => "в расстановке нарушено закрепление, которое можно соблюсти",
+    }
+}
+
+/// The proof itself does not hold.
+pub fn does_not_hold(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the proof does not hold: its weights, parts or cases do not fit together",
+        Lang::Ru => "доказательство неверно: веса, части или случаи не согласованы",
+    }
+}

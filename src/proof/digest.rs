@@ -1,0 +1,35 @@
+//! SHA-256 of what a proof is about, so that it fits no other lists and no other roster.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::{Duty, School};
+
+/// Of a text.
+pub(super) fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::new(), |mut digits, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
+}
+
+/// Of every fact that was read from the lists, the policy among them.
+pub fn tables_digest(school: &School) -> String {
+    digest(&format!("{:?}", school.lists()))
+}
+
+/// Of the duties, in whatever order and file they stand.
+pub fn roster_digest(school: &School, duties: impl Iterator<Item = Duty>) -> String {
+    let mut lines: Vec<String> = duties
+        .map(|duty| {
+            let name = &school.person(duty.person).name;
+            format!("{} {} {name}\n", duty.sitting.index(), duty.role.name())
+        })
+        .collect();
+    lines.sort();
+    digest(&lines.concat())
+}

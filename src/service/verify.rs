@@ -1,0 +1,92 @@
+//! `verify`: lists, a roster and its proof in; what is proven out.
+
+use thiserror::Error;
+
+use crate::domain::School;
+use crate::input::{self, InputFile, ReadOptions};
+use crate::proof::{self, Unreadable};
+use crate::verify::{self, Flaw, Verified};
+
+use super::Complaints;
+
+/// What to verify.
+pub struct VerifyRequest<'a> {
+    /// The school's files.
+    pub files: &'a [InputFile],
+    /// The roster's file.
+    pub roster: &'a InputFile,
+    /// What to read beside the folder.
+    pub read: ReadOptions,
+    /// The proof's file.
+    pub proof: &'a InputFile,
+}
+
+/// Why nothing was verified.
+#[derive(Debug, Error)]
+pub enum VerifyError {
+    /// The lists, or the roster, cannot be used.
+    #[error("the lists or the roster cannot be used")]
+    Refused(Complaints),
+    /// The file is no proof of a version that we know.
+    #[error(transparent)]
+    NoProof(Unreadable),
+}
+
+/// Why a proof or roster was rejected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rejection {
+    /// The proof does not belong to the roster and the lists, or was altered.
+    Proof(Unreadable),
+    /// The roster is not legal, or the proof does not hold; the line of the roster's row, where it is one.
+    Flaw(Flaw, Option<u32>),
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Verification {
+    /// The facts.
+    pub school: School,
+    /// Warnings and notes about the files.
+    pub complaints: Complaints,
+    /// What is proven, or why it was rejected.
+    pub verdict: Result<Verified, Rejection>,
+}
+
+/// Verifies a roster against its proof.
+pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> {
+    let reading = input::read(request.files, &request.read);
+    let complaints = Complaints {
+        list: reading.complaints,
+        sources: reading.sources,
+    };
+    let Some(school) = reading.school else {
+        return Err(VerifyError::Refused(complaints));
+    };
+    let reading = input::read_roster(request.roster, &school);
+    let complaints = complaints.and(Complaints {
+        list: reading.complaints,
+        sources: reading.sources,
+    });
+    let Some(roster) = reading.roster else {
+        return Err(VerifyError::Refused(complaints));
+    };
+    let text = std::str::from_utf8(&request.proof.bytes)
+        .map_err(|_| VerifyError::NoProof(Unreadable::NotAProof))?;
+    let duties = roster.duties().map(|(_, duty)| duty);
+    let verdict = match proof::read(text, &school, duties) {
+        Err(Unreadable::NotAProof) => return Err(VerifyError::NoProof(Unreadable::NotAProof)),
+        Err(unreadable) => Err(Rejection::Proof(unreadable)),
+        Ok(proof) => verify::verify(&school, &roster, &proof).map_err(|flaw| {
+            let row = match flaw {
+                Flaw::Barred(row) | Flaw::Clash(row) => roster.rows.get(row).map(|row| row.row),
+                _ => None,
+            };
+            Rejection::Flaw(flaw, row)
+        }),
+    };
+    Ok(Verification {
+        school,
+        complaints,
+        verdict,
+    })
+}
