@@ -9,6 +9,7 @@ mod checkers;
 mod components;
 mod cost;
 mod draft;
+pub mod few;
 mod fill;
 mod groups;
 mod instance;
