@@ -25,7 +25,8 @@ impl Market {
         let all = &tasks.tasks;
         let person = |mine: &Vec<usize>| {
             let mut mine: Vec<usize> = mine.iter().copied().filter(|&it| it < all.len()).collect();
-            mine.sort_unstable_by_key(|&task| (all[task].end, task));
+            // Of tasks that end together one without length comes last: it can follow the others.
+            mine.sort_unstable_by_key(|&task| (all[task].end, all[task].start, task));
             mine.dedup();
             let before = |&task: &usize| {
                 let free = mine.partition_point(|&other| all[other].end <= all[task].start);
