@@ -143,6 +143,7 @@ fn fewest(
     people.retain(|person| !search.already.contains(person));
     people = search.spare(people, &limits);
     people = search.exchange(people, &limits);
+    search.raise_bound(&people, &start.duties);
     let mut best = search.roster(&people, budget).unwrap_or(start.clone());
     let mut used = called(instance, &best.duties);
     used.retain(|person| !search.already.contains(person));
@@ -184,6 +185,34 @@ impl Search<'_> {
         let mut used = called(self.instance, &solved.duties);
         used.retain(|person| !self.already.contains(person));
         Some(used)
+    }
+
+    /// Counts those apart without whom, everybody else at hand, levels 1–3 cannot be kept.
+    fn raise_bound(&mut self, people: &BTreeSet<PersonId>, start: &[(usize, PersonId)]) {
+        if people.len() <= self.bound {
+            return;
+        }
+        let everyone = self.instance.standing.iter().enumerate();
+        let everyone: BTreeSet<PersonId> = everyone.map(|(at, _)| PersonId::new(at)).collect();
+        let mut free = self.already.clone();
+        for person in people {
+            if (self.budget.stop)() {
+                break;
+            }
+            let mut others = everyone.clone();
+            others.remove(person);
+            let budget = Budget {
+                nodes: NODES,
+                ..self.budget
+            };
+            let solved = (self.method)(&only(self.instance, &others), budget);
+            if upper(solved.bound) > self.upper {
+                free.insert(*person);
+            }
+        }
+        let needed = free.len() - self.already.len();
+        let rest = bound::Limits::of(self.instance, self.demands, start, &free);
+        self.bound = self.bound.max(needed + rest.people());
     }
 
     fn is_done(&self, people: &BTreeSet<PersonId>) -> bool {
