@@ -46,7 +46,7 @@ impl<'a> Ascent<'a> {
     }
 
     /// The best prices so far.
-    pub fn prices(&self) -> &[i64] {
+    pub fn best(&self) -> &[i64] {
         &self.best
     }
 
@@ -95,12 +95,17 @@ impl<'a> Ascent<'a> {
                 self.prices.clone_from(&self.best);
             }
             // A cover of one person less would be the next best: the bound need not climb beyond what refutes it.
-            let aim = ((known as f64 - 0.5) * ONE as f64).min(self.bound as f64 + 1.5 * ONE as f64);
-            self.go(&left, (aim - bound as f64).max(0.05 * ONE as f64));
+            let target = known as i64 * ONE - ONE / 2;
+            let aim = target.min(self.bound + ONE + ONE / 2);
+            self.go(&left, (aim - bound).max(ONE / 20));
         }
     }
 
-    fn go(&mut self, left: &[i32], distance: f64) {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the bound is exact for any prices, however they were rounded"
+    )]
+    fn go(&mut self, left: &[i32], distance: i64) {
         for (direction, &left) in self.direction.iter_mut().zip(left) {
             *direction = FRESH * f64::from(left) + (1.0 - FRESH) * *direction;
         }
@@ -109,7 +114,7 @@ impl<'a> Ascent<'a> {
             self.step = 0.0;
             return;
         }
-        let length = self.step * distance / square;
+        let length = self.step * distance as f64 / square;
         for (price, direction) in self.prices.iter_mut().zip(&self.direction) {
             *price = (*price + (length * direction).round() as i64).clamp(0, ONE);
         }

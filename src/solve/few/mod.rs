@@ -80,18 +80,18 @@ pub fn cover(tasks: &Tasks, seed: u64, stop: &dyn Fn() -> bool) -> Cover {
     let mut random = Random::new(seed);
     let mut ascent = Ascent::new(&market);
     let mut best: Option<Vec<usize>> = None;
-    let mut greedy = Greedy::new(&market, ascent.prices());
+    let mut greedy = Greedy::new(&market, ascent.best());
     greedy.run(GREEDY_ROUNDS, &mut best, ascent.bound(), &mut random, stop);
     for turn in 0..TURNS {
         if value(&market, best.as_deref()) <= ascent.bound() || stop() {
             break;
         }
         ascent.run(PRICE_STEPS, value(&market, best.as_deref()), stop);
-        let mut greedy = Greedy::new(&market, ascent.prices());
+        let mut greedy = Greedy::new(&market, ascent.best());
         greedy.run(GREEDY_ROUNDS, &mut best, ascent.bound(), &mut random, stop);
         let size = market
             .people()
-            .min(fewer(&market, &best, ascent.bound(), turn));
+            .min(fewer(&market, best.as_deref(), ascent.bound(), turn));
         if value(&market, best.as_deref()) > ascent.bound() {
             let chosen = greedy.dearest(size, turn, &mut random);
             if let Some(found) = tabu::search(&market, &chosen, TABU_MOVES, &mut random, stop) {
@@ -106,8 +106,8 @@ pub fn cover(tasks: &Tasks, seed: u64, stop: &dyn Fn() -> bool) -> Cover {
 }
 
 /// How many people the tabu search may use: now as few as the bound allows, now one less than the best.
-fn fewer(market: &Market, best: &Option<Vec<usize>>, bound: usize, turn: usize) -> usize {
-    let below = value(market, best.as_deref()).saturating_sub(1);
+fn fewer(market: &Market, best: Option<&[usize]>, bound: usize, turn: usize) -> usize {
+    let below = value(market, best).saturating_sub(1);
     if turn.is_multiple_of(2) {
         bound
     } else {
