@@ -26,7 +26,9 @@ impl Market {
         let person = |mine: &Vec<usize>| {
             let mut mine: Vec<usize> = mine.iter().copied().filter(|&it| it < all.len()).collect();
             // Of tasks that end together one without length comes last: it can follow the others.
-            mine.sort_unstable_by_key(|&task| (all[task].end, all[task].start, task));
+            mine.sort_unstable_by_key(|&task| {
+                (all[task].end, all[task].start == all[task].end, task)
+            });
             mine.dedup();
             let before = |&task: &usize| {
                 let free = mine.partition_point(|&other| all[other].end <= all[task].start);

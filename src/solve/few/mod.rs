@@ -71,7 +71,7 @@ const PRICE_STEPS: usize = 1_500;
 const GREEDY_ROUNDS: usize = 60;
 const TABU_MOVES: usize = 20_000;
 /// Turns of all methods: some minutes of work at most on the largest public instances.
-const TURNS: usize = 400;
+const TURNS: usize = 2_000;
 
 /// Looks for the fewest people, in turns of pricing, greedy choice and tabu search, until the bound is met, `stop` says
 /// so, or all turns are used up.
