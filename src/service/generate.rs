@@ -184,8 +184,14 @@ impl Generated {
             } else {
                 Status::Feasible
             },
-            objective: (&self.answer.objective).into(),
-            bound: (&self.answer.bound).into(),
+            objective: ObjectiveReport {
+                people_called: self.answer.called.map(|called| called.people),
+                ..(&self.answer.objective).into()
+            },
+            bound: ObjectiveReport {
+                people_called: self.answer.called.map(|called| called.bound),
+                ..(&self.answer.bound).into()
+            },
             unfilled: self.unfilled_reports(lang),
             places: self.answer.places.len(),
             people: self.school.people.len(),

@@ -62,6 +62,9 @@ pub struct ObjectiveReport {
     pub load_squares: PerRole,
     /// Level 5: squares of the lessons on duty.
     pub lesson_squares: PerTimeBoundRole,
+    /// People called in for time-bound duties; only where the policy prefers few.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people_called: Option<u64>,
 }
 
 impl From<&Objective> for ObjectiveReport {
@@ -82,6 +85,7 @@ impl From<&Objective> for ObjectiveReport {
                 observer: objective.lesson_squares[Role::Observer],
                 assistant: objective.lesson_squares[Role::Assistant],
             },
+            people_called: None,
         }
     }
 }

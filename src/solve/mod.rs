@@ -5,10 +5,12 @@
 mod account;
 mod balance;
 mod budget;
+mod called;
 mod checkers;
 mod components;
 mod cost;
 mod draft;
+pub mod few;
 mod fill;
 mod groups;
 mod instance;
@@ -28,11 +30,12 @@ mod naive;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Objective, PersonId, Place, Role, School, SittingId};
+use crate::domain::{Objective, PersonId, Place, Prefer, Role, School, SittingId};
 use crate::proof::Proof;
 use crate::rules::Eligibility;
 
 use budget::Budget;
+pub use called::Called;
 use draft::Draft;
 use instance::Instance;
 use levels::{Level, Levels};
@@ -113,8 +116,11 @@ pub struct Answer {
     pub bound: Objective,
     /// Levels 1–4 are proven.
     pub optimal: bool,
-    /// What proves it, as far as a proof can be written down: nothing where roles were solved jointly.
+    /// What proves it, as far as a proof can be written down: nothing where roles were solved jointly or few people are
+    /// preferred.
     pub proof: Proof,
+    /// People called in for time-bound duties, where the policy prefers few.
+    pub called: Option<Called>,
     /// Names of the methods that were used, for the reader of the proof.
     pub solver: String,
 }
@@ -158,8 +164,11 @@ pub fn solve(
         places,
         objective: outcome.value.to_objective(),
         bound: outcome.bound.to_objective(),
-        optimal: outcome.value.deciding() == outcome.bound.deciding() && outcome.certified,
         proof: outcome.proof,
+        optimal: outcome.value.deciding() == outcome.bound.deciding()
+            && outcome.certified
+            && outcome.called.is_none_or(|it| it.people == it.bound),
+        called: outcome.called,
         solver: outcome.solver,
     })
 }
@@ -172,6 +181,8 @@ struct Outcome {
     bound: Levels,
     certified: bool,
     proof: Proof,
+    /// Where few people are preferred.
+    called: Option<Called>,
     solver: String,
 }
 
@@ -183,7 +194,13 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         stop: options.stop,
     };
     let mut solver = vec!["min-cost flow", "prices and branching", "balance of works"];
-    let best = if instance.coupling.is_off() {
+    let mut called = None;
+    let best = if instance.prefer == Prefer::FewPeople {
+        solver.push("people spared one by one");
+        let (best, people) = called::solve(instance, budget);
+        called = Some(people);
+        best
+    } else if instance.coupling.is_off() {
         let (time_bound, checkers) = groups::solve(instance, budget);
         time_bound.and(checkers)
     } else {
@@ -191,8 +208,13 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         joint::solve(instance, budget)
     };
     let certified = best.certified && best.certificates.iter().all(|it| it.holds(instance));
-    let proof = proof::of(instance, &best);
-    let mut draft = Draft::new(instance, best.duties);
+    let proof = match called {
+        Some(_) => Proof::default(),
+        None => proof::of(instance, &best),
+    };
+    // What follows looks for better rosters of the same people.
+    let within = called.map(|_| called::within(instance, &best.duties));
+    let mut draft = Draft::new(within.as_ref().unwrap_or(instance), best.duties);
     polish::descend(&mut draft, options.stop);
     shuffle::walk(&mut draft, options.seed);
     let duties = draft.into_duties();
@@ -209,6 +231,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         bound,
         certified,
         proof,
+        called,
         solver: solver.join("; "),
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Lessons, PersonId, Role, RuleCode, RuleSet, Severity, SittingId, Span};
+use crate::domain::{
+    Lessons, PersonId, Prefer, Role, RuleCode, RuleSet, Severity, SittingId, Span,
+};
 
 use super::instance::{Candidate, Coupling, Demand, Instance, Overlaps, Standing};
 use super::levels::{Level, Levels};
@@ -82,6 +84,7 @@ pub fn instance(shape: Shape, random: &mut Random) -> Instance {
         pinned: Vec::new(),
         coupling: Coupling::new(shape.coupling, Vec::new()),
         settled: Levels::default(),
+        prefer: Prefer::default(),
     }
 }
 

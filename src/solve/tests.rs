@@ -190,3 +190,48 @@ fn a_certificate_with_a_number_altered_is_rejected() {
         "{bounds} {prices} {cases}"
     );
 }
+
+/// Levels 1–3, the number of people, and the rest, of the best roster with few people, by trying everything.
+#[test]
+fn few_people_are_called_in_without_loss_at_the_levels_above() {
+    let mut random = Random::new(21);
+    let (mut fewest, mut proven) = (0, 0);
+    for round in 0..60 {
+        let mut instance = naive::instance(shape(PROCTORS, 2), &mut random);
+        let upper = |mut levels: Levels| {
+            for role in Role::ALL {
+                levels.set(Level::LoadSquares(role), 0);
+            }
+            levels.deciding()
+        };
+        let best = upper(naive::best(&instance));
+        let least = (0..1_u32 << 4)
+            .filter(|set| {
+                let mut case = instance.clone();
+                for demand in &mut case.demands {
+                    demand
+                        .candidates
+                        .retain(|it| set >> it.person.index() & 1 == 1);
+                }
+                upper(naive::best(&case)) == best
+            })
+            .map(u32::count_ones)
+            .min();
+        instance.prefer = Prefer::FewPeople;
+        let outcome = solved(&instance, round);
+        let called = outcome.called.unwrap_or_default();
+        let least = u64::from(least.unwrap_or_default());
+        assert!(naive::is_legal(&instance, &outcome.duties), "round {round}");
+        assert_eq!(upper(outcome.value), best, "round {round}");
+        let people: std::collections::BTreeSet<_> = outcome.duties.iter().map(|it| it.1).collect();
+        assert_eq!(called.people, people.len() as u64, "round {round}");
+        assert!(
+            called.bound <= least && least <= called.people,
+            "round {round}"
+        );
+        assert!(outcome.bound <= outcome.value, "round {round}");
+        fewest += usize::from(called.people == least);
+        proven += usize::from(called.people == called.bound);
+    }
+    assert!(fewest >= 57 && proven >= 25, "{fewest} {proven}");
+}

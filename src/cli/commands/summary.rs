@@ -22,8 +22,11 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
         exceptions(generated, lang),
         lessons(generated, lang),
         load(&generated.spreads(), lang),
-        proof(generated, screen),
     ];
+    if let Some(called) = generated.answer.called {
+        parts.push(words::called(called.people, called.bound, lang));
+    }
+    parts.push(proof(generated, screen));
     if !generated.unfilled.is_empty() {
         parts.push(unfilled(generated, lang));
     }

@@ -89,6 +89,20 @@ pub fn load_unit(works: bool, lang: Lang) -> &'static str {
     }
 }
 
+/// How many people are called in, where few are preferred, and how few are known to be needed.
+pub fn called(people: u64, bound: u64, lang: Lang) -> String {
+    match (lang, people == bound) {
+        (Lang::En, true) => format!("People called in: {people}, and no fewer would do"),
+        (Lang::En, false) => {
+            format!("People called in: {people} (not proven: fewer than {bound} cannot do)")
+        }
+        (Lang::Ru, true) => format!("Привлечено людей: {people}, меньшим числом не обойтись"),
+        (Lang::Ru, false) => {
+            format!("Привлечено людей: {people} (не доказано: меньше {bound} быть не может)")
+        }
+    }
+}
+
 /// Everything is proven.
 pub fn proven(lang: Lang) -> &'static str {
     match lang {

@@ -10,7 +10,7 @@ mod present;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, PersonId, Role, RoleMap, RuleSet, School, SittingId, Span};
+use crate::domain::{Date, PersonId, Prefer, Role, RoleMap, RuleSet, School, SittingId, Span};
 use crate::rules::Eligibility;
 
 use super::levels::{Level, Levels};
@@ -153,6 +153,8 @@ pub struct Instance {
     pub coupling: Coupling,
     /// What history and pins amount to: squares of the loads everyone brings along, and the cost of pinned duties.
     pub settled: Levels,
+    /// What comes before an even spread; a repair keeps to fairness.
+    pub prefer: Prefer,
 }
 
 impl Instance {
@@ -164,6 +166,7 @@ impl Instance {
     ) -> Result<Self, TooLarge> {
         let mut instance = Self::open(school, eligibility, limit, |_, _| false)?;
         instance.take_out_pins(school);
+        instance.prefer = school.policy.prefer;
         Ok(instance)
     }
 
@@ -207,6 +210,7 @@ impl Instance {
             pinned: Vec::new(),
             coupling: Coupling::of(school),
             settled: history(school),
+            prefer: Prefer::default(),
         })
     }
 

@@ -87,6 +87,7 @@ impl Instance {
             pinned: self.pinned.clone(),
             coupling: self.coupling.clone(),
             settled: self.settled,
+            prefer: self.prefer,
         };
         let mut kept: Vec<Vec<usize>> = vec![Vec::new(); rest.standing.len()];
         for &(index, person) in duties {

@@ -25,6 +25,7 @@ use super::prices::{self, Certificate, Market, SCALE};
 pub use fill::fill;
 use relaxation::Relaxation;
 use repair::Repair;
+pub use spread::level_out;
 
 /// What is known of a component, or of several, after solving.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -40,7 +40,7 @@ fn least_growth(instance: &Instance, demands: &[usize], role: Role, empty: i64) 
 }
 
 /// Growth of Σ amount² when `more` units are added where the amounts are lowest.
-fn level_out(mut amounts: Vec<i64>, more: i64) -> i64 {
+pub fn level_out(mut amounts: Vec<i64>, more: i64) -> i64 {
     amounts.sort_unstable();
     let mut left = more;
     let mut growth = 0;

@@ -1,0 +1,267 @@
+//! Few people: the rosters that are best in levels 1–3 with the fewest people on time-bound duty, and among rosters of
+//! those people the most even one. What checkers have to mark is spread among them all: the preference does not speak
+//! of them.
+//!
+//! People are left out one after another as long as the rest can do without them at levels 1–3; where counting allows
+//! for fewer still, somebody from outside is let in and others are tried again.
+
+mod bound;
+
+use std::collections::BTreeSet;
+
+use crate::domain::PersonId;
+
+use super::account;
+use super::budget::Budget;
+use super::instance::Instance;
+use super::levels::{Level, Levels};
+use super::timed::Solved;
+use super::{checkers, components, joint, timed};
+
+/// How many people have a time-bound duty, pinned ones included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Called {
+    /// People called in.
+    pub people: u64,
+    /// No roster that is as good in levels 1–3 has fewer.
+    pub bound: u64,
+}
+
+/// Rosters made to see whether somebody can be spared, in each part.
+const TRIALS: usize = 300;
+/// Nodes of the searches within each.
+const NODES: u64 = 20;
+/// People from outside who are let in for a try.
+const GUESTS: usize = 6;
+
+/// Solves everything with as few people on time-bound duty as can be.
+pub fn solve(instance: &Instance, budget: Budget<'_>) -> (Solved, Called) {
+    let already = already(instance).len() as u64;
+    let mut called = Called {
+        people: already,
+        bound: already,
+    };
+    let mut add = |part: Called| {
+        called.people += part.people;
+        called.bound += part.bound;
+    };
+    let solved = if instance.coupling.is_off() {
+        let mut solved = checkers::solve(instance, budget);
+        for demands in components::time_bound(instance) {
+            let method = |case: &Instance, budget: Budget<'_>| timed::solve(case, &demands, budget);
+            let (part, people) = fewest(instance, &demands, &method, budget);
+            add(people);
+            solved = solved.and(part);
+        }
+        solved
+    } else {
+        let all: Vec<usize> = (0..instance.demands.len()).collect();
+        let (solved, people) = fewest(instance, &all, &joint::solve, budget);
+        add(people);
+        solved
+    };
+    (solved, called)
+}
+
+/// The instance with nobody else on time-bound duty than these duties and pins say.
+pub fn within(instance: &Instance, duties: &[(usize, PersonId)]) -> Instance {
+    let mut people = called(instance, duties);
+    people.extend(already(instance));
+    only(instance, &people)
+}
+
+/// People whom a pin calls in.
+fn already(instance: &Instance) -> BTreeSet<PersonId> {
+    let pinned = instance.pinned.iter();
+    let time_bound = pinned.filter(|pinned| pinned.role.is_time_bound());
+    time_bound.map(|pinned| pinned.candidate.person).collect()
+}
+
+/// People with a time-bound duty.
+fn called(instance: &Instance, duties: &[(usize, PersonId)]) -> BTreeSet<PersonId> {
+    let time_bound = |index: usize| instance.demands[index].role.is_time_bound();
+    let duties = duties.iter().filter(|&&(index, _)| time_bound(index));
+    duties.map(|&(_, person)| person).collect()
+}
+
+fn only(instance: &Instance, people: &BTreeSet<PersonId>) -> Instance {
+    let mut case = instance.clone();
+    for demand in &mut case.demands {
+        if demand.role.is_time_bound() {
+            demand.candidates.retain(|it| people.contains(&it.person));
+        }
+    }
+    case
+}
+
+/// Levels 1–3 alone.
+fn upper(levels: Levels) -> Levels {
+    let mut levels = levels.deciding();
+    for level in Level::all().filter(|level| matches!(level, Level::LoadSquares(_))) {
+        levels.set(level, 0);
+    }
+    levels
+}
+
+type Method<'a> = dyn Fn(&Instance, Budget<'_>) -> Solved + 'a;
+
+/// A search for the people of one part.
+struct Search<'a> {
+    instance: &'a Instance,
+    demands: &'a [usize],
+    method: &'a Method<'a>,
+    budget: Budget<'a>,
+    /// People who cost nothing more.
+    already: BTreeSet<PersonId>,
+    /// Levels 1–3 as they must be.
+    upper: Levels,
+    bound: usize,
+    trials: usize,
+}
+
+fn fewest(
+    instance: &Instance,
+    demands: &[usize],
+    method: &Method<'_>,
+    budget: Budget<'_>,
+) -> (Solved, Called) {
+    let start = method(instance, budget);
+    let value = account::growth(instance, demands, &start.duties);
+    let already = already(instance);
+    let limits = bound::Limits::of(instance, demands, &start.duties, &already);
+    let mut search = Search {
+        instance,
+        demands,
+        method,
+        budget,
+        upper: upper(value),
+        bound: limits.people(),
+        already,
+        trials: TRIALS,
+    };
+    let mut people = called(instance, &start.duties);
+    people.retain(|person| !search.already.contains(person));
+    people = search.spare(people, &limits);
+    people = search.exchange(people, &limits);
+    search.raise_bound(&people, &start.duties);
+    let mut best = search.roster(&people, budget).unwrap_or(start.clone());
+    let mut used = called(instance, &best.duties);
+    used.retain(|person| !search.already.contains(person));
+    let value = account::growth(instance, demands, &best.duties);
+    let proven = upper(start.bound) == upper(value);
+    let bound = if proven { search.bound } else { 0 };
+    best.bound = upper(start.bound);
+    if proven && used.len() == bound {
+        limits.spread(bound + search.already.len(), &mut best.bound);
+    }
+    best.bound = best.bound.up_to_gap(&value);
+    best.certified &= start.certified;
+    best.certificates = start.certificates;
+    let called = Called {
+        people: used.len() as u64,
+        bound: bound as u64,
+    };
+    (best, called)
+}
+
+impl Search<'_> {
+    /// The roster of these people, if it is as good as it must be in levels 1–3.
+    fn roster(&self, people: &BTreeSet<PersonId>, budget: Budget<'_>) -> Option<Solved> {
+        let all = people.union(&self.already).copied().collect();
+        let case = only(self.instance, &all);
+        let solved = (self.method)(&case, budget);
+        let value = account::growth(self.instance, self.demands, &solved.duties);
+        (upper(value) == self.upper).then_some(solved)
+    }
+
+    /// Those of the people who are left on duty when they may do it alone.
+    fn enough(&mut self, people: &BTreeSet<PersonId>) -> Option<BTreeSet<PersonId>> {
+        self.trials = self.trials.checked_sub(1)?;
+        let budget = Budget {
+            nodes: NODES,
+            ..self.budget
+        };
+        let solved = self.roster(people, budget)?;
+        let mut used = called(self.instance, &solved.duties);
+        used.retain(|person| !self.already.contains(person));
+        Some(used)
+    }
+
+    /// Counts those apart without whom, everybody else at hand, levels 1–3 cannot be kept.
+    fn raise_bound(&mut self, people: &BTreeSet<PersonId>, start: &[(usize, PersonId)]) {
+        if people.len() <= self.bound {
+            return;
+        }
+        let everyone = self.instance.standing.iter().enumerate();
+        let everyone: BTreeSet<PersonId> = everyone.map(|(at, _)| PersonId::new(at)).collect();
+        let mut free = self.already.clone();
+        for person in people {
+            if (self.budget.stop)() {
+                break;
+            }
+            let mut others = everyone.clone();
+            others.remove(person);
+            let budget = Budget {
+                nodes: NODES,
+                ..self.budget
+            };
+            let solved = (self.method)(&only(self.instance, &others), budget);
+            if upper(solved.bound) > self.upper {
+                free.insert(*person);
+            }
+        }
+        let needed = free.len() - self.already.len();
+        let rest = bound::Limits::of(self.instance, self.demands, start, &free);
+        self.bound = self.bound.max(needed + rest.people());
+    }
+
+    fn is_done(&self, people: &BTreeSet<PersonId>) -> bool {
+        people.len() <= self.bound || self.trials == 0 || (self.budget.stop)()
+    }
+
+    /// Leaves out whoever can be spared, first those who can do least.
+    fn spare(
+        &mut self,
+        mut people: BTreeSet<PersonId>,
+        limits: &bound::Limits,
+    ) -> BTreeSet<PersonId> {
+        let mut order: Vec<PersonId> = people.iter().copied().collect();
+        order.sort_by_key(|&person| (limits.of_person(person), person));
+        for person in order {
+            if self.is_done(&people) {
+                break;
+            }
+            if !people.contains(&person) {
+                continue;
+            }
+            let mut fewer = people.clone();
+            fewer.remove(&person);
+            if let Some(used) = self.enough(&fewer) {
+                people = used;
+            }
+        }
+        people
+    }
+
+    /// Lets somebody in, as long as that spares two others.
+    fn exchange(
+        &mut self,
+        mut people: BTreeSet<PersonId>,
+        limits: &bound::Limits,
+    ) -> BTreeSet<PersonId> {
+        let mut outside = limits.ablest();
+        outside.retain(|person| !people.contains(person) && !self.already.contains(person));
+        for guest in outside.into_iter().take(GUESTS) {
+            if self.is_done(&people) {
+                break;
+            }
+            let mut with = people.clone();
+            with.insert(guest);
+            let spared = self.spare(with, limits);
+            if spared.len() < people.len() {
+                people = spared;
+            }
+        }
+        people
+    }
+}
