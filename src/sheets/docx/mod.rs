@@ -15,6 +15,7 @@
 
 mod body;
 mod boxes;
+mod edges;
 mod package;
 mod section;
 mod table;
