@@ -107,7 +107,10 @@ fn item(number: &str, text: &str, faces: &Faces, width: f32) -> Vec<Piece> {
         .map(|piece| piece.indented(ITEM))
         .collect();
     if let Some(first) = pieces.first_mut() {
-        first.marks.push(number_setting.mark(number_line, 0.0, 0.0));
+        // Drawn first, so that it is also read, selected and copied before the text.
+        first
+            .marks
+            .insert(0, number_setting.mark(number_line, 0.0, 0.0));
     }
     pieces
 }

@@ -27,7 +27,8 @@ impl Document {
     /// The cells of every row of every table, those of tables within cells as rows of their own.
     pub fn rows(&self) -> Vec<Vec<String>> {
         let rows = self.body.all("w:tr").into_iter();
-        rows.map(|row| row.named("w:tc").map(cell).collect()).collect()
+        rows.map(|row| row.named("w:tc").map(cell).collect())
+            .collect()
     }
 }
 

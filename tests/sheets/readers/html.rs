@@ -54,9 +54,8 @@ impl Page {
 
 /// The table of an element.
 pub fn table(node: &Node) -> Table {
-    let cells = |row: &Node, name: &str| -> Vec<String> {
-        row.named(name).map(Node::text).collect()
-    };
+    let cells =
+        |row: &Node, name: &str| -> Vec<String> { row.named(name).map(Node::text).collect() };
     let of = |part: &str, name: &str| -> Vec<Vec<String>> {
         let rows = node.named(part).flat_map(|part| part.named("tr"));
         rows.map(|row| cells(row, name)).collect()

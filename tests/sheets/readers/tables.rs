@@ -7,7 +7,16 @@ pub fn read(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
         .from_reader(bytes);
     let mut rows: Vec<Vec<String>> = reader
         .records()
-        .map(|row| row.expect("a table").iter().map(str::to_owned).collect())
+        .map(|row| row.expect("a table").iter().map(shown).collect())
         .collect();
     (rows.remove(0), rows)
+}
+
+/// The cell without the mark that keeps a spreadsheet program from running it.
+fn shown(cell: &str) -> String {
+    let text = cell.strip_prefix('\'').filter(|text| {
+        let start = text.trim_start_matches('\'').trim_start();
+        start.starts_with(['=', '+', '-', '@'])
+    });
+    text.unwrap_or(cell).to_owned()
 }

@@ -34,16 +34,23 @@ impl Node {
                 }
                 Event::Start(start) | Event::Empty(start) => {
                     let node = Node::of(&start);
-                    open.last_mut().expect("open").children.push(Child::Node(node));
+                    open.last_mut()
+                        .expect("open")
+                        .children
+                        .push(Child::Node(node));
                 }
                 Event::End(end) => {
                     let closed = open.pop().expect("open");
                     assert_eq!(closed.name, end.name().as_ref(), "elements are nested");
-                    open.last_mut().expect("open").children.push(Child::Node(closed));
+                    open.last_mut()
+                        .expect("open")
+                        .children
+                        .push(Child::Node(closed));
                 }
                 Event::Text(text) => push_text(&mut open, &text.xml10_content()),
                 Event::GeneralRef(reference) => {
-                    let letter = quick_xml::escape::resolve_xml_entity(&reference).map(str::to_owned);
+                    let letter =
+                        quick_xml::escape::resolve_xml_entity(&reference).map(str::to_owned);
                     let letter = letter.unwrap_or_else(|| {
                         let letter = reference.resolve_char_ref().expect("a reference");
                         letter.expect("a letter").to_string()
