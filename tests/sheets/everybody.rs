@@ -307,7 +307,8 @@ fn slips(book: &Book<'_>) {
     let mut found = Vec::new();
     if book.has("personal-assignments") {
         for slip in book.page("personal-assignments").all("article") {
-            let name = slip.all("h2")[0].text();
+            let heading = slip.all("h2")[0].text();
+            let name = heading.split(", ").next().expect("a name");
             let duties = table(slip.all("table")[0]);
             let headings = ["Date", "Lesson", "Class", "Subject", "Role"];
             for row in &duties.rows {
@@ -347,11 +348,14 @@ fn doors(book: &Book<'_>) {
     );
     let mut found = Bag::new();
     for section in sections {
-        for table in section.all("table").into_iter().map(table) {
-            for row in table.rows.iter().filter(|row| row[0] != "Pupils") {
-                for name in row[1].split('\n') {
-                    *found.entry(format!("{}|{name}", row[0])).or_default() += 1;
-                }
+        for line in section.named("p").filter(|line| line.is_of("large")) {
+            let line = line.text();
+            let Some((label, names)) = line.split_once(": ").filter(|line| line.0 != "Pupils")
+            else {
+                continue;
+            };
+            for name in names.split(", ") {
+                *found.entry(format!("{label}|{name}")).or_default() += 1;
             }
         }
     }

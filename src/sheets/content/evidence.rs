@@ -178,8 +178,8 @@ fn duties(book: &Book<'_>) -> Table {
         wide(heads::SUBJECT.in_lang(lang), 140),
         wide(heads::ROLE.in_lang(lang), 115),
         wide(heads::NAME.in_lang(lang), 195),
-        narrow(said::CHECKED.in_lang(lang), 110),
-        wide(said::OUTCOME.in_lang(lang), 170),
+        narrow(said::CHECKED.in_lang(lang), 135),
+        wide(said::OUTCOME.in_lang(lang), 145),
     ];
     let outcomes = Outcomes::of(book);
     let mut list = table(said::DUTIES.in_lang(lang), columns);

@@ -58,7 +58,7 @@ pub fn pieces(block: &Block, faces: &Faces, lang: Lang, room: Room) -> Vec<Piece
 fn free_text(text: &str, weight: Weight, align: Align, faces: &Faces, width: f32) -> Vec<Piece> {
     let of = Type::of(weight);
     let of = match weight {
-        Weight::Poster => of.fitted(faces, text, width),
+        Weight::Poster | Weight::Large => of.fitted(faces, text, width),
         _ => of,
     };
     let setting = Setting {
