@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
 use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
-use crate::input::{self, InputFile, ReadOptions};
+use crate::input::{self, InputFile, ReadOptions, SheetLayout};
 use crate::rules;
 
 use super::Complaints;
@@ -42,6 +42,8 @@ pub struct Checked {
     pub file: String,
     /// The roster.
     pub roster: Roster,
+    /// How it lies in its file: the cells as typed, and what the columns were taken to mean.
+    pub layouts: Vec<SheetLayout>,
     /// The findings.
     pub findings: Findings,
     /// What could be better about the schedule.
@@ -72,6 +74,7 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
         complaints,
         file: request.roster.name.clone(),
         roster,
+        layouts: of_roster.layouts,
         school,
     })
 }
