@@ -1,0 +1,141 @@
+/** This morning: who is ill; the fewest changes, who must be told; taken over with one button. */
+
+import { change, refused } from "./actions.js";
+import { button, fill, h, icon } from "./dom.js";
+import { say } from "./notice.js";
+import { picker } from "./picker.js";
+import { days, nearestDay } from "./school.js";
+import * as server from "./server.js";
+import { busy, revision, school, state } from "./store.js";
+import { many, w } from "./words.js";
+
+/** @typedef {import("./types.js").Absence} Absence */
+/** @typedef {import("./types.js").RosterReply} RosterReply */
+
+/** @type {import("./main.js").View} */
+export function todayView(holder) {
+  const all = days(school());
+  const today = nearestDay(all, state.opened?.today ?? localDate(new Date()));
+  /** @type {Absence[]} */
+  const absent = [];
+  /** @type {number|null} */
+  let person = null;
+  const who = picker(w("whoIsIll"), school().people, (id) => {
+    person = id;
+    add.disabled = id === null;
+    seek.disabled = id === null && absent.length === 0;
+  });
+  const from = h("input", { type: "date", value: today, onchange: () => from.value > to.value && (to.value = from.value) });
+  const to = h("input", { type: "date", value: today });
+  const lessons = h("input", { type: "text", inputmode: "numeric", placeholder: w("allLessons") });
+  const add = button(w("oneMore"), () => { take(); who.focus(); }, { class: "button quiet-button", type: "button", disabled: true });
+  const seek = button(w("findReplacements"), () => {}, { class: "button strong", type: "submit", disabled: true });
+  const listed = h("ul", { class: "bare absent" });
+  const answer = h("div", { class: "answer", "aria-live": "polite" });
+
+  fill(
+    holder,
+    h("div", { class: "view-head" }, h("h1", {}, w("view-today")), h("p", { class: "quiet" }, w("todayLead"))),
+    h(
+      "form",
+      { class: "card form", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); take(); void preview(); } },
+      who.element,
+      h("label", { class: "field" }, h("span", {}, w("from")), from),
+      h("label", { class: "field" }, h("span", {}, w("until")), to),
+      h("label", { class: "field narrow" }, h("span", {}, w("lessons")), lessons),
+      h("div", { class: "form-verbs" }, add, seek),
+    ),
+    listed,
+    answer,
+  );
+
+  /** Puts what stands in the form on the list. */
+  function take() {
+    if (person === null) return;
+    absent.push({ person, from: from.value, to: to.value, lessons: lessons.value.trim() });
+    person = null;
+    who.clear();
+    add.disabled = true;
+    list();
+  }
+
+  function list() {
+    seek.disabled = absent.length === 0;
+    fill(
+      listed,
+      absent.map((absence, index) =>
+        h(
+          "li",
+          { class: "chip" },
+          `${school().people[absence.person].short}, ${absence.from === absence.to ? absence.from : `${absence.from} – ${absence.to}`}${absence.lessons ? `, ${w("lessonN", { lesson: absence.lessons })}` : ""}`,
+          button(w("remove"), () => { absent.splice(index, 1); list(); fill(answer); }, { class: "button plain icon-only", icon: "close" }),
+        ),
+      ),
+    );
+  }
+
+  async function preview() {
+    if (absent.length === 0) return;
+    busy(w("repairing"));
+    try {
+      show(await server.repair(revision(), absent, true), false);
+    } catch (problem) {
+      await refused(problem);
+    } finally {
+      busy(null);
+    }
+  }
+
+  async function carryOut() {
+    const reply = await change(() => server.repair(revision(), absent, false), w("repairing"));
+    if (!reply) return;
+    absent.length = 0;
+    list();
+    show(reply, true);
+    say(w("takenOver"), "done");
+  }
+
+  /** @param {RosterReply} reply @param {boolean} done */
+  function show(reply, done) {
+    const changes = reply.changes ?? [];
+    const tell = reply.tell ?? [];
+    fill(
+      answer,
+      h("p", { class: "answer-summary" }, icon(done ? "ok" : "swap"), reply.summary ?? (changes.length ? many("changes", changes.length) : w("nothingChanges"))),
+      changes.length > 0 &&
+        h(
+          "div",
+          { class: "answer-body" },
+          h("section", {}, h("h2", {}, w("whatChanges")), h("ul", { class: "bare" }, changes.map((one) => h("li", { class: "change" }, changeWords(one))))),
+          h("section", {}, h("h2", {}, w("whoMustKnow")), h("ul", { class: "bare" }, tell.map((one) => h("li", { class: "told" }, toldWords(one))))),
+        ),
+      h(
+        "div",
+        { class: "answer-verbs" },
+        !done && button(w("takeOver"), () => void carryOut(), { class: "button strong", icon: "ok" }),
+        done && h("a", { class: "button strong", href: "#sheets" }, w("updatedSheets")),
+        changes.length > 0 && button(w("print"), () => print(), { icon: "print" }),
+      ),
+    );
+  }
+
+  return () => {};
+}
+
+/** @param {import("./types.js").Change} change */
+function changeWords({ words, cell, from, to }) {
+  if (!cell || from === undefined) return words;
+  const { people, sittings } = school();
+  const sitting = sittings[cell[0]];
+  const name = (/** @type {number|null|undefined} */ id) => (id === null || id === undefined ? w("empty") : people[id].short);
+  return [
+    h("span", { class: "quiet" }, [sitting.dateWords, sitting.lesson && w("lessonN", { lesson: sitting.lesson }), sitting.class, sitting.subject].filter(Boolean).join(" · ")),
+    h("span", { class: "change-names" }, h("s", {}, name(from)), " → ", h("b", {}, name(to))),
+  ];
+}
+
+/** @param {string|import("./types.js").Told} told */
+const toldWords = (told) => (typeof told === "string" ? told : [h("b", {}, told.short), told.words && h("span", { class: "quiet" }, told.words)]);
+
+/** The computer's date, `2026-04-21`. @param {Date} now */
+const localDate = (now) => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
