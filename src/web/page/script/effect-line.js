@@ -4,7 +4,7 @@ import { fill, h, icon } from "./dom.js";
 import { listen, school, state } from "./store.js";
 import { many, roleShort, w } from "./words.js";
 
-/** Loads named one by one; more are counted. */
+/** Loads named one by one; of more, only the number of people is told. */
 const NAMED = 4;
 
 export function effectLine() {
@@ -32,11 +32,11 @@ export function effectLine() {
 
 /** @param {import("./roster.js").Effect["load"]} load */
 function loadWords(load) {
-  const words = load
-    .slice(0, NAMED)
-    .map(({ person, role, from, to }) => `${school().people[person]?.short}, ${roleShort(role)}: ${from} → ${to}`);
-  if (load.length > NAMED) words.push(w("andMore", { count: load.length - NAMED }));
-  return words;
+  if (load.length > NAMED) {
+    const people = new Set(load.map(({ person }) => person)).size;
+    return [w("loadsChanged", { people: many("people", people) })];
+  }
+  return load.map(({ person, role, from, to }) => `${school().people[person]?.short}, ${roleShort(role)}: ${from} → ${to}`);
 }
 
 /** @param {number} lost */

@@ -7,7 +7,7 @@ import { placeCell, shortName, showPlace } from "./place.js";
 import { ROLES, isEmpty } from "./roster.js";
 import { rove } from "./roving.js";
 import { days, hours, wantsRole } from "./school.js";
-import { many, roleTitle, w } from "./words.js";
+import { dayWords, many, roleTitle, w } from "./words.js";
 
 /** @typedef {import("./types.js").School} School */
 /** @typedef {import("./types.js").Sitting} Sitting */
@@ -46,7 +46,7 @@ export function daysGrid(school, roster) {
   grid.append(headRow(roles));
   for (const day of days(school)) {
     const marks = h("span", { class: "day-marks" });
-    const title = h("h3", { class: "day-title" }, h("span", { class: "weekday" }, day.weekday), " ", day.words);
+    const title = h("h3", { class: "day-title" }, h("span", { class: "weekday" }, day.weekday), " ", dayWords(day.date));
     const head = h(
       "div",
       { role: "row", class: "day-head" },
@@ -164,6 +164,6 @@ function headRow(roles) {
 function matches(school, roster, sitting, words) {
   if (!words) return true;
   const names = (roster.sittings.get(sitting.id) ?? []).map((place) => shortName(school, place));
-  const text = [sitting.class, sitting.subject, sitting.short, sitting.room, sitting.dateWords, ...names].join(" ");
+  const text = [sitting.class, sitting.subject, sitting.short, sitting.room, dayWords(sitting.date), ...names].join(" ");
   return text.toLocaleLowerCase().includes(words);
 }

@@ -138,10 +138,10 @@ export function matrixGrid(school, roster, axis) {
   }
 
   /** @param {Place} place */
-  const orderOf = (place) => {
+  function orderOf(place) {
     const { start, lesson, id } = sittingOf(school, place);
     return `${start.padStart(5, "0")} ${lesson.padStart(5, "0")} ${String(id).padStart(6, "0")}`;
-  };
+  }
 
   /** @param {Place} place */
   function sittingTitle(place) {

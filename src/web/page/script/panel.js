@@ -10,7 +10,7 @@ import { fullName, sittingOf } from "./place.js";
 import { isEmpty } from "./roster.js";
 import { hours } from "./school.js";
 import { listen, move, school, state } from "./store.js";
-import { many, roleTitle, w } from "./words.js";
+import { dayWords, many, roleTitle, w } from "./words.js";
 
 /** @typedef {import("./roster.js").Place} Place */
 
@@ -49,7 +49,7 @@ export function panel({ backToGrid }) {
     const sitting = sittingOf(school(), place);
     const lesson = sitting.lesson && w("lessonN", { lesson: sitting.lesson });
     const facts = [
-      `${sitting.weekday}, ${sitting.dateWords}`,
+      `${sitting.weekday}, ${dayWords(sitting.date)}`,
       [lesson, hours(sitting)].filter(Boolean).join(", "),
       sitting.room && w("roomN", { room: sitting.room }),
       many("pupils", sitting.pupils),

@@ -90,6 +90,11 @@ export function picker(label, people, pick) {
   return {
     element,
     focus: () => field.focus(),
+    /** @param {{id: number, name: string}} person */
+    put(person) {
+      take(person);
+      field.focus();
+    },
     clear() {
       field.value = "";
       close();

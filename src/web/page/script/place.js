@@ -4,7 +4,7 @@
 
 import { attribute, fill, h, icon } from "./dom.js";
 import { ROLES, isEmpty } from "./roster.js";
-import { roleWord, w } from "./words.js";
+import { dayWords, roleWord, w } from "./words.js";
 
 /** @typedef {import("./roster.js").Place} Place */
 /** @typedef {import("./types.js").School} School */
@@ -20,11 +20,12 @@ export const fullName = (school, place) =>
 export const shortName = (school, place) =>
   place.person === null ? (place.text ?? "") : (school.people[place.person]?.short ?? "");
 
-/** `организатор, 5А, Русский язык, 21 апреля 2026 г., урок 2` @param {School} school @param {Place} place */
+/** `21 апреля, урок 2, 5А, Русский язык – организатор` @param {School} school @param {Place} place */
 export function placeWords(school, place) {
   const sitting = sittingOf(school, place);
   const lesson = sitting.lesson ? w("lessonN", { lesson: sitting.lesson }) : sitting.start;
-  return [roleWord(place.role), sitting.class, sitting.subject, sitting.dateWords, lesson].filter(Boolean).join(", ");
+  const words = [dayWords(sitting.date), lesson, sitting.class, sitting.subject].filter(Boolean).join(", ");
+  return `${words} – ${roleWord(place.role)}`;
 }
 
 /** Id of the hidden text that says what is wrong with a place. @param {string} key */

@@ -176,8 +176,8 @@ export function effect(before, after) {
     load.push({ person, role, from: carried + now, to: carried });
   }
   return {
-    broke: without(wrong(after), wrong(before)),
-    mended: without(wrong(before), wrong(after)),
+    broke: without(after, before),
+    mended: without(before, after),
     load,
     lost: (after.reply.objective?.lessons_lost ?? 0) - (before.reply.objective?.lessons_lost ?? 0),
   };
@@ -188,12 +188,15 @@ const wrong = (roster) =>
   roster.reply.findings.filter((finding) => finding.kind === "conflict" || finding.kind === "exception");
 
 /**
- * @param {Finding[]} findings
- * @param {Finding[]} others
+ * What is wrong in one roster and not in another: the same words about another place are another finding.
+ * @param {Roster} roster
+ * @param {Roster} other
  */
-function without(findings, others) {
-  const known = new Set(others.map((finding) => finding.message));
-  return findings.filter((finding) => !known.has(finding.message));
+function without(roster, other) {
+  const nameIn = (/** @type {Roster} */ { reply }, /** @type {Finding} */ { cell, rule, message }) =>
+    [...(cell === null ? [] : reply.cells[cell].slice(0, 3)), rule, message].join("\u0000");
+  const known = new Set(wrong(other).map((finding) => nameIn(other, finding)));
+  return wrong(roster).filter((finding) => !known.has(nameIn(roster, finding)));
 }
 
 /**

@@ -4,7 +4,7 @@
 /** @typedef {import("./types.js").Sitting} Sitting */
 
 /**
- * @typedef {{date: string, words: string, weekday: string, sittings: Sitting[]}} Day
+ * @typedef {{date: string, weekday: string, sittings: Sitting[]}} Day
  */
 
 /** @param {string} a @param {string} b */
@@ -32,8 +32,8 @@ export function days(school) {
   /** @type {Map<string, Day>} */
   const found = new Map();
   for (const sitting of school.sittings) {
-    const { date, dateWords: words, weekday } = sitting;
-    const day = found.get(date) ?? { date, words, weekday, sittings: [] };
+    const { date, weekday } = sitting;
+    const day = found.get(date) ?? { date, weekday, sittings: [] };
     day.sittings.push(sitting);
     found.set(date, day);
   }

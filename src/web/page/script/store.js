@@ -7,7 +7,7 @@ import { difference, effect, readRoster } from "./roster.js";
 /**
  * @typedef {object} Step      a change that arrived
  * @property {import("./roster.js").Difference} difference
- * @property {import("./roster.js").Effect|null} effect  null where there was no roster before, or it is another school
+ * @property {import("./roster.js").Effect|null} effect  null where there was nothing to compare with: no roster, or other lists
  */
 
 /**
@@ -55,7 +55,7 @@ export function takeSchool(reply) {
 export function takeRoster(reply) {
   const before = state.roster;
   const after = readRoster(reply);
-  const same = before !== null && before.reply.schoolRevision === reply.schoolRevision;
+  const same = before !== null && before.reply.verdict.kind !== "none" && before.reply.schoolRevision === reply.schoolRevision;
   state.roster = after;
   /** @type {Step} */
   const step = { difference: difference(before, after), effect: same ? effect(before, after) : null };

@@ -10,12 +10,12 @@ import { effectLine } from "./effect-line.js";
 import { daysGrid } from "./grid-days.js";
 import { byClass, byPerson, matrixGrid } from "./grid-matrix.js";
 import { panel } from "./panel.js";
-import { fullName, shortName } from "./place.js";
+import { fullName, shortName, sittingOf } from "./place.js";
 import { isEmpty } from "./roster.js";
 import { days, shortDate } from "./school.js";
 import { choose, listen, move, school, state } from "./store.js";
 import { segments } from "./segments.js";
-import { w } from "./words.js";
+import { dayWords, w } from "./words.js";
 
 /** @typedef {import("./grid-days.js").Board} Board */
 
@@ -27,6 +27,8 @@ export function rosterView(holder) {
   /** @type {Board|null} */
   let board = null;
   let words = "";
+  /** @type {HTMLElement|null} the cell drawn as chosen */
+  let marked = null;
   const stage = h("div", { class: "stage" });
   const side = h("aside", { class: "side", "aria-label": w("details") });
   const strip = h("div", { class: "strip", role: "group", "aria-label": w("daysOfRoster") });
@@ -72,13 +74,23 @@ export function rosterView(holder) {
     fill(stage, board.element);
     if (words) board.filter(words);
     fill(strip, days(school()).map((day) => dayButton(day)));
+    markDays();
     markChosen();
   }
 
   /** @param {import("./school.js").Day} day */
   function dayButton(day) {
-    const name = `${day.weekday}, ${day.words}`;
-    return h("button", { type: "button", class: "day-button", "aria-label": name, title: name, onclick: () => board?.showDay(day.date) }, shortDate(day.date));
+    const name = `${day.weekday}, ${dayWords(day.date)}`;
+    return h("button", { type: "button", class: "day-button", "data-day": day.date, "aria-label": name, title: name, onclick: () => board?.showDay(day.date) }, shortDate(day.date));
+  }
+
+  /** Days with something wrong stand out in the strip. */
+  function markDays() {
+    const wrong = new Set();
+    for (const place of state.roster?.places.values() ?? []) {
+      if (place.mark?.kind === "conflict" || isEmpty(place)) wrong.add(sittingOf(school(), place).date);
+    }
+    for (const one of strip.children) one.classList.toggle("has-conflict", wrong.has(/** @type {HTMLElement} */ (one).dataset.day));
   }
 
   /** @param {Event} event */
@@ -174,8 +186,6 @@ export function rosterView(holder) {
     if (key) board?.cell(key)?.focus();
   }
 
-  /** @type {HTMLElement|null} */
-  let marked = null;
   function markChosen() {
     if (marked) attribute(marked, "aria-selected", null);
     marked = state.chosen ? (board?.cell(state.chosen) ?? null) : null;
@@ -200,6 +210,7 @@ export function rosterView(holder) {
       const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
       if (step.effect === null || !board) build();
       else board.update(state.roster, step.difference);
+      markDays();
       markChosen();
       if (focused && document.activeElement === document.body) board?.cell(focused)?.focus({ preventScroll: true });
     }),

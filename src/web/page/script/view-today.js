@@ -7,7 +7,7 @@ import { picker } from "./picker.js";
 import { days, nearestDay } from "./school.js";
 import * as server from "./server.js";
 import { busy, revision, school, state } from "./store.js";
-import { many, w } from "./words.js";
+import { dayWords, many, w } from "./words.js";
 
 /** @typedef {import("./types.js").Absence} Absence */
 /** @typedef {import("./types.js").RosterReply} RosterReply */
@@ -25,12 +25,13 @@ export function todayView(holder) {
     add.disabled = id === null;
     seek.disabled = id === null && absent.length === 0;
   });
-  const from = h("input", { type: "date", value: today, onchange: () => from.value > to.value && (to.value = from.value) });
+  const from = h("input", { type: "date", value: today, onchange: () => { if (from.value > to.value) to.value = from.value; showDuty(); } });
   const to = h("input", { type: "date", value: today });
   const lessons = h("input", { type: "text", inputmode: "numeric", placeholder: w("allLessons") });
   const add = button(w("oneMore"), () => { take(); who.focus(); }, { class: "button quiet-button", type: "button", disabled: true });
   const seek = button(w("findReplacements"), () => {}, { class: "button strong", type: "submit", disabled: true });
   const listed = h("ul", { class: "bare absent" });
+  const onDuty = h("section", { class: "on-duty" });
   const answer = h("div", { class: "answer", "aria-live": "polite" });
 
   fill(
@@ -47,7 +48,23 @@ export function todayView(holder) {
     ),
     listed,
     answer,
+    onDuty,
   );
+  showDuty();
+
+  /** Everybody with a place on the first day of absence; a name goes into the form. */
+  function showDuty() {
+    const day = all.find((one) => one.date === from.value);
+    const places = (day?.sittings ?? []).flatMap((sitting) => state.roster?.sittings.get(sitting.id) ?? []);
+    const people = [...new Set(places.map((place) => place.person))].filter((id) => id !== null).map((id) => school().people[/** @type {number} */ (id)]);
+    people.sort((a, b) => a.name.localeCompare(b.name));
+    fill(
+      onDuty,
+      h("h2", {}, w("onDutyThen", { day: dayWords(from.value || today) })),
+      people.length === 0 && h("p", { class: "quiet" }, w("nobodyOnDuty")),
+      h("div", { class: "names" }, people.map((one) => button(one.short, () => who.put(one), { class: "button small" }))),
+    );
+  }
 
   /** Puts what stands in the form on the list. */
   function take() {
@@ -61,13 +78,14 @@ export function todayView(holder) {
 
   function list() {
     seek.disabled = absent.length === 0;
+    onDuty.hidden = absent.length > 0;
     fill(
       listed,
       absent.map((absence, index) =>
         h(
           "li",
           { class: "chip" },
-          `${school().people[absence.person].short}, ${absence.from === absence.to ? absence.from : `${absence.from} – ${absence.to}`}${absence.lessons ? `, ${w("lessonN", { lesson: absence.lessons })}` : ""}`,
+          `${school().people[absence.person].short}, ${absence.from === absence.to ? dayWords(absence.from) : `${dayWords(absence.from)} – ${dayWords(absence.to)}`}${absence.lessons ? `, ${w("lessonN", { lesson: absence.lessons })}` : ""}`,
           button(w("remove"), () => { absent.splice(index, 1); list(); fill(answer); }, { class: "button plain icon-only", icon: "close" }),
         ),
       ),
@@ -129,7 +147,7 @@ function changeWords({ words, cell, from, to }) {
   const sitting = sittings[cell[0]];
   const name = (/** @type {number|null|undefined} */ id) => (id === null || id === undefined ? w("empty") : people[id].short);
   return [
-    h("span", { class: "quiet" }, [sitting.dateWords, sitting.lesson && w("lessonN", { lesson: sitting.lesson }), sitting.class, sitting.subject].filter(Boolean).join(" · ")),
+    h("span", { class: "quiet" }, [dayWords(sitting.date), sitting.lesson && w("lessonN", { lesson: sitting.lesson }), sitting.class, sitting.subject].filter(Boolean).join(" · ")),
     h("span", { class: "change-names" }, h("s", {}, name(from)), " → ", h("b", {}, name(to))),
   ];
 }

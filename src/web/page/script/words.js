@@ -130,6 +130,7 @@ const TABLE = {
   apply: ["Apply", "Применить"],
   andMore: ["and {count} more", "и ещё {count}"],
   showAll: ["Show all {count}", "Показать все: {count}"],
+  loadsChanged: ["load changed for {people}", "нагрузка изменилась: {people}"],
   lessonsLost: ["lessons lost: {count} ({change})", "потеряно уроков: {count} ({change})"],
 
   nobodyHolds: ["Nobody holds this role.", "Этой роли ни у кого нет."],
@@ -163,6 +164,8 @@ const TABLE = {
   remove: ["Remove", "Убрать"],
   takenOver: ["Taken over; the sheets are up to date.", "Принято; листы обновлены."],
   nothingChanges: ["Nothing has to change.", "Менять ничего не нужно."],
+  onDutyThen: ["On duty on {day}", "Кто занят {day}"],
+  nobodyOnDuty: ["No sittings on that day.", "В этот день работ нет."],
   whatChanges: ["What changes", "Что меняется"],
   whoMustKnow: ["Who has to be told", "Кого предупредить"],
   takeOver: ["Take over", "Принять изменения"],
@@ -249,6 +252,7 @@ const COUNTED = {
 /** @type {"en"|"ru"} */
 let language = "en";
 let plural = new Intl.PluralRules("en");
+let dayFormat = dayFormatOf("en");
 
 /**
  * @param {string|null} asked    of the address
@@ -259,10 +263,16 @@ export function chooseLanguage(asked, browser) {
   const wanted = (asked ?? browser).toLowerCase();
   language = wanted.startsWith("ru") ? "ru" : "en";
   plural = new Intl.PluralRules(language);
+  dayFormat = dayFormatOf(language);
   return language;
 }
 
 export const lang = () => language;
+
+/** @param {"en"|"ru"} of */
+function dayFormatOf(of) {
+  return new Intl.DateTimeFormat(of === "ru" ? "ru" : "en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+}
 
 /** @param {[en: string, ru: string]|undefined} entry @param {string} key */
 function spoken(entry, key) {
@@ -299,6 +309,9 @@ export const roleShort = (role) => w(`short-${role}`);
 export const roleTitle = (role) => capital(roleWord(role));
 /** A load in its unit: works for checkers, duties for all others. @param {number} role @param {number} load */
 export const loadWords = (role, load) => many(role === 1 ? "works" : "duties", load);
+
+/** `21 апреля`, `21 April` @param {string} date `2026-04-21` */
+export const dayWords = (date) => dayFormat.format(new Date(`${date}T00:00:00Z`));
 
 /** @param {number} value */
 export const average = (value) => value.toLocaleString(language, { maximumFractionDigits: 1 });
