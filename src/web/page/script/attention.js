@@ -15,15 +15,20 @@ import { w } from "./words.js";
 /** Findings of a kind shown before "show all". */
 const FIRST = 12;
 
+/** Where there is room beside the roster the list is open from the start; on a phone it waits for a tap. */
+const ROOM = "(min-width: 900px)";
+
 /**
  * @param {{show: (key: string) => void}} grid
  */
 export function attention({ show }) {
-  const element = h("div", { class: "attention" });
+  const count = h("span", { class: "count" });
+  const body = h("div", { class: "attention-body" });
+  const element = h("details", { class: "attention", open: matchMedia(ROOM).matches }, h("summary", {}, h("h2", {}, w("attention")), count), body);
 
   function draw() {
     const reply = state.roster?.reply;
-    if (!reply) return fill(element);
+    if (!reply) return fill(body);
     const of = (/** @type {Finding["kind"]} */ kind) => reply.findings.filter((finding) => finding.kind === kind && finding.rule !== "unfilled");
     const groups = [
       obstacles(),
@@ -32,7 +37,10 @@ export function attention({ show }) {
       group("exception", w("exceptionsTitle"), of("exception")),
       group("possible", w("possibleTitle"), of("possible")),
     ].filter(Boolean);
-    fill(element, h("h2", {}, w("attention")), groups.length ? groups : calm());
+    const all = reply.unfilled.length + reply.findings.filter((finding) => finding.rule !== "unfilled").length;
+    count.textContent = String(all);
+    count.hidden = all === 0;
+    fill(body, groups.length ? groups : calm());
   }
 
   function calm() {
