@@ -20,11 +20,12 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Preset, School, Source, SourceId};
+use crate::domain::{Lang, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use folder::read;
+pub use grid::read_grid;
 pub use grid::{Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
@@ -33,6 +34,7 @@ pub use roster::{
     Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
     write_roster,
 };
+pub use tables::TableKind;
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,6 +62,13 @@ pub struct TableSummary {
     pub rows: usize,
     /// Headers that no column of the table has.
     pub unknown_columns: Vec<String>,
+}
+
+impl TableSummary {
+    /// The table's name in that language: `staff`, `сотрудники`.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        TableKind::from_name(self.table).map_or(self.table, |kind| kind.word().in_lang(lang))
+    }
 }
 
 /// What a folder says.

@@ -3,15 +3,13 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
+use crate::domain::{Lang, Roster, RowSitting, School, Seat};
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules;
 
 use super::Complaints;
-use super::report::{
-    CheckReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport, Verdict,
-};
-use super::views::words_of;
+use super::report::{CheckReport, FindingReport, QuestionReport, SeverityReport, Verdict};
+use super::views::{evidence_of, words_of};
 
 /// What to judge, and by which lists.
 pub struct CheckRequest<'a> {
@@ -154,21 +152,8 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: finding
-                .evidence
-                .iter()
-                .map(|&cell| self.evidence(cell))
-                .collect(),
+            evidence: evidence_of(&self.school, &finding.evidence),
             suggestion: Some(rules::words(finding.code).fix.in_lang(lang).to_owned()),
-        }
-    }
-
-    fn evidence(&self, cell: Cell) -> EvidenceReport {
-        let source = self.school.sources.get(cell.source.index());
-        EvidenceReport {
-            file: source.map(|source| source.file.clone()).unwrap_or_default(),
-            sheet: source.and_then(|source| source.sheet.clone()),
-            row: cell.row,
         }
     }
 

@@ -7,10 +7,10 @@ use crate::cli::Outcome;
 use crate::cli::args::{GenerateArgs, GenerateFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::progress::Progress;
 use crate::cli::screen::{Screen, Volume, print};
+use crate::disk;
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::domain::Preset;
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
@@ -31,7 +31,7 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         refuse_to_overwrite(proof, overwrite)?;
     }
     let request = Request {
-        files: files::read_folder(&args.dir, Some(&target))?,
+        files: disk::read_folder(&args.dir, Some(&target))?,
         read: read_options(args)?,
         seed: args.seed,
         time_limit: args.time_limit,
@@ -123,7 +123,7 @@ pub fn outcome_of(generated: &Generated) -> Outcome {
 }
 
 fn read_options(args: &GenerateArgs) -> Result<ReadOptions, Failure> {
-    let read = |path: &PathBuf| files::read_file(Path::new(path));
+    let read = |path: &PathBuf| disk::read_file(Path::new(path));
     Ok(ReadOptions {
         policy: args.policy.as_ref().map(read).transpose()?,
         preset: args.strict.then_some(Preset::Strict),
