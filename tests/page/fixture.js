@@ -18,6 +18,7 @@ export function madeUpSchool({ staff = 20, parents = 8, sittings = 24 } = {}) {
       id,
       name: `${short} (${id})`,
       short,
+      position: "",
       staff: isStaff,
       parent: !isStaff,
       roles: isStaff ? ["proctor", "checker"] : ["observer"],
@@ -31,11 +32,11 @@ export function madeUpSchool({ staff = 20, parents = 8, sittings = 24 } = {}) {
     return {
       id,
       date: `2026-04-${day}`,
-      dateWords: `${day} апреля 2026 г.`,
       weekday: ["вторник", "среда", "четверг", "пятница"][Math.floor(id / 6) % 4],
       lesson,
       start,
       end,
+      school: null,
       class: `${5 + (id % 3)}${"АБВ"[Math.floor(id / 3) % 3]}`,
       subject,
       short,
@@ -45,7 +46,7 @@ export function madeUpSchool({ staff = 20, parents = 8, sittings = 24 } = {}) {
       places: perRole({ proctor: 1, checker: 2, observer: 1 }),
     };
   });
-  return { name: "Средняя школа № 31", preset: "vpr", people, sittings: all };
+  return { name: "Средняя школа № 31", preset: "vpr", schools: [], timetable: true, people, sittings: all };
 }
 
 /**
@@ -77,10 +78,10 @@ export function reply(school, cells, revision) {
     const [sitting, role, , person] = cell;
     if (role !== 0 || person === null || person < 2 || sitting % person !== 0 || sitting === 0) return [];
     const { short } = school.people[person];
-    return [{ kind: "conflict", rule: "proctor-teaches-class", title: "ведёт в этом классе", cell: index, message: `${short} ведёт уроки в этом классе.`, fix: "Назначьте того, кто в классе не преподаёт.", evidence: [{ file: "нагрузка.csv", row: 40 + index }] }];
+    return [{ kind: "conflict", rule: "proctor-teaches-class", cell: index, stray: null, candidates: [], message: `${short} ведёт уроки в этом классе.`, fix: "Назначьте того, кто в классе не преподаёт.", evidence: [{ file: "нагрузка.csv", row: 40 + index }] }];
   });
-  const unfilled = cells.flatMap((cell, index) =>
-    cell[3] === null ? [{ cells: [index], because: "Все, кому можно, в это время заняты.", barred: [{ rule: "proctor-teaches-class", title: "ведёт в этом классе", count: 5 }], ways: [{ id: 0, words: "освободить Петрову А. И. от 5Б", applies: true }] }] : [],
+  const empty = cells.flatMap((cell, index) =>
+    cell[3] === null && cell[5] === null ? [{ kind: "unfilled", rule: "unfilled", cell: index, stray: null, candidates: [], message: "Место не занято.", fix: "", evidence: [] }] : [],
   );
   const counts = new Map();
   for (const [sitting, role, , person] of cells) {
@@ -91,17 +92,17 @@ export function reply(school, cells, revision) {
   }
   const load = [...counts].map(([key, { duties, works }]) => {
     const [person, role] = key.split(".").map(Number);
-    return [person, role, school.people[person].before[ROLES[role]] ?? 0, duties, works];
+    return [person, role, duties, works];
   });
-  const conflicts = findings.length + unfilled.length;
-  const words = conflicts ? `Конфликтов: ${conflicts}` : "Нарушений нет – проверено; лучше нельзя – доказано";
+  const kind = findings.length ? "conflicts" : empty.length ? "unfilled" : "clean";
+  const words = kind === "clean" ? "Нарушений нет – проверено; лучше нельзя – доказано" : `Нарушений: ${findings.length}, пустых мест: ${empty.length}`;
   return {
     revision,
     schoolRevision: 1,
-    verdict: { kind: conflicts ? "conflicts" : "clean", words, proven: true, conflicts: findings.length, exceptions: 0, possible: 0, unfilled: unfilled.length },
+    verdict: { kind, words, proven: true, conflicts: findings.length, exceptions: 0, possible: 0, unfilled: empty.length },
     cells,
-    findings,
-    unfilled,
+    strays: [],
+    findings: [...findings, ...empty],
     load,
     objective: { lessons_lost: findings.length },
     undo: null,

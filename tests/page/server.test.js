@@ -27,12 +27,12 @@ test("every question carries the language", async () => {
 
 test("a change says which revision it has seen", async () => {
   const asked = answering(200, {});
-  await server.edit(7, [{ cell: [1, 0, 0], person: null }], "words");
+  await server.edit(7, [{ cell: [1, 0, 0], person: null }]);
   const { where, request } = asked[0];
   assert.match(where, /^\/api\/edit\?/);
   assert.equal(request.method, "POST");
   assert.equal(request.headers["content-type"], "application/json");
-  assert.deepEqual(JSON.parse(request.body), { revision: 7, edits: [{ cell: [1, 0, 0], person: null }], label: "words" });
+  assert.deepEqual(JSON.parse(request.body), { revision: 7, edits: [{ cell: [1, 0, 0], person: null }] });
 });
 
 test("names in addresses are escaped", () => {

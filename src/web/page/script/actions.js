@@ -7,7 +7,6 @@ import { say } from "./notice.js";
 import { moveEdits } from "./roster.js";
 import * as server from "./server.js";
 import { busy, revision, state, takeRoster, takeSchool } from "./store.js";
-import { fullName, placeWords } from "./place.js";
 import { w } from "./words.js";
 
 /** @typedef {import("./roster.js").Place} Place */
@@ -45,8 +44,7 @@ export function change(call, words) {
  * @param {RosterReply} reply
  */
 async function follow(reply) {
-  const known = state.roster?.reply.schoolRevision;
-  if (known !== undefined && known !== reply.schoolRevision) takeSchool(await server.school());
+  if (state.opened?.schoolRevision !== reply.schoolRevision) takeSchool(await server.school());
   takeRoster(reply);
 }
 
@@ -65,33 +63,26 @@ export async function refresh() {
   if (state.opened?.school) takeRoster(await server.roster());
 }
 
-/** @param {Place} place @param {number|null} person @returns {Promise<RosterReply|null>} */
-export function assign(place, person) {
-  const school = state.opened?.school;
-  if (!school) return Promise.resolve(null);
-  const name = person === null ? w("empty") : school.people[person].short;
-  return change(() => server.edit(revision(), [{ cell: place.id, person }], `${name} → ${placeWords(school, place)}`));
-}
+/** @param {import("./types.js").Edit[]} edits */
+const edit = (edits) => change(() => server.edit(revision(), edits));
+
+/** @param {Place} place @param {number|null} person */
+export const assign = (place, person) => edit([{ cell: place.id, person }]);
 
 /** @param {Place} place */
 export const clear = (place) => assign(place, null);
 
 /** @param {Place} place @param {boolean} lock */
-export function lock(place, lock) {
-  const school = state.opened?.school;
-  if (!school) return Promise.resolve(null);
-  const label = `${w(lock ? "lock" : "unlock")}: ${fullName(school, place)}`;
-  return change(() => server.edit(revision(), [{ cell: place.id, lock }], label));
-}
+export const lock = (place, lock) => edit([{ cell: place.id, lock }]);
 
 /** Two places exchange their people; an empty one takes the other's over. @param {Place} from @param {Place} onto */
-export function exchange(from, onto) {
-  const school = state.opened?.school;
+export async function exchange(from, onto) {
   const edits = moveEdits(from, onto);
-  if (!school || edits.length === 0) return Promise.resolve(null);
-  const label = `${fullName(school, from)} ⇄ ${fullName(school, onto) || w("empty")}`;
-  return change(() => server.edit(revision(), edits, label));
+  if (edits.length > 0) await edit(edits);
 }
+
+/** Drops a row about no sitting of the schedule. @param {number} stray */
+export const dropStray = (stray) => edit([{ drop: stray }]);
 
 export const undo = () => change(() => server.undo(revision()));
 export const redo = () => change(() => server.redo(revision()));

@@ -80,10 +80,9 @@ export function candidates({ take }) {
   function draw() {
     const words = field.value.trim().toLocaleLowerCase();
     const fits = everybody.filter(({ person }) => school().people[person]?.name.toLocaleLowerCase().includes(words));
-    const free = fits.filter((candidate) => candidate.free);
-    const barred = fits.filter((candidate) => !candidate.free);
+    const of = (/** @type {Candidate["status"]} */ status) => fits.filter((candidate) => candidate.status === status);
     options = [];
-    fill(list, part(w("canTakeIt"), free), part(w("barredFromIt"), barred));
+    fill(list, part(w("canTakeIt"), of("free")), part(w("heldFromIt"), of("held")), part(w("barredFromIt"), of("barred")));
     if (fits.length === 0) fill(list, h("p", { class: "quiet", role: "presentation" }, w("nobodyFits")));
     active = 0;
     activate(0);
@@ -109,14 +108,15 @@ export function candidates({ take }) {
       {
         role: "option",
         id: `candidate-${candidate.person}`,
-        class: candidate.free ? "candidate" : "candidate is-barred",
+        class: `candidate is-${candidate.status}`,
         "data-candidate": candidate.person,
         "aria-selected": String(candidate.here),
       },
       h("span", { class: "candidate-name" }, candidate.here && icon("ok"), person.short),
       h("span", { class: "candidate-facts" }, facts.filter(Boolean).join(" · ")),
       candidate.change && h("span", { class: "candidate-change" }, candidate.change),
-      candidate.bars.map((bar) => h("span", { class: "candidate-bar" }, bar.message || bar.title, evidence(bar.evidence))),
+      candidate.held.map((words) => h("span", { class: "candidate-bar" }, words)),
+      candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence))),
     );
     options.push(element);
     return element;

@@ -1,6 +1,7 @@
 /** What the last step did: what it broke or mended, whose load changed, lessons. */
 
 import { fill, h, icon } from "./dom.js";
+import { ROLES } from "./roster.js";
 import { listen, school, state } from "./store.js";
 import { many, roleShort, w } from "./words.js";
 
@@ -20,7 +21,7 @@ export function effectLine() {
     const { broke, mended, load, lost } = effect;
     fill(
       element,
-      broke.slice(0, 2).map((finding) => h("p", { class: `effect-${finding.kind}` }, icon(finding.kind), finding.message)),
+      broke.slice(0, 2).map((finding) => h("p", { class: `effect-${finding.kind}` }, icon(finding.kind === "unfilled" ? "empty" : finding.kind), finding.message)),
       broke.length > 2 && h("p", {}, w("andMore", { count: broke.length - 2 })),
       mended.length > 0 && h("p", { class: "effect-mended" }, icon("ok"), many("mended", mended.length)),
       (load.length > 0 || lost !== 0) && h("p", { class: "quiet" }, [...loadWords(load), ...lostWords(lost)].join(" · ")),
@@ -36,7 +37,11 @@ function loadWords(load) {
     const people = new Set(load.map(({ person }) => person)).size;
     return [w("loadsChanged", { people: many("people", people) })];
   }
-  return load.map(({ person, role, from, to }) => `${school().people[person]?.short}, ${roleShort(role)}: ${from} → ${to}`);
+  return load.map(({ person, role, from, to }) => {
+    const { short, before } = school().people[person];
+    const carried = before[ROLES[role]];
+    return `${short}, ${roleShort(role)}: ${carried + from} → ${carried + to}`;
+  });
 }
 
 /** @param {number} lost */

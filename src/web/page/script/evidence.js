@@ -12,9 +12,6 @@ const NAMED = 3;
  */
 export function evidence(cells) {
   if (!cells?.length) return null;
-  const words = cells.slice(0, NAMED).map(({ file, sheet, row, text }) => {
-    const where = w("rowOf", { file: sheet ? `${file}, ${sheet}` : file, row });
-    return text ? `${where}: «${text}»` : where;
-  });
+  const words = cells.slice(0, NAMED).map(({ file, sheet, row }) => w("rowOf", { file: sheet ? `${file}, ${sheet}` : file, row }));
   return h("p", { class: "evidence" }, words.join("; "));
 }

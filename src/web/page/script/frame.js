@@ -75,11 +75,11 @@ export function buildFrame(page, tabs) {
 
 function show() {
   const reply = state.roster?.reply;
-  const name = state.opened?.school?.name ?? "";
+  const name = state.opened?.school ? state.opened.school.name || state.opened.folder : "";
   schoolName.textContent = name;
   document.title = name ? `${name} – recuse` : "recuse";
-  document.body.classList.toggle("is-open", Boolean(state.opened?.school));
-  const idle = !state.opened?.school || state.opened.readOnly || state.busy !== null;
+  document.body.classList.toggle("is-open", Boolean(state.opened?.open));
+  const idle = !state.opened?.school || state.busy !== null;
   const filled = reply !== undefined && reply.verdict.kind !== "none";
   verbs.generate.disabled = idle;
   verbs.check.disabled = !state.opened?.school;
@@ -92,7 +92,8 @@ function show() {
   showVerdict();
 }
 
-const PICTURES = { none: "empty", clean: "ok", exceptions: "exception", conflicts: "conflict" };
+/** The picture of each kind of verdict. */
+export const PICTURES = { none: "empty", clean: "ok", exceptions: "exception", unfilled: "empty", conflicts: "conflict" };
 
 function showVerdict() {
   const reply = state.roster?.reply;
@@ -120,9 +121,9 @@ async function watchProgress() {
   while (state.busy !== null) {
     verbs.stop.hidden = false;
     const progress = await server.progress().catch(() => null);
-    if (progress?.words && state.busy !== null) {
-      const words = verdict.querySelector(".verdict-words");
-      if (words) words.textContent = `${state.busy} ${progress.words}`;
+    const words = verdict.querySelector(".verdict-words");
+    if (progress && progress.levels > 0 && words && state.busy !== null) {
+      words.textContent = `${state.busy} ${w("levelsProven", { proven: progress.proven, levels: progress.levels })}`;
     }
     await new Promise((resolve) => setTimeout(resolve, BLINK));
   }

@@ -45,7 +45,7 @@ let shown = "";
 /** Draws the view of the address; without an open school there is only the start. */
 function show() {
   const wanted = location.hash.slice(1).split("/")[0];
-  const id = state.opened?.school && wanted in VIEWS ? wanted : "start";
+  const id = state.opened?.school && Object.hasOwn(VIEWS, wanted) ? wanted : "start";
   leave();
   fill(main);
   main.className = `view view-${id}`;

@@ -64,7 +64,7 @@ export function showPlace(cell, school, place, face) {
   cell.classList.toggle("is-locked", place.locked);
   cell.classList.toggle("is-unknown", place.text !== null);
   const kind = place.mark?.kind ?? "";
-  for (const other of ["conflict", "question", "exception", "possible"]) {
+  for (const other of ["conflict", "unfilled", "question", "exception", "possible"]) {
     cell.classList.toggle(`has-${other}`, other === kind);
   }
   attribute(cell, "aria-invalid", kind === "conflict" ? "true" : null);

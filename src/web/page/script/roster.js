@@ -38,7 +38,7 @@ const SURPLUS = 2;
  * @property {RosterReply} reply
  * @property {Map<string, Place>} places      in the reply's order
  * @property {Map<number, Place[]>} sittings  places of each sitting
- * @property {Map<string, {before: number, now: number}>} loads  by `person.role`, in the role's unit
+ * @property {Map<string, number>} loads  by `person.role`, in the role's unit, without what was carried over
  */
 
 /** @param {PlaceId} id */
@@ -74,16 +74,13 @@ export function readRoster(reply) {
     if (finding.cell !== null && inOrder[finding.cell]) note(inOrder[finding.cell], finding);
   }
   const loads = new Map(
-    reply.load.map(([person, role, before, duties, works]) => [
-      `${person}.${role}`,
-      { before, now: ROLES[role] === "checker" ? works : duties },
-    ]),
+    reply.load.map(([person, role, duties, works]) => [`${person}.${role}`, ROLES[role] === "checker" ? works : duties]),
   );
   return { reply, places, sittings, loads };
 }
 
 /** @type {Finding["kind"][]} the gravest first */
-const GRAVITY = ["conflict", "question", "exception", "possible"];
+const GRAVITY = ["conflict", "unfilled", "question", "exception", "possible"];
 
 /**
  * @param {Place} place
@@ -153,7 +150,7 @@ export function difference(before, after) {
  * @typedef {object} Effect
  * @property {Finding[]} broke
  * @property {Finding[]} mended
- * @property {{person: number, role: number, from: number, to: number}[]} load
+ * @property {{person: number, role: number, from: number, to: number}[]} load  without what was carried over
  * @property {number} lost  own lessons lost, more (or less) than before
  */
 
@@ -164,16 +161,10 @@ export function difference(before, after) {
  */
 export function effect(before, after) {
   const load = [];
-  for (const [key, { before: carried, now }] of after.loads) {
-    const earlier = before.loads.get(key)?.now ?? 0;
-    if (earlier === now) continue;
+  for (const key of new Set([...after.loads.keys(), ...before.loads.keys()])) {
+    const [from, to] = [before.loads.get(key) ?? 0, after.loads.get(key) ?? 0];
     const [person, role] = key.split(".").map(Number);
-    load.push({ person, role, from: carried + earlier, to: carried + now });
-  }
-  for (const [key, { before: carried, now }] of before.loads) {
-    if (after.loads.has(key) || now === 0) continue;
-    const [person, role] = key.split(".").map(Number);
-    load.push({ person, role, from: carried + now, to: carried });
+    if (from !== to) load.push({ person, role, from, to });
   }
   return {
     broke: without(after, before),
@@ -185,7 +176,7 @@ export function effect(before, after) {
 
 /** @param {Roster} roster */
 const wrong = (roster) =>
-  roster.reply.findings.filter((finding) => finding.kind === "conflict" || finding.kind === "exception");
+  roster.reply.findings.filter(({ kind }) => kind === "conflict" || kind === "unfilled" || kind === "exception");
 
 /**
  * What is wrong in one roster and not in another: the same words about another place are another finding.

@@ -83,12 +83,12 @@ export const save = (revision) => post("save", { revision });
 
 /** @param {number} revision @returns {Promise<RosterReply>} */
 export const generate = (revision) => post("generate", { revision, keepLocks: true });
-/** @returns {Promise<{running: boolean, words?: string}>} */
+/** @returns {Promise<{running: boolean, proven: number, levels: number}>} */
 export const progress = () => get("progress");
 export const cancel = () => post("cancel", {});
 
-/** @param {number} revision @param {import("./types.js").Edit[]} edits @param {string} label @returns {Promise<RosterReply>} */
-export const edit = (revision, edits, label) => post("edit", { revision, edits, label });
+/** @param {number} revision @param {import("./types.js").Edit[]} edits @returns {Promise<RosterReply>} */
+export const edit = (revision, edits) => post("edit", { revision, edits });
 /** @param {number} revision @returns {Promise<RosterReply>} */
 export const undo = (revision) => post("undo", { revision });
 /** @param {number} revision @returns {Promise<RosterReply>} */
@@ -98,6 +98,8 @@ export const redo = (revision) => post("redo", { revision });
 export const candidates = ([sitting, role, seat]) => get("candidates", { sitting, role, seat });
 /** @param {number} revision @param {import("./types.js").Absence[]} absent @param {boolean} preview @returns {Promise<RosterReply>} */
 export const repair = (revision, absent, preview) => post("repair", { revision, absent, preview });
+/** @returns {Promise<import("./types.js").Obstacle[]>} */
+export const obstacles = () => get("obstacles");
 /** @param {number} revision @param {number} obstacle @param {number} way @returns {Promise<RosterReply>} */
 export const takeWay = (revision, obstacle, way) => post("way", { revision, obstacle, way });
 

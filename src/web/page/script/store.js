@@ -47,7 +47,7 @@ export function takeSchool(reply) {
   state.opened = reply;
   state.chosen = null;
   state.moving = null;
-  if (!reply.open) state.roster = null;
+  if (!reply.school) state.roster = null;
   tell("school");
 }
 
@@ -89,4 +89,4 @@ export function school() {
 }
 
 /** The revision this window has seen. */
-export const revision = () => state.roster?.reply.revision ?? state.opened?.revision ?? 0;
+export const revision = () => Math.max(state.roster?.reply.revision ?? 0, state.opened?.revision ?? 0);

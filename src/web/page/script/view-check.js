@@ -3,6 +3,7 @@
 import { change, refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { dropZone } from "./drop.js";
+import { PICTURES } from "./frame.js";
 import { evidence } from "./evidence.js";
 import { rove } from "./roving.js";
 import * as server from "./server.js";
@@ -144,5 +145,3 @@ export function checkView(holder) {
   addEventListener("choose-roster", choose);
   return () => removeEventListener("choose-roster", choose);
 }
-
-const PICTURES = { none: "empty", clean: "ok", exceptions: "exception", conflicts: "conflict" };

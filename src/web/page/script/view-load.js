@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { sittingOf } from "./place.js";
 import { ROLES, keyOf } from "./roster.js";
 import { segments } from "./segments.js";
-import { shortDate } from "./school.js";
+import { shortDate, wantsRole } from "./school.js";
 import { choose, listen, school, state } from "./store.js";
 import { average, loadWords, many, roleTitle, w } from "./words.js";
 
@@ -20,12 +20,11 @@ export function loadView(holder) {
   const body = h("div", { class: "load-body" });
 
   function loads() {
+    const now = (/** @type {number} */ person) => state.roster?.loads.get(`${person}.${role}`) ?? 0;
     /** @type {Load[]} */
-    const found = [];
-    for (const [key, load] of state.roster?.loads ?? []) {
-      const [person, of] = key.split(".").map(Number);
-      if (of === role && school().people[person]) found.push({ person, ...load });
-    }
+    const found = school()
+      .people.filter((person) => person.roles.includes(ROLES[role]) || now(person.id) > 0)
+      .map((person) => ({ person: person.id, before: person.before[ROLES[role]], now: now(person.id) }));
     const name = (/** @type {Load} */ load) => school().people[load.person].name;
     return found.sort((a, b) => b.before + b.now - a.before - a.now || name(a).localeCompare(name(b)));
   }
@@ -140,7 +139,7 @@ export function loadView(holder) {
     ];
   }
 
-  const held = () => ROLES.map((_, of) => of).filter((of) => [...(state.roster?.loads.keys() ?? [])].some((key) => key.endsWith(`.${of}`)));
+  const held = () => ROLES.map((_, of) => of).filter((of) => wantsRole(school(), ROLES[of]));
   if (!held().includes(role)) role = held()[0] ?? 0;
   fill(
     holder,

@@ -14,7 +14,7 @@ import { many, w } from "./words.js";
 /** @typedef {import("./types.js").Complaint} Complaint */
 
 /** @param {TableRead|Complaint} place */
-const addressOf = ({ file, sheet }) => `${file}\u0000${sheet ?? ""}`;
+const addressOf = ({ file, sheet }) => `${file ?? ""}\u0000${sheet ?? ""}`;
 
 /** @type {import("./main.js").View} */
 export function startView(holder) {
@@ -51,7 +51,7 @@ export function startView(holder) {
   const folderButton = (folder) => button(folder, () => void open(() => server.openFolder(folder), w("opening")));
 
   function understood() {
-    const { tables = [], complaints = [], inUse } = state.opened ?? {};
+    const { tables = [], complaints = [] } = state.opened ?? {};
     const errors = complaints.filter((complaint) => complaint.gravity === "error").length;
     const homeless = complaints.filter((complaint) => !tables.some((table) => addressOf(table) === addressOf(complaint)));
     if (!chosen || !tables.some((table) => addressOf(table) === chosen)) {
@@ -59,11 +59,10 @@ export function startView(holder) {
       chosen = first ? addressOf(first) : null;
     }
     return [
-      inUse && h("p", { class: "in-use", role: "note" }, icon("exception"), inUse),
       h("div", { class: "start-head" }, h("div", {}, h("h1", {}, w("understoodTitle")), h("p", { class: "quiet" }, summary(errors))), next(errors)),
       h("div", { class: "start-body" }, h("nav", { class: "tables", "aria-label": w("tables") }, tables.map(tableButton), homeless.map(homelessCard), more()), sheet),
       showTable(),
-    ].filter(Boolean);
+    ];
   }
 
   /** @param {number} errors */
@@ -156,7 +155,7 @@ export function startView(holder) {
   return () => off.forEach((stop) => stop());
 }
 
-/** @param {string} delimiter */
+/** @param {string|null} delimiter */
 function delimiterWords(delimiter) {
   if (delimiter === "\t") return w("tab");
   return delimiter ? `«${delimiter}»` : "";

@@ -4,10 +4,11 @@ import { change, refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { say } from "./notice.js";
 import { picker } from "./picker.js";
+import { ROLES } from "./roster.js";
 import { days, nearestDay } from "./school.js";
 import * as server from "./server.js";
 import { busy, revision, school, state } from "./store.js";
-import { dayWords, many, w } from "./words.js";
+import { dayWords, many, roleWord, w } from "./words.js";
 
 /** @typedef {import("./types.js").Absence} Absence */
 /** @typedef {import("./types.js").RosterReply} RosterReply */
@@ -116,7 +117,7 @@ export function todayView(holder) {
   /** @param {RosterReply} reply @param {boolean} done */
   function show(reply, done) {
     const changes = reply.changes ?? [];
-    const tell = reply.tell ?? [];
+    const told = reply.told ?? [];
     fill(
       answer,
       h("p", { class: "answer-summary" }, icon(done ? "ok" : "swap"), reply.summary ?? (changes.length ? many("changes", changes.length) : w("nothingChanges"))),
@@ -125,7 +126,7 @@ export function todayView(holder) {
           "div",
           { class: "answer-body" },
           h("section", {}, h("h2", {}, w("whatChanges")), h("ul", { class: "bare" }, changes.map((one) => h("li", { class: "change" }, changeWords(one))))),
-          h("section", {}, h("h2", {}, w("whoMustKnow")), h("ul", { class: "bare" }, tell.map((one) => h("li", { class: "told" }, toldWords(one))))),
+          h("section", {}, h("h2", {}, w("whoMustKnow")), h("ul", { class: "bare" }, told.map((one) => h("li", { class: "told" }, toldWords(one))))),
         ),
       h(
         "div",
@@ -141,19 +142,19 @@ export function todayView(holder) {
 }
 
 /** @param {import("./types.js").Change} change */
-function changeWords({ words, cell, from, to }) {
-  if (!cell || from === undefined) return words;
-  const { people, sittings } = school();
-  const sitting = sittings[cell[0]];
-  const name = (/** @type {number|null|undefined} */ id) => (id === null || id === undefined ? w("empty") : people[id].short);
+function changeWords({ date, lesson, class: name, subject, role, was, now }) {
   return [
-    h("span", { class: "quiet" }, [dayWords(sitting.date), sitting.lesson && w("lessonN", { lesson: sitting.lesson }), sitting.class, sitting.subject].filter(Boolean).join(" · ")),
-    h("span", { class: "change-names" }, h("s", {}, name(from)), " → ", h("b", {}, name(to))),
+    h("span", { class: "quiet" }, [dayWords(date), lesson && w("lessonN", { lesson }), name, subject, roleWord(ROLES.indexOf(role))].filter(Boolean).join(" · ")),
+    h("span", { class: "change-names" }, h("s", {}, was ?? w("empty")), " → ", h("b", {}, now ?? w("empty"))),
   ];
 }
 
-/** @param {string|import("./types.js").Told} told */
-const toldWords = (told) => (typeof told === "string" ? told : [h("b", {}, told.short), told.words && h("span", { class: "quiet" }, told.words)]);
+/** @param {import("./types.js").Told} told */
+const toldWords = ({ person, takesOn, givesUp }) => [
+  h("b", {}, person),
+  takesOn.map((duty) => h("span", {}, w("takesOn", { duty }))),
+  givesUp.map((duty) => h("span", { class: "quiet" }, w("givesUp", { duty }))),
+];
 
 /** The computer's date, `2026-04-21`. @param {Date} now */
 const localDate = (now) => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
