@@ -53,7 +53,7 @@ const ASSETS: &[Asset] = &[
     page!("script/evidence.js", SCRIPT),
     page!("script/frame.js", SCRIPT),
     page!("script/grid-days.js", SCRIPT),
-    page!("script/grid-matrix.js", SCRIPT),
+    page!("script/grid-rows.js", SCRIPT),
     page!("script/main.js", SCRIPT),
     page!("script/notice.js", SCRIPT),
     page!("script/obstacles.js", SCRIPT),

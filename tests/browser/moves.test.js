@@ -127,7 +127,7 @@ test("keys alone: walk, choose, take, move, lock, clear, undo", async () => {
   await page.locator(`[data-key="${start}"]:not(.is-locked)`).waitFor();
   await page.keyboard.press("Delete");
   await heldBy(start, "");
-  await verdictIs(page, "conflicts");
+  await verdictIs(page, "unfilled");
   await page.keyboard.press("Control+z");
   await heldBy(start, held);
 });

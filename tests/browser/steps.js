@@ -17,7 +17,7 @@ export const goTo = (page, title) => page.getByRole("navigation").getByRole("lin
 /** @param {any} page */
 export const verdict = (page) => page.getByRole("status");
 
-/** Waits until the verdict is of a kind. @param {any} page @param {"clean"|"exceptions"|"conflicts"|"none"} kind */
+/** Waits until the verdict is of one of the kinds. @param {any} page @param {...("clean"|"exceptions"|"unfilled"|"conflicts"|"none")} kinds */
 export const verdictIs = (page, ...kinds) => page.locator(kinds.map((kind) => `[role=status].verdict-${kind}`).join(", ")).waitFor();
 
 /** The sample school with a fresh roster. @param {any} page @param {"en"|"ru"} lang */
@@ -26,7 +26,7 @@ export async function sampleRoster(page, lang) {
   await page.locator("body.is-open").waitFor();
   await press(page, names(lang).generate);
   await page.getByRole("grid").waitFor();
-  await verdictIs(page, "clean", "exceptions", "conflicts");
+  await verdictIs(page, "clean", "exceptions", "unfilled", "conflicts");
 }
 
 /** A gridcell by what it carries. @param {any} page @param {Record<string, string>} data */

@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { placeCell, shortName, showPlace } from "./place.js";
 import { ROLES, isEmpty } from "./roster.js";
 import { rove } from "./roving.js";
-import { days, hours, wantsRole } from "./school.js";
+import { days, hours, lessonOf, wantsRole } from "./school.js";
 import { dayWords, many, roleTitle, w } from "./words.js";
 
 /** @typedef {import("./types.js").School} School */
@@ -75,7 +75,7 @@ export function daysGrid(school, roster) {
     const row = /** @type {HTMLElement} */ (rows.get(sitting.id));
     const places = shown.sittings.get(sitting.id) ?? [];
     row.replaceChildren(
-      h("div", { role: "rowheader", class: "lesson" }, h("b", {}, sitting.lesson || sitting.start), h("small", {}, hours(sitting))),
+      h("div", { role: "rowheader", class: "lesson" }, h("b", {}, lessonOf(sitting)), h("small", {}, hours(sitting))),
       h("div", { role: "rowheader", class: "class" }, sitting.class, sitting.group && h("small", {}, sitting.group)),
       h("div", { role: "rowheader", class: "subject" }, sitting.subject),
       h("div", { role: "rowheader", class: "room", "data-word": w("roomShort") }, sitting.room),

@@ -16,6 +16,7 @@ export const noticeArea = () => area;
  * @param {"error"|"done"} kind
  */
 export function say(words, kind) {
+  if ([...area.children].some((other) => other.querySelector("p")?.textContent === words)) return;
   const note = h(
     "div",
     { class: `notice notice-${kind}`, role: kind === "error" ? "alert" : null },

@@ -8,7 +8,7 @@ import { button, fill, h, icon } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { fullName, sittingOf } from "./place.js";
 import { isEmpty } from "./roster.js";
-import { hours } from "./school.js";
+import { hours, lessonOf } from "./school.js";
 import { listen, move, school, state } from "./store.js";
 import { dayWords, many, roleTitle, w } from "./words.js";
 
@@ -47,7 +47,7 @@ export function panel({ backToGrid }) {
     element.hidden = !place;
     if (!place) return;
     const sitting = sittingOf(school(), place);
-    const lesson = sitting.lesson && w("lessonN", { lesson: sitting.lesson });
+    const lesson = sitting.lesson && w("lessonN", { lesson: lessonOf(sitting) });
     const facts = [
       `${sitting.weekday}, ${dayWords(sitting.date)}`,
       [lesson, hours(sitting)].filter(Boolean).join(", "),

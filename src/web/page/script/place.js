@@ -4,6 +4,7 @@
 
 import { attribute, fill, h, icon } from "./dom.js";
 import { ROLES, isEmpty } from "./roster.js";
+import { lessonOf } from "./school.js";
 import { dayWords, roleWord, w } from "./words.js";
 
 /** @typedef {import("./roster.js").Place} Place */
@@ -23,7 +24,7 @@ export const shortName = (school, place) =>
 /** `21 апреля, урок 2, 5А, Русский язык – организатор` @param {School} school @param {Place} place */
 export function placeWords(school, place) {
   const sitting = sittingOf(school, place);
-  const lesson = sitting.lesson ? w("lessonN", { lesson: sitting.lesson }) : sitting.start;
+  const lesson = sitting.lesson ? w("lessonN", { lesson: lessonOf(sitting) }) : lessonOf(sitting);
   const words = [dayWords(sitting.date), lesson, sitting.class, sitting.subject].filter(Boolean).join(", ");
   return `${words} – ${roleWord(place.role)}`;
 }

@@ -11,11 +11,13 @@
 export const byNumberThenText = (a, b) => a.localeCompare(b, undefined, { numeric: true });
 
 /**
+ * Sittings in the order of days and lessons.
  * @param {Sitting} a
  * @param {Sitting} b
  */
-function inDay(a, b) {
+export function inOrder(a, b) {
   return (
+    a.date.localeCompare(b.date) ||
     a.start.padStart(5, "0").localeCompare(b.start.padStart(5, "0")) ||
     byNumberThenText(a.lesson, b.lesson) ||
     byNumberThenText(a.class, b.class) ||
@@ -37,7 +39,7 @@ export function days(school) {
     day.sittings.push(sitting);
     found.set(date, day);
   }
-  for (const day of found.values()) day.sittings.sort(inDay);
+  for (const day of found.values()) day.sittings.sort(inOrder);
   return [...found.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
@@ -55,11 +57,14 @@ export const classes = (school) =>
  */
 export const wantsRole = (school, role) => school.sittings.some((sitting) => (sitting.places[role] ?? 0) > 0);
 
-/**
- * `урок 2, 9:25–10:10`, with what is known.
- * @param {Sitting} sitting
- */
-export const hours = (sitting) => (sitting.start ? `${sitting.start}–${sitting.end}` : "");
+/** `9:25–10:10`, where the bells are known. @param {Sitting} sitting */
+export const hours = ({ start, end }) => (start ? `${clock(start)}–${clock(end)}` : "");
+
+/** `2`, `2–3`, or when it begins. @param {Sitting} sitting */
+export const lessonOf = ({ lesson, start }) => (lesson || clock(start)).replace("-", "–");
+
+/** @param {string} time `09:25` → `9:25` */
+const clock = (time) => time.replace(/^0/, "");
 
 /** @param {string} date `2026-04-21` → `21.04` */
 export const shortDate = (date) => `${date.slice(8, 10)}.${date.slice(5, 7)}`;

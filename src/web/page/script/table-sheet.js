@@ -69,6 +69,7 @@ function draw(holder, table, sheet) {
       "div",
       { class: "table-head" },
       h("h2", {}, table.title),
+      h("span", { class: "quiet" }, [table.file, table.sheet, table.encoding, delimiterWords(table.delimiter)].filter(Boolean).join(" · ")),
       sheet.marks.length > 0 && h("label", { class: "check" }, only, w("onlyMarked")),
       sheet.dirty ? button(w("saveToFiles"), () => void save(), { class: "button strong small" }) : h("span", { class: "quiet" }, w("clickToCorrect")),
     ),
@@ -189,3 +190,9 @@ function editor(cell, text, keep) {
   field.select();
 }
 
+
+/** @param {string|null} delimiter */
+function delimiterWords(delimiter) {
+  if (delimiter === "\t") return w("tab");
+  return delimiter ? `«${delimiter}»` : "";
+}

@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { sittingOf } from "./place.js";
 import { ROLES, keyOf } from "./roster.js";
 import { segments } from "./segments.js";
-import { shortDate, wantsRole } from "./school.js";
+import { lessonOf, shortDate, wantsRole } from "./school.js";
 import { choose, listen, school, state } from "./store.js";
 import { average, loadWords, many, roleTitle, w } from "./words.js";
 
@@ -130,7 +130,7 @@ export function loadView(holder) {
               "button",
               { type: "button", class: "duty", onclick: go },
               h("span", { class: "duty-date" }, shortDate(sitting.date)),
-              h("span", {}, `${sitting.lesson ? w("lessonN", { lesson: sitting.lesson }) : sitting.start} · ${sitting.class} · ${sitting.subject}`),
+              h("span", {}, `${sitting.lesson ? w("lessonN", { lesson: lessonOf(sitting) }) : lessonOf(sitting)} · ${sitting.class} · ${sitting.subject}`),
               h("small", { class: `role-word role-${ROLES[place.role]}` }, roleTitle(place.role)),
             ),
           );

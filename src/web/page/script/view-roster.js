@@ -8,14 +8,14 @@ import { attribute, button, fill, h } from "./dom.js";
 import { draggable } from "./drag.js";
 import { effectLine } from "./effect-line.js";
 import { daysGrid } from "./grid-days.js";
-import { byClass, byPerson, matrixGrid } from "./grid-matrix.js";
+import { byClass, byPerson, rowsGrid } from "./grid-rows.js";
 import { panel } from "./panel.js";
 import { fullName, shortName, sittingOf } from "./place.js";
 import { isEmpty } from "./roster.js";
-import { days, shortDate } from "./school.js";
+import { days } from "./school.js";
 import { choose, listen, move, school, state } from "./store.js";
 import { segments } from "./segments.js";
-import { dayWords, w } from "./words.js";
+import { dayWords, monthWord, w } from "./words.js";
 
 /** @typedef {import("./grid-days.js").Board} Board */
 
@@ -70,10 +70,11 @@ export function rosterView(holder) {
     if (!state.roster) return;
     const { roster } = state;
     if (arrangement === "days") board = daysGrid(school(), roster);
-    else board = matrixGrid(school(), roster, arrangement === "people" ? byPerson(school()) : byClass(school()));
+    else board = rowsGrid(school(), roster, arrangement === "people" ? byPerson(school()) : byClass(school()));
     fill(stage, board.element);
     if (words) board.filter(words);
-    fill(strip, days(school()).map((day) => dayButton(day)));
+    strip.hidden = arrangement !== "days";
+    fill(strip, monthsOf(days(school())).map(([month, all]) => h("span", { class: "month" }, h("span", { class: "quiet" }, month), all.map(dayButton))));
     markDays();
     markChosen();
   }
@@ -81,7 +82,7 @@ export function rosterView(holder) {
   /** @param {import("./school.js").Day} day */
   function dayButton(day) {
     const name = `${day.weekday}, ${dayWords(day.date)}`;
-    return h("button", { type: "button", class: "day-button", "data-day": day.date, "aria-label": name, title: name, onclick: () => board?.showDay(day.date) }, shortDate(day.date));
+    return h("button", { type: "button", class: "day-button", "data-day": day.date, "aria-label": name, title: name, onclick: () => board?.showDay(day.date) }, Number(day.date.slice(8)));
   }
 
   /** Days with something wrong stand out in the strip. */
@@ -90,7 +91,7 @@ export function rosterView(holder) {
     for (const place of state.roster?.places.values() ?? []) {
       if (place.mark?.kind === "conflict" || isEmpty(place)) wrong.add(sittingOf(school(), place).date);
     }
-    for (const one of strip.children) one.classList.toggle("has-conflict", wrong.has(/** @type {HTMLElement} */ (one).dataset.day));
+    for (const one of strip.querySelectorAll("button")) one.classList.toggle("has-conflict", wrong.has(one.dataset.day));
   }
 
   /** @param {Event} event */
@@ -220,4 +221,19 @@ export function rosterView(holder) {
     choose(null);
     for (const stop of [...off, line.leave, details.leave, overview.leave]) stop();
   };
+}
+
+/**
+ * Days under the names of their months.
+ * @param {import("./school.js").Day[]} all
+ * @returns {[string, import("./school.js").Day[]][]}
+ */
+function monthsOf(all) {
+  /** @type {Map<string, import("./school.js").Day[]>} */
+  const months = new Map();
+  for (const day of all) {
+    const month = day.date.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), day]);
+  }
+  return [...months.values()].map((inside) => [monthWord(inside[0].date), inside]);
 }

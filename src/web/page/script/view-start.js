@@ -92,12 +92,11 @@ export function startView(holder) {
       draw();
       inside.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
     };
-    const read = [table.sheet ?? table.file, many("rows", table.rows), table.encoding, delimiterWords(table.delimiter)];
     return h(
       "button",
       { type: "button", class: "table-button", "aria-current": chosen === addressOf(table) ? "true" : null, onclick: pick },
       h("b", {}, table.title),
-      h("small", {}, read.filter(Boolean).join(" · ")),
+      h("small", {}, `${table.sheet ?? table.file} · ${many("rows", table.rows)}`),
       own.length > 0 ? h("span", { class: grave ? "tag tag-conflict" : "tag" }, own.length) : icon("ok"),
     );
   }
@@ -154,10 +153,3 @@ export function startView(holder) {
   draw();
   return () => off.forEach((stop) => stop());
 }
-
-/** @param {string|null} delimiter */
-function delimiterWords(delimiter) {
-  if (delimiter === "\t") return w("tab");
-  return delimiter ? `«${delimiter}»` : "";
-}
-

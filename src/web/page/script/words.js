@@ -79,8 +79,8 @@ const TABLE = {
   daysOfRoster: ["Go to a day", "Перейти к дню"],
   find: ["Find a name, class or subject", "Найти фамилию, класс или предмет"],
   findPlaceholder: ["Find…", "Найти…"],
-  repairAroundLocks: ["Repair around my locks", "Поправить вокруг закреплённых"],
-  repairAroundLocksHint: ["The fewest changes that leave no conflict; what is locked stays", "Наименьшие изменения, после которых нет конфликтов; закреплённое остаётся"],
+  repairAroundLocks: ["Repair the rest", "Поправить остальное"],
+  repairAroundLocksHint: ["The fewest changes around what is locked, until no conflict is left", "Наименьшие изменения вокруг закреплённого, чтобы не осталось конфликтов"],
   repaired: ["Repaired. Changes: {count}", "Поправлено. Изменений: {count}"],
   nothingToRepair: ["Nothing has to change.", "Менять ничего не нужно."],
   details: ["Details", "Подробности"],
@@ -88,7 +88,7 @@ const TABLE = {
   lessonN: ["lesson {lesson}", "урок {lesson}"],
   class: ["Class", "Класс"],
   subject: ["Subject", "Предмет"],
-  person: ["Person", "Фамилия, имя, отчество"],
+  person: ["Person", "Человек"],
   role: ["Role", "Роль"],
   roomShort: ["Room", "Каб."],
   roomN: ["room {room}", "каб. {room}"],
@@ -319,6 +319,10 @@ export const loadWords = (role, load) => many(role === 1 ? "works" : "duties", l
 
 /** `21 апреля`, `21 April` @param {string} date `2026-04-21` */
 export const dayWords = (date) => dayFormat.format(new Date(`${date}T00:00:00Z`));
+
+/** `апр`, `Apr` @param {string} date */
+export const monthWord = (date) =>
+  new Date(`${date}T00:00:00Z`).toLocaleDateString(language, { month: "short", timeZone: "UTC" }).replace(".", "");
 
 /** @param {number} value */
 export const average = (value) => value.toLocaleString(language, { maximumFractionDigits: 1 });
