@@ -20,12 +20,12 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Preset, School, Source, SourceId};
+use crate::domain::{Lang, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Block, Dialect, Grid, GridRow};
+pub use grid::{Block, Dialect, Grid, GridRow, read_grid};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};
@@ -33,6 +33,7 @@ pub use roster::{
     Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterProblem, RosterReading, RowTime,
     SheetLayout, find_places, read_roster, read_roster_sheet, roster_table, write_roster,
 };
+pub use tables::TableKind;
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,6 +63,13 @@ pub struct TableSummary {
     pub rows: usize,
     /// Headers that no column of the table has.
     pub unknown_columns: Vec<String>,
+}
+
+impl TableSummary {
+    /// The table's name in that language: `staff`, `сотрудники`.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        TableKind::from_name(self.table).map_or(self.table, |kind| kind.word().in_lang(lang))
+    }
 }
 
 /// What a folder says.

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Cell, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
+use crate::domain::{Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
 use crate::input::{self, Form, Gravity, InputFile, ReadOptions, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;
@@ -11,10 +11,9 @@ use crate::rules;
 
 use super::Complaints;
 use super::report::{
-    CheckReport, DoubtReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport,
-    UnreadReport, Verdict,
+    CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport, UnreadReport, Verdict,
 };
-use super::views::words_of;
+use super::views::{evidence_of, words_of};
 
 /// What to judge, and by which lists.
 pub struct CheckRequest<'a> {
@@ -164,21 +163,8 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: finding
-                .evidence
-                .iter()
-                .map(|&cell| self.evidence(cell))
-                .collect(),
+            evidence: evidence_of(&self.school, &finding.evidence),
             suggestion: Some(rules::words(finding.code).fix.in_lang(lang).to_owned()),
-        }
-    }
-
-    fn evidence(&self, cell: Cell) -> EvidenceReport {
-        let source = self.school.sources.get(cell.source.index());
-        EvidenceReport {
-            file: source.map(|source| source.file.clone()).unwrap_or_default(),
-            sheet: source.and_then(|source| source.sheet.clone()),
-            row: cell.row,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{
     Absence, Child, Class, Homeroom, Lesson, Person, Pin, Sitting, Subject, Teaching, Tie, Waiver,
 };
-use crate::domain::{Policy, Source, SubjectId};
+use crate::domain::{PersonId, Policy, Source, SubjectId};
 
 /// Everything the tables say, in the order of the files. Ids are positions in these lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

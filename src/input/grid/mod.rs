@@ -103,6 +103,11 @@ pub fn read_grids(
         .collect()
 }
 
+/// One file's rows for showing, complaints left out.
+pub fn read_grid(file: &InputFile) -> Vec<Grid> {
+    read_grid_file(file, &mut Vec::new(), &mut Vec::new())
+}
+
 /// Reads one file, whatever its name: a workbook if its bytes are one, else CSV.
 pub fn read_grid_file(
     file: &InputFile,

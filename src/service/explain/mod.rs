@@ -14,7 +14,7 @@ use crate::rules::Eligibility;
 use super::Complaints;
 
 pub use obstacles::{Explained, explain_empty};
-pub use report::CandidateReport;
+pub use report::{CandidateReport, candidate_report};
 
 /// What to explain, in which roster, by which lists.
 pub struct ExplainRequest<'a> {
