@@ -25,7 +25,7 @@ use crate::domain::{Preset, School, Source, SourceId};
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Dialect, Grid, GridRow};
+pub use grid::{Dialect, Excerpt, Grid, GridRow, SourceText};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};

@@ -6,7 +6,6 @@
 mod check;
 pub mod demo;
 mod diff;
-mod excerpt;
 mod explain;
 mod export;
 mod generate;
@@ -26,10 +25,10 @@ mod views;
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
+pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};
-pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     change_words, explain,
