@@ -9,6 +9,7 @@ mod formats;
 mod hostile;
 #[path = "../oracle/mod.rs"]
 mod oracle;
+mod own;
 mod public;
 mod readers;
 mod same;
