@@ -25,7 +25,7 @@ use crate::domain::{Lang, Preset, School, Source, SourceId};
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Block, Dialect, Grid, GridRow, read_grid};
+pub use grid::{Block, Dialect, Excerpt, Grid, GridRow, SourceText, read_grid};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};

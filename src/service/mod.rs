@@ -7,7 +7,6 @@ mod check;
 pub mod demo;
 pub mod desk;
 mod diff;
-mod excerpt;
 mod explain;
 mod export;
 mod generate;
@@ -27,10 +26,10 @@ mod views;
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
+pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::TooLarge;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};
-pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     change_words, explain,

@@ -15,6 +15,7 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
+pub use delimited::{Excerpt, SourceText};
 pub use problem::GridProblem;
 
 /// Bytes that a CSV file may have at most.

@@ -3,6 +3,7 @@
 //! It knows nothing of workbooks and nothing of what the tables mean.
 
 mod delimiter;
+mod excerpt;
 mod fields;
 mod text;
 
@@ -13,6 +14,7 @@ use super::rows::{Budget, CSV_LIMITS, Refusal, Rows, shortened};
 use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
 use delimiter::{Layout, layout_of};
+pub use excerpt::{Excerpt, SourceText};
 use fields::{Ending, Fields};
 
 /// What a CSV file holds.
