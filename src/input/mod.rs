@@ -4,7 +4,9 @@
 
 mod cells;
 mod complaint;
+mod correct;
 mod desk;
+mod enter;
 mod file;
 mod folder;
 mod grid;
@@ -23,12 +25,14 @@ mod tests;
 use crate::domain::{Lang, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
+pub use correct::{CannotCorrect, NewText, add_rows, set_cells};
+pub use enter::{CannotEnter, Entry, NewWaiver, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::read_grid;
 pub use grid::{Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
-pub use policy::PolicyProblem;
+pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
     Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
