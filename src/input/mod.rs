@@ -22,7 +22,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Lang, Preset, School, Source, SourceId};
+use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
 pub use correct::{CannotCorrect, NewText, add_rows, set_cells};
@@ -39,6 +39,11 @@ pub use roster::{
     write_roster,
 };
 pub use tables::TableKind;
+
+/// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
+pub fn read_lessons(text: &str) -> Option<Lessons> {
+    cells::lessons(text).ok()
+}
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -39,10 +39,14 @@ pub fn change_policy(file: Option<&InputFile>, change: &PolicyChange) -> Option<
 /// Sets the value and leaves what is written around it.
 fn set(table: &mut dyn TableLike, key: &str, text: &str) {
     let mut new = value(text);
-    if let (Some(old), Some(new)) = (table.get(key).and_then(Item::as_value), new.as_value_mut()) {
+    let Some(old) = table.get_mut(key) else {
+        table.insert(key, new);
+        return;
+    };
+    if let (Some(old), Some(new)) = (old.as_value(), new.as_value_mut()) {
         *new.decor_mut() = old.decor().clone();
     }
-    table.insert(key, new);
+    *old = new;
 }
 
 #[cfg(test)]
@@ -94,7 +98,7 @@ mod tests {
                     ..change
                 }
             ),
-            "rules = { proctor-homeroom = \"allow\", checker-own-subject = \"avoid\" }\n"
+            "rules = { proctor-homeroom = \"allow\" , checker-own-subject = \"avoid\" }\n"
         );
         assert_eq!(
             change_policy(

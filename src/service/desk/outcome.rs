@@ -58,6 +58,11 @@ impl Desk {
         let what = match &label {
             Label::Moves(_) | Label::Locks => What::Move,
             Label::Generate => What::Generate,
+            Label::Repair => What::Repair,
+            Label::Way => What::Way,
+            Label::Correct(_) | Label::Save => What::Correct,
+            Label::Policy => What::Policy,
+            Label::Waiver => What::Waiver,
             Label::File(_) => What::File,
         };
         self.history.push(label, self.scene.clone());

@@ -132,6 +132,12 @@ impl Desk {
             }
             Label::Locks => words::StepName::Locks,
             Label::Generate => words::StepName::Generate,
+            Label::Repair => words::StepName::Repair,
+            Label::Way => words::StepName::Way,
+            Label::Correct(name) => words::StepName::Correct(name),
+            Label::Save => words::StepName::Save,
+            Label::Policy => words::StepName::Policy,
+            Label::Waiver => words::StepName::Waiver,
             Label::File(name) => words::StepName::File(name),
         };
         words::step(name, lang)
