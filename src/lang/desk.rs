@@ -289,12 +289,12 @@ pub fn goodness(goodness: Goodness, lang: Lang) -> &'static str {
         (Lang::En, Goodness::BestWithLocks) => "best possible with these locks – proven",
         (Lang::En, Goodness::FewestChanges) => "fewest changes – proven",
         (Lang::En, Goodness::Unproven) => "whether a better one exists is not proven",
-        (Lang::En, Goodness::Unknown) => "made or changed by hand",
+        (Lang::En, Goodness::Unknown) => "not compared with the best possible",
         (Lang::Ru, Goodness::Best) => "лучше нельзя – доказано",
         (Lang::Ru, Goodness::BestWithLocks) => "с этими закреплениями лучше нельзя – доказано",
         (Lang::Ru, Goodness::FewestChanges) => "меньше изменить нельзя – доказано",
         (Lang::Ru, Goodness::Unproven) => "можно ли лучше – не доказано",
-        (Lang::Ru, Goodness::Unknown) => "составлено или изменено вручную",
+        (Lang::Ru, Goodness::Unknown) => "с лучшей возможной не сравнивалось",
     }
 }
 

@@ -46,6 +46,11 @@ pub struct Deed {
 }
 
 impl Deed {
+    /// What was done.
+    pub(super) fn what(&self) -> What {
+        self.what
+    }
+
     /// Something that is about no place in particular.
     pub(super) fn of(what: What) -> Self {
         Self {

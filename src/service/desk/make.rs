@@ -123,7 +123,7 @@ impl Desk {
         let mut outcome = self.step(job.label.clone(), scene);
         self.obstacles = Some(Arc::new(made.unfilled().to_vec()));
         if let Some(changes) = made.changes() {
-            outcome.changes = changes.to_vec();
+            self.note_changes(changes, &mut outcome);
         }
         Ok(outcome)
     }

@@ -127,6 +127,19 @@ impl Desk {
             .unwrap_or_default()
     }
 
+    /// What a repair changed, which knows sittings that the lists have moved meanwhile.
+    pub(super) fn note_changes(&self, changes: &[Change], outcome: &mut Outcome) {
+        let (Ok(school), [first, ..]) = (self.school(), &outcome.deeds[..]) else {
+            return;
+        };
+        let what = first.what();
+        if outcome.changes.is_empty() && changes.len() <= MOST_LINES {
+            let moved = Wording(school).changes(changes).into_iter();
+            outcome.deeds.extend(moved.map(|it| Deed::change(what, it)));
+        }
+        outcome.changes = changes.to_vec();
+    }
+
     fn board_deeds(&self, before: &Scene, what: What, changes: &[Change]) -> Vec<Deed> {
         let Some((school, old, new)) = self.boards(before) else {
             return Vec::new();
