@@ -90,6 +90,7 @@ fn export_words(error: &ExportError, lang: Lang) -> String {
         ExportError::Person(error) => {
             commands::export::person(&error.name, &error.candidates, lang)
         }
+        ExportError::Proof(rejection) => commands::export::proof(&rejection.sentence(lang), lang),
         ExportError::Nothing => commands::export::nothing(lang).to_owned(),
         ExportError::Format(reason) => commands::export::format(reason, lang),
         // The complaints themselves are shown by the command.

@@ -29,14 +29,13 @@ pub use correct::{CannotCorrect, NewText, add_rows, set_cells};
 pub use enter::{CannotEnter, Entry, NewWaiver, enter};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::read_grid;
-pub use grid::{Dialect, Grid, GridRow};
+pub use grid::{Block, Dialect, Grid, GridRow, read_grid};
 pub use import::{ImportKind, Imported, import};
 pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
-    write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterProblem, RosterReading, RowTime,
+    SheetLayout, find_places, read_roster, read_roster_sheet, roster_table, write_roster,
 };
 pub use tables::TableKind;
 
@@ -54,6 +53,8 @@ pub struct ReadOptions {
     pub preset: Option<Preset>,
     /// People who are away beside those of `absences`: `PERSON`, `PERSON@DATE` or `PERSON@DATE@LESSONS`, as typed.
     pub absent: Vec<String>,
+    /// Sheet of the roster's workbook; without it, the first that is a roster.
+    pub sheet: Option<String>,
 }
 
 /// A table that was understood, for `validate`.

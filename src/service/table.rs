@@ -51,6 +51,7 @@ fn question_row(group: &str, question: &QuestionReport) -> [String; 13] {
     let mut row: [String; 13] = Default::default();
     group.clone_into(&mut row[0]);
     row[2] = question.row.to_string();
+    row[3] = question.sheet.clone().unwrap_or_default();
     row[9].clone_from(&question.text);
     row[10] = question.candidates.join(" / ");
     row

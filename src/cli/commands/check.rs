@@ -79,9 +79,8 @@ pub fn text(checked: &Checked, lang: Lang) -> String {
         .iter()
         .map(|question| {
             let candidates = question.candidates.join(" / ");
-            let place = words::place(Some(question.row), None, lang);
             let sentence = words::question(&question.text, &candidates, lang);
-            format!("  {place}: {sentence}\n")
+            format!("  {}: {sentence}\n", question.place)
         })
         .collect();
     let advised: Vec<String> = checked
@@ -124,10 +123,9 @@ fn verdict(report: &CheckReport, lang: Lang) -> String {
 }
 
 fn one(finding: &FindingReport, lang: Lang) -> String {
-    let place = words::place(finding.row, finding.sheet.as_deref(), lang);
     let mut text = format!(
-        "  {STRONG}{place}{STRONG:#}: {} {FAINT}[{}]{FAINT:#}\n",
-        finding.message, finding.rule
+        "  {STRONG}{}{STRONG:#}: {} {FAINT}[{}]{FAINT:#}\n",
+        finding.place, finding.message, finding.rule
     );
     if let Some(fix) = &finding.suggestion {
         let fix = wrap(&format!("{}: {fix}", words::fix(lang)), 96);
