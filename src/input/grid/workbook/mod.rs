@@ -10,14 +10,14 @@ mod value;
 mod xlsx;
 
 #[cfg(test)]
-pub(super) mod samples;
+pub mod samples;
 #[cfg(test)]
 mod tests;
 
 use super::rows::{Budget, Refusal, Rows, SHEET_LIMITS};
 use super::{Block, GridProblem, GridRow, WORKBOOK_BYTES};
 
-use package::Package;
+pub use package::Package;
 
 /// A workbook: its sheets, and what there is to say about it as a whole.
 #[derive(Debug, PartialEq, Eq)]
