@@ -52,6 +52,12 @@ test("no answer at all is a refusal as well", async () => {
   await assert.rejects(server.roster(), (/** @type {any} */ problem) => problem.kind === "offline");
 });
 
+test("the page names all its modules at once, so that none waits for another", () => {
+  const page = readFileSync(new URL("../index.html", SCRIPTS), "utf8");
+  const named = [...page.matchAll(/href="\/script\/([\w-]+\.js)"|src="\/script\/([\w-]+\.js)"/g)].map((match) => match[1] ?? match[2]);
+  assert.deepEqual(named.sort(), readdirSync(SCRIPTS).filter((name) => name !== "types.js").sort());
+});
+
 test("no other module fetches, and none writes markup", () => {
   for (const name of readdirSync(SCRIPTS)) {
     const text = readFileSync(new URL(name, SCRIPTS), "utf8");

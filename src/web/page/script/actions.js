@@ -59,8 +59,9 @@ export async function refused(problem) {
 
 /** Fetches school and roster anew. */
 export async function refresh() {
-  takeSchool(await server.school());
-  if (state.opened?.school) takeRoster(await server.roster());
+  const [school, roster] = await Promise.all([server.school(), server.roster()]);
+  takeSchool(school);
+  if (school.school) takeRoster(roster);
 }
 
 /** @param {import("./types.js").Edit[]} edits */

@@ -50,9 +50,11 @@ function show() {
   fill(main);
   main.className = `view view-${id}`;
   leave = VIEWS[id](main);
-  if (shown && shown !== id) main.focus({ preventScroll: true });
+  if (shown && shown !== id) {
+    main.focus({ preventScroll: true });
+    main.scrollTo(0, 0);
+  }
   shown = id;
-  main.scrollTo(0, 0);
 }
 
 /** An address without a view: the roster where there is one, else the lists. */

@@ -260,6 +260,8 @@ const COUNTED = {
 let language = "en";
 let plural = new Intl.PluralRules("en");
 let dayFormat = dayFormatOf("en");
+/** Days already put into words: a roster has few days, each said many times. @type {Map<string, string>} */
+const saidDays = new Map();
 
 /**
  * @param {string|null} asked    of the address
@@ -271,6 +273,7 @@ export function chooseLanguage(asked, browser) {
   language = wanted.startsWith("ru") ? "ru" : "en";
   plural = new Intl.PluralRules(language);
   dayFormat = dayFormatOf(language);
+  saidDays.clear();
   return language;
 }
 
@@ -318,7 +321,11 @@ export const roleTitle = (role) => capital(roleWord(role));
 export const loadWords = (role, load) => many(role === 1 ? "works" : "duties", load);
 
 /** `21 апреля`, `21 April` @param {string} date `2026-04-21` */
-export const dayWords = (date) => dayFormat.format(new Date(`${date}T00:00:00Z`));
+export function dayWords(date) {
+  const said = saidDays.get(date) ?? dayFormat.format(new Date(`${date}T00:00:00Z`));
+  saidDays.set(date, said);
+  return said;
+}
 
 /** `апр`, `Apr` @param {string} date */
 export const monthWord = (date) =>
