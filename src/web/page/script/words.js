@@ -230,10 +230,10 @@ const TABLE = {
   "roles-1": ["Checkers", "Эксперты"],
   "roles-2": ["Observers", "Наблюдатели"],
   "roles-all": ["Everybody", "Все роли"],
-  "short-0": ["pr.", "орг."],
-  "short-1": ["ch.", "эксп."],
-  "short-2": ["ob.", "набл."],
-  "short-3": ["as.", "асс."],
+  "short-0": ["proctor", "орг."],
+  "short-1": ["checker", "эксп."],
+  "short-2": ["observer", "набл."],
+  "short-3": ["assistant", "асс."],
 };
 
 /** @type {Record<string, [en: string, ru: string]>} */
