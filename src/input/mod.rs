@@ -4,7 +4,9 @@
 
 mod cells;
 mod complaint;
+mod correct;
 mod desk;
+mod enter;
 mod file;
 mod folder;
 mod grid;
@@ -20,21 +22,28 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Lang, Preset, School, Source, SourceId};
+use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
+pub use correct::{CannotCorrect, NewText, add_rows, set_cells};
+pub use enter::{CannotEnter, Entry, NewWaiver, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::read_grid;
 pub use grid::{Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
-pub use policy::PolicyProblem;
+pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
     Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
     write_roster,
 };
 pub use tables::TableKind;
+
+/// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
+pub fn read_lessons(text: &str) -> Option<Lessons> {
+    cells::lessons(text).ok()
+}
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -73,6 +73,130 @@ pub fn no_such_step(lang: Lang) -> &'static str {
     }
 }
 
+/// No rule, preset or severity of that name.
+pub fn no_such_rule(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "there is no such rule, preset or severity",
+        Lang::Ru => "нет такого правила, набора или строгости",
+    }
+}
+
+/// No sheet of that name.
+pub fn no_such_sheet(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "there is no such sheet",
+        Lang::Ru => "нет такого листа",
+    }
+}
+
+/// The last day is before the first.
+pub fn bad_dates(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the last day is before the first",
+        Lang::Ru => "последний день раньше первого",
+    }
+}
+
+/// An exception without a reason or an approver.
+pub fn unsigned(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "an exception needs a reason and the name of whoever approved it",
+        Lang::Ru => "исключению нужны основание и имя того, кто его утвердил",
+    }
+}
+
+/// A way out that needs somebody new.
+pub fn nobody_yet(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "first find the person and enter them in the lists",
+        Lang::Ru => "сначала найдите человека и внесите его в списки",
+    }
+}
+
+/// A fact that stands in no row.
+pub fn no_row(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "this stands in no row of the lists that could be changed",
+        Lang::Ru => "в списках нет строки, которую можно было бы изменить",
+    }
+}
+
+/// A cell that is not there.
+pub fn no_such_cell(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{file} has no such cell; reload the page"),
+        Lang::Ru => format!("в файле {file} нет такой ячейки; обновите страницу"),
+    }
+}
+
+/// A workbook that cannot be changed from here.
+pub fn open_document(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "{file} is an OpenDocument workbook, which can only be read here; change it in your spreadsheet program, or save it as .xlsx"
+        ),
+        Lang::Ru => format!(
+            "{file} – книга OpenDocument, здесь её можно только читать; измените её в табличной программе или сохраните как .xlsx"
+        ),
+    }
+}
+
+/// A cell that is computed.
+pub fn formula(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => {
+            format!("the cell of {file} holds a formula; change it in your spreadsheet program")
+        }
+        Lang::Ru => format!("в ячейке файла {file} формула; измените её в табличной программе"),
+    }
+}
+
+/// Sheets of a roster in conflict, unless as a draft.
+pub fn in_conflict(count: usize, lang: Lang) -> String {
+    let conflicts = count as u64;
+    match lang {
+        Lang::En => format!(
+            "{count} {} to settle before the sheets can be signed; until then they can be had as a draft",
+            plural_en(conflicts, "conflict is", "conflicts are")
+        ),
+        Lang::Ru => format!(
+            "листы нельзя подписывать, пока не {} {count} {}; до тех пор их можно получить как черновик",
+            plural_ru(conflicts, "устранено", "устранены", "устранено"),
+            plural_ru(conflicts, "нарушение", "нарушения", "нарушений")
+        ),
+    }
+}
+
+/// A preset in a few words and in a sentence.
+pub fn preset(name: &str, lang: Lang) -> [&'static str; 2] {
+    match (lang, name) {
+        (Lang::En, "vpr") => [
+            "The plan, tightened",
+            "Nobody meets their own class; checkers of their own subject only where nobody else can",
+        ],
+        (Lang::En, "plan") => [
+            "The plan to the letter",
+            "What the school’s plan says, and nothing more",
+        ],
+        (Lang::En, _) => [
+            "Strict",
+            "Nobody ever supervises or checks their own subject or their own class",
+        ],
+        (Lang::Ru, "vpr") => [
+            "План, но строже",
+            "Никто не встречается со своим классом; свой предмет проверяют, только если больше некому",
+        ],
+        (Lang::Ru, "plan") => [
+            "План дословно",
+            "То, что сказано в плане школы, и ничего сверх",
+        ],
+        (Lang::Ru, _) => [
+            "Строго",
+            "Никто не бывает организатором или экспертом по своему предмету или в своём классе",
+        ],
+    }
+}
+
 /// The verdict while there is no roster.
 pub fn verdict_none(lang: Lang) -> &'static str {
     match lang {
@@ -150,7 +274,7 @@ pub enum Goodness {
     Best,
     /// No roster with the same locks is better.
     BestWithLocks,
-    /// No roster changes less.
+    /// No valid roster changes less of the one before.
     FewestChanges,
     /// Not proven.
     Unproven,
@@ -165,12 +289,12 @@ pub fn goodness(goodness: Goodness, lang: Lang) -> &'static str {
         (Lang::En, Goodness::BestWithLocks) => "best possible with these locks – proven",
         (Lang::En, Goodness::FewestChanges) => "fewest changes – proven",
         (Lang::En, Goodness::Unproven) => "whether a better one exists is not proven",
-        (Lang::En, Goodness::Unknown) => "made or changed by hand",
+        (Lang::En, Goodness::Unknown) => "not compared with the best possible",
         (Lang::Ru, Goodness::Best) => "лучше нельзя – доказано",
         (Lang::Ru, Goodness::BestWithLocks) => "с этими закреплениями лучше нельзя – доказано",
         (Lang::Ru, Goodness::FewestChanges) => "меньше изменить нельзя – доказано",
         (Lang::Ru, Goodness::Unproven) => "можно ли лучше – не доказано",
-        (Lang::Ru, Goodness::Unknown) => "составлено или изменено вручную",
+        (Lang::Ru, Goodness::Unknown) => "с лучшей возможной не сравнивалось",
     }
 }
 
@@ -185,6 +309,18 @@ pub enum StepName<'a> {
     Locks,
     /// A new roster.
     Generate,
+    /// The fewest changes.
+    Repair,
+    /// A way out was taken.
+    Way,
+    /// Cells of a file were corrected.
+    Correct(&'a str),
+    /// Corrections were saved.
+    Save,
+    /// Rules were decided.
+    Policy,
+    /// An exception was granted or taken back.
+    Waiver,
     /// A file came.
     File(&'a str),
 }
@@ -204,6 +340,18 @@ pub fn step(name: StepName<'_>, lang: Lang) -> String {
         (Lang::Ru, StepName::Locks) => "закрепление".to_owned(),
         (Lang::En, StepName::Generate) => "generate".to_owned(),
         (Lang::Ru, StepName::Generate) => "составление".to_owned(),
+        (Lang::En, StepName::Repair) => "repair".to_owned(),
+        (Lang::Ru, StepName::Repair) => "исправление".to_owned(),
+        (Lang::En, StepName::Way) => "way out".to_owned(),
+        (Lang::Ru, StepName::Way) => "выход из положения".to_owned(),
+        (Lang::En, StepName::Correct(file)) => format!("correction in {file}"),
+        (Lang::Ru, StepName::Correct(file)) => format!("правка в {file}"),
+        (Lang::En, StepName::Save) => "save".to_owned(),
+        (Lang::Ru, StepName::Save) => "сохранение".to_owned(),
+        (Lang::En, StepName::Policy) => "rules".to_owned(),
+        (Lang::Ru, StepName::Policy) => "правила".to_owned(),
+        (Lang::En, StepName::Waiver) => "exception".to_owned(),
+        (Lang::Ru, StepName::Waiver) => "исключение".to_owned(),
         (Lang::En, StepName::File(file)) => format!("file {file}"),
         (Lang::Ru, StepName::File(file)) => format!("файл {file}"),
     }
@@ -239,15 +387,34 @@ pub fn journal_head(lang: Lang) -> [&'static str; 9] {
     }
 }
 
-/// What the journal says was done: a move, a lock, an unlock, a new roster, a file, a step back, a step again.
-pub fn deeds(lang: Lang) -> [&'static str; 7] {
+/// What the journal says was done: a move, a lock, an unlock, a new roster, a repair, a way out, a correction, rules, an
+/// exception, a file, a step back, a step again.
+pub fn deeds(lang: Lang) -> [&'static str; 12] {
     match lang {
-        Lang::En => ["move", "lock", "unlock", "generate", "file", "undo", "redo"],
+        Lang::En => [
+            "move",
+            "lock",
+            "unlock",
+            "generate",
+            "repair",
+            "way out",
+            "correction",
+            "rules",
+            "exception",
+            "file",
+            "undo",
+            "redo",
+        ],
         Lang::Ru => [
             "перестановка",
             "закрепление",
             "снятие закрепления",
             "составление",
+            "исправление",
+            "выход из положения",
+            "правка списков",
+            "правила",
+            "исключение",
             "файл",
             "отмена",
             "повтор",

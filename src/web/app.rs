@@ -1,6 +1,5 @@
 //! What every request meets: the guard, then a file of the page or a call.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -15,6 +14,7 @@ use super::calls::{self, CALLS, Call};
 use super::failure::{BadRequest, Failure};
 use super::guard::{Entry, Guard};
 use super::idle::Idle;
+use super::job::JobState;
 use super::reply;
 use super::session::Session;
 
@@ -24,19 +24,6 @@ pub struct App {
     session: Mutex<Session>,
     /// The roster that is being made, if any.
     pub job: JobState,
-}
-
-/// How far a roster is that is being made.
-#[derive(Default)]
-pub struct JobState {
-    /// One is being made.
-    pub running: AtomicBool,
-    /// Somebody wants the best so far.
-    pub stop: AtomicBool,
-    /// Levels proven.
-    pub proven: AtomicUsize,
-    /// Levels in all.
-    pub levels: AtomicUsize,
 }
 
 impl App {
@@ -93,7 +80,7 @@ async fn admitted(app: Arc<App>, parts: &Parts, body: Body) -> Response<Body> {
         return reply::page(asset.media, asset.bytes);
     }
     let Some(call) = calls::find(method, path) else {
-        let others = CALLS.iter().filter(|call| call.path == path);
+        let others = CALLS.iter().filter(|call| call.is_at(path));
         let allow: Vec<&str> = others.map(|call| call.method).collect();
         return if allow.is_empty() && asset(path).is_none() {
             reply::refusal(&Failure::Request(BadRequest::Address), lang)

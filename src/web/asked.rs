@@ -9,7 +9,9 @@ use axum::http::request::Parts;
 use axum::http::{Method, Uri};
 use serde::de::DeserializeOwned;
 
+use crate::domain::{Date, Lessons};
 use crate::lang::Lang;
+use crate::service::desk::read_lessons;
 
 use super::failure::{BadRequest, Failure};
 
@@ -22,6 +24,7 @@ const MOST_IN_FILE: usize = 64 << 20;
 pub struct Asked {
     /// Language of sentences.
     pub lang: Lang,
+    path: String,
     query: BTreeMap<String, String>,
     /// A message, or a file.
     pub body: Bytes,
@@ -42,6 +45,7 @@ impl Asked {
         let body = axum::body::to_bytes(body, limit).await;
         Ok(Self {
             lang: lang_of(&parts.uri),
+            path: parts.uri.path().to_owned(),
             query: query_of(&parts.uri),
             body: body.map_err(|_| Failure::Request(BadRequest::Size))?,
         })
@@ -56,6 +60,22 @@ impl Asked {
     pub fn value(&self, name: &str) -> Result<&str, Failure> {
         let value = self.query.get(name).map(String::as_str);
         value.ok_or(Failure::Request(BadRequest::Content))
+    }
+
+    /// A value of the query that may be missing.
+    pub fn optional(&self, name: &str) -> Option<&str> {
+        let value = self.query.get(name).map(String::as_str);
+        value.filter(|value| !value.is_empty())
+    }
+
+    /// Does the query say yes to it?
+    pub fn is_set(&self, name: &str) -> bool {
+        self.optional(name) == Some("1")
+    }
+
+    /// What follows that beginning of the address.
+    pub fn below(&self, start: &str) -> &str {
+        self.path.strip_prefix(start).unwrap_or_default()
     }
 
     /// A number of the query.
@@ -76,6 +96,19 @@ pub fn lang_of(uri: &Uri) -> Lang {
         Some("ru") => Lang::Ru,
         _ => Lang::En,
     }
+}
+
+/// A day, ISO.
+pub fn day(text: &str) -> Result<Date, Failure> {
+    Date::parse_from_str(text, "%Y-%m-%d").map_err(|_| Failure::Request(BadRequest::Content))
+}
+
+/// Lesson numbers as people write them; none: an empty text.
+pub fn lessons(text: &str) -> Result<Lessons, Failure> {
+    if text.trim().is_empty() {
+        return Ok(Lessons::default());
+    }
+    read_lessons(text).ok_or(Failure::Request(BadRequest::Content))
 }
 
 /// `en`, `ru`.

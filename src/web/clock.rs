@@ -9,6 +9,11 @@ pub fn now() -> String {
     local().format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
+/// `2026-04-21`.
+pub fn today() -> String {
+    local().format("%Y-%m-%d").to_string()
+}
+
 /// `2026-04-21-101500`, for a file's name.
 pub fn stamp() -> String {
     local().format("%Y-%m-%d-%H%M%S").to_string()

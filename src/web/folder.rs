@@ -191,6 +191,15 @@ impl Folder {
         }
     }
 
+    /// The journal as it stands; empty where there is none.
+    pub fn journal_bytes(&self) -> Result<Vec<u8>, FileError> {
+        let path = self.dir.join(JOURNAL);
+        match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            read => read.map_err(|error| FileError::Unreadable(path, error)),
+        }
+    }
+
     fn journal(&mut self, outcome: &Outcome) -> Result<(), FileError> {
         if outcome.deeds.is_empty() {
             return Ok(());

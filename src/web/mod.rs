@@ -12,6 +12,7 @@ mod failure;
 mod folder;
 mod guard;
 mod idle;
+mod job;
 mod reply;
 mod session;
 

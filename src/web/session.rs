@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::disk::FileError;
+use crate::disk::{self, FileError};
 use crate::service::demo;
 use crate::service::desk::{Desk, DeskError, FileWrite, Keep, Outcome};
 
-use super::failure::Failure;
+use super::failure::{BadRequest, Failure};
 use super::folder::{Folder, FolderError};
 
 /// Folders that are tried as a new home of the sample school.
@@ -52,6 +52,40 @@ impl Session {
         Ok(outcome)
     }
 
+    /// The journal's file.
+    pub fn journal(&self) -> Result<Vec<u8>, Failure> {
+        Ok(self.folder.journal_bytes()?)
+    }
+
+    /// School folders below the served one, by name; none where it cannot be looked into.
+    pub fn folders(&self) -> Vec<String> {
+        let below = disk::folders_of(&self.root).unwrap_or_default();
+        let schools = below
+            .iter()
+            .filter(|dir| disk::holds_school(dir).unwrap_or(false));
+        schools
+            .filter_map(|dir| Some(dir.file_name()?.to_string_lossy().into_owned()))
+            .collect()
+    }
+
+    /// Opens a school folder below the served one; the served one itself, where the name is empty.
+    pub fn open_below(&mut self, name: &str) -> Result<(), Failure> {
+        if name.is_empty() {
+            return self.turn_to(&self.root.clone());
+        }
+        if !self.folders().iter().any(|folder| folder == name) {
+            return Err(Failure::Request(BadRequest::Content));
+        }
+        self.turn_to(&self.root.join(name))
+    }
+
+    /// Reads the folder again; steps cannot be taken back beyond this.
+    pub fn reload(&mut self) -> Result<(), Failure> {
+        let (files, roster) = self.folder.read()?;
+        self.desk = self.desk.reopened(files, roster);
+        Ok(())
+    }
+
     /// Writes the sample school into a new folder below the served one, and opens it.
     pub fn sample(&mut self) -> Result<(), Failure> {
         let names = (1..=MOST_SAMPLES).map(|number| match number {
@@ -81,9 +115,12 @@ impl Session {
 
     /// Opens another folder instead.
     fn turn_to(&mut self, dir: &Path) -> Result<(), Failure> {
+        if dir == self.folder.dir() {
+            return self.reload();
+        }
         let (folder, desk) = lay_out(dir, self.port)?;
         self.folder = folder;
-        self.desk = desk;
+        self.desk = desk.after(&self.desk);
         Ok(())
     }
 }

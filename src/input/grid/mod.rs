@@ -15,7 +15,11 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
+pub use delimited::{Ending, Fields, Layout, decode, encode, layout_of, push_cell};
 pub use problem::GridProblem;
+#[cfg(test)]
+pub use workbook::samples;
+pub use workbook::{Package, is_container};
 
 /// Bytes that a CSV file may have at most.
 const CSV_BYTES: u64 = 64 * 1024 * 1024;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::input::{self, ImportKind, InputFile, TableKind};
 use crate::service::import;
 
+use super::books::Books;
 use super::history::Label;
 use super::outcome::Outcome;
 use super::scene::Scene;
@@ -33,11 +34,14 @@ impl Desk {
                 Some(Arc::new(file)),
             ),
             Incoming::Lists(new) => {
-                let stays = |old: &&InputFile| !new.iter().any(|new| replaces(new, old));
-                let mut files: Vec<InputFile> =
-                    self.scene.disk.iter().filter(stays).cloned().collect();
-                files.extend(new);
-                self.scene.with_files(files)
+                let with_new = |files: &[InputFile]| -> Vec<InputFile> {
+                    let stays = |old: &&InputFile| !new.iter().any(|new| replaces(new, old));
+                    let kept = files.iter().filter(stays);
+                    kept.chain(&new).cloned().collect()
+                };
+                let books = Books::read(with_new(&self.scene.books.files));
+                let disk = Arc::new(with_new(&self.scene.disk));
+                Scene::read(disk, Arc::new(books), self.scene.roster_file.clone())
             }
         };
         Ok(self.step(Label::File(name), next))

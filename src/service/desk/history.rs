@@ -16,6 +16,18 @@ pub enum Label {
     Locks,
     /// A new roster.
     Generate,
+    /// The fewest changes.
+    Repair,
+    /// A way out was taken.
+    Way,
+    /// A cell of that file was corrected.
+    Correct(String),
+    /// Corrections were saved.
+    Save,
+    /// Rules were decided.
+    Policy,
+    /// An exception was granted or taken back.
+    Waiver,
     /// A file came into the folder.
     File(String),
 }

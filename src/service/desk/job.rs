@@ -1,13 +1,15 @@
-//! Long work on a copy of the desk, so that the desk itself stays free: a new roster.
-
-use std::sync::Arc;
+//! Long work on a copy of the desk, so that the desk itself stays free: a new roster, or the fewest changes to this one.
 
 use crate::domain::{Lang, Objective, Roster};
 use crate::input::{InputFile, ReadOptions};
-use crate::service::{GenerateOptions, Generated, Repair, RepairRequest, generate, repair};
+use crate::service::diff::Change;
+use crate::service::{
+    Explained, GenerateOptions, Generated, Repair, RepairRequest, generate, repair,
+};
 
 use super::DeskError;
-use super::books::Books;
+use super::history::Label;
+use super::scene::Scene;
 
 /// Chooses among equal rosters, as the command line does by default.
 const SEED: u64 = 1;
@@ -15,11 +17,24 @@ const SEED: u64 = 1;
 /// What to make, detached from the desk.
 #[derive(Debug, Clone)]
 pub struct Job {
-    pub(super) books: Arc<Books>,
-    /// The roster to start from: its locks.
-    pub(super) locks: Option<InputFile>,
+    /// The files as they will be, and the roster as it is.
+    pub(super) next: Scene,
+    pub(super) start: Start,
+    /// Name of the step.
+    pub(super) label: Label,
     /// Language of sentences, and of a roster that no policy gives one.
     pub(super) lang: Lang,
+}
+
+/// What a job starts from.
+#[derive(Debug, Clone)]
+pub(super) enum Start {
+    /// Nothing.
+    Afresh,
+    /// These locked duties, which stay.
+    Locks(InputFile),
+    /// A roster, of which as much as possible stays.
+    Present(InputFile),
 }
 
 /// Told while a job runs.
@@ -37,38 +52,39 @@ pub enum Made {
     Afresh(Box<Generated>),
     /// A roster made around locks.
     AroundLocks(Box<Repair>),
+    /// The present roster, repaired.
+    Repaired(Box<Repair>),
 }
 
 impl Job {
     /// Does the work.
     pub fn run(&self, watch: &Watch<'_>) -> Result<Made, DeskError> {
-        match &self.locks {
-            None => {
-                let made = generate(
-                    &self.books.files,
-                    &GenerateOptions {
-                        read: ReadOptions::default(),
-                        lang: self.lang,
-                        roster_lang: None,
-                        seed: SEED,
-                        stop: watch.stop,
-                        progress: watch.progress,
-                    },
-                )?;
-                Ok(Made::Afresh(Box::new(made)))
-            }
-            Some(roster) => {
-                let made = repair(&RepairRequest {
-                    files: &self.books.files,
-                    roster,
+        let files = &self.next.books.files;
+        let repaired = |roster| {
+            repair(&RepairRequest {
+                files,
+                roster,
+                read: ReadOptions::default(),
+                seed: SEED,
+                stop: watch.stop,
+                progress: watch.progress,
+            })
+        };
+        Ok(match &self.start {
+            Start::Locks(roster) => Made::AroundLocks(Box::new(repaired(roster)?)),
+            Start::Present(roster) => Made::Repaired(Box::new(repaired(roster)?)),
+            Start::Afresh => Made::Afresh(Box::new(generate(
+                files,
+                &GenerateOptions {
                     read: ReadOptions::default(),
+                    lang: self.lang,
+                    roster_lang: None,
                     seed: SEED,
                     stop: watch.stop,
                     progress: watch.progress,
-                })?;
-                Ok(Made::AroundLocks(Box::new(made)))
-            }
-        }
+                },
+            )?)),
+        })
     }
 }
 
@@ -77,7 +93,7 @@ impl Made {
     pub(super) fn roster(&self) -> &Roster {
         match self {
             Made::Afresh(made) => &made.roster,
-            Made::AroundLocks(made) => &made.checked.roster,
+            Made::AroundLocks(made) | Made::Repaired(made) => &made.checked.roster,
         }
     }
 
@@ -85,15 +101,23 @@ impl Made {
     pub(super) fn objective(&self) -> &Objective {
         match self {
             Made::Afresh(made) => &made.findings.objective,
-            Made::AroundLocks(made) => &made.checked.findings.objective,
+            Made::AroundLocks(made) | Made::Repaired(made) => &made.checked.findings.objective,
         }
     }
 
-    /// Levels 1–4 are proven.
-    pub(super) fn is_optimal(&self) -> bool {
+    /// What keeps places empty.
+    pub(super) fn unfilled(&self) -> &[Explained] {
         match self {
-            Made::Afresh(made) => made.answer.optimal,
-            Made::AroundLocks(made) => made.solved.optimal,
+            Made::Afresh(made) => &made.unfilled,
+            Made::AroundLocks(made) | Made::Repaired(made) => &made.unfilled,
+        }
+    }
+
+    /// What changes in the present roster, where that was repaired.
+    pub(super) fn changes(&self) -> Option<&[Change]> {
+        match self {
+            Made::Repaired(made) => Some(&made.changes),
+            Made::Afresh(_) | Made::AroundLocks(_) => None,
         }
     }
 }

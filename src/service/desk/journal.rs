@@ -19,6 +19,16 @@ pub enum What {
     Unlock,
     /// A roster was made.
     Generate,
+    /// A roster was repaired.
+    Repair,
+    /// A way out was taken.
+    Way,
+    /// Cells of the lists were corrected.
+    Correct,
+    /// Rules were decided.
+    Policy,
+    /// An exception was granted or taken back.
+    Waiver,
     /// A file came, changed or went.
     File,
     /// A step was taken back.
@@ -36,6 +46,11 @@ pub struct Deed {
 }
 
 impl Deed {
+    /// What was done.
+    pub(super) fn what(&self) -> What {
+        self.what
+    }
+
     /// Something that is about no place in particular.
     pub(super) fn of(what: What) -> Self {
         Self {
@@ -67,6 +82,13 @@ impl Deed {
     }
 }
 
+impl What {
+    /// In that language.
+    fn word(self, lang: Lang) -> &'static str {
+        words::deeds(lang)[self as usize]
+    }
+}
+
 /// The journal's first line: it opens in a spreadsheet program.
 pub fn journal_head(lang: Lang) -> Vec<u8> {
     let mut head = "\u{feff}".as_bytes().to_vec();
@@ -79,7 +101,7 @@ pub fn journal_lines(deeds: &[Deed], when: &str, who: &str, lang: Lang) -> Vec<u
     let line = |deed: &Deed| {
         let [date, class, subject, role, from, to] = deed.cells.clone();
         let role = role_words(&role, lang).to_owned();
-        let what = words::deeds(lang)[deed.what as usize].to_owned();
+        let what = deed.what.word(lang).to_owned();
         let (when, who) = (when.to_owned(), who.to_owned());
         record([when, who, what, date, class, subject, role, from, to])
     };

@@ -11,17 +11,20 @@ mod files;
 mod history;
 mod job;
 mod journal;
+mod lists;
+mod make;
 mod outcome;
 mod problem;
 mod scene;
+mod sheets;
 mod view;
 
 use std::sync::Arc;
 
 use crate::check::{self, Findings};
-use crate::domain::{Lang, Prefer, School};
+use crate::domain::{Lang, School};
 use crate::explain::Staffing;
-use crate::input::{self, InputFile};
+use crate::input::InputFile;
 
 use super::explain::explain_empty;
 use super::{Complaints, Explained};
@@ -29,18 +32,22 @@ use super::{Complaints, Explained};
 pub use edit::{CellName, Edit};
 pub use job::{Job, Made, Watch};
 pub use journal::{Deed, journal_head, journal_lines};
+pub use lists::{Correction, Signature, WaiverOrder};
+pub use make::{Absent, read_lessons};
 pub use outcome::{FileWrite, Keep, Outcome};
 pub use problem::{DeskError, ErrorKind};
+pub use sheets::{SheetEntry, SheetOrder};
 pub use view::{
     CandidateView, CandidatesView, CellView, ChangeView, ComplaintView, FactsView, FindingView,
-    PersonView, RosterView, SchoolView, SittingView, StrayView, TableLine, ToldView, VerdictView,
+    JournalView, ObstaclesView, PersonView, PlanView, RosterView, RulesView, SchoolView,
+    SittingView, StrayView, TableLine, TableView, ToldView, VerdictView,
 };
 
 use board::Board;
 use books::{Books, Facts};
 use history::{History, Label};
 use journal::What;
-use scene::{LockedDuty, Scene, Standing, locks};
+use scene::Scene;
 
 /// Name of the roster's file.
 pub const ROSTER: &str = "roster.csv";
@@ -78,6 +85,22 @@ impl Desk {
         };
         desk.judge();
         desk
+    }
+
+    /// Other files in the place of all of these. Windows that have not seen it are told: the numbers go on.
+    #[must_use]
+    pub fn reopened(&self, files: Vec<InputFile>, roster: Option<InputFile>) -> Self {
+        Self::open(files, roster).after(self)
+    }
+
+    /// This desk, with numbers of changes that go on from those of another.
+    #[must_use]
+    pub fn after(self, other: &Self) -> Self {
+        Self {
+            revision: other.revision + 1,
+            school_revision: other.school_revision + 1,
+            ..self
+        }
     }
 
     /// The number of the last change.
@@ -164,42 +187,6 @@ impl Desk {
         Ok(self.turn_to(scene, What::Redo))
     }
 
-    /// A new roster, to be made apart from the desk; with `keep_locks`, around them.
-    pub fn generate(&self, keep_locks: bool, lang: Lang) -> Result<Job, DeskError> {
-        let school = self.school()?;
-        let locked = self
-            .scene
-            .board
-            .as_ref()
-            .filter(|_| keep_locks)
-            .map(|board| (board.locks_only(), board.lang))
-            .filter(|(roster, _)| !roster.rows.is_empty());
-        Ok(Job {
-            books: Arc::clone(&self.scene.books),
-            locks: locked.map(|(roster, roster_lang)| InputFile {
-                name: ROSTER.to_owned(),
-                bytes: input::write_roster(school, &roster, roster_lang),
-            }),
-            lang,
-        })
-    }
-
-    /// Takes over what a job has made, as one step.
-    pub fn adopt(&mut self, made: &Made, lang: Lang) -> Result<Outcome, DeskError> {
-        let school = self.school()?;
-        let lang = match (made, &self.scene.board) {
-            (Made::AroundLocks(_), Some(board)) => board.lang,
-            _ => self.roster_lang(lang),
-        };
-        let board = Board::of(school, made.roster().clone(), lang);
-        let standing = standing_of(school, made, &board);
-        let scene = Scene {
-            standing: Some(Arc::new(standing)),
-            ..self.scene.with_board(school, board)
-        };
-        Ok(self.step(Label::Generate, scene))
-    }
-
     /// What keeps places empty, computed apart from the desk where nobody has asked yet: it takes its time.
     pub fn obstacles(&self) -> Result<Arc<Vec<Explained>>, DeskError> {
         let Facts {
@@ -218,26 +205,5 @@ impl Desk {
         if revision == self.revision {
             self.obstacles = Some(obstacles);
         }
-    }
-}
-
-fn standing_of(school: &School, made: &Made, board: &Board) -> Standing {
-    if !made.is_optimal() {
-        return Standing::Unproven;
-    }
-    let prefers_few = school.policy.prefer == Prefer::FewPeople;
-    // Pins of the lists are part of the question, whatever the roster's own locks are.
-    let in_lists = |&(sitting, role, person): &LockedDuty| {
-        school
-            .pins
-            .iter()
-            .any(|pin| (pin.sitting, pin.role, pin.person) == (sitting, role, person))
-    };
-    let mut made_with = locks(board);
-    made_with.retain(|lock| !in_lists(lock));
-    Standing::Best {
-        objective: made.objective().clone(),
-        locks: made_with,
-        only: prefers_few.then(|| board.roster.clone()),
     }
 }

@@ -58,6 +58,11 @@ impl Desk {
         let what = match &label {
             Label::Moves(_) | Label::Locks => What::Move,
             Label::Generate => What::Generate,
+            Label::Repair => What::Repair,
+            Label::Way => What::Way,
+            Label::Correct(_) | Label::Save => What::Correct,
+            Label::Policy => What::Policy,
+            Label::Waiver => What::Waiver,
             Label::File(_) => What::File,
         };
         self.history.push(label, self.scene.clone());
@@ -120,6 +125,19 @@ impl Desk {
         self.boards(before)
             .map(|(school, old, new)| changes(school, old, new))
             .unwrap_or_default()
+    }
+
+    /// What a repair changed, which knows sittings that the lists have moved meanwhile.
+    pub(super) fn note_changes(&self, changes: &[Change], outcome: &mut Outcome) {
+        let (Ok(school), [first, ..]) = (self.school(), &outcome.deeds[..]) else {
+            return;
+        };
+        let what = first.what();
+        if outcome.changes.is_empty() && changes.len() <= MOST_LINES {
+            let moved = Wording(school).changes(changes).into_iter();
+            outcome.deeds.extend(moved.map(|it| Deed::change(what, it)));
+        }
+        outcome.changes = changes.to_vec();
     }
 
     fn board_deeds(&self, before: &Scene, what: What, changes: &[Change]) -> Vec<Deed> {

@@ -3,10 +3,11 @@
 use thiserror::Error;
 
 use crate::domain::Lang;
-use crate::input::Gravity;
+use crate::input::{CannotCorrect, CannotEnter, Gravity};
 use crate::lang::{commands, desk as words};
-use crate::service::desk::view::{ComplaintView, complaint_views};
-use crate::service::{Complaints, GenerateError, Misstep, TooLarge};
+use crate::service::{Complaints, ExportError, GenerateError, Misstep, TooLarge};
+
+use super::view::{ComplaintView, complaint_views};
 
 /// A request that is not carried out; nothing has changed.
 #[derive(Debug, Clone, Error)]
@@ -14,7 +15,7 @@ pub enum DeskError {
     /// The window has not seen the latest change.
     #[error("another window has changed the roster")]
     Stale,
-    /// The lists cannot be used as they are.
+    /// The lists cannot be used as they are, or as they would be.
     #[error("the lists cannot be used")]
     Refused(Complaints),
     /// A file that is no table.
@@ -23,7 +24,7 @@ pub enum DeskError {
     /// There is no roster yet.
     #[error("there is no roster")]
     NoRoster,
-    /// The cell is none of the roster's.
+    /// The cell is none of the roster's, or of the lists'.
     #[error("no such place")]
     NoSuchPlace,
     /// Nobody has that number.
@@ -32,6 +33,30 @@ pub enum DeskError {
     /// No step to take back, or to take again.
     #[error("no such step")]
     NoSuchStep,
+    /// No rule, preset or severity has that name.
+    #[error("no such rule")]
+    NoSuchRule,
+    /// No sheet has that name.
+    #[error("no such sheet")]
+    NoSuchSheet,
+    /// The last day is before the first.
+    #[error("the last day is before the first")]
+    BadDates,
+    /// An exception without a reason or an approver.
+    #[error("an exception needs a reason and an approver")]
+    Unsigned,
+    /// The way out needs somebody who is in no list yet.
+    #[error("somebody has to be found first")]
+    NobodyYet,
+    /// The lists cannot be written as they would have to be.
+    #[error(transparent)]
+    Enter(#[from] CannotEnter),
+    /// The sheets cannot be made.
+    #[error("{0}")]
+    Sheets(String),
+    /// The roster must not be signed.
+    #[error("the roster has {0} conflicts")]
+    InConflict(usize),
     /// The school is beyond what one roster can hold.
     #[error(transparent)]
     TooLarge(#[from] TooLarge),
@@ -54,14 +79,6 @@ pub enum ErrorKind {
 }
 
 impl DeskError {
-    /// What there is to say about the lists, where they are the reason.
-    pub fn complaints(&self, lang: Lang) -> Vec<ComplaintView> {
-        match self {
-            Self::Refused(complaints) => complaint_views(complaints, lang),
-            _ => Vec::new(),
-        }
-    }
-
     /// Its kind.
     pub fn kind(&self) -> ErrorKind {
         match self {
@@ -70,9 +87,25 @@ impl DeskError {
             | Self::NotATable(_)
             | Self::NoRoster
             | Self::NoSuchStep
+            | Self::BadDates
+            | Self::Unsigned
+            | Self::NobodyYet
+            | Self::Enter(_)
+            | Self::Sheets(_)
+            | Self::InConflict(_)
             | Self::TooLarge(_) => ErrorKind::Refused,
-            Self::NoSuchPlace | Self::NoSuchPerson => ErrorKind::Bad,
+            Self::NoSuchPlace | Self::NoSuchPerson | Self::NoSuchRule | Self::NoSuchSheet => {
+                ErrorKind::Bad
+            }
             Self::Internal(_) => ErrorKind::Internal,
+        }
+    }
+
+    /// What there is to say about the lists, where they are the reason.
+    pub fn complaints(&self, lang: Lang) -> Vec<ComplaintView> {
+        match self {
+            Self::Refused(complaints) => complaint_views(complaints, lang),
+            _ => Vec::new(),
         }
     }
 
@@ -86,6 +119,19 @@ impl DeskError {
             Self::NoSuchPlace => words::no_such_place(lang).to_owned(),
             Self::NoSuchPerson => words::no_such_person(lang).to_owned(),
             Self::NoSuchStep => words::no_such_step(lang).to_owned(),
+            Self::NoSuchRule => words::no_such_rule(lang).to_owned(),
+            Self::NoSuchSheet => words::no_such_sheet(lang).to_owned(),
+            Self::BadDates => words::bad_dates(lang).to_owned(),
+            Self::Unsigned => words::unsigned(lang).to_owned(),
+            Self::NobodyYet => words::nobody_yet(lang).to_owned(),
+            Self::Enter(CannotEnter::NoRow) => words::no_row(lang).to_owned(),
+            Self::Enter(CannotEnter::Cell { file, reason }) => match reason {
+                CannotCorrect::NoSuchCell => words::no_such_cell(file, lang),
+                CannotCorrect::OpenDocument => words::open_document(file, lang),
+                CannotCorrect::Formula => words::formula(file, lang),
+            },
+            Self::Sheets(reason) => commands::export::format(reason, lang),
+            Self::InConflict(count) => words::in_conflict(*count, lang),
             Self::TooLarge(size) => commands::too_large(size.pairs, size.limit, lang),
             Self::Internal(misstep) => commands::our_fault(&misstep.to_string(), lang),
         }
@@ -98,6 +144,18 @@ impl From<GenerateError> for DeskError {
             GenerateError::Refused(complaints) => Self::Refused(complaints),
             GenerateError::TooLarge(size) => Self::TooLarge(size),
             GenerateError::Internal(misstep) => Self::Internal(misstep),
+        }
+    }
+}
+
+impl From<ExportError> for DeskError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Refused(complaints) => Self::Refused(complaints),
+            ExportError::InConflict(count) => Self::InConflict(count),
+            ExportError::Person(_) => Self::NoSuchPerson,
+            ExportError::Nothing => Self::NoSuchSheet,
+            ExportError::Format(reason) => Self::Sheets(reason),
         }
     }
 }

@@ -69,13 +69,6 @@ impl Scene {
             ..self.clone()
         }
     }
-
-    /// Other files in the folder, and the same roster read by them.
-    pub fn with_files(&self, files: Vec<InputFile>) -> Self {
-        let books = Books::read(files);
-        let disk = Arc::new(books.files.clone());
-        Self::read(disk, Arc::new(books), self.roster_file.clone())
-    }
 }
 
 /// A lock: who must stay where.
@@ -93,6 +86,8 @@ pub enum Standing {
         /// Levels do not tell how many people are called in: only this very roster is known to be best.
         only: Option<Roster>,
     },
+    /// No valid roster changes fewer duties of the one before; this is it.
+    FewestChanges(Roster),
     /// The solver was stopped, or gave up, before it had a proof.
     Unproven,
 }

@@ -61,7 +61,6 @@ impl<'t> Fields<'t> {
     }
 
     /// Byte offset of the next field.
-    #[cfg(test)]
     pub fn at_byte(&self) -> usize {
         self.at
     }

@@ -5,6 +5,7 @@
 mod delimiter;
 mod fields;
 mod text;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -12,8 +13,10 @@ mod tests;
 use super::rows::{Budget, CSV_LIMITS, Refusal, Rows, shortened};
 use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
-use delimiter::{Layout, layout_of};
-use fields::{Ending, Fields};
+pub use delimiter::{Layout, layout_of};
+pub use fields::{Ending, Fields};
+pub use text::decode;
+pub use write::{encode, push_cell};
 
 /// What a CSV file holds.
 #[derive(Debug)]

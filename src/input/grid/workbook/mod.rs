@@ -9,14 +9,14 @@ mod value;
 mod xlsx;
 
 #[cfg(test)]
-pub(super) mod samples;
+pub mod samples;
 #[cfg(test)]
 mod tests;
 
 use super::rows::{Budget, Refusal, Rows, SHEET_LIMITS};
 use super::{GridProblem, GridRow, WORKBOOK_BYTES};
 
-use package::Package;
+pub use package::Package;
 
 /// A sheet: its rows, or why they are not read.
 #[derive(Debug, PartialEq, Eq)]

@@ -83,8 +83,8 @@ impl Desk {
             findings: Vec::new(),
             load: Vec::new(),
             objective: None,
-            undo: None,
-            redo: None,
+            undo: self.history.last().map(|it| self.step_words(it, lang)),
+            redo: self.history.next().map(|it| self.step_words(it, lang)),
             changes: None,
             told: None,
         };
@@ -99,14 +99,6 @@ impl Desk {
         view.load = load(school, board);
         view.objective = Some((&findings.objective).into());
         view.verdict = self.verdict(findings, lang);
-        view.undo = self
-            .history
-            .last()
-            .map(|label| self.step_words(label, lang));
-        view.redo = self
-            .history
-            .next()
-            .map(|label| self.step_words(label, lang));
         view
     }
 
@@ -132,6 +124,12 @@ impl Desk {
             }
             Label::Locks => words::StepName::Locks,
             Label::Generate => words::StepName::Generate,
+            Label::Repair => words::StepName::Repair,
+            Label::Way => words::StepName::Way,
+            Label::Correct(name) => words::StepName::Correct(name),
+            Label::Save => words::StepName::Save,
+            Label::Policy => words::StepName::Policy,
+            Label::Waiver => words::StepName::Waiver,
             Label::File(name) => words::StepName::File(name),
         };
         words::step(name, lang)

@@ -29,6 +29,12 @@ pub struct VerdictView {
     pub unfilled: usize,
 }
 
+/// Is the roster proven to be the best there is?
+pub fn goodness_is_best(desk: &Desk) -> bool {
+    let findings = desk.findings.as_ref();
+    findings.is_some_and(|findings| desk.verdict(findings, Lang::default()).proven)
+}
+
 impl VerdictView {
     /// While there is no roster.
     pub fn none(lang: Lang) -> Self {
@@ -85,6 +91,8 @@ impl Desk {
         };
         match &**standing {
             Standing::Unproven => Goodness::Unproven,
+            Standing::FewestChanges(only) if *only == board.roster => Goodness::FewestChanges,
+            Standing::FewestChanges(_) => Goodness::Unknown,
             Standing::Best {
                 objective,
                 locks: made_with,
