@@ -62,6 +62,7 @@ const ASSETS: &[Asset] = &[
     page!("script/place.js", SCRIPT),
     page!("script/roster.js", SCRIPT),
     page!("script/roving.js", SCRIPT),
+    page!("script/rule-titles.js", SCRIPT),
     page!("script/school.js", SCRIPT),
     page!("script/segments.js", SCRIPT),
     page!("script/server.js", SCRIPT),

@@ -37,7 +37,7 @@ test("a change says which revision it has seen", async () => {
 
 test("names in addresses are escaped", () => {
   server.speak("en");
-  assert.equal(server.sheetAddress("a b/&.html", false), "/api/sheets/a%20b%2F%26.html?lang=en");
+  assert.equal(server.sheetAddress({ draft: false, public: true }, "a b/&.html", false), "/api/sheets/a%20b%2F%26.html?draft=0&public=1&lang=en");
 });
 
 test("a refusal keeps the server's sentence and kind", async () => {
