@@ -66,6 +66,7 @@ const ASSETS: &[Asset] = &[
     page!("script/school.js", SCRIPT),
     page!("script/segments.js", SCRIPT),
     page!("script/server.js", SCRIPT),
+    page!("script/sheet-columns.js", SCRIPT),
     page!("script/store.js", SCRIPT),
     page!("script/table-sheet.js", SCRIPT),
     page!("script/types.js", SCRIPT),

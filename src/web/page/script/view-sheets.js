@@ -43,6 +43,7 @@ export function sheetsView(holder) {
       h("label", { class: "check" }, forPublic, w("forPublic")),
       button(w(choice().draft ? "zipDraft" : "zip"), () => download(server.zipAddress(choice())), { icon: "down" }),
     );
+    if (!list.hasChildNodes()) fill(list, h("p", { class: "quiet" }, w("makingSheets")));
     try {
       const files = /** @type {SheetFile[]} */ (await server.sheets(choice()));
       if (mine === turn) show(files);

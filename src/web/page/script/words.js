@@ -181,6 +181,7 @@ const TABLE = {
 
   zip: ["All as one file", "Всё одним файлом"],
   zipDraft: ["All as a draft", "Всё как черновик"],
+  makingSheets: ["Making the sheets…", "Готовим листы…"],
   forPublic: ["For the public: without reasons, phones, children", "Для публикации: без причин, телефонов и детей"],
   draftOnly: ["While conflicts stand, sheets come only as a draft, without the order.", "Пока есть конфликты, листы выдаются только как черновик, без приказа."],
   "sheets-school": ["For the school", "Для школы"],
