@@ -102,7 +102,7 @@ export function candidates({ take }) {
   /** @param {Candidate} candidate */
   function option(candidate) {
     const person = school().people[candidate.person];
-    const facts = [loadWords(place?.role ?? 0, candidate.load), candidate.lost > 0 && many("lost", candidate.lost)];
+    const facts = [loadWords(place?.role ?? 0, candidate.load), candidate.here && candidate.lost > 0 && many("lost", candidate.lost)];
     const element = h(
       "div",
       {

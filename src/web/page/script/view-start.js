@@ -106,7 +106,7 @@ export function startView(holder) {
     h("p", { class: `complaint complaint-${complaint.gravity}` }, icon(complaint.gravity === "error" ? "conflict" : "exception"), h("span", {}, [complaint.file, complaint.message].filter(Boolean).join(": ")));
 
   const more = () =>
-    h("div", { class: "more-files" }, files(), button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" }), (state.opened?.folders ?? []).map(folderButton));
+    h("div", { class: "more-files" }, files(), h("div", { class: "more-verbs" }, button(w("reload"), () => void open(server.reload, w("reading")), { class: "button small" }), button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" })), (state.opened?.folders ?? []).map(folderButton));
 
   function showTable() {
     const table = state.opened?.tables.find((one) => addressOf(one) === chosen);

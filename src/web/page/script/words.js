@@ -54,6 +54,7 @@ const TABLE = {
   step1: ["Lists: staff, classes, parents, schedule – as they come out of a spreadsheet", "Списки: сотрудники, классы, родители, график – такими, как их сохраняет Excel"],
   step2: ["Generate: a roster without conflicts, proven the best possible", "Составить: расстановка без конфликтов, и доказано, что лучше нельзя"],
   step3: ["Sheets: the order with annexes, slips, lists to sign", "Листы: приказ с приложениями, выписки, листы ознакомления"],
+  reload: ["Read the folder again", "Перечитать папку"],
   private: ["Nothing leaves this computer.", "Данные не покидают этот компьютер."],
   understoodTitle: ["What was understood", "Что понято из файлов"],
   tables: ["Tables", "Таблицы"],
@@ -82,7 +83,6 @@ const TABLE = {
   repairAroundLocks: ["Repair the rest", "Поправить остальное"],
   repairAroundLocksHint: ["The fewest changes around what is locked, until no conflict is left", "Наименьшие изменения вокруг закреплённого, чтобы не осталось конфликтов"],
   repaired: ["Repaired. Changes: {count}", "Поправлено. Изменений: {count}"],
-  nothingToRepair: ["Nothing has to change.", "Менять ничего не нужно."],
   details: ["Details", "Подробности"],
   lesson: ["Lesson", "Урок"],
   lessonN: ["lesson {lesson}", "урок {lesson}"],
@@ -171,6 +171,7 @@ const TABLE = {
   nothingChanges: ["Nothing has to change.", "Менять ничего не нужно."],
   onDutyThen: ["On duty on {day}", "Кто занят {day}"],
   nobodyOnDuty: ["No sittings on that day.", "В этот день работ нет."],
+  leftOver: ["What stays for you", "Что осталось вам"],
   whatChanges: ["What changes", "Что меняется"],
   takesOn: ["takes on: {duty}", "добавляется: {duty}"],
   givesUp: ["gives up: {duty}", "снимается: {duty}"],
@@ -180,6 +181,7 @@ const TABLE = {
 
   zip: ["All as one file", "Всё одним файлом"],
   zipDraft: ["All as a draft", "Всё как черновик"],
+  makingSheets: ["Making the sheets…", "Готовим листы…"],
   forPublic: ["For the public: without reasons, phones, children", "Для публикации: без причин, телефонов и детей"],
   draftOnly: ["While conflicts stand, sheets come only as a draft, without the order.", "Пока есть конфликты, листы выдаются только как черновик, без приказа."],
   "sheets-school": ["For the school", "Для школы"],
@@ -187,7 +189,7 @@ const TABLE = {
   "sheets-people": ["For each person", "Для каждого"],
   "sheets-data": ["Tables", "Таблицы"],
   downloadFile: ["Download {name}", "Скачать {name}"],
-  openToPrint: ["Open to print", "Открыть для печати"],
+  printSheet: ["Print this sheet", "Напечатать лист"],
   previewOf: ["Preview: {title}", "Просмотр: {title}"],
 
   rulesLead: ["What the roster is judged by. A change is judged at once.", "По чему судят расстановку. Перемена действует сразу."],
@@ -230,10 +232,10 @@ const TABLE = {
   "roles-1": ["Checkers", "Эксперты"],
   "roles-2": ["Observers", "Наблюдатели"],
   "roles-all": ["Everybody", "Все роли"],
-  "short-0": ["pr.", "орг."],
-  "short-1": ["ch.", "эксп."],
-  "short-2": ["ob.", "набл."],
-  "short-3": ["as.", "асс."],
+  "short-0": ["proctor", "орг."],
+  "short-1": ["checker", "эксп."],
+  "short-2": ["observer", "набл."],
+  "short-3": ["assistant", "асс."],
 };
 
 /** @type {Record<string, [en: string, ru: string]>} */
@@ -260,6 +262,8 @@ const COUNTED = {
 let language = "en";
 let plural = new Intl.PluralRules("en");
 let dayFormat = dayFormatOf("en");
+/** Days already put into words: a roster has few days, each said many times. @type {Map<string, string>} */
+const saidDays = new Map();
 
 /**
  * @param {string|null} asked    of the address
@@ -271,6 +275,7 @@ export function chooseLanguage(asked, browser) {
   language = wanted.startsWith("ru") ? "ru" : "en";
   plural = new Intl.PluralRules(language);
   dayFormat = dayFormatOf(language);
+  saidDays.clear();
   return language;
 }
 
@@ -318,7 +323,11 @@ export const roleTitle = (role) => capital(roleWord(role));
 export const loadWords = (role, load) => many(role === 1 ? "works" : "duties", load);
 
 /** `21 апреля`, `21 April` @param {string} date `2026-04-21` */
-export const dayWords = (date) => dayFormat.format(new Date(`${date}T00:00:00Z`));
+export function dayWords(date) {
+  const said = saidDays.get(date) ?? dayFormat.format(new Date(`${date}T00:00:00Z`));
+  saidDays.set(date, said);
+  return said;
+}
 
 /** `апр`, `Apr` @param {string} date */
 export const monthWord = (date) =>
