@@ -156,6 +156,7 @@ impl From<ExportError> for DeskError {
             ExportError::Person(_) => Self::NoSuchPerson,
             ExportError::Nothing => Self::NoSuchSheet,
             ExportError::Format(reason) => Self::Sheets(reason),
+            error @ ExportError::Proof(_) => Self::Sheets(error.to_string()),
         }
     }
 }

@@ -24,4 +24,4 @@ pub use school::{
     ComplaintView, FactsView, PersonView, SchoolView, SittingView, TableLine, complaint_views,
 };
 pub use table::TableView;
-pub use verdict::{VerdictView, goodness_is_best};
+pub use verdict::VerdictView;
