@@ -53,6 +53,14 @@ pub fn lessons(numbers: &str, several: bool, lang: Lang) -> String {
     format!("{word} {numbers}")
 }
 
+/// `row 17`.
+pub fn row(row: u32, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("row {row}"),
+        Lang::Ru => format!("строка {row}"),
+    }
+}
+
 /// Which row of the roster a duty clashes with.
 pub fn clash(row: u32, lang: Lang) -> String {
     match lang {

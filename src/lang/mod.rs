@@ -9,6 +9,7 @@ pub mod findings;
 pub mod pages;
 pub mod repair;
 pub mod sheets;
+pub mod suggest;
 pub mod verify;
 
 pub use crate::domain::Lang;

@@ -4,13 +4,13 @@ use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
 use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
-use crate::input::{self, InputFile, ReadOptions};
-use crate::rules;
+use crate::input::{self, InputFile, ReadOptions, RowTime};
 
 use super::Complaints;
 use super::report::{
     CheckReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport, Verdict,
 };
+use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::words_of;
 
 /// What to judge, and by which lists.
@@ -42,10 +42,14 @@ pub struct Checked {
     pub file: String,
     /// The roster.
     pub roster: Roster,
+    /// When each row says its sitting is; in the roster's order.
+    pub times: Vec<RowTime>,
     /// The findings.
     pub findings: Findings,
     /// What could be better about the schedule.
     pub advice: Vec<Advice>,
+    /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
+    pub suggestions: Option<Suggestions>,
 }
 
 /// Judges a roster.
@@ -66,12 +70,21 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     let Some(roster) = of_roster.roster else {
         return Err(CheckError::Refused(complaints));
     };
+    let findings = check::check(&school, &roster);
+    let suggestions = suggest(Judged {
+        school: &school,
+        roster: &roster,
+        times: &of_roster.times,
+        findings: &findings,
+    });
     Ok(Checked {
-        findings: check::check(&school, &roster),
+        findings,
+        suggestions: suggestions.ok(),
         advice: check::schedule_advice(&school),
         complaints,
         file: request.roster.name.clone(),
         roster,
+        times: of_roster.times,
         school,
     })
 }
@@ -88,27 +101,48 @@ impl Checked {
         }
     }
 
+    /// The roster and its findings, as suggestions are made from them.
+    pub fn judged(&self) -> Judged<'_> {
+        Judged {
+            school: &self.school,
+            roster: &self.roster,
+            times: &self.times,
+            findings: &self.findings,
+        }
+    }
+
     /// The object of `--format json`.
     pub fn report(&self, lang: Lang) -> CheckReport {
-        let all = |findings: &[Finding]| -> Vec<FindingReport> {
+        let suggestions = self.suggestions.as_ref();
+        let all = |findings: &[Finding], remedies: Option<&Vec<Remedy>>| -> Vec<FindingReport> {
             findings
                 .iter()
-                .map(|finding| self.finding(finding, lang))
+                .enumerate()
+                .map(|(index, finding)| {
+                    let remedy = remedies.and_then(|all| all.get(index));
+                    self.finding(finding, remedy, lang)
+                })
                 .collect()
         };
         CheckReport {
             verdict: self.verdict(),
-            conflicts: all(&self.findings.conflicts),
-            exceptions: all(&self.findings.exceptions),
-            possible: all(&self.findings.possible),
-            questions: self.questions(),
+            conflicts: all(
+                &self.findings.conflicts,
+                suggestions.map(|it| &it.conflicts),
+            ),
+            exceptions: all(
+                &self.findings.exceptions,
+                suggestions.map(|it| &it.exceptions),
+            ),
+            possible: all(&self.findings.possible, None),
+            questions: self.questions(lang),
             checked_places: self.findings.checked_places,
             objective: (&self.findings.objective).into(),
         }
     }
 
-    /// One finding, its sentence in that language.
-    pub fn finding(&self, finding: &Finding, lang: Lang) -> FindingReport {
+    /// One finding, its sentences in that language.
+    fn finding(&self, finding: &Finding, remedy: Option<&Remedy>, lang: Lang) -> FindingReport {
         let row = finding.row.and_then(|index| self.roster.rows.get(index));
         let words = finding
             .sitting
@@ -159,7 +193,15 @@ impl Checked {
                 .iter()
                 .map(|&cell| self.evidence(cell))
                 .collect(),
-            suggestion: Some(rules::words(finding.code).fix.in_lang(lang).to_owned()),
+            suggestion: Some(self.suggestion(finding, remedy, lang)),
+        }
+    }
+
+    /// What to do about the finding; what its rule advises, where nothing better is known.
+    fn suggestion(&self, finding: &Finding, remedy: Option<&Remedy>, lang: Lang) -> String {
+        match (&self.suggestions, remedy) {
+            (Some(all), Some(remedy)) => all.sentence(self.judged(), (finding, remedy), lang),
+            _ => finding.suggestion(lang).to_owned(),
         }
     }
 
@@ -172,11 +214,16 @@ impl Checked {
         }
     }
 
-    fn questions(&self) -> Vec<QuestionReport> {
+    fn questions(&self, lang: Lang) -> Vec<QuestionReport> {
+        let answer = |index| {
+            let suggestions = self.suggestions.as_ref()?;
+            suggestions.answer(&self.school, index, lang)
+        };
         self.findings
             .questions
             .iter()
-            .map(|question| QuestionReport {
+            .enumerate()
+            .map(|(index, question)| QuestionReport {
                 row: self.roster.rows.get(question.row).map_or(0, |row| row.row),
                 column: "person",
                 text: question.text.clone(),
@@ -185,6 +232,7 @@ impl Checked {
                     .iter()
                     .map(|&person| self.school.person(person).name.clone())
                     .collect(),
+                suggestion: answer(index),
             })
             .collect()
     }

@@ -212,6 +212,9 @@ pub struct QuestionReport {
     pub text: String,
     /// Whom it may mean.
     pub candidates: Vec<String>,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
 }
 
 /// A roster's verdict.
