@@ -80,13 +80,14 @@ pub fn is_free_beside(
 ) -> bool {
     let here = || duties.iter().filter(|(id, _)| *id == sitting);
     let held = here().fold(RoleSet::default(), |set, &(_, other)| set.with(other));
-    let is_barred = |role: Role, held: RoleSet| {
+    let bars = |role: Role, held: RoleSet| {
         let verdicts = judge_holding(school, person, role, sitting, held);
-        verdicts.iter().any(|it| it.severity == Severity::Forbid)
+        let bars = verdicts.iter();
+        bars.filter(|it| it.severity == Severity::Forbid).count()
     };
-    // The new duty may turn one that the person has at the sitting into a conflict.
-    let spoils = |other: Role| !is_barred(other, held) && is_barred(other, held.with(role));
+    // The new duty may stand against one that the person has at the sitting.
+    let spoils = |other: Role| bars(other, held.with(role)) > bars(other, held);
     holds_beside(school, (sitting, role), person, duties).is_empty()
-        && !is_barred(role, held)
+        && bars(role, held) == 0
         && !here().any(|&(_, other)| spoils(other))
 }

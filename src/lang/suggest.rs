@@ -125,7 +125,9 @@ pub fn ask(people: &[String], lang: Lang) -> String {
     match (lang, people) {
         (Lang::En, []) => "none of them may take this place: write somebody else".into(),
         (Lang::Ru, []) => "никому из них нельзя занять это место: впишите другого человека".into(),
-        (Lang::En, [one]) => format!("of them only {one} may take this place; write the name in full"),
+        (Lang::En, [one]) => {
+            format!("of them only {one} may take this place; write the name in full")
+        }
         (Lang::Ru, [one]) => {
             format!("из них это место можно занять только одному: {one}; напишите имя полностью")
         }

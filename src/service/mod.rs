@@ -43,9 +43,7 @@ pub use import::import;
 pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use spread::Spread;
-pub use suggest::{
-    Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest,
-};
+pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
 pub use views::{RoleTally, load_of, when_and_what};

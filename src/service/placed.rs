@@ -5,9 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Date, Lessons, Minute, Role, RosterRow, RowSitting, School, Seat, SittingId,
-};
+use crate::domain::{Date, Lessons, Minute, Role, RosterRow, RowSitting, School, Seat, SittingId};
 use crate::input::{RosterReading, RowTime};
 
 /// What a row is about.

@@ -36,7 +36,13 @@ pub fn assign(
             changes.extend(spot.changes(rows.at(sitting, role), people));
         }
     }
-    changes.sort_by_key(|change| (change.row.unwrap_or(usize::MAX), change.sitting, change.role));
+    changes.sort_by_key(|change| {
+        (
+            change.row.unwrap_or(usize::MAX),
+            change.sitting,
+            change.role,
+        )
+    });
     changes
 }
 

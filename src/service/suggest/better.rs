@@ -39,20 +39,24 @@ impl<'a> Better<'a> {
     pub fn without_exception(&mut self, finding: &Finding) -> Option<PersonId> {
         let place = self.place_of(finding)?;
         let spot = (place.sitting, place.role);
-        let person = self.cheapest(place, |it, person| {
-            it.eligibility
-                .avoided(spot.0, spot.1, person)
-                .iter()
-                .next()
-                .is_none()
-        })?;
+        let uses_none = |person: PersonId| {
+            let avoided = self.eligibility.avoided(spot.0, spot.1, person);
+            avoided.iter().next().is_none()
+        };
+        let person = self
+            .free(place, uses_none)
+            .filter(|(change, _)| change.avoided.iter().all(|&uses| uses <= 0))
+            .min_by_key(|&(change, person)| (change, self.name(person)))?
+            .1;
         self.offered.entry(person).or_default().push(spot);
         Some(person)
     }
 
     /// The cheapest of those who could have the finding's place.
     pub fn instead(&self, finding: &Finding) -> Option<PersonId> {
-        self.cheapest(self.place_of(finding)?, |_, _| true)
+        let free = self.free(self.place_of(finding)?, |_| true);
+        let cheapest = free.min_by_key(|&(change, person)| (change, self.name(person)));
+        cheapest.map(|(_, person)| person)
     }
 
     /// The place, once every suggestion is accepted, of the person in the finding's row.
@@ -73,18 +77,20 @@ impl<'a> Better<'a> {
             .find(|&place| self.after.occupant(place) == Occupant::Person(person))
     }
 
-    fn cheapest(
+    /// Those who could have the place, of whom `suits` holds, and what that would change.
+    fn free(
         &self,
         place: Place,
-        suits: impl Fn(&Self, PersonId) -> bool,
-    ) -> Option<PersonId> {
+        suits: impl Fn(PersonId) -> bool,
+    ) -> impl Iterator<Item = (Change, PersonId)> {
         self.eligibility
             .people(place.sitting, place.role)
-            .filter(|&person| suits(self, person) && self.is_free(place, person))
-            .min_by_key(|&person| {
-                let change = Change::of(self.school, self.after, place, person);
-                (change, self.school.person(person).name.as_str())
-            })
+            .filter(move |&person| suits(person) && self.is_free(place, person))
+            .map(move |person| (Change::of(self.school, self.after, place, person), person))
+    }
+
+    fn name(&self, person: PersonId) -> &'a str {
+        &self.school.person(person).name
     }
 
     /// Free as things are, and as they will be.

@@ -84,7 +84,11 @@ pub fn suggest(judged: Judged<'_>) -> Result<Suggestions, TooLarge> {
         strict
     } else {
         let free = plan(judged, &eligibility, Stays::PinnedRows)?;
-        if free.empty < strict.empty { free } else { strict }
+        if free.empty < strict.empty {
+            free
+        } else {
+            strict
+        }
     };
     let obstacles = if plan.empty == 0 {
         Vec::new()

@@ -47,11 +47,7 @@ impl Plan {
 const SEED: u64 = 1;
 
 /// Finds the changes.
-pub fn plan(
-    judged: Judged<'_>,
-    eligibility: &Eligibility,
-    stays: Stays,
-) -> Result<Plan, TooLarge> {
+pub fn plan(judged: Judged<'_>, eligibility: &Eligibility, stays: Stays) -> Result<Plan, TooLarge> {
     let Judged { school, roster, .. } = judged;
     let rows = Rows::of(school, roster);
     let touched = rows.touched(judged.findings);

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Finding, Question};
-use crate::domain::{
-    Code, PersonId, Role, Roster, RowSitting, Seat, SittingId, StructuralCode,
-};
+use crate::domain::{Code, PersonId, Role, Roster, RowSitting, Seat, SittingId, StructuralCode};
 use crate::rules::Eligibility;
 use crate::service::explain::Explained;
 use crate::service::placed::{Subject, place_rows};
@@ -155,8 +153,10 @@ impl Conflicts<'_> {
 
     fn of_rows(&self, finding: &Finding) -> Remedy {
         let rows = self.rows.that_settle(finding);
-        let settles = |(_, it): &(usize, &Suggestion)| {
-            it.row.is_some_and(|row| rows.contains(&row)) || self.honours(it, finding)
+        let is_must_pin = self.rows.is_must_pin(finding);
+        let settles = |(_, it): &(usize, &Suggestion)| match is_must_pin {
+            true => self.honours(it, finding),
+            false => it.row.is_some_and(|row| rows.contains(&row)),
         };
         let changes = self.plan.changes.iter().enumerate().filter(settles);
         let found: Vec<usize> = changes.map(|(index, _)| index).collect();
@@ -183,8 +183,7 @@ impl Conflicts<'_> {
 
     /// Does the change give a pinned person the place?
     fn honours(&self, change: &Suggestion, finding: &Finding) -> bool {
-        finding.code == Code::Structural(StructuralCode::PinBroken)
-            && (Some(change.sitting), change.role) == (finding.sitting, finding.role)
+        (Some(change.sitting), change.role) == (finding.sitting, finding.role)
             && change.to.is_some()
             && change.to == finding.person
     }

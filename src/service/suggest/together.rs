@@ -2,7 +2,8 @@
 //!
 //! Whoever takes a place on anew may do so beside all the duties they have now and all they are to get, or else their new
 //! duties and those they are to leave are one group. Rules bar people from places one by one, and what ties a
-//! person's duties to each other only grows with their number; so any groups may be accepted, in any order.
+//! person's duties to each other only grows with their number; so any groups may be accepted, in any order. Where a
+//! sitting has more people than places, newcomers come with those who leave.
 
 use std::collections::BTreeMap;
 
@@ -36,6 +37,11 @@ pub fn tie(school: &School, rows: &Rows<'_>, changes: &mut [Suggestion]) {
             }
         }
     }
+    for crowd in crowds(school, rows, changes) {
+        for pair in crowd.windows(2) {
+            groups.join(pair[0], pair[1]);
+        }
+    }
     let leaders: Vec<usize> = (0..changes.len()).map(|it| groups.leader(it)).collect();
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, &leader) in leaders.iter().enumerate() {
@@ -45,6 +51,20 @@ pub fn tie(school: &School, rows: &Rows<'_>, changes: &mut [Suggestion]) {
         let group = &members[&leaders[index]];
         change.with = group.iter().copied().filter(|&it| it != index).collect();
     }
+}
+
+/// Changes at one place with more people than seats: nobody comes there before somebody has left.
+fn crowds(school: &School, rows: &Rows<'_>, changes: &[Suggestion]) -> Vec<Vec<usize>> {
+    let mut at: BTreeMap<Spot, Vec<usize>> = BTreeMap::new();
+    for (index, change) in changes.iter().enumerate() {
+        let spot = (change.sitting, change.role);
+        at.entry(spot).or_default().push(index);
+    }
+    let is_crowded = |spot: &Spot| {
+        rows.named_at(spot.0, spot.1) > school.sitting(spot.0).places[spot.1] as usize
+    };
+    at.retain(|spot, _| is_crowded(spot));
+    at.into_values().collect()
 }
 
 /// May the person have each new duty beside all they have and are to get?

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Finding, Findings};
 use crate::domain::{
-    Code, Duty, PersonId, Role, Roster, RowSitting, RuleCode, School, Sitting, SittingId,
+    Code, Duty, PersonId, Role, Roster, RowSitting, RuleCode, School, Seat, Sitting, SittingId,
     StructuralCode,
 };
 
@@ -45,6 +45,13 @@ impl<'a> Rows<'a> {
         self.of_place
             .get(&(sitting, role))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// How many of these rows name somebody, known or not.
+    pub fn named_at(&self, sitting: SittingId, role: Role) -> usize {
+        let rows = self.at(sitting, role).iter();
+        rows.filter(|&&row| self.roster.rows[row].seat != Seat::Empty)
+            .count()
     }
 
     /// The person's duties, each with its row, in the roster's order.
@@ -98,7 +105,7 @@ impl<'a> Rows<'a> {
                     mine(&|it| it.role.is_time_bound() && self.sitting(it).date == here.date)
                 }
                 StructuralCode::OverTotalLimit => mine(&|it| it.role.is_time_bound()),
-                StructuralCode::PinBroken if !self.names(finding) => {
+                StructuralCode::PinBroken if self.is_must_pin(finding) => {
                     let elsewhere = mine(&|it| self.competes(it, sitting, finding.role));
                     let places = self.at(sitting, finding.role).iter().copied();
                     places.chain(elsewhere).collect()
@@ -112,10 +119,11 @@ impl<'a> Rows<'a> {
         self.school.sitting(duty.sitting)
     }
 
-    /// Does the finding's row name its person? (A `must` pin that is broken speaks of somebody else.)
-    fn names(&self, finding: &Finding) -> bool {
+    /// Is it a `must` pin that is broken? It speaks of somebody who is not in the row; a `never` pin, of one who is.
+    pub fn is_must_pin(&self, finding: &Finding) -> bool {
         let row = finding.row.and_then(|row| self.roster.rows.get(row));
-        row.is_some_and(|row| row.seat.person() == finding.person)
+        finding.code == Code::Structural(StructuralCode::PinBroken)
+            && row.and_then(|row| row.seat.person()) != finding.person
     }
 
     /// Could the duty keep its person from a place of the role at the sitting?
