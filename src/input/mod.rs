@@ -25,13 +25,13 @@ use crate::domain::{Preset, School, Source, SourceId};
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Dialect, Grid, GridRow};
+pub use grid::{Block, Dialect, Grid, GridRow};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
-    write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterReading, RowTime, SheetLayout,
+    find_places, read_roster, roster_table, write_roster,
 };
 
 /// What to read beside the folder.

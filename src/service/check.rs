@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
 use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
-use crate::input::{self, InputFile, ReadOptions, RowTime};
+use crate::input::{self, InputFile, ReadOptions, RowTime, SheetLayout};
 
 use super::Complaints;
 use super::report::{
@@ -44,6 +44,8 @@ pub struct Checked {
     pub roster: Roster,
     /// When each row says its sitting is; in the roster's order.
     pub times: Vec<RowTime>,
+    /// How it lies in its file: the cells as typed, and what the columns were taken to mean.
+    pub layouts: Vec<SheetLayout>,
     /// The findings.
     pub findings: Findings,
     /// What could be better about the schedule.
@@ -85,6 +87,7 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
         file: request.roster.name.clone(),
         roster,
         times: of_roster.times,
+        layouts: of_roster.layouts,
         school,
     })
 }

@@ -48,6 +48,19 @@ pub struct GridRow {
     pub cells: Vec<String>,
 }
 
+/// Cells of a sheet that are merged into one; rows and columns are 1-based, the last ones included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Block {
+    /// First row: the one with the text.
+    pub top: u32,
+    /// First column: the one with the text.
+    pub left: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// Last column.
+    pub right: u32,
+}
+
 /// One CSV file or one sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
@@ -61,6 +74,8 @@ pub struct Grid {
     pub dialect: Dialect,
     /// Rows with text.
     pub rows: Vec<GridRow>,
+    /// Merged cells of a sheet, by row and column.
+    pub merged: Vec<Block>,
 }
 
 /// Reads every CSV file and every sheet of the workbooks named `school`; other files are left alone. New sources are added to
@@ -191,6 +206,7 @@ impl Log<'_> {
             folder: name.folder.to_owned(),
             dialect: read.dialect,
             rows: read.rows,
+            merged: Vec::new(),
         }]
     }
 
@@ -210,6 +226,7 @@ impl Log<'_> {
                     folder: folder.to_owned(),
                     dialect: Dialect::Sheet,
                     rows,
+                    merged: Vec::new(),
                 }),
                 Err(refusal) => self.complain(source, refusal),
             }

@@ -1,6 +1,7 @@
 //! Rosters as files: written and read tidy, one row per place.
 
 mod ask;
+mod layout;
 mod read;
 mod write;
 
@@ -10,6 +11,7 @@ use crate::input::header::{Column, Layout};
 use super::Complaint;
 
 pub use ask::{Ask, AskProblem, Asked, find_places};
+pub use layout::{ColumnUse, Form, Meaning, SheetLayout};
 pub use read::read_roster;
 pub use write::{roster_table, write_roster};
 
@@ -18,6 +20,8 @@ pub use write::{roster_table, write_roster};
 pub struct RosterReading {
     /// The roster; `None` where a complaint is an error.
     pub roster: Option<Roster>,
+    /// The sheets that were read as the roster, as typed and as understood.
+    pub layouts: Vec<SheetLayout>,
     /// When each row says its sitting is, in the roster's order.
     pub times: Vec<RowTime>,
     /// Language of the columns' names.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    ClassId, Date, Lang, PersonId, Roster, RosterRow, RowSitting, School, SchoolId, Seat,
-    SittingId, Source, SubjectId,
+    ClassId, Date, Doubt, Lang, NameAt, PersonId, Roster, RosterRow, RowSitting, School, SchoolId,
+    Seat, SittingId, Source, SubjectId,
 };
 use crate::input::InputFile;
 use crate::input::cells;
@@ -17,7 +17,7 @@ use crate::input::names::{
 use crate::input::problem::FactProblem;
 use crate::input::tables::{Field, Row, Table};
 
-use super::{COLUMNS, LAYOUT, RosterReading, RowTime};
+use super::{COLUMNS, ColumnUse, Form, LAYOUT, Meaning, RosterReading, RowTime, SheetLayout};
 
 /// A header row with fewer of the tidy form's columns than this is no tidy roster.
 const FEWEST_COLUMNS: usize = 3;
@@ -39,7 +39,7 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
     }
     let names = Names::of(school);
     let mut roster = Roster::default();
-    let (mut times, mut lang) = (Vec::new(), Lang::En);
+    let (mut times, mut layouts, mut lang) = (Vec::new(), Vec::new(), Lang::En);
     for grid in tidy {
         let Some(header) = header::find(grid, &LAYOUT, &mut complaints) else {
             continue;
@@ -50,6 +50,7 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
         };
         let sheet = sources[grid.source.index()].sheet.clone();
         lang = lang_of(&table);
+        layouts.push(layout_of(&table, sheet.clone()));
         for row in table.rows() {
             let Some(read) = names.row(&row, &mut complaints) else {
                 continue;
@@ -63,6 +64,7 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
     }
     RosterReading {
         roster: (!complaints.has_error()).then_some(roster),
+        layouts,
         times,
         lang,
         complaints: complaints.sorted(&sources),
@@ -97,6 +99,68 @@ fn lang_of(table: &Table<'_>) -> Lang {
         Lang::Ru
     } else {
         Lang::En
+    }
+}
+
+/// The table as typed, and what its columns say.
+fn layout_of(table: &Table<'_>, sheet: Option<String>) -> SheetLayout {
+    let grid = table.grid;
+    let header = table.header.as_ref();
+    let headings = header.map(|header| &grid.rows[header.index].cells);
+    let meaning = |place| {
+        let is_there = |(column, _): &&(Column, Meaning)| {
+            header.and_then(|header| header.place(*column)) == Some(place)
+        };
+        let known = MEANINGS.iter().find(is_there);
+        known.map_or(Meaning::Unknown, |&(_, meaning)| meaning)
+    };
+    let columns = headings.into_iter().flatten().enumerate();
+    SheetLayout {
+        source: grid.source,
+        sheet,
+        dialect: grid.dialect.clone(),
+        form: Form::Tidy,
+        rows: grid.rows.clone(),
+        merged: grid.merged.clone(),
+        header: header.iter().map(|header| header.row).collect(),
+        columns: columns
+            .map(|(place, heading)| ColumnUse {
+                heading: clean(heading),
+                meaning: meaning(place),
+            })
+            .collect(),
+    }
+}
+
+/// What the columns of the tidy form say.
+const MEANINGS: [(Column, Meaning); 13] = [
+    (Column::Date, Meaning::Date),
+    (Column::Lesson, Meaning::Lesson),
+    (Column::Start, Meaning::Start),
+    (Column::End, Meaning::End),
+    (Column::Class, Meaning::Class),
+    (Column::Subject, Meaning::Subject),
+    (Column::Group, Meaning::Group),
+    (Column::Room, Meaning::Room),
+    (Column::Role, Meaning::Role),
+    (Column::Person, Meaning::Person),
+    (Column::School, Meaning::School),
+    (Column::Pinned, Meaning::Pinned),
+    (Column::Note, Meaning::Note),
+];
+
+/// The whole cell, less a mark that says nobody.
+fn name_at(person: Field<'_>) -> NameAt {
+    let named = if cells::is_none_mark(person.text) {
+        0
+    } else {
+        person.text.len()
+    };
+    NameAt {
+        row: person.at.row,
+        column: person.at.column.unwrap_or_default(),
+        part: 0,
+        bytes: 0..named,
     }
 }
 
@@ -176,7 +240,7 @@ impl<'s> Names<'s> {
         Some(RosterRow {
             row: row.at().row,
             sheet: None,
-            person_column: person.at.column.unwrap_or_default(),
+            name: name_at(person),
             sitting: self.sitting(row),
             role: role?,
             seat: self.seat(person.text),
@@ -194,6 +258,7 @@ impl<'s> Names<'s> {
             Found::Several(candidates) => Seat::Ambiguous {
                 text: clean(text),
                 candidates,
+                doubt: Doubt::SeveralFit,
             },
             Found::Nobody => Seat::Unknown(clean(text)),
         }

@@ -2,7 +2,9 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Lang, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId};
+use crate::domain::{
+    Doubt, Lang, NameAt, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId,
+};
 use crate::input::{InputFile, testing};
 
 fn read_bytes(school: &School, bytes: &[u8]) -> RosterReading {
@@ -29,7 +31,7 @@ fn row(sitting: usize, role: Role, seat: Seat) -> RosterRow {
     RosterRow {
         row: 0,
         sheet: None,
-        person_column: 0,
+        name: NameAt::default(),
         sitting: RowSitting::Known(SittingId::new(sitting)),
         role,
         seat,
@@ -90,7 +92,7 @@ fn rows_that_name_nothing_known_are_kept_as_they_are() {
     let rows = reading.roster.unwrap().rows;
     assert_eq!(rows[0].sitting, RowSitting::Known(SittingId::new(1)));
     assert_eq!(
-        (rows[0].seat.clone(), rows[0].person_column, rows[0].row),
+        (rows[0].seat.clone(), rows[0].name.column, rows[0].row),
         (person(1), 5, 2)
     );
     assert!(matches!(
@@ -166,6 +168,7 @@ fn a_name_that_fits_two_is_a_question() {
         Seat::Ambiguous {
             text: "Иванова А.П.".to_owned(),
             candidates: vec![PersonId::new(0), PersonId::new(1)],
+            doubt: Doubt::SeveralFit,
         }
     );
 }

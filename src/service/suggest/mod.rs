@@ -15,7 +15,9 @@ mod touched;
 mod words;
 
 use crate::check::Findings;
-use crate::domain::{PersonId, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId};
+use crate::domain::{
+    NameAt, PersonId, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId,
+};
 use crate::input::RowTime;
 use crate::rules::Eligibility;
 use crate::solve::TooLarge;
@@ -136,7 +138,7 @@ pub fn accept<'s>(
             None => accepted.rows.push(RosterRow {
                 row: 0,
                 sheet: None,
-                person_column: 0,
+                name: NameAt::default(),
                 sitting: RowSitting::Known(suggestion.sitting),
                 role: suggestion.role,
                 seat,
