@@ -5,6 +5,7 @@ mod commands;
 mod complaints;
 mod failure;
 mod files;
+mod findings;
 mod layout;
 mod locale;
 mod output;

@@ -21,3 +21,40 @@ pub struct Cell {
     /// Column, 1-based; `None` speaks of the whole row.
     pub column: Option<u32>,
 }
+
+impl Cell {
+    /// `D17`, or `17` for a whole row.
+    pub fn name(&self) -> String {
+        cell_name(self.row, self.column.unwrap_or(0))
+    }
+}
+
+/// A cell as spreadsheet programs name it: `D17`; `17` where the column is 0. Both numbers are 1-based.
+pub fn cell_name(row: u32, column: u32) -> String {
+    format!("{}{row}", column_letters(column))
+}
+
+/// A column's letters: A … Z, AA …
+pub fn column_letters(mut column: u32) -> String {
+    let mut letters = String::new();
+    while column > 0 {
+        column -= 1;
+        letters.insert(0, char::from(b'A' + (column % 26) as u8));
+        column /= 26;
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cell_name, column_letters};
+
+    #[test]
+    fn columns_have_letters() {
+        assert_eq!(column_letters(1), "A");
+        assert_eq!(column_letters(26), "Z");
+        assert_eq!(column_letters(27), "AA");
+        assert_eq!(column_letters(703), "AAA");
+        assert_eq!(cell_name(17, 4), "D17");
+    }
+}

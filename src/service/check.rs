@@ -3,12 +3,13 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
+use crate::domain::{Cell, Code, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
 use crate::input::{self, InputFile, ReadOptions, RowTime, SheetLayout};
+use crate::rules::{Text, rule, structural};
 
 use super::Complaints;
 use super::report::{
-    CheckReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport, Verdict,
+    Certainty, CheckReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport, Verdict,
 };
 use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::words_of;
@@ -72,16 +73,9 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     let Some(roster) = of_roster.roster else {
         return Err(CheckError::Refused(complaints));
     };
-    let findings = check::check(&school, &roster);
-    let suggestions = suggest(Judged {
-        school: &school,
-        roster: &roster,
-        times: &of_roster.times,
-        findings: &findings,
-    });
     Ok(Checked {
-        findings,
-        suggestions: suggestions.ok(),
+        findings: check::check(&school, &roster),
+        suggestions: None,
         advice: check::schedule_advice(&school),
         complaints,
         file: request.roster.name.clone(),
@@ -102,6 +96,13 @@ impl Checked {
         } else {
             Verdict::Exceptions
         }
+    }
+
+    /// The same, with what to do about each finding.
+    #[must_use]
+    pub fn with_suggestions(mut self) -> Self {
+        self.suggestions = suggest(self.judged()).ok();
+        self
     }
 
     /// The roster and its findings, as suggestions are made from them.
@@ -178,8 +179,10 @@ impl Checked {
         FindingReport {
             rule: finding.code.name(),
             severity: severity_of(finding.weight),
+            certainty: certainty_of(finding.weight),
             row: row.map(|row| row.row),
             column: row.map(|_| "person"),
+            cell: row.and_then(cell_of),
             sheet: row.and_then(|row| row.sheet.clone()),
             date,
             lesson: words.map(|words| words.lesson),
@@ -196,6 +199,7 @@ impl Checked {
                 .iter()
                 .map(|&cell| self.evidence(cell))
                 .collect(),
+            regulation: regulation(finding.code).in_lang(lang),
             suggestion: Some(self.suggestion(finding, remedy, lang)),
         }
     }
@@ -229,6 +233,12 @@ impl Checked {
             .map(|(index, question)| QuestionReport {
                 row: self.roster.rows.get(question.row).map_or(0, |row| row.row),
                 column: "person",
+                cell: self.roster.rows.get(question.row).and_then(cell_of),
+                sheet: self
+                    .roster
+                    .rows
+                    .get(question.row)
+                    .and_then(|row| row.sheet.clone()),
                 text: question.text.clone(),
                 candidates: question
                     .candidates
@@ -247,5 +257,26 @@ fn severity_of(weight: Weight) -> SeverityReport {
         Weight::Avoid => SeverityReport::Avoid,
         Weight::Always => SeverityReport::Always,
         Weight::Possible => SeverityReport::Possible,
+    }
+}
+
+fn certainty_of(weight: Weight) -> Certainty {
+    match weight {
+        Weight::Forbid | Weight::Always => Certainty::Conflict,
+        Weight::Avoid => Certainty::Exception,
+        Weight::Possible => Certainty::Possible,
+    }
+}
+
+/// The cell with the name.
+fn cell_of(row: &RosterRow) -> Option<String> {
+    (row.name.column > 0).then(|| cell_name(row.name.row, row.name.column))
+}
+
+/// Where the rule comes from; a structural one says why it is there.
+fn regulation(code: Code) -> Text {
+    match code {
+        Code::Rule(code) => rule(code).source,
+        Code::Structural(code) => structural(code).why,
     }
 }

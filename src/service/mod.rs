@@ -17,6 +17,7 @@ mod repair;
 pub mod report;
 mod rules;
 mod sarif;
+mod shown;
 mod spread;
 mod suggest;
 mod table;
@@ -42,6 +43,7 @@ pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Miss
 pub use import::import;
 pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
+pub use shown::ShownRow;
 pub use spread::Spread;
 pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};
 pub use validate::{Understood, Validation, validate};
