@@ -305,6 +305,8 @@ pub struct Lists {
     pub subjects: Vec<Subject>,
     /// Other spellings of subjects (column `aliases`), for rosters made by hand.
     pub aliases: Vec<(String, SubjectId)>,
+    /// Whom names as typed in rosters mean, as people have answered; `None`: nobody of the lists.
+    pub learned: Vec<(String, Option<PersonId>)>,
     /// Names of the specialisms.
     pub areas: Vec<String>,
     /// Names of teaching groups.

@@ -30,8 +30,8 @@ pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterReading, RowTime, SheetLayout,
-    find_places, read_roster, roster_table, write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterProblem, RosterReading, RowTime,
+    SheetLayout, find_places, read_roster, read_roster_sheet, roster_table, write_roster,
 };
 
 /// What to read beside the folder.
@@ -43,6 +43,8 @@ pub struct ReadOptions {
     pub preset: Option<Preset>,
     /// People who are away beside those of `absences`: `PERSON`, `PERSON@DATE` or `PERSON@DATE@LESSONS`, as typed.
     pub absent: Vec<String>,
+    /// Sheet of the roster's workbook; without it, the first that is a roster.
+    pub sheet: Option<String>,
 }
 
 /// A table that was understood, for `validate`.

@@ -76,6 +76,8 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
     /// Merged cells of a sheet, by row and column.
     pub merged: Vec<Block>,
+    /// The sheet is hidden: people do not see it.
+    pub hidden: bool,
 }
 
 /// Reads every CSV file and every sheet of the workbooks named `school`; other files are left alone. New sources are added to
@@ -207,18 +209,25 @@ impl Log<'_> {
             dialect: read.dialect,
             rows: read.rows,
             merged: Vec::new(),
+            hidden: false,
         }]
     }
 
     fn workbook(&mut self, file: &InputFile) -> Vec<Grid> {
-        let sheets = match workbook::read(&file.bytes) {
-            Ok(sheets) => sheets,
+        let book = match workbook::read(&file.bytes) {
+            Ok(book) => book,
             Err(problem) => return self.refused(file, problem),
         };
+        for remark in book.remarks {
+            self.refused(file, remark);
+        }
         let folder = Name::of(&file.name).folder;
-        let mut grids = Vec::with_capacity(sheets.len());
-        for sheet in sheets {
+        let mut grids = Vec::with_capacity(book.sheets.len());
+        for sheet in book.sheets {
             let source = self.source(file, Some(&sheet.name));
+            for flaw in sheet.flaws {
+                self.complain(source, flaw);
+            }
             match sheet.rows {
                 Ok(rows) => grids.push(Grid {
                     source,
@@ -226,7 +235,8 @@ impl Log<'_> {
                     folder: folder.to_owned(),
                     dialect: Dialect::Sheet,
                     rows,
-                    merged: Vec::new(),
+                    merged: sheet.merged,
+                    hidden: sheet.hidden,
                 }),
                 Err(refusal) => self.complain(source, refusal),
             }
@@ -284,7 +294,11 @@ impl Log<'_> {
 /// What nobody can read is an error; what may well be meant so is a note.
 fn gravity_of(problem: GridProblem) -> Gravity {
     match problem {
-        GridProblem::Empty | GridProblem::WorkbookLeftAside => Gravity::Note,
+        GridProblem::Empty
+        | GridProblem::WorkbookLeftAside
+        | GridProblem::Macros
+        | GridProblem::Links => Gravity::Note,
+        GridProblem::NoValue => Gravity::Warning,
         _ => Gravity::Error,
     }
 }

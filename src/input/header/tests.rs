@@ -23,6 +23,7 @@ fn grid(rows: &[&[&str]]) -> Grid {
             })
             .collect(),
         merged: Vec::new(),
+        hidden: false,
     }
 }
 

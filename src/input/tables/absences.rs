@@ -58,6 +58,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
         },
         rows,
         merged: Vec::new(),
+        hidden: false,
     }
 }
 
