@@ -4,6 +4,7 @@
 //! [`solve`] makes the best roster and proves it; [`check`] judges any roster, knowing nothing of the solver;
 //! [`service`] joins them, one function per command. The command line is a thin door onto [`service`].
 
+pub mod amend;
 pub mod check;
 pub mod cli;
 pub mod domain;

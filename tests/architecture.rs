@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use recuse::domain::RuleCode;
 
 /// Each room of `src/` and the rooms it may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("lang", &["domain"]),
     ("rules", &["domain", "lang"]),
     ("input", &["domain", "lang"]),
+    ("amend", &["domain", "input"]),
     ("check", &["domain", "rules", "lang"]),
     ("proof", &["domain"]),
     ("solve", &["domain", "rules", "proof"]),
@@ -20,15 +21,15 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     (
         "service",
         &[
-            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
-            "lang",
+            "domain", "rules", "input", "amend", "check", "proof", "solve", "verify", "explain",
+            "sheets", "lang",
         ],
     ),
     (
         "cli",
         &[
-            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
-            "lang", "service",
+            "domain", "rules", "input", "amend", "check", "proof", "solve", "verify", "explain",
+            "sheets", "lang", "service",
         ],
     ),
 ];

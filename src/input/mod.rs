@@ -25,7 +25,9 @@ use crate::domain::{Preset, School, Source, SourceId};
 pub use complaint::{Complaint, Gravity, Problem};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Block, Dialect, Grid, GridRow};
+pub use grid::{
+    Block, Dialect, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText, is_container,
+};
 pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};

@@ -15,7 +15,9 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
+pub use delimited::{PlacedRecord, PlacedText};
 pub use problem::GridProblem;
+pub use workbook::{Package, is_container};
 
 /// Bytes that a CSV file may have at most.
 const CSV_BYTES: u64 = 64 * 1024 * 1024;

@@ -4,6 +4,7 @@
 
 mod delimiter;
 mod fields;
+mod placed;
 mod text;
 
 #[cfg(test)]
@@ -14,6 +15,8 @@ use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
 use delimiter::{Layout, layout_of};
 use fields::{Ending, Fields};
+
+pub use placed::{PlacedRecord, PlacedText};
 
 /// What a CSV file holds.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ mod tests;
 use super::rows::{Budget, Refusal, Rows, SHEET_LIMITS};
 use super::{Block, GridProblem, GridRow, WORKBOOK_BYTES};
 
-use package::Package;
+pub use package::Package;
 
 /// A workbook: its sheets, and what there is to say about it as a whole.
 #[derive(Debug, PartialEq, Eq)]
