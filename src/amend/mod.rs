@@ -42,7 +42,7 @@ pub struct CellAt {
 impl CellAt {
     /// `D17`.
     pub fn name(&self) -> String {
-        cell_name(self.row, self.column)
+        cell_name(self.row, Some(self.column))
     }
 }
 

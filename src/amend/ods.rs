@@ -276,7 +276,7 @@ impl<'x, 't> Table<'x, 't> {
         let mut next = cell.first;
         for (column, new) in edits {
             if open.attribute("table:formula").is_some() {
-                return Err(AmendProblem::Formula(cell_name(row, *column)));
+                return Err(AmendProblem::Formula(cell_name(row, Some(*column))));
             }
             text.push_str(&alike(column - next));
             text.push_str(&self.one_cell(cell, new)?);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::domain::{Cell, Source};
+use crate::domain::{Cell, Source, cell_name};
 use crate::input::{Complaint, Gravity, InputFile};
 use crate::lang::{Lang, commands as words};
 use crate::service::{Complaints, SourceText};
@@ -90,7 +90,7 @@ fn one(complaints: &Complaints, complaint: &Complaint, texts: &mut Texts, lang: 
 /// The line of the file with the cell marked; in a workbook, the cell's name.
 fn marked<'a>(group: Group<'a>, source: &Source, cell: Cell, texts: &mut Texts) -> Group<'a> {
     if source.sheet.is_some() {
-        let place = format!("{}, {}", shown(source), cell.name());
+        let place = format!("{}, {}", shown(source), cell_name(cell.row, cell.column));
         return group.element(Origin::path(place));
     }
     let excerpt = texts.of(&source.file).and_then(|text| text.excerpt(cell));

@@ -104,7 +104,7 @@ impl Page<'_> {
             let title = level.clone().primary_title(report.message.clone());
             let mut group = Group::with_title(title.id(report.rule));
             if index == 0 {
-                group = self.pictures(group, finding);
+                group = self.pictures(group, finding, &report.place);
             }
             let [regulation, suggestion] = words::labels(self.lang);
             group = group.element(message(regulation, report.regulation));
@@ -120,7 +120,7 @@ impl Page<'_> {
     }
 
     /// The row, and the one it clashes with.
-    fn pictures<'g>(&self, group: Group<'g>, finding: &Finding) -> Group<'g> {
+    fn pictures<'g>(&self, group: Group<'g>, finding: &Finding, place: &str) -> Group<'g> {
         let own = finding
             .row
             .and_then(|row| self.checked.shown(row, self.text));
@@ -130,16 +130,11 @@ impl Page<'_> {
         let Some(own) = own else {
             return group;
         };
-        let sheet = finding
-            .row
-            .and_then(|row| self.checked.roster.rows[row].sheet.as_ref());
-        let file = match sheet {
-            Some(sheet) => format!("{} [{sheet}]", self.checked.file),
-            None => self.checked.file.clone(),
-        };
-        let group = picture(group, own, file, AnnotationKind::Primary);
+        let origin = format!("{}, {place}", self.checked.file);
+        let group = group.element(Origin::path(origin));
+        let group = picture(group, own, AnnotationKind::Primary);
         match other {
-            Some(other) => picture(group, other, String::new(), AnnotationKind::Context),
+            Some(other) => picture(group, other, AnnotationKind::Context),
             None => group,
         }
     }
@@ -151,8 +146,9 @@ impl Page<'_> {
             let title = words::question(&report.text, &candidates, self.lang);
             let mut group = Group::with_title(level.clone().primary_title(title));
             if let Some(shown) = self.checked.shown(found.row, self.text) {
-                let file = self.checked.file.clone();
-                group = picture(group, shown, file, AnnotationKind::Primary);
+                let origin = format!("{}, {}", self.checked.file, report.place);
+                group = group.element(Origin::path(origin));
+                group = picture(group, shown, AnnotationKind::Primary);
             }
             if let Some(suggestion) = &report.suggestion {
                 let [_, label] = words::labels(self.lang);
@@ -172,21 +168,15 @@ impl Page<'_> {
     }
 }
 
-/// The row with the name marked; the first picture of a group names the file and the cell.
-fn picture<'g>(group: Group<'g>, shown: ShownRow, file: String, kind: AnnotationKind) -> Group<'g> {
-    let line = shown.line as usize;
-    let group = if file.is_empty() {
-        group
-    } else {
-        group.element(Origin::path(format!("{file}, {}", shown.cell)))
-    };
+/// The row with the name marked.
+fn picture(group: Group<'_>, shown: ShownRow, kind: AnnotationKind) -> Group<'_> {
     if shown.text.len() > MOST_SHOWN {
         return group;
     }
     let mark = kind.span(shown.name);
     group.element(
         Snippet::source(shown.text)
-            .line_start(line)
+            .line_start(shown.line as usize)
             .annotation(mark),
     )
 }

@@ -22,20 +22,13 @@ pub struct Cell {
     pub column: Option<u32>,
 }
 
-impl Cell {
-    /// `D17`, or `17` for a whole row.
-    pub fn name(&self) -> String {
-        cell_name(self.row, self.column.unwrap_or(0))
-    }
-}
-
-/// A cell as spreadsheet programs name it: `D17`; `17` where the column is 0. Both numbers are 1-based.
-pub fn cell_name(row: u32, column: u32) -> String {
-    format!("{}{row}", column_letters(column))
+/// `D17`: the name of a cell in a spreadsheet; `17` for a whole row. Both numbers are 1-based.
+pub fn cell_name(row: u32, column: Option<u32>) -> String {
+    format!("{}{row}", column.map(letters).unwrap_or_default())
 }
 
 /// A column's letters: A … Z, AA …
-pub fn column_letters(mut column: u32) -> String {
+fn letters(mut column: u32) -> String {
     let mut letters = String::new();
     while column > 0 {
         column -= 1;
@@ -47,14 +40,14 @@ pub fn column_letters(mut column: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell_name, column_letters};
+    use super::cell_name;
 
     #[test]
     fn columns_have_letters() {
-        assert_eq!(column_letters(1), "A");
-        assert_eq!(column_letters(26), "Z");
-        assert_eq!(column_letters(27), "AA");
-        assert_eq!(column_letters(703), "AAA");
-        assert_eq!(cell_name(17, 4), "D17");
+        assert_eq!(cell_name(17, Some(4)), "D17");
+        assert_eq!(cell_name(1, Some(26)), "Z1");
+        assert_eq!(cell_name(2, Some(27)), "AA2");
+        assert_eq!(cell_name(3, Some(703)), "AAA3");
+        assert_eq!(cell_name(17, None), "17");
     }
 }

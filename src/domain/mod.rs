@@ -11,7 +11,7 @@ mod rule_code;
 mod school;
 mod time;
 
-pub use cell::{Cell, Source, cell_name, column_letters};
+pub use cell::{Cell, Source, cell_name};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
 pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};

@@ -76,7 +76,7 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
     let Some(school) = reading.school else {
         return Err(GenerateError::Refused(complaints));
     };
-    let reading = input::read_roster(request.roster, &school);
+    let reading = input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: reading.complaints.clone(),
         sources: reading.sources.clone(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Cell, RosterRow, SourceId, cell_name};
+use crate::domain::{Cell, RosterRow, SourceId};
 use crate::input::{Dialect, SheetLayout};
 
 use super::check::Checked;
@@ -16,8 +16,6 @@ const BETWEEN: &str = " | ";
 pub struct ShownRow {
     /// Line of the file or row of the sheet that is shown.
     pub line: u32,
-    /// The cell's name, `D17`; the row's number where no cell is meant.
-    pub cell: String,
     /// The line, or the cells of the row.
     pub text: String,
     /// Bytes of the name in `text`; of the whole cell or line where nobody is named.
@@ -28,7 +26,7 @@ impl Checked {
     /// The row at that position of the roster; `text` is the roster's file. `None` where there is nothing to show.
     pub fn shown(&self, row: usize, text: &SourceText) -> Option<ShownRow> {
         let row = self.roster.rows.get(row)?;
-        let layout = self.layout_of(row)?;
+        let layout = self.layout(row)?;
         let line = if row.name.row == 0 {
             row.row
         } else {
@@ -40,15 +38,9 @@ impl Checked {
         };
         Some(ShownRow {
             line,
-            cell: cell_name(line, row.name.column),
             text: excerpt.text,
             name: excerpt.cell,
         })
-    }
-
-    /// The sheet, or the text, that the row stands in.
-    pub fn layout_of(&self, row: &RosterRow) -> Option<&SheetLayout> {
-        self.layouts.iter().find(|layout| layout.sheet == row.sheet)
     }
 }
 

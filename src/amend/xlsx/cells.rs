@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::amend::AmendProblem;
 use crate::amend::splice::Splices;
 use crate::amend::xml::{Tag, TagKind, close_of, escaped, tags};
-use crate::domain::{cell_name, column_letters};
+use crate::domain::cell_name;
 
 /// What a cell is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -268,7 +268,10 @@ impl<'x> SheetPart<'x> {
         if change.text.is_some() {
             let inside = &self.tags[cell.open..=cell.close];
             if inside.iter().any(|tag| tag.begins("f")) {
-                return Err(AmendProblem::Formula(cell_name(change.row, change.column)));
+                return Err(AmendProblem::Formula(cell_name(
+                    change.row,
+                    Some(change.column),
+                )));
             }
             let format = open.attribute("s");
             let format = format.map(|format| format!(" s=\"{format}\""));
@@ -290,7 +293,7 @@ impl<'x> SheetPart<'x> {
     /// The cell as an element; `format` is the attribute that it has where the change names none.
     fn cell(&self, change: &CellChange, format: &str) -> String {
         let prefix = self.tags[self.data].prefix();
-        let name = format!("{}{}", column_letters(change.column), change.row);
+        let name = cell_name(change.row, Some(change.column));
         let own = change.format.map(|format| format!(" s=\"{format}\""));
         let format = own.unwrap_or_else(|| format.to_owned());
         match change.text.as_deref() {

@@ -92,7 +92,7 @@ fn texts(author: &str, notes: &[Note<'_>]) -> String {
 fn text_of(&(row, column, text): &Note<'_>, author: usize, prefix: &str) -> String {
     format!(
         "<{prefix}comment ref=\"{}\" authorId=\"{author}\"><{prefix}text>{}</{prefix}text></{prefix}comment>",
-        cell_name(row, column),
+        cell_name(row, Some(column)),
         run_of(text, prefix)
     )
 }
@@ -113,7 +113,7 @@ fn add_texts<'t>(
     let mut new = Vec::new();
     for note in notes {
         let all = tags(&text)?;
-        let cell = cell_name(note.0, note.1);
+        let cell = cell_name(note.0, Some(note.1));
         let is_there = all.iter().position(|tag| {
             tag.begins("comment") && tag.attribute("ref").as_deref() == Some(cell.as_str())
         });

@@ -94,6 +94,14 @@ pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// Where a finding stands in a workbook: `sheet Plan, D17`.
+pub fn cell_place(cell: &str, sheet: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("sheet {sheet}, {cell}"),
+        Lang::Ru => format!("лист {sheet}, {cell}"),
+    }
+}
+
 /// Labels of a finding's lines: the regulation behind the rule, what to do.
 pub fn labels(lang: Lang) -> [&'static str; 2] {
     match lang {

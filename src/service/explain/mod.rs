@@ -78,7 +78,8 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
     let Some(school) = reading.school else {
         return Err(ExplainError::Refused(complaints));
     };
-    let of_roster = input::read_roster(request.roster, &school);
+    let of_roster =
+        input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: of_roster.complaints,
         sources: of_roster.sources,
