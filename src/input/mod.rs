@@ -32,8 +32,9 @@ pub use import::{ImportKind, Imported, import};
 pub use policy::PolicyProblem;
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterProblem, RosterReading, RowTime,
-    SheetLayout, find_places, read_roster, read_roster_sheet, roster_table, write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,
+    RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
+    sitting_words, write_roster,
 };
 
 /// What to read beside the folder.

@@ -9,6 +9,7 @@ mod diff;
 mod excerpt;
 mod explain;
 mod export;
+mod fix;
 mod generate;
 mod import;
 mod placed;
@@ -39,6 +40,7 @@ pub use explain::{
 pub use export::{
     ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export,
 };
+pub use fix::{FixError, Fixed, fix};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
 pub use repair::{Repair, RepairRequest, repair};
