@@ -15,23 +15,25 @@ use super::{Advice, AdviceKind, Finding, Weight};
 impl Finding {
     /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
     pub fn sentence(&self, school: &School, roster: &Roster, lang: Lang) -> String {
-        let mut sentence = format!(
-            "{}: {}",
-            self.place(school, roster, lang).line(),
-            self.message(school, roster, lang)
-        );
+        let place = self.place(school, roster, lang).line();
+        format!("{place}: {}", self.statement(school, roster, lang))
+    }
+
+    /// The same without the place, for a reader who sees it.
+    pub fn statement(&self, school: &School, roster: &Roster, lang: Lang) -> String {
+        let mut statement = self.message(school, roster, lang);
         let proof = self.proof(school, roster, lang);
         if !proof.is_empty() {
-            sentence.push_str(" (");
-            sentence.push_str(&proof.join("; "));
-            sentence.push(')');
+            statement.push_str(" (");
+            statement.push_str(&proof.join("; "));
+            statement.push(')');
         }
         if let Some(granted) = self.granted(school, lang) {
-            sentence.push_str("; ");
-            sentence.push_str(&granted);
+            statement.push_str("; ");
+            statement.push_str(&granted);
         }
-        sentence.push('.');
-        sentence
+        statement.push('.');
+        statement
     }
 
     /// What to do about it.

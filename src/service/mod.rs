@@ -3,6 +3,7 @@
 //! It joins reading, rules, solving and checking for the command line and any later front end. It opens no file, asks no
 //! clock, prints nothing and starts no thread of its own.
 
+mod annotate;
 mod check;
 pub mod demo;
 mod diff;
@@ -29,7 +30,9 @@ mod views;
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
+pub use crate::amend::{AmendProblem, Kind as FileKind, kind as file_kind};
 pub use crate::solve::TooLarge;
+pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};
 pub use excerpt::{Excerpt, SourceText};

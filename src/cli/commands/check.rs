@@ -13,15 +13,19 @@ use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::report::Verdict;
 use crate::service::{self, CheckError, CheckRequest, Checked, SourceText};
 
-/// Reads the lists and the roster, judges, and prints in the form asked for.
+use super::check_files::Targets;
+
+/// Reads the lists and the roster, judges, writes what was asked for, and prints in the form asked for.
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
+    let targets = Targets::of(args)?;
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
     let roster = files::read_file(&args.roster)?;
     let files = files::read_folder(&data, Some(&args.roster))?;
+    let read = ReadOptions::default();
     let result = service::check(&CheckRequest {
         files: &files,
         roster: &roster,
-        read: ReadOptions::default(),
+        read: read.clone(),
     });
     let shown = match screen.volume {
         Volume::Verbose => Gravity::Note,
@@ -37,7 +41,19 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
         }
     };
     screen.remark(&words(&checked.complaints));
-    show(&checked, texts.last(), args.format, screen);
+    let roster = texts.last();
+    let written = match roster {
+        Some(roster) => targets.write(&checked, (roster, read.sheet.as_deref()), screen.lang)?,
+        None => String::new(),
+    };
+    show(&checked, roster, args.format, screen);
+    if !written.is_empty() {
+        // A table or an object on standard output stays alone there.
+        match args.format {
+            CheckFormat::Text => print(&written),
+            _ => screen.remark(&written),
+        }
+    }
     Ok(match checked.verdict() {
         Verdict::Clean => Outcome::Clean,
         Verdict::Exceptions | Verdict::Conflicts => Outcome::NeedsAnEye,

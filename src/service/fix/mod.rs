@@ -13,13 +13,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 use crate::amend::{self, AmendProblem, Edits};
-use crate::domain::{Role, Roster, RowSitting, Seat, SittingId};
+use crate::domain::{Lang, Role, Roster, RowSitting, Seat, SittingId};
 use crate::input::{self, InputFile};
 use crate::solve::TooLarge;
 
-use super::diff::{Change, compare};
+use super::diff::{Change, Wording, compare};
 use super::placed::place_rows;
-use super::suggest::{Suggestion, accept, fewest_changes};
+use super::report::{ChangeReport, ToldReport};
+use super::suggest::{Suggestion, accept, change_line, fewest_changes};
 use super::{Checked, Misstep};
 
 use spelling::Spelling;
@@ -155,5 +156,20 @@ fn finish(
         file,
         made,
         by_hand,
+    }
+}
+
+impl Fixed {
+    /// The changes and who has to be told, by name.
+    pub fn told(&self) -> (Vec<ChangeReport>, Vec<ToldReport>) {
+        let words = Wording(&self.checked.school);
+        (words.changes(&self.changes), words.told(&self.changes))
+    }
+
+    /// What is to be done by hand, a line each.
+    pub fn by_hand(&self, lang: Lang) -> Vec<String> {
+        let school = &self.checked.school;
+        let lines = self.by_hand.iter();
+        lines.map(|it| change_line(school, it, lang)).collect()
     }
 }

@@ -26,6 +26,7 @@ use super::explain::{Explained, explain_empty};
 use plan::{Plan, Stays, plan};
 
 pub use remedy::Remedy;
+pub use words::change_line;
 
 /// A place that somebody else should have.
 #[derive(Debug, Clone, PartialEq, Eq)]

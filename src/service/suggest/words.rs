@@ -101,16 +101,22 @@ fn own(school: &School, change: &Suggestion, lang: Lang) -> String {
 }
 
 fn elsewhere(judged: Judged<'_>, change: &Suggestion, lang: Lang) -> String {
-    let school = judged.school;
     let row = change.row.and_then(|row| judged.roster.rows.get(row));
-    let mut place = when_and_what(school, change.sitting, lang);
-    place = format!("{place}, {}", role_name(change.role, lang));
-    if let Some(row) = row {
-        place = format!("{place} ({})", findings::row(row.row, lang));
+    let remarks = row.map(|row| findings::row(row.row, lang)).into_iter();
+    let good = change.is_good_row.then(|| words::good_row(lang).to_owned());
+    let remarks: Vec<String> = remarks.chain(good).collect();
+    let line = change_line(judged.school, change, lang);
+    if remarks.is_empty() {
+        line
+    } else {
+        format!("{line} ({})", remarks.join(", "))
     }
-    if change.is_good_row {
-        place = format!("{place}, {}", words::good_row(lang));
-    }
+}
+
+/// The place, who has it, and who should.
+pub fn change_line(school: &School, change: &Suggestion, lang: Lang) -> String {
+    let place = when_and_what(school, change.sitting, lang);
+    let place = format!("{place}, {}", role_name(change.role, lang));
     let to = change.to.map_or(Seat::Empty, Seat::Person);
     let (from, to) = (name(school, &change.from, lang), name(school, &to, lang));
     words::elsewhere(&place, &from, &to)
