@@ -121,36 +121,6 @@ pub fn no_row(lang: Lang) -> &'static str {
     }
 }
 
-/// A cell that is not there.
-pub fn no_such_cell(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{file} has no such cell; reload the page"),
-        Lang::Ru => format!("в файле {file} нет такой ячейки; обновите страницу"),
-    }
-}
-
-/// A workbook that cannot be changed from here.
-pub fn open_document(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!(
-            "{file} is an OpenDocument workbook, which can only be read here; change it in your spreadsheet program, or save it as .xlsx"
-        ),
-        Lang::Ru => format!(
-            "{file} – книга OpenDocument, здесь её можно только читать; измените её в табличной программе или сохраните как .xlsx"
-        ),
-    }
-}
-
-/// A cell that is computed.
-pub fn formula(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => {
-            format!("the cell of {file} holds a formula; change it in your spreadsheet program")
-        }
-        Lang::Ru => format!("в ячейке файла {file} формула; измените её в табличной программе"),
-    }
-}
-
 /// Sheets of a roster in conflict, unless as a draft.
 pub fn in_conflict(count: usize, lang: Lang) -> String {
     let conflicts = count as u64;

@@ -18,6 +18,7 @@ mod problem;
 mod scene;
 mod sheets;
 mod view;
+mod written;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ use crate::input::InputFile;
 use super::explain::explain_empty;
 use super::{Complaints, Explained};
 
+pub use crate::amend::CellAt;
 pub use edit::{CellName, Edit};
 pub use job::{Job, Made, Watch};
 pub use journal::{Deed, journal_head, journal_lines};
