@@ -73,6 +73,16 @@ pub fn no_such_step(lang: Lang) -> &'static str {
     }
 }
 
+/// No roster of the user's own to go on with.
+pub fn no_own(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "drop the roster to check here first, or again: the lists have changed",
+        Lang::Ru => {
+            "сначала перетащите сюда расстановку для проверки, или ещё раз: списки изменились"
+        }
+    }
+}
+
 /// No rule, preset or severity of that name.
 pub fn no_such_rule(lang: Lang) -> &'static str {
     match lang {
@@ -184,6 +194,20 @@ pub struct Counts {
     pub unfilled: usize,
     /// Exceptions.
     pub exceptions: usize,
+}
+
+impl Counts {
+    /// The gravest there is: `conflicts`, `unfilled`, `exceptions`, `clean`.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Counts { conflicts: 1.., .. } => "conflicts",
+            Counts { unfilled: 1.., .. } => "unfilled",
+            Counts {
+                exceptions: 1.., ..
+            } => "exceptions",
+            _ => "clean",
+        }
+    }
 }
 
 /// The first half of the verdict: what the check says.

@@ -32,6 +32,9 @@ pub enum DeskError {
     /// Nobody has that number.
     #[error("no such person")]
     NoSuchPerson,
+    /// No roster of the user's own was dropped, or the lists have changed since.
+    #[error("no roster to check")]
+    NoOwn,
     /// No step to take back, or to take again.
     #[error("no such step")]
     NoSuchStep,
@@ -96,6 +99,7 @@ impl DeskError {
             Self::Refused(_)
             | Self::NotATable(_)
             | Self::NoRoster
+            | Self::NoOwn
             | Self::NoSuchStep
             | Self::BadDates
             | Self::Unsigned
@@ -129,6 +133,7 @@ impl DeskError {
             Self::NoRoster => words::no_roster(lang).to_owned(),
             Self::NoSuchPlace => words::no_such_place(lang).to_owned(),
             Self::NoSuchPerson => words::no_such_person(lang).to_owned(),
+            Self::NoOwn => words::no_own(lang).to_owned(),
             Self::NoSuchStep => words::no_such_step(lang).to_owned(),
             Self::NoSuchRule => words::no_such_rule(lang).to_owned(),
             Self::NoSuchSheet => words::no_such_sheet(lang).to_owned(),

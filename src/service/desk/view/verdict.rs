@@ -60,14 +60,7 @@ impl Desk {
         let goodness = self.goodness(findings, counts.conflicts);
         let checked = words::verdict(counts, lang);
         VerdictView {
-            kind: match counts {
-                Counts { conflicts: 1.., .. } => "conflicts",
-                Counts { unfilled: 1.., .. } => "unfilled",
-                Counts {
-                    exceptions: 1.., ..
-                } => "exceptions",
-                _ => "clean",
-            },
+            kind: counts.kind(),
             words: format!("{checked}; {}", words::goodness(goodness, lang)),
             proven: matches!(goodness, Goodness::Best | Goodness::BestWithLocks),
             conflicts: counts.conflicts,
