@@ -6,6 +6,6 @@ mod read;
 mod replace;
 mod write;
 
-pub use read::{FileError, folders_of, holds_school, read_file, read_folder};
+pub use read::{FileError, folders_of, holds_school, read_file, read_folder, read_options};
 pub use replace::{append, remove_leftovers, replace};
 pub use write::{Output, Overwrite, refuse_to_fill, refuse_to_overwrite, write_all};

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::input::InputFile;
+use crate::domain::Preset;
+use crate::input::{InputFile, ReadOptions};
 use crate::lang::{Lang, commands::files as words};
 
 /// What can go wrong with files and folders.
@@ -88,6 +89,15 @@ pub fn read_file(path: &Path) -> Result<InputFile, FileError> {
     Ok(InputFile {
         name: name.to_string_lossy().into_owned(),
         bytes: read_bytes(path)?,
+    })
+}
+
+/// The rules to read a folder by: those of a file, and the strict preset where asked for.
+pub fn read_options(policy: Option<&Path>, is_strict: bool) -> Result<ReadOptions, FileError> {
+    Ok(ReadOptions {
+        policy: policy.map(read_file).transpose()?,
+        preset: is_strict.then_some(Preset::Strict),
+        ..ReadOptions::default()
     })
 }
 

@@ -4,7 +4,6 @@
 
 mod cells;
 mod complaint;
-mod correct;
 mod desk;
 mod enter;
 mod file;
@@ -25,18 +24,20 @@ mod tests;
 use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
-pub use correct::{CannotCorrect, NewText, add_rows, set_cells};
-pub use enter::{CannotEnter, Entry, NewWaiver, enter};
+pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::read_grid;
-pub use grid::{Dialect, Grid, GridRow};
+pub use grid::{
+    Block, Dialect, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText, is_container,
+    read_grid,
+};
 pub use import::{ImportKind, Imported, import};
 pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
-    write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,
+    RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
+    sitting_words, write_roster,
 };
 pub use tables::TableKind;
 
@@ -54,6 +55,8 @@ pub struct ReadOptions {
     pub preset: Option<Preset>,
     /// People who are away beside those of `absences`: `PERSON`, `PERSON@DATE` or `PERSON@DATE@LESSONS`, as typed.
     pub absent: Vec<String>,
+    /// Sheet of the roster's workbook; without it, the first that is a roster.
+    pub sheet: Option<String>,
 }
 
 /// A table that was understood, for `validate`.

@@ -32,9 +32,13 @@ impl SourceText {
 
     /// The record at the cell's row, delimited as the line itself suggests; `None` past the file's end.
     pub fn excerpt(&self, cell: Cell) -> Option<Excerpt> {
-        let start = *self.lines.get((cell.row as usize).checked_sub(1)?)?;
-        let rest = self.text.get(start..).filter(|rest| !rest.is_empty())?;
-        let delimiter = delimiter_of(rest.lines().next().unwrap_or_default());
+        let line = self.from(cell.row)?.lines().next();
+        self.excerpt_by(cell, delimiter_of(line.unwrap_or_default()))
+    }
+
+    /// The record at the cell's row, with that delimiter; `None` past the file's end.
+    pub fn excerpt_by(&self, cell: Cell, delimiter: char) -> Option<Excerpt> {
+        let rest = self.from(cell.row)?;
         let (cells, end) = record(rest, delimiter);
         let range = cell
             .column
@@ -44,6 +48,14 @@ impl SourceText {
             text: rest[..end].to_owned(),
             cell: range,
         })
+    }
+}
+
+impl SourceText {
+    /// The text from that line on.
+    fn from(&self, row: u32) -> Option<&str> {
+        let start = *self.lines.get((row as usize).checked_sub(1)?)?;
+        self.text.get(start..).filter(|rest| !rest.is_empty())
     }
 }
 

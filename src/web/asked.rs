@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Query;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::http::{Method, Uri};
 use serde::de::DeserializeOwned;
@@ -41,6 +41,11 @@ impl Asked {
         let given = parts.headers.get(CONTENT_TYPE).map(|it| it.as_bytes());
         if media.is_some_and(|media| given != Some(media.as_bytes())) {
             return Err(Failure::Request(BadRequest::Media));
+        }
+        let said = parts.headers.get(CONTENT_LENGTH);
+        let said = said.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+        if said.is_some_and(|length| length > limit as u64) {
+            return Err(Failure::Request(BadRequest::Size));
         }
         let body = axum::body::to_bytes(body, limit).await;
         Ok(Self {

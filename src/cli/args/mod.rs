@@ -10,6 +10,7 @@ mod format;
 mod generate;
 mod global;
 mod import;
+mod made_by;
 mod parse;
 mod repair;
 mod rules;

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 
+use super::made_by::MadeBy;
+
 #[derive(Debug, ClapArgs)]
 pub struct VerifyArgs {
     /// The roster
@@ -13,10 +15,6 @@ pub struct VerifyArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
-    /// Rules and options that the roster was made by instead of DIR/policy.toml
-    #[arg(long, value_name = "FILE")]
-    pub policy: Option<PathBuf>,
-    /// The roster was made with --strict
-    #[arg(long)]
-    pub strict: bool,
+    #[command(flatten)]
+    pub made_by: MadeBy,
 }

@@ -48,6 +48,14 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
         name: "roster.csv".into(),
         bytes: generated.file.clone(),
     };
+    let proof = InputFile {
+        name: "roster.proof".into(),
+        bytes: generated.proof().into_bytes(),
+    };
+    outputs.push(Output {
+        path: args.dir.join(&proof.name),
+        bytes: &proof.bytes,
+    });
     let exported = sheets_of(
         &ExportRequest {
             files: &request.files,
@@ -61,7 +69,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
             draft: !generated.findings.conflicts.is_empty(),
             lang,
             sheets_lang: screen.lang_asked,
-            proven: Vec::new(),
+            proof: Some(&proof),
         },
         screen.quiet(),
     )?;

@@ -11,7 +11,6 @@ use crate::cli::progress::Progress;
 use crate::cli::screen::{Screen, Volume, print};
 use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
-use crate::domain::Preset;
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
 
@@ -32,7 +31,7 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
     }
     let request = Request {
         files: disk::read_folder(&args.dir, Some(&target))?,
-        read: read_options(args)?,
+        read: disk::read_options(args.policy.as_deref(), args.strict)?,
         seed: args.seed,
         time_limit: args.time_limit,
     };
@@ -120,15 +119,6 @@ pub fn outcome_of(generated: &Generated) -> Outcome {
         Completeness::Clean => Outcome::Clean,
         Completeness::NeedsAnEye => Outcome::NeedsAnEye,
     }
-}
-
-fn read_options(args: &GenerateArgs) -> Result<ReadOptions, Failure> {
-    let read = |path: &PathBuf| disk::read_file(Path::new(path));
-    Ok(ReadOptions {
-        policy: args.policy.as_ref().map(read).transpose()?,
-        preset: args.strict.then_some(Preset::Strict),
-        ..ReadOptions::default()
-    })
 }
 
 fn print_json(generated: &Generated, elapsed: Duration, screen: Screen) {

@@ -56,10 +56,11 @@ pub enum Column {
     Load,
     School,
     Pinned,
+    Typed,
 }
 
 /// How many columns there are.
-pub const COLUMNS: usize = Column::Pinned as usize + 1;
+pub const COLUMNS: usize = Column::Typed as usize + 1;
 
 impl Column {
     /// The headers that name it: English, Russian, then other habits.
@@ -114,6 +115,7 @@ impl Column {
             Column::Load => &["load", "Нагрузка"],
             Column::School => &["school", "Школа"],
             Column::Pinned => &["pinned", "Закреплено"],
+            Column::Typed => &["typed", "Написано"],
         }
     }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Lang, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId};
+use crate::domain::{Lang, NameAt, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId};
 
 /// The roster, a row for each place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Board {
             let row = RosterRow {
                 row: 0,
                 sheet: None,
-                person_column: 0,
+                name: NameAt::default(),
                 ..row
             };
             match row.sitting {
@@ -132,7 +132,7 @@ fn empty_row(sitting: SittingId, role: Role) -> RosterRow {
     RosterRow {
         row: 0,
         sheet: None,
-        person_column: 0,
+        name: NameAt::default(),
         sitting: RowSitting::Known(sitting),
         role,
         seat: Seat::Empty,

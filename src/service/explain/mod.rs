@@ -15,6 +15,7 @@ use super::Complaints;
 
 pub use obstacles::{Explained, explain_empty};
 pub use report::{CandidateReport, candidate_report};
+pub use words::role_name;
 
 /// What to explain, in which roster, by which lists.
 pub struct ExplainRequest<'a> {
@@ -77,7 +78,8 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
     let Some(school) = reading.school else {
         return Err(ExplainError::Refused(complaints));
     };
-    let of_roster = input::read_roster(request.roster, &school);
+    let of_roster =
+        input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: of_roster.complaints,
         sources: of_roster.sources,

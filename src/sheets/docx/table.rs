@@ -128,10 +128,7 @@ pub fn framed(lines: Lines, widths: &[Twips], rows: &str) -> String {
 /// A table of the sheet, as wide as `width`. Empty where it has no columns, or neither header nor rows.
 pub fn table(table: &Table, width: Twips, faces: &Faces) -> String {
     let widths = widths(table, width, faces);
-    let has_header = table
-        .columns
-        .iter()
-        .any(|column| !column.heading.is_empty());
+    let has_header = table.has_header();
     if widths.is_empty() || (!has_header && table.rows.is_empty()) {
         return String::new();
     }

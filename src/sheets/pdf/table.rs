@@ -76,7 +76,7 @@ impl<'f> Columns<'f> {
 
     /// The header row; none where every heading is empty. One higher than half a page is cut short.
     fn header(&self, table: &Table, room: Room) -> Option<Piece> {
-        if table.columns.iter().all(|column| column.heading.is_empty()) {
+        if !table.has_header() {
             return None;
         }
         let most = lines_in(room.height / 2.0);

@@ -4,6 +4,7 @@
 
 mod delimiter;
 mod fields;
+mod placed;
 mod text;
 mod write;
 
@@ -13,10 +14,11 @@ mod tests;
 use super::rows::{Budget, CSV_LIMITS, Refusal, Rows, shortened};
 use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
-pub use delimiter::{Layout, layout_of};
-pub use fields::{Ending, Fields};
-pub use text::decode;
-pub use write::{encode, push_cell};
+use delimiter::{Layout, layout_of};
+use fields::{Ending, Fields};
+
+pub use placed::{PlacedRecord, PlacedText};
+pub use write::push_cell;
 
 /// What a CSV file holds.
 #[derive(Debug)]
