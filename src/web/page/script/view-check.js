@@ -6,7 +6,7 @@ import { dropZone } from "./drop.js";
 import { PICTURES } from "./frame.js";
 import { evidence } from "./evidence.js";
 import { rove } from "./roving.js";
-import { columnTemplate } from "./sheet-columns.js";
+import { setColumns } from "./sheet-columns.js";
 import * as server from "./server.js";
 import { busy, revision } from "./store.js";
 import { many, w } from "./words.js";
@@ -74,7 +74,7 @@ export function checkView(holder) {
     const { reading, findings } = checked;
     const width = reading.columns.length;
     const grid = h("div", { role: "grid", class: "sheet", "aria-label": w("rosterFile") });
-    grid.style.setProperty("--columns", columnTemplate([reading.columns, ...reading.rows], width));
+    setColumns(grid, [reading.columns, ...reading.rows], width);
     grid.append(h("div", { role: "row", class: "sheet-row sheet-header" }, h("div", { role: "columnheader", class: "line-number" }, "№"), reading.columns.map((name) => h("div", { role: "columnheader" }, name))));
     reading.rows.forEach((cells, index) => {
       const line = reading.firstRow + index;
