@@ -111,7 +111,7 @@ fn repair_one_absence(bencher: Bencher, size: Size) {
     let answer = solved(&school, &eligibility);
     let present = Present {
         duties: answer.places.iter().filter_map(duty).collect(),
-        pinned: Vec::new(),
+        ..Present::default()
     };
     let sitting = school.sitting(present.duties[0].sitting);
     let mut lists = school.lists().clone();

@@ -14,6 +14,16 @@ pub struct CheckArgs {
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: CheckFormat,
+    /// Write the roster with the fewest changes that settle its conflicts, in its own layout and format; rows without a
+    /// conflict stay
+    #[arg(long, value_name = "OUT")]
+    pub fix: Option<PathBuf>,
+    /// Write the roster's own workbook with the findings in it: cells coloured, notes, a column of remarks
+    #[arg(long, value_name = "OUT.xlsx")]
+    pub annotate: Option<PathBuf>,
+    /// Overwrite files that are there
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

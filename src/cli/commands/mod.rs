@@ -1,6 +1,7 @@
 //! One file per command: read, call the service, print, write.
 
 pub mod check;
+mod check_files;
 pub mod completions;
 pub mod demo;
 pub mod diff;

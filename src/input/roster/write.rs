@@ -2,13 +2,15 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Date, Minute, Roster, RosterRow, RowSitting, School, Seat, Sitting};
+use crate::domain::{
+    Date, Minute, Role, Roster, RosterRow, RowSitting, School, Seat, Sitting, SittingId,
+};
 use crate::input::cells::{role_word, yes_word};
 use crate::input::grid::push_cell;
 use crate::input::names::clean;
 use crate::lang::Lang;
 
-use super::COLUMNS;
+use super::{COLUMNS, Meaning};
 
 /// A roster as a table, for other formats than CSV: the headings, and the rows in the file's order, each with its
 /// position in [`Roster::rows`].
@@ -27,6 +29,28 @@ pub fn roster_table(
     });
     let headings = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
     (headings.into(), cells.collect())
+}
+
+/// What a roster's columns say of a sitting, in the words of that language.
+pub fn sitting_words(school: &School, sitting: SittingId, lang: Lang) -> [(Meaning, String); 9] {
+    let meanings = [
+        Meaning::Date,
+        Meaning::Lesson,
+        Meaning::Start,
+        Meaning::End,
+        Meaning::Class,
+        Meaning::Subject,
+        Meaning::Group,
+        Meaning::Room,
+        Meaning::School,
+    ];
+    let mut cells = sitting_cells(school, school.sitting(sitting), lang).into_iter();
+    meanings.map(|meaning| (meaning, cells.next().unwrap_or_default()))
+}
+
+/// The word for a role in a roster's cell.
+pub fn role_words(role: Role, lang: Lang) -> &'static str {
+    role_word(role).in_lang(lang)
 }
 
 /// Writes a roster: `,` and UTF-8 in English; `;`, a byte order mark, Russian headers, roles and dates in Russian.

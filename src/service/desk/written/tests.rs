@@ -1,8 +1,8 @@
 //! Facts entered are read back as meant, and nothing else changes.
 
-use super::{CannotEnter, Entry, NewWaiver, enter};
+use super::written;
 use crate::domain::{Date, Lessons, PersonId, Role, RuleCode, School, SittingId, Span};
-use crate::input::{InputFile, ReadOptions, read};
+use crate::input::{Entry, InputFile, NewWaiver, NoRow, ReadOptions, enter, read};
 
 const STAFF: &str = "person;roles;max_per_day\nAnn Lee;proctor;1\nBob Kay;;\n";
 const CLASSES: &str = "class;pupils\n5A;20\n6B;20\n";
@@ -40,7 +40,7 @@ fn person(school: &School, name: &str) -> PersonId {
 
 /// The files that changed, as texts, and the school they say together with the others.
 fn entered(files: &[InputFile], entry: &Entry) -> (Vec<(String, String)>, School) {
-    let changed = enter(files, &school(files), entry).unwrap();
+    let changed = written(files, enter(files, &school(files), entry).unwrap()).unwrap();
     let mut all: Vec<InputFile> = files
         .iter()
         .filter(|old| changed.iter().all(|new| new.name != old.name))
@@ -229,6 +229,6 @@ fn a_waiver_is_granted_in_a_new_table_and_taken_back() {
     assert!(after.waivers.is_empty());
     assert_eq!(
         enter(&all, &after, &Entry::NoWaiver { waiver: 0 }),
-        Err(CannotEnter::NoRow)
+        Err(NoRow)
     );
 }
