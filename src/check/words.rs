@@ -129,7 +129,14 @@ impl Finding {
     fn proof(&self, school: &School, roster: &Roster, lang: Lang) -> Vec<String> {
         let limit = self.limit(school).map(|limit| findings::limit(limit, lang));
         let clash = self.clash.and_then(|row| roster.rows.get(row));
-        let clash = clash.map(|row| findings::clash(row.row, lang));
+        let clash = clash.map(|row| match (row.row, &row.sitting) {
+            // A row that has not been written yet has no number.
+            (0, &RowSitting::Known(id)) => {
+                let other = sitting_words(school, school.sitting(id), lang);
+                findings::clash_at(&other.line(), lang)
+            }
+            _ => findings::clash(row.row, lang),
+        });
         let cells = self
             .evidence
             .iter()

@@ -6,8 +6,8 @@ use crate::input::AskProblem;
 use crate::lang::{Lang, commands, explain};
 use crate::service::{ExportError, Misstep, RuleNotFound, TooLarge};
 
-use super::files::FileError;
 use super::screen::Screen;
+use crate::disk::FileError;
 
 /// Why a command gave up.
 #[derive(Debug, Error)]
@@ -30,6 +30,10 @@ pub enum Failure {
     /// Sheets that cannot be made.
     #[error(transparent)]
     Export(ExportError),
+    /// The page cannot be served.
+    #[cfg(feature = "web")]
+    #[error(transparent)]
+    Serve(#[from] crate::web::ServeError),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
@@ -56,6 +60,8 @@ impl Failure {
                 Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
             }
             Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
+            #[cfg(feature = "web")]
+            Failure::Serve(error) => Screen::error_line(lang, &serve_words(error, lang)),
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
@@ -89,5 +95,16 @@ fn export_words(error: &ExportError, lang: Lang) -> String {
         ExportError::Format(reason) => commands::export::format(reason, lang),
         // The complaints themselves are shown by the command.
         ExportError::Refused(_) => commands::nothing_written(lang).to_owned(),
+    }
+}
+
+#[cfg(feature = "web")]
+fn serve_words(error: &crate::web::ServeError, lang: Lang) -> String {
+    use crate::lang::desk;
+    use crate::web::ServeError;
+    match error {
+        ServeError::Folder(error) => error.sentence(lang),
+        ServeError::Port(port, error) => desk::no_port(*port, &error.to_string(), lang),
+        ServeError::System(reason) => desk::no_server(reason, lang),
     }
 }

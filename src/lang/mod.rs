@@ -3,6 +3,7 @@
 //! Functions of a language and plain arguments (text, numbers); it knows nothing else of ours but [`Lang`].
 
 pub mod commands;
+pub mod desk;
 pub mod explain;
 pub mod facts;
 pub mod findings;

@@ -5,6 +5,7 @@
 
 mod check;
 pub mod demo;
+pub mod desk;
 mod diff;
 mod explain;
 mod export;
@@ -43,7 +44,7 @@ pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use spread::Spread;
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
-pub use views::{RoleTally, load_of, when_and_what};
+pub use views::{RoleTally, duty_words, load_of, when_and_what};
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

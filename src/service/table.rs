@@ -51,6 +51,7 @@ fn question_row(group: &str, question: &QuestionReport) -> [String; 13] {
     let mut row: [String; 13] = Default::default();
     group.clone_into(&mut row[0]);
     row[2] = question.row.to_string();
+    row[3] = question.sheet.clone().unwrap_or_default();
     row[9].clone_from(&question.text);
     row[10] = question.candidates.join(" / ");
     row
@@ -82,7 +83,7 @@ fn write(rows: &[[String; 13]], lang: Lang) -> Vec<u8> {
 }
 
 /// A spreadsheet program would run a cell that starts like a formula; a leading `'` keeps it text.
-fn harmless(cell: &str) -> String {
+pub fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {

@@ -77,7 +77,7 @@ pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> 
     let Some(school) = reading.school else {
         return Err(VerifyError::Refused(complaints));
     };
-    let reading = input::read_roster(request.roster, &school);
+    let reading = input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: reading.complaints,
         sources: reading.sources,

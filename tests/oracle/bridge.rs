@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use recuse::check::{Findings, Weight};
-use recuse::domain::{self, PersonId, RoleMap, RosterRow, RowSitting, RuleCode, Seat, SittingId};
+use recuse::domain::{
+    self, NameAt, PersonId, RoleMap, RosterRow, RowSitting, RuleCode, Seat, SittingId,
+};
 use recuse::input::{Gravity, InputFile, ReadOptions, read};
 use recuse::lang::Lang;
 
@@ -148,7 +150,11 @@ impl Both {
             .map(|(index, row)| RosterRow {
                 row: index as u32 + 2,
                 sheet: None,
-                person_column: 9,
+                name: NameAt {
+                    row: index as u32 + 2,
+                    column: 9,
+                    ..NameAt::default()
+                },
                 sitting: match row.sitting {
                     Some(sitting) => RowSitting::Known(SittingId::new(sitting)),
                     None => RowSitting::Unknown {

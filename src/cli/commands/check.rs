@@ -6,9 +6,9 @@ use crate::cli::Outcome;
 use crate::cli::args::{CheckArgs, CheckFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::layout::{indent, wrap};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume, print, print_bytes};
+use crate::disk;
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands::check as words};
 use crate::service::report::{CheckReport, FindingReport, Verdict};
@@ -17,8 +17,8 @@ use crate::service::{self, CheckError, CheckRequest, Checked};
 /// Reads the lists and the roster, judges, and prints in the form asked for.
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
-    let roster = files::read_file(&args.roster)?;
-    let files = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let files = disk::read_folder(&data, Some(&args.roster))?;
     let result = service::check(&CheckRequest {
         files: &files,
         roster: &roster,
@@ -79,9 +79,8 @@ pub fn text(checked: &Checked, lang: Lang) -> String {
         .iter()
         .map(|question| {
             let candidates = question.candidates.join(" / ");
-            let place = words::place(Some(question.row), None, lang);
             let sentence = words::question(&question.text, &candidates, lang);
-            format!("  {place}: {sentence}\n")
+            format!("  {}: {sentence}\n", question.place)
         })
         .collect();
     let advised: Vec<String> = checked
@@ -124,10 +123,9 @@ fn verdict(report: &CheckReport, lang: Lang) -> String {
 }
 
 fn one(finding: &FindingReport, lang: Lang) -> String {
-    let place = words::place(finding.row, finding.sheet.as_deref(), lang);
     let mut text = format!(
-        "  {STRONG}{place}{STRONG:#}: {} {FAINT}[{}]{FAINT:#}\n",
-        finding.message, finding.rule
+        "  {STRONG}{}{STRONG:#}: {} {FAINT}[{}]{FAINT:#}\n",
+        finding.place, finding.message, finding.rule
     );
     if let Some(fix) = &finding.suggestion {
         let fix = wrap(&format!("{}: {fix}", words::fix(lang)), 96);

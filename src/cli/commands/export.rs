@@ -6,9 +6,9 @@ use crate::cli::Outcome;
 use crate::cli::args::ExportArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::screen::{CARE, Screen, Volume, print};
+use crate::disk;
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile};
 use crate::lang::commands::export as words;
 use crate::service::report::Verdict;
@@ -27,16 +27,16 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         Overwrite::No
     };
     refuse_to_overwrite(&target.join("index.html"), overwrite)?;
-    let roster = files::read_file(&args.roster)?;
-    let was = args.was.as_deref().map(files::read_file).transpose()?;
-    let proof = args.proof.as_deref().map(files::read_file).transpose()?;
-    let lists = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let was = args.was.as_deref().map(disk::read_file).transpose()?;
+    let proof = args.proof.as_deref().map(disk::read_file).transpose()?;
+    let lists = disk::read_folder(&data, Some(&args.roster))?;
     let formats: Vec<Format> = args.formats();
     let request = ExportRequest {
         files: &lists,
         roster: &roster,
         was: was.as_ref(),
-        read: files::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?,
+        read: disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?,
         formats: &formats,
         audience: if args.public {
             Audience::Public

@@ -7,10 +7,10 @@ use crate::cli::Outcome;
 use crate::cli::args::{GenerateArgs, GenerateFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::progress::Progress;
 use crate::cli::screen::{Screen, Volume, print};
+use crate::disk;
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
 
@@ -30,8 +30,8 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         refuse_to_overwrite(proof, overwrite)?;
     }
     let request = Request {
-        files: files::read_folder(&args.dir, Some(&target))?,
-        read: files::read_options(args.policy.as_deref(), args.strict)?,
+        files: disk::read_folder(&args.dir, Some(&target))?,
+        read: disk::read_options(args.policy.as_deref(), args.strict)?,
         seed: args.seed,
         time_limit: args.time_limit,
     };

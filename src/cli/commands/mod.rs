@@ -10,6 +10,8 @@ pub mod generate;
 pub mod import;
 pub mod repair;
 pub mod rules;
+#[cfg(feature = "web")]
+pub mod serve;
 mod summary;
 pub mod validate;
 pub mod verify;

@@ -4,8 +4,8 @@ use crate::cli::Outcome;
 use crate::cli::args::VerifyArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
+use crate::disk;
 use crate::input::Gravity;
 use crate::lang::{Lang, verify as words};
 use crate::service::{self, Rejection, Verification, VerifyError, VerifyRequest};
@@ -15,13 +15,13 @@ use super::check::folder_of;
 /// Reads, verifies, and prints level by level.
 pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
-    let roster = files::read_file(&args.roster)?;
-    let proof = files::read_file(&args.proof)?;
-    let files = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let proof = disk::read_file(&args.proof)?;
+    let files = disk::read_folder(&data, Some(&args.roster))?;
     let result = service::verify(&VerifyRequest {
         files: &files,
         roster: &roster,
-        read: files::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?,
+        read: disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?,
         proof: &proof,
     });
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();

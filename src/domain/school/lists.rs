@@ -3,7 +3,7 @@
 use super::{
     Absence, Child, Class, Homeroom, Lesson, Person, Pin, Sitting, Subject, Teaching, Tie, Waiver,
 };
-use crate::domain::{Policy, Source, SubjectId};
+use crate::domain::{PersonId, Policy, Source, SubjectId};
 
 /// Everything the tables say, in the order of the files. Ids are positions in these lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +22,8 @@ pub struct Lists {
     pub subjects: Vec<Subject>,
     /// Other spellings of subjects (column `aliases`), for rosters made by hand.
     pub aliases: Vec<(String, SubjectId)>,
+    /// Whom names as typed in rosters mean, as people have answered; `None`: nobody of the lists.
+    pub learned: Vec<(String, Option<PersonId>)>,
     /// Names of the specialisms.
     pub areas: Vec<String>,
     /// Names of teaching groups.

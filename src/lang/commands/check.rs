@@ -94,6 +94,14 @@ pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// Where a finding stands in a workbook: `sheet Plan, D17`.
+pub fn cell_place(cell: &str, sheet: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("sheet {sheet}, {cell}"),
+        Lang::Ru => format!("лист {sheet}, {cell}"),
+    }
+}
+
 /// Label of what to do about a finding.
 pub fn fix(lang: Lang) -> &'static str {
     match lang {

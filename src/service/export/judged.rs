@@ -47,10 +47,9 @@ fn remark(checked: &Checked, finding: &Finding, lang: Lang) -> Remark {
 fn questions(checked: &Checked, lang: Lang) -> Vec<String> {
     let report = checked.report(lang);
     let sentences = report.questions.iter().map(|question| {
-        let place = words::place(Some(question.row), None, lang);
         let candidates = question.candidates.join(" / ");
         let sentence = words::question(&question.text, &candidates, lang);
-        format!("{place}: {sentence}")
+        format!("{}: {sentence}", question.place)
     });
     sentences.collect()
 }

@@ -6,6 +6,7 @@ mod delimiter;
 mod excerpt;
 mod fields;
 mod text;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -13,9 +14,11 @@ mod tests;
 use super::rows::{Budget, CSV_LIMITS, Refusal, Rows, shortened};
 use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
-use delimiter::{Layout, layout_of};
+pub use delimiter::{Layout, layout_of};
 pub use excerpt::{Excerpt, SourceText};
-use fields::{Ending, Fields};
+pub use fields::{Ending, Fields};
+pub use text::decode;
+pub use write::{encode, push_cell};
 
 /// What a CSV file holds.
 #[derive(Debug)]

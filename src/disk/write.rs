@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::FileError;
+use super::FileError;
 
 /// May a file that exists be replaced?
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl Drop for Work {
 }
 
 /// `.roster.csv.4711.tmp` beside `roster.csv`: in the same folder, so that renaming never copies.
-fn sibling(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn sibling(path: &Path, ending: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.{ending}", std::process::id()))
 }
@@ -158,7 +158,7 @@ fn sibling(path: &Path, ending: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::{Output, Overwrite, write_all};
-    use crate::cli::files::FileError;
+    use crate::disk::FileError;
     use std::fs;
     use std::path::Path;
 

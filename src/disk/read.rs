@@ -1,4 +1,4 @@
-//! Reading a folder. With [`super::output`], the only place that touches the disk.
+//! Reading a folder: which of its files are tables, and how much of them is read.
 
 use std::fs;
 use std::io::{self, Read};
@@ -169,7 +169,8 @@ fn tables_of(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
     Ok(entries(dir)?.into_iter().filter(is_table).collect())
 }
 
-fn folders_of(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
+/// Folders in the folder, by name.
+pub fn folders_of(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
     Ok(entries(dir)?
         .into_iter()
         .filter(|path| path.is_dir())
@@ -185,6 +186,11 @@ fn entries(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
         .map_err(no_folder)?;
     paths.sort();
     Ok(paths)
+}
+
+/// Does the folder itself hold a school's tables?
+pub fn holds_school(dir: &Path) -> Result<bool, FileError> {
+    Ok(holds_a_school(&tables_of(dir)?))
 }
 
 fn holds_a_school(paths: &[PathBuf]) -> bool {
