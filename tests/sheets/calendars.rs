@@ -69,7 +69,7 @@ fn a_repair_cancels_what_is_gone_and_keeps_what_stays() {
     let cancelled = of(&now, "CANCELLED");
     assert_eq!(cancelled.len(), 1, "one duty is gone");
     assert!(old.contains_key(&cancelled[0]), "its UID is the one it had");
-    assert_eq!(now[&cancelled[0]]["SEQUENCE"], "1");
+    assert_eq!(now[&cancelled[0]]["SEQUENCE"], "2");
     assert!(!now[&cancelled[0]]["SUMMARY"].starts_with("DRAFT"));
     let new: Vec<&String> = now.keys().filter(|uid| !old.contains_key(*uid)).collect();
     assert_eq!(new.len(), 1, "one duty is new");
