@@ -107,8 +107,8 @@ impl Search<'_> {
         let Some((ranges, prices, mixture)) = self.tree.leaf(case) else {
             return;
         };
-        let mixture = mixture.or_else(|| self.pricing.mixture(&ranges, &prices));
-        let Some(Cut { pair, most, more }) = self.cut(&ranges, mixture.as_ref()) else {
+        let mixture = mixture.unwrap_or_else(|| self.pricing.mixture(&ranges, &prices));
+        let Some(Cut { pair, most, more }) = self.cut(&ranges, &mixture) else {
             return;
         };
         let (fewest, all) = ranges.of(pair);
@@ -136,15 +136,13 @@ impl Search<'_> {
         // Where a mixture costs no more than the bound, other prices cannot raise the bound: so it mostly is on one side.
         let bound = self.pricing.look_around(&ranges, start);
         let mixture = self.pricing.mixture(&ranges, start);
-        let most = mixture
-            .as_ref()
-            .map(|mixture| self.raised(bound + mixture.above));
-        if most == Some(self.raised(bound)) && most < Some(self.best.squares()) {
+        let most = self.raised(mixture.cost);
+        if most == self.raised(bound) && most < self.best.squares() {
             self.add(
                 Case::Leaf {
                     ranges,
                     prices: start.to_vec(),
-                    mixture,
+                    mixture: Some(mixture),
                 },
                 bound,
             );
@@ -191,8 +189,8 @@ impl Search<'_> {
     }
 
     /// The pair about which the mixture of sets is least decided, in works; on the way, a choice near the mixture.
-    fn cut(&mut self, ranges: &Ranges, mixture: Option<&Mixture>) -> Option<Cut> {
-        let copies = |pair: usize| mixture.map_or(0, |mixture| mixture.copies[pair]);
+    fn cut(&mut self, ranges: &Ranges, mixture: &Mixture) -> Option<Cut> {
+        let copies = |pair: usize| mixture.copies[pair];
         let counts: Vec<i64> = (0..self.part.pairs.len())
             .map(|pair| (copies(pair) + WHOLE / 2).div_euclid(WHOLE))
             .collect();

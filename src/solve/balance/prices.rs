@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::knapsack::{Knapsack, Offer};
-use super::master::{self, Column, Mixture};
+use super::master::{Column, Master, Mixture};
 use super::part::Part;
 use super::ranges::Ranges;
 
@@ -16,6 +16,9 @@ pub const SCALE: i64 = 1 << 16;
 
 /// How far the first box reaches, and how far at least and at most.
 const RADIUS: [i64; 3] = [SCALE, SCALE / 4, SCALE << 12];
+
+/// A radius that keeps prices from nothing.
+const ANYWHERE: i64 = SCALE << 10;
 
 /// A promise of less than this is none: it is within what the linear program rounds off.
 const NOTHING: i64 = SCALE / 256;
@@ -130,23 +133,18 @@ impl<'a> Pricing<'a> {
             bound,
         };
         let mut radius = RADIUS[0];
+        let mut master: Option<Master<'_>> = None;
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
-            let columns = self
-                .columns
-                .iter()
-                .filter(|column| column.fits(self.part, ranges));
-            let Some(model) =
-                master::best_prices(self.part, columns, &best.prices, (radius, SCALE))
-            else {
-                break;
-            };
+            let master = master.get_or_insert_with(|| self.master(ranges));
+            let model = master.best_prices(&best.prices, radius);
             let bound = self.bound(ranges, &model.prices);
             let new = self.keep();
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
-            if promise <= NOTHING || new == 0 && gain <= 0 && radius <= RADIUS[1] {
+            if promise <= NOTHING || new.is_empty() && gain <= 0 && radius <= RADIUS[1] {
                 break;
             }
+            new.into_iter().for_each(|set| master.add(set));
             if 10 * gain >= 9 * promise {
                 radius = (8 * radius).min(RADIUS[2]);
             } else if gain <= 0 {
@@ -162,13 +160,25 @@ impl<'a> Pricing<'a> {
         best
     }
 
-    /// The cheapest mixture of the sets seen so far that fits these prices.
-    pub fn mixture(&self, ranges: &Ranges, prices: &[i64]) -> Option<Mixture> {
-        let columns = self
+    /// The cheapest mixture of the sets seen so far that the case allows, from what people take at these prices.
+    pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64]) -> Mixture {
+        self.look_around(ranges, prices);
+        self.master(ranges).mixture(prices, ANYWHERE)
+    }
+
+    /// The program of the sets seen so far that the case allows, starting from what people take now.
+    fn master(&self, ranges: &Ranges) -> Master<'a> {
+        let now: Vec<Column> = (0..self.part.people.len())
+            .map(|it| self.taken_by(it))
+            .collect();
+        let others = self
             .columns
             .iter()
-            .filter(|column| column.fits(self.part, ranges));
-        master::mixture(self.part, columns, prices, SCALE)
+            .filter(|column| column.fits(self.part, ranges) && now[column.person] != **column);
+        let others: Vec<Column> = others.cloned().collect();
+        let mut master = Master::new(self.part, now, SCALE);
+        others.into_iter().for_each(|set| master.add(set));
+        master
     }
 
     /// The bound at these prices, times `SCALE`; `self.counts` is what everyone takes.
@@ -209,18 +219,21 @@ impl<'a> Pricing<'a> {
         least - earned
     }
 
-    /// Keeps what everyone took last; says how many of these sets are new.
-    fn keep(&mut self) -> usize {
-        let (part, counts) = (self.part, &self.counts);
-        let column = |person: usize| Column {
+    /// What the person took last.
+    fn taken_by(&self, person: usize) -> Column {
+        let pairs = self.part.pairs_of[person].iter();
+        Column {
             person,
-            counts: part.pairs_of[person]
-                .iter()
-                .map(|&pair| counts[pair])
-                .collect(),
-        };
-        (0..part.people.len())
-            .filter(|&person| self.columns.insert(column(person)))
-            .count()
+            counts: pairs.map(|&pair| self.counts[pair]).collect(),
+        }
+    }
+
+    /// Keeps what everyone took last; the sets that are new.
+    fn keep(&mut self) -> Vec<Column> {
+        let all: Vec<Column> = (0..self.part.people.len())
+            .map(|it| self.taken_by(it))
+            .collect();
+        let is_new = |set: &Column| self.columns.insert(set.clone());
+        all.into_iter().filter(is_new).collect()
     }
 }
