@@ -24,7 +24,7 @@ const ANYWHERE: i64 = SCALE << 10;
 const NOTHING: i64 = SCALE / 256;
 
 /// Strides at most, how many without progress until they are halved, and how often that may be.
-const STRIDES: (usize, usize, u32) = (400, 10, 4);
+const STRIDES: (usize, usize, u32) = (100, 6, 3);
 
 /// Sets kept between cases.
 const MOST_COLUMNS: usize = 4000;
@@ -120,11 +120,11 @@ impl<'a> Pricing<'a> {
 
     /// The best prices for the case, or good enough ones.
     ///
-    /// `look` is shown the copies that each round takes, and answers above which bound is enough; none to stop.
+    /// The program starts from the choice `near`. `look` is shown the copies that each round takes, and answers above which bound is enough; none to stop.
     pub fn improve(
         &mut self,
         ranges: &Ranges,
-        start: &[i64],
+        (start, near): (&[i64], &[i64]),
         mut look: impl FnMut(&[i64]) -> Option<i64>,
     ) -> Priced {
         let bound = self.look_around(ranges, start);
@@ -135,7 +135,7 @@ impl<'a> Pricing<'a> {
         let mut radius = RADIUS[0];
         let mut master: Option<Master<'_>> = None;
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
-            let master = master.get_or_insert_with(|| self.master(ranges));
+            let master = master.get_or_insert_with(|| self.master(ranges, near));
             let model = master.best_prices(&best.prices, radius);
             let bound = self.bound(ranges, &model.prices);
             let new = self.keep();
@@ -161,22 +161,31 @@ impl<'a> Pricing<'a> {
     }
 
     /// The cheapest mixture of the sets seen so far that the case allows, from what people take at these prices.
-    pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64]) -> Mixture {
+    pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64], near: &[i64]) -> Mixture {
         self.look_around(ranges, prices);
-        self.master(ranges).mixture(prices, ANYWHERE)
+        self.master(ranges, near).mixture(prices, ANYWHERE)
     }
 
-    /// The program of the sets seen so far that the case allows, starting from what people take now.
-    fn master(&self, ranges: &Ranges) -> Master<'a> {
-        let now: Vec<Column> = (0..self.part.people.len())
-            .map(|it| self.taken_by(it))
+    /// The program of the sets seen so far that the case allows, starting from those of a choice as far as the case
+    /// allows them, else from what people take now.
+    fn master(&self, ranges: &Ranges, choice: &[i64]) -> Master<'a> {
+        let people = 0..self.part.people.len();
+        let first: Vec<Column> = people
+            .map(|person| {
+                let chosen = self.set_of(person, choice);
+                if chosen.fits(self.part, ranges) {
+                    chosen
+                } else {
+                    self.set_of(person, &self.counts)
+                }
+            })
             .collect();
         let others = self
             .columns
             .iter()
-            .filter(|column| column.fits(self.part, ranges) && now[column.person] != **column);
+            .filter(|column| column.fits(self.part, ranges) && first[column.person] != **column);
         let others: Vec<Column> = others.cloned().collect();
-        let mut master = Master::new(self.part, now, SCALE);
+        let mut master = Master::new(self.part, first, SCALE);
         others.into_iter().for_each(|set| master.add(set));
         master
     }
@@ -219,19 +228,19 @@ impl<'a> Pricing<'a> {
         least - earned
     }
 
-    /// What the person took last.
-    fn taken_by(&self, person: usize) -> Column {
+    /// What the person takes where everyone takes these copies.
+    fn set_of(&self, person: usize, counts: &[i64]) -> Column {
         let pairs = self.part.pairs_of[person].iter();
         Column {
             person,
-            counts: pairs.map(|&pair| self.counts[pair]).collect(),
+            counts: pairs.map(|&pair| counts[pair]).collect(),
         }
     }
 
     /// Keeps what everyone took last; the sets that are new.
     fn keep(&mut self) -> Vec<Column> {
         let all: Vec<Column> = (0..self.part.people.len())
-            .map(|it| self.taken_by(it))
+            .map(|it| self.set_of(it, &self.counts))
             .collect();
         let is_new = |set: &Column| self.columns.insert(set.clone());
         all.into_iter().filter(is_new).collect()
