@@ -24,7 +24,10 @@ const ANYWHERE: i64 = SCALE << 10;
 const NOTHING: i64 = SCALE / 256;
 
 /// Strides at most, how many without progress until they are halved, and how often that may be.
-const STRIDES: (usize, usize, u32) = (100, 6, 3);
+const STRIDES: (usize, usize, u32) = (20, 4, 1);
+
+/// Sets of other weights kept beside the cheapest: how many, and how much dearer at most.
+const OTHERS: (usize, i64) = (3, 8 * SCALE);
 
 /// Sets kept between cases.
 const MOST_COLUMNS: usize = 4000;
@@ -46,6 +49,9 @@ pub struct Pricing<'a> {
     knapsack: Knapsack,
     offers: Vec<Offer>,
     taken: Vec<i64>,
+    /// Are sets nearly as cheap as the cheapest kept as well? Those of the last prices.
+    keeps_others: bool,
+    others: Vec<Column>,
     /// Copies of every pair at the last prices.
     counts: Vec<i64>,
 }
@@ -59,6 +65,8 @@ impl<'a> Pricing<'a> {
             knapsack: Knapsack::default(),
             offers: Vec::new(),
             taken: Vec::new(),
+            keeps_others: false,
+            others: Vec::new(),
             counts: vec![0; part.pairs.len()],
         }
     }
@@ -113,7 +121,7 @@ impl<'a> Pricing<'a> {
         if self.columns.len() > MOST_COLUMNS {
             self.columns.clear();
         }
-        let bound = self.bound(ranges, prices);
+        let bound = self.bound_with_sets(ranges, prices);
         self.keep();
         bound
     }
@@ -137,7 +145,7 @@ impl<'a> Pricing<'a> {
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
             let master = master.get_or_insert_with(|| self.master(ranges, near));
             let model = master.best_prices(&best.prices, radius);
-            let bound = self.bound(ranges, &model.prices);
+            let bound = self.bound_with_sets(ranges, &model.prices);
             let new = self.keep();
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
@@ -225,6 +233,17 @@ impl<'a> Pricing<'a> {
         for (&pair, taken) in self.part.pairs_of[person].iter().zip(&self.taken) {
             self.counts[pair] = ranges.of(pair).0 + taken;
         }
+        if self.keeps_others {
+            for taken in self.knapsack.others(OTHERS.0, OTHERS.1, &self.offers) {
+                let pairs = self.part.pairs_of[person].iter().zip(taken);
+                self.others.push(Column {
+                    person,
+                    counts: pairs
+                        .map(|(&pair, taken)| ranges.of(pair).0 + taken)
+                        .collect(),
+                });
+            }
+        }
         least - earned
     }
 
@@ -237,12 +256,20 @@ impl<'a> Pricing<'a> {
         }
     }
 
-    /// Keeps what everyone took last; the sets that are new.
+    /// Keeps what everyone took last, and others nearly as cheap; the sets that are new.
     fn keep(&mut self) -> Vec<Column> {
-        let all: Vec<Column> = (0..self.part.people.len())
-            .map(|it| self.set_of(it, &self.counts))
-            .collect();
+        let mut all = std::mem::take(&mut self.others);
+        all.extend((0..self.part.people.len()).map(|it| self.set_of(it, &self.counts)));
         let is_new = |set: &Column| self.columns.insert(set.clone());
         all.into_iter().filter(is_new).collect()
+    }
+
+    /// As [`Self::bound`], with sets for [`Self::keep`].
+    fn bound_with_sets(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        self.keeps_others = true;
+        self.others.clear();
+        let bound = self.bound(ranges, prices);
+        self.keeps_others = false;
+        bound
     }
 }
