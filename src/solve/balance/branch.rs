@@ -123,7 +123,7 @@ impl Search<'_> {
             return;
         };
         let mixture =
-            mixture.unwrap_or_else(|| self.pricing.mixture(&ranges, &prices, &self.best.counts));
+            mixture.unwrap_or_else(|| self.pricing.mixture(&ranges, &prices, &self.best.counts).1);
         let Some(Cut { pair, most, more }) = self.cut(&ranges, &mixture) else {
             return;
         };
@@ -150,8 +150,7 @@ impl Search<'_> {
             return;
         };
         // Where a mixture costs no more than the bound, other prices cannot raise the bound: so it mostly is on one side.
-        let bound = self.pricing.look_around(&ranges, start);
-        let mixture = self.pricing.mixture(&ranges, start, &self.best.counts);
+        let (bound, mixture) = self.pricing.mixture(&ranges, start, &self.best.counts);
         let most = self.raised(mixture.cost);
         if most == self.raised(bound) && most < self.best.squares() {
             self.add(

@@ -9,6 +9,8 @@
     reason = "what the program sees is far below 2^53, and is rounded anyway"
 )]
 
+use std::collections::BTreeSet;
+
 use super::part::Part;
 use super::ranges::Ranges;
 use super::simplex::Simplex;
@@ -63,7 +65,7 @@ pub struct Mixture {
     pub cost: i64,
 }
 
-/// The program of one case. Its columns: for each class the picks that lack, or those too many, whichever the first sets
+/// The program of one case at a time. Its columns: for each class the picks that lack, or those too many, whichever the first sets
 /// leave; the first set of each person; for each class the other of the two; then all other sets.
 pub struct Master<'a> {
     part: &'a Part,
@@ -73,7 +75,12 @@ pub struct Master<'a> {
     /// For each class: the columns of picks that lack and of picks too many.
     slack: Vec<[usize; 2]>,
     sets: Vec<Column>,
+    /// The same sets, to find one.
+    known: BTreeSet<Column>,
 }
+
+/// What a set costs more where the case forbids it: more than anything that it could save.
+const FORBIDDEN: f64 = 1e7;
 
 /// Picks are made uneven by such parts of one, so that no two bases tie.
 const UNEVEN: f64 = 1e-6;
@@ -118,15 +125,59 @@ impl<'a> Master<'a> {
             scale,
             simplex: Simplex::new(columns, costs, &right),
             slack: (0..classes).map(slack).collect(),
+            known: first.iter().cloned().collect(),
             sets: first,
         }
     }
 
-    /// Adds a set.
-    pub fn add(&mut self, set: Column) {
-        self.simplex
-            .add(entries(self.part, &set), set.square(self.part) as f64);
+    /// How many sets there are.
+    pub fn sets(&self) -> usize {
+        self.sets.len()
+    }
+
+    /// Turns to a case: sets that it forbids become dear.
+    pub fn enter(&mut self, ranges: &Ranges) {
+        for (index, set) in self.sets.iter().enumerate() {
+            let dear = if set.fits(self.part, ranges) {
+                0.0
+            } else {
+                FORBIDDEN
+            };
+            let cost = set.square(self.part) as f64 + dear;
+            self.simplex.set_cost(self.column(index), cost);
+        }
+    }
+
+    /// Keeps a set; is it new?
+    pub fn keep(&mut self, set: Column) -> bool {
+        if !self.known.insert(set.clone()) {
+            return false;
+        }
+        let cost = set.square(self.part) as f64;
+        self.simplex.add(entries(self.part, &set), cost);
         self.sets.push(set);
+        true
+    }
+
+    /// The simplex' column of the set: first sets stand between the two kinds of slack, others behind them.
+    fn column(&self, set: usize) -> usize {
+        let (classes, people) = (self.part.classes.len(), self.part.people.len());
+        if set < people {
+            classes + set
+        } else {
+            2 * classes + set
+        }
+    }
+
+    /// The set of the simplex' column, where it is one.
+    fn set(&self, column: usize) -> Option<&Column> {
+        let (classes, people) = (self.part.classes.len(), self.part.people.len());
+        match column.checked_sub(classes)? {
+            set if set < people => self.sets.get(set),
+            set => self
+                .sets
+                .get(set.checked_sub(classes).filter(|&it| it >= people)?),
+        }
     }
 
     /// The prices not farther than `radius` from the old ones that bound best by these sets.
@@ -150,17 +201,12 @@ impl<'a> Master<'a> {
     pub fn mixture(&mut self, prices: &[i64], radius: i64) -> Mixture {
         self.solve(prices, radius);
         let mut counts = vec![0.0; self.part.pairs.len()];
-        let (classes, people) = (self.part.classes.len(), self.part.people.len());
         let mut cost = 0.0;
         for (column, share) in self.simplex.basis() {
             cost += share * self.simplex.cost(column);
-            // First sets stand between the two kinds of slack, others behind them.
-            let set = match column.checked_sub(classes) {
-                Some(set) if set < people => set,
-                Some(set) if set >= people + classes => set - classes,
-                _ => continue,
+            let Some(set) = self.set(column) else {
+                continue;
             };
-            let set = &self.sets[set];
             for (&pair, &count) in self.part.pairs_of[set.person].iter().zip(&set.counts) {
                 counts[pair] += count as f64 * share;
             }

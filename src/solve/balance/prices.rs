@@ -4,8 +4,6 @@
 //! Polyak, "Minimization of unsmooth functionals", USSR Computational Mathematics and Mathematical Physics 1969; Marsten,
 //! Hogan, Blankenship, "The boxstep method for large-scale optimization", Operations Research 1975.
 
-use std::collections::BTreeSet;
-
 use super::knapsack::{Knapsack, Offer};
 use super::master::{Column, Master, Mixture};
 use super::part::Part;
@@ -30,7 +28,7 @@ const STRIDES: (usize, usize, u32) = (20, 4, 1);
 const OTHERS: (usize, i64) = (3, 8 * SCALE);
 
 /// Sets kept between cases.
-const MOST_COLUMNS: usize = 4000;
+const MOST_SETS: usize = 6000;
 
 /// Prices and what they show.
 #[derive(Debug, Clone)]
@@ -44,8 +42,8 @@ pub struct Priced {
 /// Finds prices for the cases of one part.
 pub struct Pricing<'a> {
     part: &'a Part,
-    /// Sets that were the cheapest for someone at some prices.
-    columns: BTreeSet<Column>,
+    /// Sets that were the cheapest for someone at some prices, or nearly, and the program of them.
+    master: Option<Master<'a>>,
     knapsack: Knapsack,
     offers: Vec<Offer>,
     taken: Vec<i64>,
@@ -61,7 +59,7 @@ impl<'a> Pricing<'a> {
     pub fn new(part: &'a Part) -> Self {
         Self {
             part,
-            columns: BTreeSet::new(),
+            master: None,
             knapsack: Knapsack::default(),
             offers: Vec::new(),
             taken: Vec::new(),
@@ -116,43 +114,33 @@ impl<'a> Pricing<'a> {
         best.prices
     }
 
-    /// The bound at these prices, times `SCALE`; keeps the sets that people take.
-    pub fn look_around(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
-        if self.columns.len() > MOST_COLUMNS {
-            self.columns.clear();
-        }
-        let bound = self.bound_with_sets(ranges, prices);
-        self.keep();
-        bound
-    }
-
     /// The best prices for the case, or good enough ones.
     ///
-    /// The program starts from the choice `near`. `look` is shown the copies that each round takes, and answers above which bound is enough; none to stop.
+    /// The first program starts from the choice `near`. `look` is shown the copies that each round takes, and answers
+    /// above which bound is enough; none to stop.
     pub fn improve(
         &mut self,
         ranges: &Ranges,
         (start, near): (&[i64], &[i64]),
         mut look: impl FnMut(&[i64]) -> Option<i64>,
     ) -> Priced {
-        let bound = self.look_around(ranges, start);
+        let mut master = self.master(ranges, near);
+        let bound = self.bound_with_sets(ranges, start);
+        self.keep(&mut master);
         let mut best = Priced {
             prices: start.to_vec(),
             bound,
         };
         let mut radius = RADIUS[0];
-        let mut master: Option<Master<'_>> = None;
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
-            let master = master.get_or_insert_with(|| self.master(ranges, near));
             let model = master.best_prices(&best.prices, radius);
             let bound = self.bound_with_sets(ranges, &model.prices);
-            let new = self.keep();
+            let nothing_new = self.keep(&mut master) == 0;
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
-            if promise <= NOTHING || new.is_empty() && gain <= 0 && radius <= RADIUS[1] {
+            if promise <= NOTHING || nothing_new && gain <= 0 && radius <= RADIUS[1] {
                 break;
             }
-            new.into_iter().for_each(|set| master.add(set));
             if 10 * gain >= 9 * promise {
                 radius = (8 * radius).min(RADIUS[2]);
             } else if gain <= 0 {
@@ -165,36 +153,29 @@ impl<'a> Pricing<'a> {
                 };
             }
         }
+        self.master = Some(master);
         best
     }
 
-    /// The cheapest mixture of the sets seen so far that the case allows, from what people take at these prices.
-    pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64], near: &[i64]) -> Mixture {
-        self.look_around(ranges, prices);
-        self.master(ranges, near).mixture(prices, ANYWHERE)
+    /// The bound at these prices, times `SCALE`, and the cheapest mixture of the sets seen so far that the case allows.
+    pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64], near: &[i64]) -> (i64, Mixture) {
+        let mut master = self.master(ranges, near);
+        let bound = self.bound_with_sets(ranges, prices);
+        self.keep(&mut master);
+        let mixture = master.mixture(prices, ANYWHERE);
+        self.master = Some(master);
+        (bound, mixture)
     }
 
-    /// The program of the sets seen so far that the case allows, starting from those of a choice as far as the case
-    /// allows them, else from what people take now.
-    fn master(&self, ranges: &Ranges, choice: &[i64]) -> Master<'a> {
-        let people = 0..self.part.people.len();
-        let first: Vec<Column> = people
-            .map(|person| {
-                let chosen = self.set_of(person, choice);
-                if chosen.fits(self.part, ranges) {
-                    chosen
-                } else {
-                    self.set_of(person, &self.counts)
-                }
-            })
-            .collect();
-        let others = self
-            .columns
-            .iter()
-            .filter(|column| column.fits(self.part, ranges) && first[column.person] != **column);
-        let others: Vec<Column> = others.cloned().collect();
-        let mut master = Master::new(self.part, first, SCALE);
-        others.into_iter().for_each(|set| master.add(set));
+    /// The program of the sets seen so far, in this case; the first one starts from a choice.
+    fn master(&mut self, ranges: &Ranges, choice: &[i64]) -> Master<'a> {
+        let known = self.master.take();
+        let mut master = known.filter(|it| it.sets() < MOST_SETS).unwrap_or_else(|| {
+            let people = 0..self.part.people.len();
+            let first = people.map(|person| self.set_of(person, choice));
+            Master::new(self.part, first.collect(), SCALE)
+        });
+        master.enter(ranges);
         master
     }
 
@@ -256,12 +237,15 @@ impl<'a> Pricing<'a> {
         }
     }
 
-    /// Keeps what everyone took last, and others nearly as cheap; the sets that are new.
-    fn keep(&mut self) -> Vec<Column> {
-        let mut all = std::mem::take(&mut self.others);
-        all.extend((0..self.part.people.len()).map(|it| self.set_of(it, &self.counts)));
-        let is_new = |set: &Column| self.columns.insert(set.clone());
-        all.into_iter().filter(is_new).collect()
+    /// Keeps what everyone took last, and others nearly as cheap; how many of the former are new.
+    fn keep(&mut self, master: &mut Master<'_>) -> usize {
+        let people = 0..self.part.people.len();
+        let new = people.filter(|&person| master.keep(self.set_of(person, &self.counts)));
+        let new = new.count();
+        for set in self.others.drain(..) {
+            master.keep(set);
+        }
+        new
     }
 
     /// As [`Self::bound`], with sets for [`Self::keep`].
