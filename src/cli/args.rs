@@ -178,9 +178,18 @@ pub struct CheckArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: CheckFormat,
+    /// Show the table as it was understood, cell by cell, before the findings
+    #[arg(long)]
+    pub show_reading: bool,
+    /// Ask about unclear names, and keep the answers in names.csv of the folder
+    #[arg(long)]
+    pub learn: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -217,6 +226,9 @@ pub struct ExplainArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: ExplainFormat,
@@ -237,6 +249,9 @@ pub struct ExportArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Folder to write into (default: DIR/sheets)
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
@@ -309,6 +324,9 @@ pub struct RepairArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Somebody who is away: always, on that day, or in those lessons of it; may be given many times
     #[arg(long, value_name = "PERSON[@DATE[@LESSONS]]")]
     pub absent: Vec<String>,
@@ -360,6 +378,9 @@ pub struct VerifyArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Rules and options that the roster was made by instead of DIR/policy.toml
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,

@@ -19,6 +19,7 @@ mod tables;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::domain::{Preset, School, Source, SourceId};
 
@@ -33,6 +34,7 @@ pub use roster::{
     Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterProblem, RosterReading, RowTime,
     SheetLayout, find_places, read_roster, read_roster_sheet, roster_table, write_roster,
 };
+pub use tables::write_names;
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

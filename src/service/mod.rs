@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod generate;
 mod import;
+mod learn;
 mod placed;
 mod read_back;
 mod repair;
@@ -39,12 +40,13 @@ pub use export::{
 };
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
+pub use learn::names_with;
 pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use spread::Spread;
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
-pub use views::{RoleTally, load_of, when_and_what};
+pub use views::{RoleTally, load_of, when_and_what, words_of};
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

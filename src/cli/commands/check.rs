@@ -9,40 +9,73 @@ use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::layout::{indent, wrap};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume, print, print_bytes};
-use crate::input::{Gravity, ReadOptions};
+use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::lang::{Lang, commands::check as words};
 use crate::service::report::{CheckReport, FindingReport, Verdict};
 use crate::service::{self, CheckError, CheckRequest, Checked};
+
+use super::learn::learn;
+use super::reading;
 
 /// Reads the lists and the roster, judges, and prints in the form asked for.
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
     let roster = files::read_file(&args.roster)?;
-    let files = files::read_folder(&data, Some(&args.roster))?;
-    let result = service::check(&CheckRequest {
-        files: &files,
-        roster: &roster,
-        read: ReadOptions::default(),
-    });
-    let shown = match screen.volume {
-        Volume::Verbose => Gravity::Note,
-        Volume::Normal => Gravity::Warning,
-        Volume::Quiet => Gravity::Error,
-    };
+    let mut files = files::read_folder(&data, Some(&args.roster))?;
+    let mut checked = judged(args, &files, &roster, screen)?;
+    if args.learn && learn(&checked, &files, &data, screen)? {
+        files = files::read_folder(&data, Some(&args.roster))?;
+        checked = judged(args, &files, &roster, screen)?;
+    }
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();
-    let words = |complaints| complaints::render(complaints, &texts, shown, screen.lang);
-    let checked = match result {
-        Ok(checked) => checked,
-        Err(CheckError::Refused(complaints)) => {
-            return Err(Failure::Complaints(words(&complaints)));
-        }
-    };
-    screen.remark(&words(&checked.complaints));
+    let gravity = gravity(args, screen);
+    let complaints = complaints::render(&checked.complaints, &texts, gravity, screen.lang);
+    screen.remark(&complaints);
+    if args.show_reading && args.format == CheckFormat::Text {
+        print(&reading::text(&checked, screen.lang));
+    }
     show(&checked, args.format, screen);
     Ok(match checked.verdict() {
         Verdict::Clean => Outcome::Clean,
         Verdict::Exceptions | Verdict::Conflicts => Outcome::NeedsAnEye,
     })
+}
+
+/// The roster, judged; complaints that make that impossible are the failure.
+fn judged(
+    args: &CheckArgs,
+    files: &[InputFile],
+    roster: &InputFile,
+    screen: Screen,
+) -> Result<Checked, Failure> {
+    let request = CheckRequest {
+        files,
+        roster,
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..ReadOptions::default()
+        },
+    };
+    service::check(&request).map_err(|CheckError::Refused(complaints)| {
+        let texts: Vec<_> = files.iter().chain([roster]).cloned().collect();
+        let gravity = gravity(args, screen);
+        Failure::Complaints(complaints::render(
+            &complaints,
+            &texts,
+            gravity,
+            screen.lang,
+        ))
+    })
+}
+
+/// What is told: notes too, where somebody asks how the roster was read.
+fn gravity(args: &CheckArgs, screen: Screen) -> Gravity {
+    match screen.volume {
+        Volume::Normal if args.show_reading => Gravity::Note,
+        Volume::Verbose => Gravity::Note,
+        Volume::Normal => Gravity::Warning,
+        Volume::Quiet => Gravity::Error,
+    }
 }
 
 /// Prints in the form asked for.
