@@ -84,7 +84,7 @@ export function attention({ show }) {
 
   /** @param {Finding} finding */
   function card(finding) {
-    return [link(finding.cell), h("p", {}, finding.message), evidence(finding.evidence), finding.fix && h("p", { class: "fix" }, finding.fix), choice(finding)];
+    return [link(finding.cell), h("p", {}, finding.message), evidence(finding.evidence, finding.message), finding.fix && h("p", { class: "fix" }, finding.fix), choice(finding)];
   }
 
   /** Whom an unclear name means. @param {Finding} finding */

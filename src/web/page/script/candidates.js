@@ -116,7 +116,7 @@ export function candidates({ take }) {
       h("span", { class: "candidate-facts" }, facts.filter(Boolean).join(" · ")),
       candidate.change && !candidate.here && h("span", { class: "candidate-change" }, candidate.change),
       candidate.held.map((words) => h("span", { class: "candidate-bar" }, words)),
-      candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence))),
+      candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence, bar.message))),
     );
     options.push(element);
     return element;

@@ -51,7 +51,9 @@ export function checkedTable(table, number, findings) {
   return h("div", { class: "sheet-scroll" }, grid);
 
   /** @param {number} row */
-  const lineNumber = (row) => h("div", { role: "rowheader", class: "line-number" }, table.numbers[row]);
+  function lineNumber(row) {
+    return h("div", { role: "rowheader", class: "line-number" }, table.numbers[row]);
+  }
 
   /** @param {string[]} texts @param {number} row */
   function headRow(texts, row) {

@@ -75,7 +75,7 @@ export function panel({ backToGrid }) {
           "div",
           { class: `finding finding-${finding.kind}` },
           h("p", {}, icon(finding.kind === "conflict" ? "conflict" : "exception"), h("span", {}, finding.message)),
-          evidence(finding.evidence),
+          evidence(finding.evidence, finding.message),
           finding.fix && h("p", { class: "fix" }, finding.fix),
         ),
       ),

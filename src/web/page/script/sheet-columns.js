@@ -3,7 +3,11 @@
 /** Width of the line numbers, and the least and most of a column, in characters. */
 const NUMBERS = 6;
 const LEAST = 7;
-const MOST = 30;
+const MOST = 36;
+
+/** Width of a letter, and of what stands around a text, measured by a digit. */
+const LETTER = 1.15;
+const PADDING = 3;
 
 /** Rows looked at; more would not tell more. */
 const LOOKED_AT = 200;
@@ -18,7 +22,7 @@ export function setColumns(grid, rows, width) {
   const seen = rows.slice(0, LOOKED_AT);
   const widths = Array.from({ length: width }, (_, column) => {
     const longest = Math.max(0, ...seen.map((row) => (row[column] ?? "").length));
-    return Math.min(Math.max(longest + 2, LEAST), MOST);
+    return Math.min(Math.max(Math.ceil(longest * LETTER) + PADDING, LEAST), MOST);
   });
   const columns = widths.map((wide) => `minmax(${wide}ch, ${wide}fr)`);
   grid.style.setProperty("--columns", [`${NUMBERS}ch`, ...columns].join(" "));

@@ -63,9 +63,6 @@ export function checkView(holder) {
     );
   }
 
-  /** @param {OwnVerdict} verdict */
-  const verdictLine = ({ kind, words }) => h("p", { class: `verdict-line verdict-${kind}` }, icon(PICTURES[kind]), words);
-
   /** @param {OwnFinding[]} findings @param {boolean} accepted */
   function verbs(findings, accepted) {
     const open = findings.filter((finding) => finding.accept && !finding.accepted).length;
@@ -98,7 +95,7 @@ export function checkView(holder) {
       { class: `card finding finding-${finding.kind}${accepted ? " is-accepted" : ""}` },
       row === null ? h("p", { class: "quiet" }, place) : h("button", { type: "button", class: "link", onclick: () => goTo(table, row) }, place),
       h("p", { id: findingId(finding) }, message),
-      evidence(finding.evidence),
+      evidence(finding.evidence, message),
       suggestion &&
         h(
           "p",
@@ -127,3 +124,6 @@ export function checkView(holder) {
   addEventListener("choose-roster", choose);
   return () => removeEventListener("choose-roster", choose);
 }
+
+/** @param {OwnVerdict} verdict */
+const verdictLine = ({ kind, words }) => h("p", { class: `verdict-line verdict-${kind}` }, icon(PICTURES[kind]), words);
