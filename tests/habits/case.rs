@@ -63,7 +63,7 @@ impl Case {
         let text = fs::read_to_string(&path).unwrap();
         let (given, found) = text.split_once("\nfound:\n").expect("a part `found:`");
         let (head, meant) = given.split_once("\nmeant:\n").unwrap_or((given, ""));
-        let mut lines = head.lines().filter(|line| !line.starts_with('#'));
+        let mut lines = head.lines().filter(|line| !line.starts_with("# "));
         let file = lines.next().and_then(|line| line.strip_prefix("file: "));
         let said: Vec<&str> = file.expect("a line `file:`").split(" | ").collect();
         let mut lines: Vec<&str> = lines.collect();

@@ -178,6 +178,7 @@ fn together(group: &str, below: &str, both: &str) -> Option<Heading> {
         return within.or_else(|| heading(both)).or(above);
     };
     match within.map(|within| within.meaning) {
+        _ if is_counter(below) => above,
         Some(Meaning::Person) => above,
         Some(Meaning::People(_) | Meaning::Aside) => within,
         // A day, a room, a class of that role's own is none of the sitting's.
@@ -185,14 +186,14 @@ fn together(group: &str, below: &str, both: &str) -> Option<Heading> {
             meaning: Meaning::Aside,
             sureness: Sureness::Usual,
         }),
-        None if word_key(below)
-            .chars()
-            .all(|letter| letter.is_ascii_digit()) =>
-        {
-            above
-        }
         None => heading(both).or(above),
     }
+}
+
+/// `1`, `№ 2`: which of several.
+fn is_counter(text: &str) -> bool {
+    let number = text.trim_start_matches(['№', 'N', '#', ' ']);
+    !number.is_empty() && number.chars().all(|letter| letter.is_ascii_digit())
 }
 
 /// A row that can be the second line of a header: some text, none of it long or of duties' kind, and no run of numbers.
@@ -204,14 +205,7 @@ fn may_be_second_line(sheet: &Sheet<'_>, row: usize) -> bool {
         .clone()
         .filter(|cell| heading(cell.text).is_some())
         .count();
-    let numbers = own
-        .clone()
-        .filter(|cell| {
-            word_key(cell.text)
-                .chars()
-                .all(|letter| letter.is_ascii_digit())
-        })
-        .count();
+    let numbers = own.clone().filter(|cell| is_counter(cell.text)).count();
     let all = own.count();
     sheet.row_number(row) == above + 1
         && all > 0
