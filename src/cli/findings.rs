@@ -60,7 +60,10 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         .zip(counts)
         .zip(groups)
         .filter(|((_, count), _)| *count > 0)
-        .map(|((title, count), lines)| format!("\n{STRONG}{title}: {count}{STRONG:#}\n\n{lines}"))
+        .map(|((title, count), lines)| {
+            let lines = lines.trim_end();
+            format!("\n{STRONG}{title}: {count}{STRONG:#}\n\n{lines}\n")
+        })
         .collect();
     format!("{}\n{}", verdict(&report, lang), groups.concat())
 }

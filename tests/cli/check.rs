@@ -63,7 +63,6 @@ fn the_object_has_the_keys_of_the_contract() {
 fn sarif_names_rules_rows_and_levels() {
     let text = stdout(&mut bad().recuse(&["check", "plan.csv", "--format", "sarif"]));
     let log: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), 30);
     let results = run["results"].as_array().unwrap();
@@ -72,19 +71,101 @@ fn sarif_names_rules_rows_and_levels() {
     assert_eq!(results[3]["level"], "warning");
     let location = &results[0]["locations"][0]["physicalLocation"];
     assert_eq!(location["artifactLocation"]["uri"], "plan.csv");
-    assert_eq!(location["region"]["startLine"], 2);
-    let index = usize::try_from(results[0]["ruleIndex"].as_u64().unwrap()).unwrap();
     assert_eq!(
-        run["tool"]["driver"]["rules"][index]["id"],
-        results[0]["ruleId"]
+        location["region"],
+        serde_json::json!({"startLine": 2, "startColumn": 33, "endColumn": 42})
     );
+}
+
+/// The parts that the SARIF 2.1.0 schema requires, and the kinds of values it allows for what is there.
+fn assert_is_sarif(log: &Value) {
+    assert_eq!(log["version"], "2.1.0");
+    assert!(
+        log["$schema"]
+            .as_str()
+            .unwrap()
+            .ends_with("sarif-2.1.0.json")
+    );
+    let text = |value: &Value| !value["text"].as_str().unwrap().is_empty();
+    for run in log["runs"].as_array().unwrap() {
+        let driver = &run["tool"]["driver"];
+        assert_eq!(driver["name"], "recuse");
+        let kinds = ["utf16CodeUnits", "unicodeCodePoints"];
+        assert!(kinds.contains(&run["columnKind"].as_str().unwrap()));
+        let rules = driver["rules"].as_array().unwrap();
+        let ids: std::collections::BTreeSet<_> =
+            rules.iter().map(|it| it["id"].as_str().unwrap()).collect();
+        assert_eq!(ids.len(), rules.len());
+        for rule in rules {
+            assert!(
+                ["shortDescription", "fullDescription", "help"]
+                    .iter()
+                    .all(|it| text(&rule[it]))
+            );
+        }
+        for result in run["results"].as_array().unwrap() {
+            assert!(text(&result["message"]));
+            let level = result["level"].as_str().unwrap();
+            assert!(["none", "note", "warning", "error"].contains(&level));
+            match result.get("kind") {
+                // Where the kind is not `fail`, there is no level.
+                Some(kind) => assert!(kind == "review" && level == "none"),
+                None => {
+                    let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+                    assert_eq!(rules[index]["id"], result["ruleId"]);
+                }
+            }
+            let related = result.get("relatedLocations").and_then(Value::as_array);
+            let locations = result["locations"].as_array().unwrap();
+            for location in locations.iter().chain(related.into_iter().flatten()) {
+                let physical = &location["physicalLocation"];
+                let uri = physical["artifactLocation"]["uri"].as_str().unwrap();
+                assert!(uri.is_ascii() && !uri.contains([' ', '\\']), "{uri}");
+                let Some(region) = physical.get("region") else {
+                    continue;
+                };
+                let number = |name: &str| region.get(name).map(|it| it.as_u64().unwrap());
+                assert!(number("startLine").unwrap() >= 1);
+                if let Some(start) = number("startColumn") {
+                    assert!(start >= 1 && number("endColumn").unwrap() >= start);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn sarif_has_what_its_schema_requires() {
+    let town = bad();
+    town.write(
+        "plan.csv",
+        "дата;урок;класс;предмет;роль;кто\n21.04.2026;2;7A;Physics;организатор;\"Stone\"\n\
+         21.04.2026;2;7A;Physics;эксперт;Oscar Vail\n22.04.2026;1;7A;History;эксперт;Somebody Else\n",
+    );
+    for lang in ["en", "ru"] {
+        let text =
+            stdout(&mut town.recuse(&["check", "plan.csv", "--format", "sarif", "--lang", lang]));
+        let log: Value = serde_json::from_str(&text).unwrap();
+        assert_is_sarif(&log);
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let kinds = results.iter().filter_map(|it| it["kind"].as_str());
+        assert_eq!(kinds.collect::<Vec<_>>(), ["review"], "{text}");
+        let first = &results[0]["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(
+            (&first["startColumn"], &first["endColumn"]),
+            (&36.into(), &41.into())
+        );
+    }
 }
 
 #[test]
 fn csv_opens_in_a_spreadsheet_program_of_the_language() {
     let town = bad();
     let text = stdout(&mut town.recuse(&["check", "plan.csv", "--format", "csv", "--lang", "ru"]));
-    assert!(text.starts_with("\u{feff}Вид;Правило;Строка;"), "{text}");
+    assert!(
+        text.starts_with("\u{feff}Вид;Правило;Строка;Ячейка;Лист;"),
+        "{text}"
+    );
     assert_eq!(text.lines().count(), 6);
     let text = stdout(&mut town.recuse(&["check", "plan.csv", "--format", "csv"]));
     assert!(text.starts_with("kind,rule,row,"), "{text}");

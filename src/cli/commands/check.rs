@@ -95,18 +95,16 @@ fn gravity(args: &CheckArgs, screen: Screen) -> Gravity {
 /// Prints in the form asked for.
 fn show(checked: &Checked, roster: Option<&InputFile>, format: CheckFormat, screen: Screen) {
     let lang = screen.lang;
+    let text = SourceText::new(roster.map_or(&[], |file| &file.bytes));
     match format {
-        CheckFormat::Text => {
-            let text = SourceText::new(roster.map_or(&[], |file| &file.bytes));
-            print(&findings::render(checked, &text, lang));
-        }
+        CheckFormat::Text => print(&findings::render(checked, &text, lang)),
         CheckFormat::Json => {
             let report = serde_json::to_string_pretty(&checked.report(lang));
             print(&report.expect("the report's keys are text"));
         }
         CheckFormat::Csv => print_bytes(&checked.csv(lang)),
         CheckFormat::Sarif => {
-            let log = serde_json::to_string_pretty(&checked.sarif(lang));
+            let log = serde_json::to_string_pretty(&checked.sarif(&text, lang));
             print(&log.expect("the log's keys are text"));
         }
     }

@@ -5,6 +5,7 @@
 //! file is read back as anybody's roster: it must say just what was meant.
 
 mod cells;
+mod moves;
 mod rows;
 mod spelling;
 
@@ -78,8 +79,9 @@ pub fn fix(checked: &Checked, file: &InputFile, sheet: Option<&str>) -> Result<F
         if says(&read) == says(&wanted) {
             return Ok(finish(checked, (again.bytes, reading), read, (made, left)));
         }
-        // New rows stand where there is room; a reader may take no notice of them there.
-        let new = (0..all.len()).filter(|&it| all[it].row.is_none() && !by_hand.contains(&it));
+        // New rows stand where there is room, and days are written for one row: a reader may understand them otherwise.
+        let is_risky = |it: &Suggestion| it.row.is_none() || it.moves;
+        let new = (0..all.len()).filter(|&it| is_risky(&all[it]) && !by_hand.contains(&it));
         let new: Vec<usize> = new.collect();
         if new.is_empty() {
             return Err(FixError::Internal(Misstep::Unreadable));
@@ -96,7 +98,10 @@ fn edits(checked: &Checked, all: &[Suggestion], by_hand: &BTreeSet<usize>) -> (E
         .filter(|(index, _)| !by_hand.contains(index))
         .collect();
     let spelling = Spelling::of(checked);
-    let (cells, mut unsaid) = cells::edits(checked, &made, &spelling);
+    let (mut cells, mut unsaid) = cells::edits(checked, &made, &spelling);
+    let (days, unsaid_days) = moves::edits(checked, &made);
+    cells.extend(days);
+    unsaid.extend(unsaid_days);
     let (rows, unsaid_rows) = rows::edits(checked, &made, &spelling);
     unsaid.extend(unsaid_rows);
     (Edits { cells, rows }, unsaid)
