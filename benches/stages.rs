@@ -1,6 +1,4 @@
-//! Each stage on three fixed schools, and the solver beside one weighted model of the same instance: `cargo bench`.
-
-mod weighted;
+//! Each stage on three fixed schools: `cargo bench --bench stages`.
 
 use divan::{Bencher, black_box};
 use recuse::check::check;
@@ -67,19 +65,6 @@ fn solve_all_levels(bencher: Bencher, size: Size) {
     bencher.bench_local(|| solved(black_box(&school), &eligibility));
 }
 
-/// The same instance as one weighted model without the checkers' works, by microlp. The large school is left out to keep
-/// the bench short.
-#[divan::bench(args = [Size::Small, Size::School], sample_count = 1, sample_size = 1)]
-fn one_weighted_model(bencher: Bencher, size: Size) {
-    let school = school(size);
-    let eligibility = Eligibility::of(&school);
-    let ours = solved(&school, &eligibility).objective;
-    bencher.bench_local(|| {
-        let found = weighted::solve(black_box(&school), &eligibility);
-        eprintln!("{size:?}: {}", weighted::compare(&ours, &found));
-    });
-}
-
 /// Judging a full roster.
 #[divan::bench(args = SIZES)]
 fn check_roster(bencher: Bencher, size: Size) {
@@ -111,7 +96,7 @@ fn repair_one_absence(bencher: Bencher, size: Size) {
     let answer = solved(&school, &eligibility);
     let present = Present {
         duties: answer.places.iter().filter_map(duty).collect(),
-        pinned: Vec::new(),
+        ..Present::default()
     };
     let sitting = school.sitting(present.duties[0].sitting);
     let mut lists = school.lists().clone();

@@ -5,6 +5,7 @@
 //! [`service`] joins them, one function per command. The command line and the local
 //! page are thin doors onto [`service`].
 
+pub mod amend;
 pub mod check;
 pub mod cli;
 pub mod disk;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use recuse::domain::RuleCode;
 
 /// Each room of `src/` and the rooms it may use.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("lang", &["domain"]),
     ("rules", &["domain", "lang"]),
     ("input", &["domain", "lang"]),
+    ("amend", &["domain", "input"]),
     ("check", &["domain", "rules", "lang"]),
     ("proof", &["domain"]),
     ("solve", &["domain", "rules", "proof"]),
@@ -20,8 +21,8 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     (
         "service",
         &[
-            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
-            "lang",
+            "domain", "rules", "input", "amend", "check", "proof", "solve", "verify", "explain",
+            "sheets", "lang",
         ],
     ),
     ("disk", &["input", "lang"]),
@@ -32,8 +33,8 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     (
         "cli",
         &[
-            "domain", "rules", "input", "check", "proof", "solve", "verify", "explain", "sheets",
-            "lang", "service", "disk", "web",
+            "domain", "rules", "input", "amend", "check", "proof", "solve", "verify", "explain",
+            "sheets", "lang", "service", "disk", "web",
         ],
     ),
 ];

@@ -3,8 +3,8 @@
 use thiserror::Error;
 
 use crate::input::AskProblem;
-use crate::lang::{Lang, commands, explain};
-use crate::service::{ExportError, Misstep, RuleNotFound, TooLarge};
+use crate::lang::{Lang, commands, explain, fix};
+use crate::service::{AmendProblem, ExportError, Misstep, RuleNotFound, TooLarge, amend_words};
 
 use super::screen::Screen;
 use crate::disk::FileError;
@@ -27,6 +27,12 @@ pub enum Failure {
     /// A school beyond what one roster can hold.
     #[error(transparent)]
     TooLarge(TooLarge),
+    /// A file to write whose name will not do.
+    #[error("{0}")]
+    Target(TargetProblem),
+    /// A roster's file that cannot be changed.
+    #[error(transparent)]
+    Amend(AmendProblem),
     /// Sheets that cannot be made.
     #[error(transparent)]
     Export(ExportError),
@@ -37,6 +43,20 @@ pub enum Failure {
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
+}
+
+/// Why a name for a file to write will not do; each with the name.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TargetProblem {
+    /// It is the file that is read.
+    #[error("{0}: the file that is read")]
+    SameFile(String),
+    /// Two files would have it.
+    #[error("{0}: twice")]
+    Twice(String),
+    /// It should have another ending.
+    #[error("{0}: not .{1}")]
+    Ending(String, &'static str),
 }
 
 impl Failure {
@@ -59,6 +79,8 @@ impl Failure {
             Failure::TooLarge(size) => {
                 Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
             }
+            Failure::Target(problem) => Screen::error_line(lang, &target_words(problem, lang)),
+            Failure::Amend(problem) => Screen::error_line(lang, &amend_words(problem, lang)),
             Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
             #[cfg(feature = "web")]
             Failure::Serve(error) => Screen::error_line(lang, &serve_words(error, lang)),
@@ -81,6 +103,14 @@ fn unclear(problem: &AskProblem, lang: Lang) -> String {
         AskProblem::Person(text, nearest) => not(["person", "человек"], text, nearest.as_deref()),
         AskProblem::SeveralPeople(text, people) => explain::several(text, people, lang),
         AskProblem::NoSitting => explain::no_sitting(lang).to_owned(),
+    }
+}
+
+fn target_words(problem: &TargetProblem, lang: Lang) -> String {
+    match problem {
+        TargetProblem::SameFile(path) => fix::same_file(path, lang),
+        TargetProblem::Twice(path) => fix::one_target(path, lang),
+        TargetProblem::Ending(path, ending) => fix::ending(path, ending, lang),
     }
 }
 

@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod complaints;
 mod failure;
+mod findings;
 mod layout;
 mod locale;
 mod progress;

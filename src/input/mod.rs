@@ -4,7 +4,6 @@
 
 mod cells;
 mod complaint;
-mod correct;
 mod desk;
 mod enter;
 mod file;
@@ -21,23 +20,27 @@ mod tables;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
-pub use correct::{CannotCorrect, NewText, add_rows, set_cells};
-pub use enter::{CannotEnter, Entry, NewWaiver, enter};
+pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Block, Dialect, Excerpt, Grid, GridRow, SourceText, read_grid};
+pub use grid::{
+    Block, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
+    SourceText, is_container, read_grid,
+};
 pub use import::{ImportKind, Imported, import};
 pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, ColumnUse, Form, Meaning, RosterProblem, RosterReading, RowTime,
-    SheetLayout, find_places, read_roster, read_roster_sheet, roster_table, write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,
+    RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
+    sitting_words, write_roster,
 };
-pub use tables::TableKind;
+pub use tables::{TableKind, write_names};
 
 /// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
 pub fn read_lessons(text: &str) -> Option<Lessons> {

@@ -73,6 +73,16 @@ pub fn no_such_step(lang: Lang) -> &'static str {
     }
 }
 
+/// No roster of the user's own to go on with.
+pub fn no_own(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "drop the roster to check here first, or again: the lists have changed",
+        Lang::Ru => {
+            "сначала перетащите сюда расстановку для проверки, или ещё раз: списки изменились"
+        }
+    }
+}
+
 /// No rule, preset or severity of that name.
 pub fn no_such_rule(lang: Lang) -> &'static str {
     match lang {
@@ -118,36 +128,6 @@ pub fn no_row(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "this stands in no row of the lists that could be changed",
         Lang::Ru => "в списках нет строки, которую можно было бы изменить",
-    }
-}
-
-/// A cell that is not there.
-pub fn no_such_cell(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{file} has no such cell; reload the page"),
-        Lang::Ru => format!("в файле {file} нет такой ячейки; обновите страницу"),
-    }
-}
-
-/// A workbook that cannot be changed from here.
-pub fn open_document(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!(
-            "{file} is an OpenDocument workbook, which can only be read here; change it in your spreadsheet program, or save it as .xlsx"
-        ),
-        Lang::Ru => format!(
-            "{file} – книга OpenDocument, здесь её можно только читать; измените её в табличной программе или сохраните как .xlsx"
-        ),
-    }
-}
-
-/// A cell that is computed.
-pub fn formula(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => {
-            format!("the cell of {file} holds a formula; change it in your spreadsheet program")
-        }
-        Lang::Ru => format!("в ячейке файла {file} формула; измените её в табличной программе"),
     }
 }
 
@@ -214,6 +194,20 @@ pub struct Counts {
     pub unfilled: usize,
     /// Exceptions.
     pub exceptions: usize,
+}
+
+impl Counts {
+    /// The gravest there is: `conflicts`, `unfilled`, `exceptions`, `clean`.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Counts { conflicts: 1.., .. } => "conflicts",
+            Counts { unfilled: 1.., .. } => "unfilled",
+            Counts {
+                exceptions: 1.., ..
+            } => "exceptions",
+            _ => "clean",
+        }
+    }
 }
 
 /// The first half of the verdict: what the check says.

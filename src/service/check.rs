@@ -3,16 +3,18 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
-use crate::input::{self, Form, Gravity, InputFile, ReadOptions, SheetLayout};
+use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
+use crate::input::{self, Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;
-use crate::rules;
+use crate::rules::{Text, rule, structural};
 
 use super::Complaints;
 use super::report::{
-    CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport, UnreadReport, Verdict,
+    Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
+    UnreadReport, Verdict,
 };
+use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::{evidence_of, words_of};
 
 /// What to judge, and by which lists.
@@ -44,12 +46,16 @@ pub struct Checked {
     pub file: String,
     /// The roster.
     pub roster: Roster,
+    /// When each row says its sitting is; in the roster's order.
+    pub times: Vec<RowTime>,
     /// How it lies in its file: the cells as typed, and what the columns were taken to mean.
     pub layouts: Vec<SheetLayout>,
     /// The findings.
     pub findings: Findings,
     /// What could be better about the schedule.
     pub advice: Vec<Advice>,
+    /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
+    pub suggestions: Option<Suggestions>,
 }
 
 /// Judges a roster.
@@ -73,10 +79,12 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     };
     Ok(Checked {
         findings: check::check(&school, &roster),
+        suggestions: None,
         advice: check::schedule_advice(&school),
         complaints,
         file: request.roster.name.clone(),
         roster,
+        times: of_roster.times,
         layouts: of_roster.layouts,
         school,
     })
@@ -94,19 +102,47 @@ impl Checked {
         }
     }
 
+    /// The same, with what to do about each finding.
+    #[must_use]
+    pub fn with_suggestions(mut self) -> Self {
+        self.suggestions = suggest(self.judged()).ok();
+        self
+    }
+
+    /// The roster and its findings, as suggestions are made from them.
+    pub fn judged(&self) -> Judged<'_> {
+        Judged {
+            school: &self.school,
+            roster: &self.roster,
+            times: &self.times,
+            findings: &self.findings,
+        }
+    }
+
     /// The object of `--format json`.
     pub fn report(&self, lang: Lang) -> CheckReport {
-        let all = |findings: &[Finding]| -> Vec<FindingReport> {
+        let suggestions = self.suggestions.as_ref();
+        let all = |findings: &[Finding], remedies: Option<&Vec<Remedy>>| -> Vec<FindingReport> {
             findings
                 .iter()
-                .map(|finding| self.finding(finding, lang))
+                .enumerate()
+                .map(|(index, finding)| {
+                    let remedy = remedies.and_then(|all| all.get(index));
+                    self.finding(finding, remedy, lang)
+                })
                 .collect()
         };
         CheckReport {
             verdict: self.verdict(),
-            conflicts: all(&self.findings.conflicts),
-            exceptions: all(&self.findings.exceptions),
-            possible: all(&self.findings.possible),
+            conflicts: all(
+                &self.findings.conflicts,
+                suggestions.map(|it| &it.conflicts),
+            ),
+            exceptions: all(
+                &self.findings.exceptions,
+                suggestions.map(|it| &it.exceptions),
+            ),
+            possible: all(&self.findings.possible, None),
             questions: self.questions(lang),
             unread: self.unread(lang),
             checked_places: self.findings.checked_places,
@@ -114,8 +150,8 @@ impl Checked {
         }
     }
 
-    /// One finding, its sentence in that language.
-    pub fn finding(&self, finding: &Finding, lang: Lang) -> FindingReport {
+    /// One finding, its sentences in that language.
+    fn finding(&self, finding: &Finding, remedy: Option<&Remedy>, lang: Lang) -> FindingReport {
         let row = finding.row.and_then(|index| self.roster.rows.get(index));
         let keys = finding
             .sitting
@@ -148,6 +184,7 @@ impl Checked {
         FindingReport {
             rule: finding.code.name(),
             severity: severity_of(finding.weight),
+            certainty: certainty_of(finding.weight),
             row: row.map(|row| row.row),
             column: row.map(|row| self.heading(row)),
             cell: row.and_then(cell_of),
@@ -164,14 +201,28 @@ impl Checked {
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
             evidence: evidence_of(&self.school, &finding.evidence),
-            suggestion: Some(rules::words(finding.code).fix.in_lang(lang).to_owned()),
+            regulation: regulation(finding.code).in_lang(lang),
+            suggestion: Some(self.suggestion(finding, remedy, lang)),
+        }
+    }
+
+    /// What to do about the finding; what its rule advises, where nothing better is known.
+    fn suggestion(&self, finding: &Finding, remedy: Option<&Remedy>, lang: Lang) -> String {
+        match (&self.suggestions, remedy) {
+            (Some(all), Some(remedy)) => all.sentence(self.judged(), (finding, remedy), lang),
+            _ => finding.suggestion(lang).to_owned(),
         }
     }
 
     fn questions(&self, lang: Lang) -> Vec<QuestionReport> {
+        let answer = |index| {
+            let suggestions = self.suggestions.as_ref()?;
+            suggestions.answer(&self.school, index, lang)
+        };
         let questions = self.findings.questions.iter();
         questions
-            .filter_map(|question| {
+            .enumerate()
+            .filter_map(|(index, question)| {
                 let row = self.roster.rows.get(question.row)?;
                 let candidates = question.candidates.iter();
                 Some(QuestionReport {
@@ -188,6 +239,7 @@ impl Checked {
                     candidates: candidates
                         .map(|&person| self.school.person(person).name.clone())
                         .collect(),
+                    suggestion: answer(index),
                 })
             })
             .collect()
@@ -261,5 +313,21 @@ fn severity_of(weight: Weight) -> SeverityReport {
         Weight::Avoid => SeverityReport::Avoid,
         Weight::Always => SeverityReport::Always,
         Weight::Possible => SeverityReport::Possible,
+    }
+}
+
+fn certainty_of(weight: Weight) -> Certainty {
+    match weight {
+        Weight::Forbid | Weight::Always => Certainty::Conflict,
+        Weight::Avoid => Certainty::Exception,
+        Weight::Possible => Certainty::Possible,
+    }
+}
+
+/// Where the rule comes from; a structural one says why it is there.
+fn regulation(code: Code) -> Text {
+    match code {
+        Code::Rule(code) => rule(code).source,
+        Code::Structural(code) => structural(code).why,
     }
 }

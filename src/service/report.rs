@@ -168,6 +168,18 @@ pub struct EvidenceReport {
     pub row: u32,
 }
 
+/// How sure a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// The roster breaks a rule.
+    Conflict,
+    /// The roster uses a rule at `avoid`, or a waiver.
+    Exception,
+    /// A person should confirm it.
+    Possible,
+}
+
 /// One finding about one row of a roster.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingReport {
@@ -175,6 +187,8 @@ pub struct FindingReport {
     pub rule: &'static str,
     /// What stands behind it.
     pub severity: SeverityReport,
+    /// `conflict`, `exception` or `possible`.
+    pub certainty: Certainty,
     /// Line of the file or row of the sheet; `null` where a place has no row.
     pub row: Option<u32>,
     /// Heading of the column where the name stands, as typed.
@@ -203,6 +217,8 @@ pub struct FindingReport {
     pub message: String,
     /// The cells that prove it.
     pub evidence: Vec<EvidenceReport>,
+    /// The regulation, or the practice, behind the rule; why there is such a rule, where it is structural.
+    pub regulation: &'static str,
     /// What to do about it.
     pub suggestion: Option<String>,
 }
@@ -239,6 +255,9 @@ pub struct QuestionReport {
     pub text: String,
     /// Whom it may mean.
     pub candidates: Vec<String>,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
 }
 
 /// Text of the roster that was not understood.

@@ -1,7 +1,8 @@
 //! How facts of the school read in a report: dates, lessons, names, counts per role.
 
+use crate::amend::AmendProblem;
 use crate::domain::{Cell, PersonId, Role, RoleMap, School, Sitting, SittingId};
-use crate::lang::{Lang, commands as words, repair};
+use crate::lang::{Lang, commands as words, fix, repair};
 
 use super::report::{DutyReport, EvidenceReport};
 
@@ -83,6 +84,18 @@ pub fn duty_words(duty: &DutyReport, lang: Lang) -> String {
     ];
     let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     known.join(", ")
+}
+
+/// Why a user's file cannot be changed, in one sentence.
+pub fn amend_words(problem: &AmendProblem, lang: Lang) -> String {
+    match problem {
+        AmendProblem::Formula(cell) => fix::formula(cell, lang),
+        AmendProblem::Letters { text, encoding } => fix::letters(text, encoding, lang),
+        AmendProblem::BrokenLetters => fix::broken_letters(lang).to_owned(),
+        AmendProblem::Missing(_) | AmendProblem::NotMarkable | AmendProblem::Broken => {
+            fix::not_changeable(&problem.to_string(), lang)
+        }
+    }
 }
 
 /// Cells as a report names them.

@@ -46,6 +46,7 @@ const ASSETS: &[Asset] = &[
     page!("script/actions.js", SCRIPT),
     page!("script/attention.js", SCRIPT),
     page!("script/candidates.js", SCRIPT),
+    page!("script/checked-table.js", SCRIPT),
     page!("script/dom.js", SCRIPT),
     page!("script/drag.js", SCRIPT),
     page!("script/drop.js", SCRIPT),

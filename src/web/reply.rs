@@ -8,6 +8,7 @@ use axum::http::header::{
 use axum::http::{HeaderValue, Response, StatusCode};
 use serde::Serialize;
 
+use crate::input::InputFile;
 use crate::lang::{Lang, desk as words};
 
 use super::asked::lang_name;
@@ -21,27 +22,17 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
 const SHEET_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-modals";
 
+const HTML: &str = "text/html; charset=utf-8";
+
 /// A reply to a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
     /// For the script.
     Json(Vec<u8>),
-    /// A file to show inside the page.
-    Sheet {
-        /// Its media type.
-        media: &'static str,
-        /// Its content.
-        bytes: Vec<u8>,
-    },
+    /// A sheet to show inside the page.
+    Sheet(Vec<u8>),
     /// A file to save.
-    Download {
-        /// Its name.
-        name: String,
-        /// Its media type.
-        media: &'static str,
-        /// Its content.
-        bytes: Vec<u8>,
-    },
+    Download(InputFile),
 }
 
 impl Reply {
@@ -54,18 +45,48 @@ impl Reply {
     pub fn response(self) -> Response<Body> {
         match self {
             Self::Json(bytes) => reply(StatusCode::OK, "application/json", bytes),
-            Self::Sheet { media, bytes } => {
-                let mut response = reply(StatusCode::OK, media, bytes);
+            Self::Sheet(bytes) => {
+                let mut response = reply(StatusCode::OK, HTML, bytes);
                 set(&mut response, CONTENT_SECURITY_POLICY, SHEET_POLICY);
                 response
             }
-            Self::Download { name, media, bytes } => {
-                let mut response = reply(StatusCode::OK, media, bytes);
-                let disposition = format!("attachment; filename=\"{name}\"");
-                set(&mut response, CONTENT_DISPOSITION, &disposition);
+            Self::Download(InputFile { name, bytes }) => {
+                let mut response = reply(StatusCode::OK, media_of(&name), bytes);
+                set(&mut response, CONTENT_DISPOSITION, &attachment(&name));
                 response
             }
         }
+    }
+}
+
+/// The header that makes a browser save the file: the name in letters that any header may hold, and as it is.
+fn attachment(name: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || ".-_ ".contains(letter);
+    let plain: String = name
+        .chars()
+        .map(|letter| if is_plain(letter) { letter } else { '_' })
+        .collect();
+    let exact: String = name
+        .bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect();
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
+}
+
+fn media_of(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => HTML,
+        "pdf" => "application/pdf",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
     }
 }
 
@@ -95,11 +116,7 @@ pub fn refusal_page(failure: &Failure, lang: Lang) -> Response<Body> {
         failure.sentence(lang),
         words::start_again(lang)
     );
-    reply(
-        failure.status(),
-        "text/html; charset=utf-8",
-        page.into_bytes(),
-    )
+    reply(failure.status(), HTML, page.into_bytes())
 }
 
 /// Lets the browser in: the cookie, and the address without the token.

@@ -36,7 +36,7 @@ test("a manual workbook: every planted conflict is marked in its row, suggestion
   await press(page, words.check);
   await (await chosen).setFiles({ name: "расстановка.xlsx", mimeType: "application/octet-stream", buffer: workbook(ROWS, "Лист1") });
   await page.locator(".checked .sheet").waitFor();
-  const marked = await page.locator(".checked [aria-invalid=true]").evaluateAll((cells) => cells.map((cell) => Number(cell.closest("[role=row]")?.id.replace("checked-", ""))));
+  const marked = await page.locator(".checked [aria-invalid=true]").evaluateAll((cells) => cells.map((cell) => Number(cell.closest("[role=row]")?.querySelector(".line-number")?.textContent)));
   assert.deepEqual([...new Set(marked)].sort((a, b) => a - b), [...new Set(PLANTED)].sort((a, b) => a - b));
   const described = page.locator(".checked [aria-invalid=true]").first();
   const reason = await page.locator(`[id="${(await described.getAttribute("aria-describedby"))?.split(" ")[0]}"]`).textContent();

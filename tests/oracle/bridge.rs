@@ -176,6 +176,23 @@ impl Both {
         domain::Roster { rows }
     }
 
+    /// The library's roster in our terms.
+    pub fn rows(&self, roster: &domain::Roster) -> Vec<Row> {
+        let row = |row: &RosterRow| Row {
+            sitting: match row.sitting {
+                RowSitting::Known(sitting) => Some(sitting.index()),
+                RowSitting::Unknown { .. } => None,
+            },
+            role: Role::ALL[row.role as usize],
+            who: match row.seat {
+                Seat::Empty => Who::Nobody,
+                Seat::Person(person) => Who::Person(self.person(person)),
+                Seat::Unknown(_) | Seat::Ambiguous { .. } => Who::Stranger,
+            },
+        };
+        roster.rows.iter().map(row).collect()
+    }
+
     /// Our person as the library's.
     pub fn person_id(&self, person: usize) -> PersonId {
         self.people[person].expect("the library knows everybody")

@@ -7,6 +7,7 @@ mod crash;
 mod hostile;
 mod lists;
 mod names;
+mod own;
 mod rosters;
 mod sheets;
 mod windows;

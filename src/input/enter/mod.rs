@@ -1,17 +1,16 @@
 //! Facts written into the lists as a person would write them: a row added, a cell changed, a row emptied.
 //!
-//! It takes the files and the school read from them, and returns the files that change; everything else in them stays.
+//! It takes the files and the school read from them, and says which cells of which tables are to hold what; writing them is
+//! another room's work.
 
 mod pen;
 mod rows;
-#[cfg(test)]
-mod tests;
 
 use crate::domain::{
     ClassId, Date, Lessons, PersonId, Role, RuleCode, School, SittingId, Span, SubjectId,
 };
 
-use super::{CannotCorrect, InputFile};
+use super::InputFile;
 
 use pen::Pen;
 
@@ -115,29 +114,36 @@ pub struct NewWaiver {
     pub approved: String,
 }
 
-/// Why it cannot be written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CannotEnter {
-    /// The cell cannot be set.
-    #[error("{file}: {reason}")]
-    Cell {
-        /// The file.
-        file: String,
-        /// Why not.
-        reason: CannotCorrect,
-    },
-    /// The fact stands in no row of the lists.
-    #[error("the fact stands nowhere in the lists")]
-    NoRow,
+/// What is to be written into one table; everything else in it stays.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TableEdit {
+    /// The file.
+    pub file: String,
+    /// The sheet, in a workbook.
+    pub sheet: Option<String>,
+    /// Row and column, 1-based, and the new text.
+    pub cells: Vec<(u32, u32, String)>,
+    /// Rows to add: the row with text that is the last now, and texts by column, 1-based.
+    pub rows: Vec<(u32, Vec<(u32, String)>)>,
 }
 
-/// The files that change.
-pub fn enter(
-    files: &[InputFile],
-    school: &School,
-    entry: &Entry,
-) -> Result<Vec<InputFile>, CannotEnter> {
+/// All that is to be written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Entered {
+    /// Into tables that are there.
+    pub edits: Vec<TableEdit>,
+    /// Tables that are not there yet.
+    pub new: Vec<InputFile>,
+}
+
+/// The fact stands in no row of the lists that could be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the fact stands nowhere in the lists")]
+pub struct NoRow;
+
+/// What is to be written where.
+pub fn enter(files: &[InputFile], school: &School, entry: &Entry) -> Result<Entered, NoRow> {
     let mut pen = Pen::new(files, school);
     rows::write(&mut pen, entry)?;
-    Ok(pen.changed())
+    Ok(pen.entered())
 }

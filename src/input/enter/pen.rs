@@ -1,27 +1,25 @@
-//! Writes into tables by row and column name; a table or a column that is not there yet is added.
+//! Collects what is to be written into tables, by row and column name; a table or a column that is not there yet is added.
 
 use crate::domain::{Cell, Lang, PersonId, School, SchoolId, Source};
+use crate::input::InputFile;
 use crate::input::complaint::Complaints;
-use crate::input::correct::{NewText, add_rows, set_cells};
 use crate::input::grid::{Grid, push_cell, read_grid_file};
 use crate::input::header::{self, Column, Header};
 use crate::input::tables::TableKind;
-use crate::input::{CannotCorrect, InputFile};
 
-use super::CannotEnter;
+use super::{Entered, NoRow, TableEdit};
 
-/// Files under the pen.
+/// What is written so far.
 pub struct Pen<'a> {
     /// The school that the files say.
     pub school: &'a School,
-    files: Vec<InputFile>,
-    changed: Vec<bool>,
+    files: &'a [InputFile],
+    entered: Entered,
 }
 
 /// A table that is open for writing.
 struct Open {
-    /// Position among the files.
-    file: usize,
+    file: String,
     sheet: Option<String>,
     grid: Grid,
     header: Header,
@@ -29,21 +27,17 @@ struct Open {
 
 impl<'a> Pen<'a> {
     /// Nothing is written yet.
-    pub fn new(files: &[InputFile], school: &'a School) -> Self {
+    pub fn new(files: &'a [InputFile], school: &'a School) -> Self {
         Self {
             school,
-            changed: vec![false; files.len()],
-            files: files.to_vec(),
+            files,
+            entered: Entered::default(),
         }
     }
 
-    /// The files that were written into.
-    pub fn changed(self) -> Vec<InputFile> {
-        let files = self.files.into_iter().zip(self.changed);
-        files
-            .filter(|(_, changed)| *changed)
-            .map(|(file, _)| file)
-            .collect()
+    /// All that is to be written.
+    pub fn entered(self) -> Entered {
+        self.entered
     }
 
     /// Sets cells of the row that a fact was read from.
@@ -52,41 +46,26 @@ impl<'a> Pen<'a> {
         kind: TableKind,
         at: Cell,
         cells: &[(Column, String)],
-    ) -> Result<(), CannotEnter> {
-        let source = self.source(at)?.clone();
-        let table = self.open(kind, &source).ok_or(CannotEnter::NoRow)?;
-        let lang = lang_of(&table);
-        let mut new = Vec::new();
-        let mut width = table.grid.rows.first().map_or(0, |row| row.cells.len());
-        for (column, text) in cells {
-            let place = table.header.place(*column).unwrap_or_else(|| {
-                let place = width;
-                width += 1;
-                new.push(text_at(table.header.row, place, column.heading(lang)));
-                place
-            });
-            new.push(text_at(at.row, place, text));
-        }
-        let file = &self.files[table.file];
-        let bytes = set_cells(file, table.sheet.as_deref(), &new);
-        self.replace(table.file, bytes)
+    ) -> Result<(), NoRow> {
+        let table = self.open(kind, self.source(at)?).ok_or(NoRow)?;
+        let places = self.places(&table, cells.iter().map(|(column, _)| *column));
+        let texts = cells.iter().map(|(_, text)| text.clone());
+        let new = places.into_iter().zip(texts);
+        let edit = self.edit(&table);
+        edit.cells
+            .extend(new.map(|(place, text)| (at.row, place, text)));
+        Ok(())
     }
 
     /// Empties the row.
-    pub fn clear(&mut self, kind: TableKind, at: Cell) -> Result<(), CannotEnter> {
-        let source = self.source(at)?.clone();
-        let table = self.open(kind, &source).ok_or(CannotEnter::NoRow)?;
+    pub fn clear(&mut self, kind: TableKind, at: Cell) -> Result<(), NoRow> {
+        let table = self.open(kind, self.source(at)?).ok_or(NoRow)?;
         let row = table.grid.rows.iter().find(|row| row.row == at.row);
         let cells = row.map_or(&[][..], |row| &row.cells);
-        let filled = cells
-            .iter()
-            .enumerate()
-            .filter(|(_, text)| !text.is_empty());
-        let new: Vec<NewText> = filled
-            .map(|(place, _)| text_at(at.row, place, ""))
-            .collect();
-        let bytes = set_cells(&self.files[table.file], table.sheet.as_deref(), &new);
-        self.replace(table.file, bytes)
+        let filled = cells.iter().zip(1..).filter(|(text, _)| !text.is_empty());
+        let emptied = filled.map(|(_, column)| (at.row, column, String::new()));
+        self.edit(&table).cells.extend(emptied);
+        Ok(())
     }
 
     /// What stands in the row's column.
@@ -99,10 +78,8 @@ impl<'a> Pen<'a> {
 
     /// Has the table that column?
     pub fn has(&self, kind: TableKind, at: Cell, column: Column) -> bool {
-        let table = self
-            .source(at)
-            .ok()
-            .and_then(|source| self.open(kind, source));
+        let source = self.source(at).ok();
+        let table = source.and_then(|source| self.open(kind, source));
         table.is_some_and(|table| table.header.has(column))
     }
 
@@ -112,53 +89,57 @@ impl<'a> Pen<'a> {
         kind: TableKind,
         school: SchoolId,
         cells: impl FnOnce(Lang) -> Vec<(Column, String)>,
-    ) -> Result<(), CannotEnter> {
+    ) {
         let folder = self.folder(school);
-        let source = self
-            .school
-            .sources
-            .iter()
-            .find(|it| is_table(it, &folder, kind));
+        let mut sources = self.school.sources.iter();
+        let source = sources.find(|source| is_table(source, &folder, kind));
         let Some(table) = source.and_then(|source| self.open(kind, source)) else {
             self.add_table(kind, &folder, cells);
-            return Ok(());
+            return;
         };
-        let cells = cells(lang_of(&table));
-        let missing: Vec<Column> = cells
-            .iter()
-            .filter(|(column, text)| !text.is_empty() && !table.header.has(*column))
-            .map(|(column, _)| *column)
+        let cells: Vec<(Column, String)> = cells(lang_of(&table))
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
             .collect();
-        if !missing.is_empty() {
-            self.add_columns(&table, &missing)?;
-            let source = source.cloned().ok_or(CannotEnter::NoRow)?;
-            let table = self.open(kind, &source).ok_or(CannotEnter::NoRow)?;
-            return self.add_row(&table, &cells);
-        }
-        self.add_row(&table, &cells)
+        let places = self.places(&table, cells.iter().map(|(column, _)| *column));
+        let texts = cells.into_iter().map(|(_, text)| text);
+        let row = places.into_iter().zip(texts).collect();
+        let after = table.grid.rows.last().map_or(0, |row| row.row);
+        self.edit(&table).rows.push((after, row));
     }
 
-    fn add_row(&mut self, table: &Open, cells: &[(Column, String)]) -> Result<(), CannotEnter> {
-        let width = table.grid.rows.first().map_or(0, |row| row.cells.len());
-        let mut row = vec![String::new(); width];
-        for (column, text) in cells {
-            if let Some(cell) = table.header.place(*column).and_then(|at| row.get_mut(at)) {
-                cell.clone_from(text);
-            }
-        }
-        let bytes = add_rows(&self.files[table.file], table.sheet.as_deref(), &[row]);
-        self.replace(table.file, bytes)
-    }
-
-    fn add_columns(&mut self, table: &Open, columns: &[Column]) -> Result<(), CannotEnter> {
+    /// Columns, 1-based; those that the table does not have are added to its header.
+    fn places(&mut self, table: &Open, columns: impl Iterator<Item = Column>) -> Vec<u32> {
         let lang = lang_of(table);
-        let width = table.grid.rows.first().map_or(0, |row| row.cells.len());
-        let new: Vec<NewText> = (width..)
-            .zip(columns)
-            .map(|(place, column)| text_at(table.header.row, place, column.heading(lang)))
+        let mut width = table.grid.rows.first().map_or(0, |row| row.cells.len()) as u32;
+        let mut heads = Vec::new();
+        let places = columns
+            .map(|column| match table.header.place(column) {
+                Some(place) => place as u32 + 1,
+                None => {
+                    width += 1;
+                    heads.push((table.header.row, width, column.heading(lang).to_owned()));
+                    width
+                }
+            })
             .collect();
-        let bytes = set_cells(&self.files[table.file], table.sheet.as_deref(), &new);
-        self.replace(table.file, bytes)
+        self.edit(table).cells.extend(heads);
+        places
+    }
+
+    /// What is written into that table so far.
+    fn edit(&mut self, table: &Open) -> &mut TableEdit {
+        let is_it = |edit: &TableEdit| (&edit.file, &edit.sheet) == (&table.file, &table.sheet);
+        let edits = &mut self.entered.edits;
+        let at = edits.iter().position(is_it).unwrap_or_else(|| {
+            edits.push(TableEdit {
+                file: table.file.clone(),
+                sheet: table.sheet.clone(),
+                ..TableEdit::default()
+            });
+            edits.len() - 1
+        });
+        &mut edits[at]
     }
 
     /// A new file, named and written as the folder's other files are.
@@ -169,13 +150,9 @@ impl<'a> Pen<'a> {
         cells: impl FnOnce(Lang) -> Vec<(Column, String)>,
     ) {
         let lang = self.lang();
-        let delimiter = match lang {
-            Lang::En => ',',
-            Lang::Ru => ';',
-        };
-        let mut text = match lang {
-            Lang::En => String::new(),
-            Lang::Ru => "\u{feff}".to_owned(),
+        let (delimiter, mut text) = match lang {
+            Lang::En => (',', String::new()),
+            Lang::Ru => (';', "\u{feff}".to_owned()),
         };
         let (columns, row): (Vec<Column>, Vec<String>) = cells(lang).into_iter().unzip();
         let heads = columns.iter().map(|column| column.heading(lang).to_owned());
@@ -189,27 +166,21 @@ impl<'a> Pen<'a> {
             text.push_str("\r\n");
         }
         let name = format!("{}.csv", kind.word().in_lang(lang));
-        let name = if folder.is_empty() {
-            name
-        } else {
-            format!("{folder}/{name}")
-        };
-        self.files.push(InputFile {
-            name,
+        self.entered.new.push(InputFile {
+            name: if folder.is_empty() {
+                name
+            } else {
+                format!("{folder}/{name}")
+            },
             bytes: text.into_bytes(),
         });
-        self.changed.push(true);
     }
 
     /// Language of the folder: that of its table of staff.
     fn lang(&self) -> Lang {
-        let mut staff = self
-            .school
-            .people
-            .iter()
-            .filter_map(|person| person.staff.as_ref());
+        let mut staff = self.school.people.iter();
+        let staff = staff.find_map(|person| person.staff.as_ref());
         staff
-            .next()
             .and_then(|staff| self.open(TableKind::Staff, self.source(staff.read_at).ok()?))
             .map_or(Lang::En, |table| lang_of(&table))
     }
@@ -244,18 +215,15 @@ impl<'a> Pen<'a> {
         bare.unwrap_or(name).to_owned()
     }
 
-    fn source(&self, at: Cell) -> Result<&Source, CannotEnter> {
-        let source = self.school.sources.get(at.source.index());
-        source.ok_or(CannotEnter::NoRow)
+    fn source(&self, at: Cell) -> Result<&'a Source, NoRow> {
+        let school: &'a School = self.school;
+        school.sources.get(at.source.index()).ok_or(NoRow)
     }
 
     fn open(&self, kind: TableKind, source: &Source) -> Option<Open> {
-        let file = self
-            .files
-            .iter()
-            .position(|file| file.name == source.file)?;
+        let file = self.files.iter().find(|file| file.name == source.file)?;
         let mut sources = Vec::new();
-        let grids = read_grid_file(&self.files[file], &mut sources, &mut Vec::new());
+        let grids = read_grid_file(file, &mut sources, &mut Vec::new());
         let is_it = |grid: &Grid| {
             let read = sources.get(grid.source.index());
             read.is_some_and(|read| read.sheet == source.sheet)
@@ -263,33 +231,11 @@ impl<'a> Pen<'a> {
         let grid = grids.into_iter().find(is_it)?;
         let header = header::find(&grid, kind.layout(), &mut Complaints::default())?;
         Some(Open {
-            file,
+            file: source.file.clone(),
             sheet: source.sheet.clone(),
             grid,
             header,
         })
-    }
-
-    fn replace(
-        &mut self,
-        file: usize,
-        bytes: Result<Vec<u8>, CannotCorrect>,
-    ) -> Result<(), CannotEnter> {
-        let bytes = bytes.map_err(|reason| CannotEnter::Cell {
-            file: self.files[file].name.clone(),
-            reason,
-        })?;
-        self.files[file].bytes = bytes;
-        self.changed[file] = true;
-        Ok(())
-    }
-}
-
-fn text_at(row: u32, place: usize, text: &str) -> NewText {
-    NewText {
-        row,
-        column: place as u32 + 1,
-        text: text.to_owned(),
     }
 }
 

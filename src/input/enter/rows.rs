@@ -6,10 +6,10 @@ use crate::input::header::Column;
 use crate::input::tables::TableKind;
 
 use super::pen::Pen;
-use super::{CannotEnter, Entry, NewWaiver};
+use super::{Entry, NewWaiver, NoRow};
 
 /// Writes the fact.
-pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), CannotEnter> {
+pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
     match entry {
         Entry::Absence {
             person,
@@ -27,7 +27,8 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), CannotEnter> {
                     (Column::Lessons, lessons.to_string()),
                     (Column::Reason, reason.clone()),
                 ]
-            })
+            });
+            Ok(())
         }
         Entry::ComesIn { person, date } => comes_in(pen, *person, *date),
         Entry::OffersDay { person, date } => offers_day(pen, *person, *date),
@@ -35,14 +36,14 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), CannotEnter> {
         Entry::TotalLimit { person, most } => limit(pen, *person, Column::MaxTotal, *most),
         Entry::TakesRole { person, role } => takes_role(pen, *person, *role),
         Entry::Unpin { pin } => {
-            let pin = pen.school.pins.get(*pin).ok_or(CannotEnter::NoRow)?;
+            let pin = pen.school.pins.get(*pin).ok_or(NoRow)?;
             pen.clear(TableKind::Pins, pin.read_at)
         }
         Entry::MovesToDay { sitting, date } => moves_to_day(pen, *sitting, *date),
         Entry::MovesInDay { sitting, span } => moves_in_day(pen, *sitting, span),
         Entry::Waiver(waiver) => waive(pen, waiver),
         Entry::NoWaiver { waiver } => {
-            let waiver: &Waiver = pen.school.waivers.get(*waiver).ok_or(CannotEnter::NoRow)?;
+            let waiver: &Waiver = pen.school.waivers.get(*waiver).ok_or(NoRow)?;
             pen.clear(TableKind::Waivers, waiver.read_at)
         }
     }
@@ -64,7 +65,7 @@ fn day_like(date: Date, text: &str) -> String {
 }
 
 /// Each absence that covers the day is cut in two around it.
-fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), CannotEnter> {
+fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow> {
     let school = pen.school;
     let covers = |absence: &&Absence| absence.from <= date && date <= absence.to;
     for absence in school.absences_of(person).iter().filter(covers) {
@@ -97,7 +98,7 @@ fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), Canno
                         (Column::Lessons, lessons.unwrap_or_default()),
                         (Column::Reason, absence.reason.clone()),
                     ]
-                })?;
+                });
             }
         }
     }
@@ -105,31 +106,26 @@ fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), Canno
 }
 
 /// The first row of the parent that names days names one more.
-fn offers_day(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), CannotEnter> {
+fn offers_day(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow> {
     let school = pen.school;
     let dates = |pen: &Pen<'_>, at| pen.text(TableKind::Parents, at, Column::Dates);
     let rows = school.children_of(person).iter().map(|child| child.read_at);
     let named = rows
         .filter_map(|at| Some((at, dates(pen, at).filter(|text| !text.is_empty())?)))
         .next();
-    let (at, text) = named.ok_or(CannotEnter::NoRow)?;
+    let (at, text) = named.ok_or(NoRow)?;
     let more = format!("{text}, {}", day_like(date, &text));
     pen.set(TableKind::Parents, at, &[(Column::Dates, more)])
 }
 
-fn limit(
-    pen: &mut Pen<'_>,
-    person: PersonId,
-    column: Column,
-    most: u32,
-) -> Result<(), CannotEnter> {
+fn limit(pen: &mut Pen<'_>, person: PersonId, column: Column, most: u32) -> Result<(), NoRow> {
     let staff = pen.school.person(person).staff.as_ref();
-    let at = staff.ok_or(CannotEnter::NoRow)?.read_at;
+    let at = staff.ok_or(NoRow)?.read_at;
     pen.set(TableKind::Staff, at, &[(column, most.to_string())])
 }
 
 /// Staff: the roles with one more; a parent: every row that says no says yes.
-fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), CannotEnter> {
+fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoRow> {
     let school = pen.school;
     if role == Role::Observer {
         for child in school.children_of(person) {
@@ -144,11 +140,7 @@ fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), Can
         }
         return Ok(());
     }
-    let staff = school
-        .person(person)
-        .staff
-        .as_ref()
-        .ok_or(CannotEnter::NoRow)?;
+    let staff = school.person(person).staff.as_ref().ok_or(NoRow)?;
     let said = pen.text(TableKind::Staff, staff.read_at, Column::Roles);
     let position = &staff.position;
     let lang = match said.filter(|text| !text.is_empty()) {
@@ -169,7 +161,7 @@ fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), Can
     )
 }
 
-fn moves_to_day(pen: &mut Pen<'_>, sitting: SittingId, date: Date) -> Result<(), CannotEnter> {
+fn moves_to_day(pen: &mut Pen<'_>, sitting: SittingId, date: Date) -> Result<(), NoRow> {
     let at = pen.school.sitting(sitting).read_at;
     let said = pen.text(TableKind::Schedule, at, Column::Date);
     let day = day_like(date, &said.unwrap_or_default());
@@ -177,7 +169,7 @@ fn moves_to_day(pen: &mut Pen<'_>, sitting: SittingId, date: Date) -> Result<(),
 }
 
 /// Lessons where the table has them; clock times where it has those.
-fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<(), CannotEnter> {
+fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<(), NoRow> {
     let at = pen.school.sitting(sitting).read_at;
     let said = |pen: &Pen<'_>, column| {
         let text = pen.text(TableKind::Schedule, at, column);
@@ -195,7 +187,7 @@ fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<()
     pen.set(TableKind::Schedule, at, &cells)
 }
 
-fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) -> Result<(), CannotEnter> {
+fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) -> Result<(), NoRow> {
     let school = pen.school;
     let (name, of_school) = (pen.name(waiver.person), pen.school_of(waiver.person));
     let class = waiver.class.map(|class| school.class(class).name.clone());
@@ -212,5 +204,6 @@ fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) -> Result<(), CannotEnter> {
             (Column::Reason, waiver.reason.clone()),
             (Column::Approved, waiver.approved.clone()),
         ]
-    })
+    });
+    Ok(())
 }

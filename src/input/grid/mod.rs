@@ -15,12 +15,8 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
-pub use delimited::{
-    Ending, Excerpt, Fields, Layout, SourceText, decode, encode, layout_of, push_cell,
-};
+pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
 pub use problem::GridProblem;
-#[cfg(test)]
-pub use workbook::samples;
 pub use workbook::{Package, is_container};
 
 /// Bytes that a CSV file may have at most.

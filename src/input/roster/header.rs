@@ -78,7 +78,9 @@ pub fn next_header(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
 
 fn header_at(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
     let one = header_of(sheet, row, 1);
-    let two = (row + 1 < sheet.height() && may_be_second_line(sheet, row + 1))
+    // A title above a header of one line is no group.
+    let may_be_first = sheet.cells(row).any(|cell| heading(cell.text).is_some());
+    let two = (may_be_first && row + 1 < sheet.height() && may_be_second_line(sheet, row + 1))
         .then(|| header_of(sheet, row, 2))
         .flatten();
     match (one, two) {

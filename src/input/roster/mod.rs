@@ -21,7 +21,7 @@ mod tables;
 mod when;
 mod write;
 
-use crate::domain::{Date, Lang, Lessons, Minute, Roster, SittingId, Source};
+use crate::domain::{Date, Lang, Lessons, Minute, Roster, School, Seat, SittingId, Source};
 use crate::input::header::Column;
 
 use super::Complaint;
@@ -30,7 +30,7 @@ pub use ask::{Ask, AskProblem, Asked, find_places};
 pub use layout::{ColumnUse, Form, Meaning, SheetLayout};
 pub use problem::RosterProblem;
 pub use read::{read_roster, read_roster_sheet};
-pub use write::{roster_table, write_roster};
+pub use write::{role_words, roster_table, sitting_words, write_roster};
 
 /// What a roster's file says.
 #[derive(Debug, Clone)]
@@ -60,6 +60,21 @@ pub struct RowTime {
     pub start: Option<Minute>,
     /// Of a row whose sitting the schedule does not have: the sittings of its class, subject and group on other days.
     pub alike: Vec<SittingId>,
+}
+
+/// The names of a school's people, as a roster's cells are read.
+pub struct KnownNames<'s>(names::Names<'s>);
+
+impl<'s> KnownNames<'s> {
+    /// Of the school.
+    pub fn of(school: &'s School) -> Self {
+        Self(names::Names::of(school))
+    }
+
+    /// Whom the name means in a cell.
+    pub fn seat(&self, name: &str) -> Seat {
+        self.0.seat(name)
+    }
 }
 
 /// The columns of the tidy form, in the order in which they are written.

@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::amend::{CellAt, CellEdit, Edits};
 use crate::domain::{ClassId, Date, Lang, PersonId, Preset, RuleCode, School, Severity, SubjectId};
 use crate::explain::Way;
-use crate::input::{self, CannotEnter, Entry, InputFile, NewText, NewWaiver, PolicyChange};
+use crate::input::{self, Entry, InputFile, NewWaiver, PolicyChange};
 
 use super::books::Books;
 use super::history::Label;
 use super::job::Job;
 use super::outcome::Outcome;
 use super::scene::Scene;
+use super::written::{rewritten, written};
 use super::{Desk, DeskError};
 
 const POLICY: &str = "policy.toml";
@@ -23,10 +25,10 @@ const POLICY: &str = "policy.toml";
 pub struct Correction {
     /// File of the folder.
     pub file: String,
-    /// Sheet, in a workbook.
-    pub sheet: Option<String>,
-    /// The cell and its new text.
-    pub cell: NewText,
+    /// The cell.
+    pub at: CellAt,
+    /// Its new text.
+    pub text: String,
 }
 
 /// What makes an exception valid.
@@ -65,8 +67,8 @@ impl Scene {
         let school = &facts
             .ok_or_else(|| DeskError::Refused(books.complaints.clone()))?
             .school;
-        let changed = input::enter(&books.files, school, entry).map_err(DeskError::from)?;
-        self.with_changed(changed)
+        let entered = input::enter(&books.files, school, entry)?;
+        self.with_changed(written(&books.files, entered)?)
     }
 
     /// The lists with these files in place of those of the same names, and kept so in the folder.
@@ -96,16 +98,14 @@ impl Desk {
         let mut files = books.files.iter();
         let file = files.find(|file| file.name == correction.file);
         let file = file.ok_or(DeskError::NoSuchPlace)?;
-        let sheet = correction.sheet.as_deref();
-        let cells = std::slice::from_ref(&correction.cell);
-        let bytes = input::set_cells(file, sheet, cells).map_err(|reason| CannotEnter::Cell {
-            file: file.name.clone(),
-            reason,
-        })?;
-        let changed = InputFile {
-            name: file.name.clone(),
-            bytes,
+        let edits = Edits {
+            cells: vec![CellEdit {
+                at: correction.at.clone(),
+                text: correction.text.clone(),
+            }],
+            rows: Vec::new(),
         };
+        let changed = rewritten(file, &edits)?;
         let label = Label::Correct(file.name.clone());
         let books = Books::read(replaced(&books.files, &[changed]));
         let roster = self.scene.roster_file.clone();

@@ -12,6 +12,9 @@ use super::outcome::Outcome;
 use super::scene::{LockedDuty, Scene, Standing, locks};
 use super::{Desk, DeskError, ROSTER};
 
+/// Name of a proof's file.
+const PROOF: &str = "roster.proof";
+
 /// Somebody who is away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absent {
@@ -151,10 +154,17 @@ fn standing_of(school: &School, made: &Made, board: &Board) -> Standing {
     };
     let mut made_with = locks(board);
     made_with.retain(|lock| !in_lists(lock));
-    let prefers_few = school.policy.prefer == Prefer::FewPeople;
     Standing::Best {
         objective: made.objective().clone(),
         locks: made_with,
-        only: prefers_few.then(|| board.roster.clone()),
+        made: board.roster.clone(),
+        only_this: school.policy.prefer == Prefer::FewPeople,
+        proof: match made {
+            Made::Afresh(made) => Some(InputFile {
+                name: PROOF.to_owned(),
+                bytes: made.proof().into_bytes(),
+            }),
+            Made::AroundLocks(_) | Made::Repaired(_) => None,
+        },
     }
 }

@@ -14,10 +14,12 @@ mod journal;
 mod lists;
 mod make;
 mod outcome;
+mod own;
 mod problem;
 mod scene;
 mod sheets;
 mod view;
+mod written;
 
 use std::sync::Arc;
 
@@ -29,17 +31,19 @@ use crate::input::InputFile;
 use super::explain::explain_empty;
 use super::{Complaints, Explained};
 
+pub use crate::amend::CellAt;
 pub use edit::{CellName, Edit};
 pub use job::{Job, Made, Watch};
 pub use journal::{Deed, journal_head, journal_lines};
 pub use lists::{Correction, Signature, WaiverOrder};
 pub use make::{Absent, read_lessons};
 pub use outcome::{FileWrite, Keep, Outcome};
+pub use own::{Accept, Own};
 pub use problem::{DeskError, ErrorKind};
 pub use sheets::{SheetEntry, SheetOrder};
 pub use view::{
     CandidateView, CandidatesView, CellView, ChangeView, ComplaintView, FactsView, FindingView,
-    JournalView, ObstaclesView, PersonView, PlanView, RosterView, RulesView, SchoolView,
+    JournalView, ObstaclesView, OwnView, PersonView, PlanView, RosterView, RulesView, SchoolView,
     SittingView, StrayView, TableLine, TableView, ToldView, VerdictView,
 };
 
@@ -61,6 +65,8 @@ pub struct Desk {
     findings: Option<Arc<Findings>>,
     /// What keeps places empty, once somebody has asked.
     obstacles: Option<Arc<Vec<Explained>>>,
+    /// A roster of the user's own, beside the desk.
+    own: Option<Arc<Own>>,
     /// What there is to say about the last file that a timetable program wrote.
     import_notes: Arc<Complaints>,
     /// Rises with every change.
@@ -79,6 +85,7 @@ impl Desk {
             history: History::default(),
             findings: None,
             obstacles: None,
+            own: None,
             import_notes: Arc::default(),
             revision: 1,
             school_revision: 1,

@@ -2,9 +2,11 @@
 
 use thiserror::Error;
 
+use crate::amend::AmendProblem;
 use crate::domain::Lang;
-use crate::input::{CannotCorrect, CannotEnter, Gravity};
+use crate::input::{Gravity, NoRow};
 use crate::lang::{commands, desk as words};
+use crate::service::amend_words;
 use crate::service::{Complaints, ExportError, GenerateError, Misstep, TooLarge};
 
 use super::view::{ComplaintView, complaint_views};
@@ -30,6 +32,9 @@ pub enum DeskError {
     /// Nobody has that number.
     #[error("no such person")]
     NoSuchPerson,
+    /// No roster of the user's own was dropped, or the lists have changed since.
+    #[error("no roster to check")]
+    NoOwn,
     /// No step to take back, or to take again.
     #[error("no such step")]
     NoSuchStep,
@@ -48,9 +53,17 @@ pub enum DeskError {
     /// The way out needs somebody who is in no list yet.
     #[error("somebody has to be found first")]
     NobodyYet,
-    /// The lists cannot be written as they would have to be.
+    /// What is to be changed stands in no row of the lists.
     #[error(transparent)]
-    Enter(#[from] CannotEnter),
+    NoRow(#[from] NoRow),
+    /// A file of the lists cannot be changed as it would have to be.
+    #[error("{file}: {problem}")]
+    Amend {
+        /// The file.
+        file: String,
+        /// Why not.
+        problem: AmendProblem,
+    },
     /// The sheets cannot be made.
     #[error("{0}")]
     Sheets(String),
@@ -86,11 +99,13 @@ impl DeskError {
             Self::Refused(_)
             | Self::NotATable(_)
             | Self::NoRoster
+            | Self::NoOwn
             | Self::NoSuchStep
             | Self::BadDates
             | Self::Unsigned
             | Self::NobodyYet
-            | Self::Enter(_)
+            | Self::NoRow(_)
+            | Self::Amend { .. }
             | Self::Sheets(_)
             | Self::InConflict(_)
             | Self::TooLarge(_) => ErrorKind::Refused,
@@ -118,18 +133,17 @@ impl DeskError {
             Self::NoRoster => words::no_roster(lang).to_owned(),
             Self::NoSuchPlace => words::no_such_place(lang).to_owned(),
             Self::NoSuchPerson => words::no_such_person(lang).to_owned(),
+            Self::NoOwn => words::no_own(lang).to_owned(),
             Self::NoSuchStep => words::no_such_step(lang).to_owned(),
             Self::NoSuchRule => words::no_such_rule(lang).to_owned(),
             Self::NoSuchSheet => words::no_such_sheet(lang).to_owned(),
             Self::BadDates => words::bad_dates(lang).to_owned(),
             Self::Unsigned => words::unsigned(lang).to_owned(),
             Self::NobodyYet => words::nobody_yet(lang).to_owned(),
-            Self::Enter(CannotEnter::NoRow) => words::no_row(lang).to_owned(),
-            Self::Enter(CannotEnter::Cell { file, reason }) => match reason {
-                CannotCorrect::NoSuchCell => words::no_such_cell(file, lang),
-                CannotCorrect::OpenDocument => words::open_document(file, lang),
-                CannotCorrect::Formula => words::formula(file, lang),
-            },
+            Self::NoRow(_) => words::no_row(lang).to_owned(),
+            Self::Amend { file, problem } => {
+                format!("{file}: {}", amend_words(problem, lang))
+            }
             Self::Sheets(reason) => commands::export::format(reason, lang),
             Self::InConflict(count) => words::in_conflict(*count, lang),
             Self::TooLarge(size) => commands::too_large(size.pairs, size.limit, lang),
@@ -156,6 +170,7 @@ impl From<ExportError> for DeskError {
             ExportError::Person(_) => Self::NoSuchPerson,
             ExportError::Nothing => Self::NoSuchSheet,
             ExportError::Format(reason) => Self::Sheets(reason),
+            error @ ExportError::Proof(_) => Self::Sheets(error.to_string()),
         }
     }
 }

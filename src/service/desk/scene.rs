@@ -83,8 +83,13 @@ pub enum Standing {
         objective: Objective,
         /// The locks that it was made with.
         locks: BTreeSet<LockedDuty>,
-        /// Levels do not tell how many people are called in: only this very roster is known to be best.
-        only: Option<Roster>,
+        /// The roster.
+        made: Roster,
+        /// Levels do not tell how many people are called in, where few are preferred: only this very roster is known to be
+        /// best.
+        only_this: bool,
+        /// What proves it, where it was made without locks.
+        proof: Option<InputFile>,
     },
     /// No valid roster changes fewer duties of the one before; this is it.
     FewestChanges(Roster),

@@ -7,13 +7,12 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::domain::Lang;
-use crate::input::ReadOptions;
-use crate::lang::commands::generate as words;
-use crate::lang::sheets::{all_sheets, calendar_groups, tables_group};
+use crate::input::{InputFile, ReadOptions};
+use crate::lang::sheets::index as words;
 use crate::service::{ExportRequest, Exported, Format, OutputFile, export};
 use crate::sheets::Audience;
 
-use super::view::goodness_is_best;
+use super::scene::Standing;
 use super::{Desk, DeskError};
 
 /// Which sheets.
@@ -71,11 +70,11 @@ impl Desk {
                 about: stem.to_owned(),
             }));
         }
-        let [people, _] = calendar_groups(lang);
+        let [people, _] = words::calendars(lang);
         let others = [
-            (WORKBOOK, all_sheets(lang), "xlsx"),
+            (WORKBOOK, words::all_sheets(lang), "xlsx"),
             (CALENDARS, people, "zip"),
-            (TABLES, tables_group(lang), "zip"),
+            (TABLES, words::tables(lang), "zip"),
         ];
         entries.extend(others.map(|(name, title, format)| SheetEntry {
             name: name.to_owned(),
@@ -113,6 +112,15 @@ impl Desk {
         zipped(&exported.files).ok_or_else(|| DeskError::Sheets("zip".to_owned()))
     }
 
+    /// The proof of the roster as it lies, where it is the one that was proven.
+    fn proof(&self) -> Option<&InputFile> {
+        let board = self.scene.board.as_ref()?;
+        match self.scene.standing.as_deref()? {
+            Standing::Best { made, proof, .. } if *made == board.roster => proof.as_ref(),
+            _ => None,
+        }
+    }
+
     fn sheets_lang(&self, lang: Lang) -> Lang {
         self.roster_lang(lang)
     }
@@ -124,11 +132,6 @@ impl Desk {
             .roster_file
             .as_deref()
             .ok_or(DeskError::NoRoster)?;
-        let proven = if goodness_is_best(self) {
-            vec![words::proven(self.sheets_lang(order.lang)).to_owned()]
-        } else {
-            Vec::new()
-        };
         Ok(export(&ExportRequest {
             files: &self.scene.books.files,
             roster,
@@ -145,7 +148,7 @@ impl Desk {
             draft: order.draft,
             lang: order.lang,
             sheets_lang: None,
-            proven,
+            proof: self.proof(),
         })?)
     }
 }

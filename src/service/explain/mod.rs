@@ -15,6 +15,7 @@ use super::Complaints;
 
 pub use obstacles::{Explained, explain_empty};
 pub use report::{CandidateReport, candidate_report};
+pub use words::role_name;
 
 /// What to explain, in which roster, by which lists.
 pub struct ExplainRequest<'a> {

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::Date;
-use crate::input::NewText;
-use crate::service::desk::{Correction, Signature, WaiverOrder};
+use crate::service::desk::{CellAt, Correction, Signature, WaiverOrder};
 use crate::web::app::App;
 use crate::web::asked::{Asked, day};
 use crate::web::failure::Failure;
@@ -34,19 +33,19 @@ pub fn cell(app: &App, asked: &Asked) -> Result<Reply, Failure> {
     let cell: Cell = asked.message()?;
     let correction = Correction {
         file: cell.file,
-        sheet: cell.sheet,
-        cell: NewText {
+        at: CellAt {
+            sheet: cell.sheet,
             row: cell.row,
             column: cell.column,
-            text: cell.text,
         },
+        text: cell.text,
     };
     let mut session = free(app)?;
     session.change(|desk| {
         desk.expect(cell.revision)?;
         desk.correct(&correction)
     })?;
-    let sheet = correction.sheet.as_deref();
+    let sheet = correction.at.sheet.as_deref();
     let view = session
         .desk
         .table_view(&correction.file, sheet, asked.lang)?;

@@ -5,6 +5,7 @@ mod lists;
 mod look;
 mod make;
 mod open;
+mod own;
 mod sheets;
 
 use std::sync::MutexGuard;
@@ -43,6 +44,12 @@ pub const CALLS: &[Call] = &[
     get("/api/sheets", sheets::list),
     get("/api/sheets/", sheets::one),
     get("/api/sheets.zip", sheets::all),
+    put("/api/check", own::check),
+    get("/api/check", own::look),
+    post("/api/check/accept", own::accept),
+    post("/api/check/adopt", own::adopt),
+    get("/api/check/fixed", own::fixed),
+    get("/api/check/annotated", own::annotated),
     put("/api/files", open::file),
     post("/api/sample", open::sample),
     post("/api/open", open::open),

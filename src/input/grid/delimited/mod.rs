@@ -5,6 +5,7 @@
 mod delimiter;
 mod excerpt;
 mod fields;
+mod placed;
 mod text;
 mod write;
 
@@ -14,11 +15,12 @@ mod tests;
 use super::rows::{Budget, CSV_LIMITS, Refusal, Rows, shortened};
 use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
-pub use delimiter::{Layout, layout_of};
+use delimiter::{Layout, layout_of};
+use fields::{Ending, Fields};
+
 pub use excerpt::{Excerpt, SourceText};
-pub use fields::{Ending, Fields};
-pub use text::decode;
-pub use write::{encode, push_cell};
+pub use placed::{PlacedRecord, PlacedText};
+pub use write::push_cell;
 
 /// What a CSV file holds.
 #[derive(Debug)]

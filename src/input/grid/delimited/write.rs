@@ -1,6 +1,4 @@
-//! Cells and bytes of CSV files, as reading takes them back.
-
-use encoding_rs::WINDOWS_1251;
+//! Cells of CSV files, as reading takes them back.
 
 /// Adds a cell, quoted where it needs to be; what a spreadsheet program would take for a formula gets a `'` before it,
 /// which reading takes off again.
@@ -21,28 +19,4 @@ pub fn push_cell(text: &mut String, cell: &str, delimiter: char) {
 fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'')
         .starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-/// The text in the encoding of that name, as decoding calls it; in UTF-8 with a byte order mark where it has letters
-/// that the encoding does not.
-pub fn encode(text: &str, encoding: &str) -> Vec<u8> {
-    match encoding {
-        "UTF-8" => text.as_bytes().to_vec(),
-        "UTF-16LE" => utf_16(text, u16::to_le_bytes),
-        "UTF-16BE" => utf_16(text, u16::to_be_bytes),
-        "windows-1251" => match WINDOWS_1251.encode(text) {
-            (bytes, _, false) => bytes.into_owned(),
-            _ => with_mark(text),
-        },
-        _ => with_mark(text),
-    }
-}
-
-fn with_mark(text: &str) -> Vec<u8> {
-    [b"\xEF\xBB\xBF", text.as_bytes()].concat()
-}
-
-fn utf_16(text: &str, bytes: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
-    let mark = std::iter::once(0xFEFF);
-    mark.chain(text.encode_utf16()).flat_map(bytes).collect()
 }

@@ -10,7 +10,7 @@ mod value;
 mod xlsx;
 
 #[cfg(test)]
-pub mod samples;
+pub(super) mod samples;
 #[cfg(test)]
 mod tests;
 

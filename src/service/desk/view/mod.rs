@@ -5,6 +5,7 @@ mod changes;
 mod findings;
 mod journal;
 mod obstacles;
+mod own;
 mod plan;
 mod roster;
 mod rules;
@@ -17,6 +18,7 @@ pub use changes::{ChangeView, ToldView};
 pub use findings::FindingView;
 pub use journal::JournalView;
 pub use obstacles::ObstaclesView;
+pub use own::OwnView;
 pub use plan::PlanView;
 pub use roster::{CellView, RosterView, StrayView};
 pub use rules::RulesView;
@@ -24,4 +26,4 @@ pub use school::{
     ComplaintView, FactsView, PersonView, SchoolView, SittingView, TableLine, complaint_views,
 };
 pub use table::TableView;
-pub use verdict::{VerdictView, goodness_is_best};
+pub use verdict::VerdictView;

@@ -29,12 +29,6 @@ pub struct VerdictView {
     pub unfilled: usize,
 }
 
-/// Is the roster proven to be the best there is?
-pub fn goodness_is_best(desk: &Desk) -> bool {
-    let findings = desk.findings.as_ref();
-    findings.is_some_and(|findings| desk.verdict(findings, Lang::default()).proven)
-}
-
 impl VerdictView {
     /// While there is no roster.
     pub fn none(lang: Lang) -> Self {
@@ -66,14 +60,7 @@ impl Desk {
         let goodness = self.goodness(findings, counts.conflicts);
         let checked = words::verdict(counts, lang);
         VerdictView {
-            kind: match counts {
-                Counts { conflicts: 1.., .. } => "conflicts",
-                Counts { unfilled: 1.., .. } => "unfilled",
-                Counts {
-                    exceptions: 1.., ..
-                } => "exceptions",
-                _ => "clean",
-            },
+            kind: counts.kind(),
             words: format!("{checked}; {}", words::goodness(goodness, lang)),
             proven: matches!(goodness, Goodness::Best | Goodness::BestWithLocks),
             conflicts: counts.conflicts,
@@ -96,14 +83,16 @@ impl Desk {
             Standing::Best {
                 objective,
                 locks: made_with,
-                only,
+                made,
+                only_this,
+                ..
             } => {
                 let (is, best) = (&findings.objective, objective);
                 let same = is.unfilled == best.unfilled
                     && is.avoided == best.avoided
                     && is.lessons_lost == best.lessons_lost
                     && is.load_squares == best.load_squares;
-                let is_the_one = only.as_ref().is_none_or(|only| *only == board.roster);
+                let is_the_one = !only_this || *made == board.roster;
                 if conflicts > 0 || !same || !is_the_one || !made_with.is_subset(&locks(board)) {
                     Goodness::Unknown
                 } else if made_with.is_empty() {

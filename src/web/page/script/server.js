@@ -117,6 +117,10 @@ export const check = (file) => put("check", file.name, file);
 export const acceptFindings = (finding) => post("check/accept", { finding });
 /** @param {number} revision @returns {Promise<RosterReply>} */
 export const adoptChecked = (revision) => post("check/adopt", { revision });
+/** The checked file with what was accepted. */
+export const fixedAddress = () => address("check/fixed");
+/** The checked file with its findings beside its rows. */
+export const annotatedAddress = () => address("check/annotated");
 
 /**
  * Which sheets: a draft while conflicts stand, and those for the public.

@@ -9,16 +9,18 @@ const MOST = 30;
 const LOOKED_AT = 200;
 
 /**
- * A template for CSS grid: line numbers, then each column.
+ * Gives a grid its columns: line numbers, then each column; the whole no narrower than its place.
+ * @param {HTMLElement} grid
  * @param {string[][]} rows
  * @param {number} width  number of columns
  */
-export function columnTemplate(rows, width) {
+export function setColumns(grid, rows, width) {
   const seen = rows.slice(0, LOOKED_AT);
-  const columns = Array.from({ length: width }, (_, column) => {
+  const widths = Array.from({ length: width }, (_, column) => {
     const longest = Math.max(0, ...seen.map((row) => (row[column] ?? "").length));
-    const wide = Math.min(Math.max(longest + 2, LEAST), MOST);
-    return `minmax(${wide}ch, ${wide}fr)`;
+    return Math.min(Math.max(longest + 2, LEAST), MOST);
   });
-  return [`${NUMBERS}ch`, ...columns].join(" ");
+  const columns = widths.map((wide) => `minmax(${wide}ch, ${wide}fr)`);
+  grid.style.setProperty("--columns", [`${NUMBERS}ch`, ...columns].join(" "));
+  grid.style.setProperty("--width", `${widths.reduce((sum, wide) => sum + wide, NUMBERS)}ch`);
 }

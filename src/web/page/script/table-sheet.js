@@ -7,7 +7,7 @@ import { refresh, refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { say } from "./notice.js";
 import { rove } from "./roving.js";
-import { columnTemplate } from "./sheet-columns.js";
+import { setColumns } from "./sheet-columns.js";
 import * as server from "./server.js";
 import { revision } from "./store.js";
 import { w } from "./words.js";
@@ -58,7 +58,7 @@ function draw(holder, table, sheet) {
   const marked = new Set(sheet.marks.map((mark) => mark.row));
   const only = h("input", { type: "checkbox", checked: onlyMarked, onchange: () => again(() => (onlyMarked = only.checked)) });
   const grid = h("div", { role: "grid", class: "sheet", "aria-label": table.title, "aria-colcount": width + 1 });
-  grid.style.setProperty("--columns", columnTemplate(sheet.cells.slice(Math.max(header, 0)), width));
+  setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width);
   const rows = sheet.cells
     .map((cells, index) => ({ cells, index }))
     .filter(({ index }) => index >= header && (!onlyMarked || index === header || marked.has(index)));

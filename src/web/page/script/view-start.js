@@ -55,7 +55,8 @@ export function startView(holder) {
     const errors = complaints.filter((complaint) => complaint.gravity === "error").length;
     const homeless = complaints.filter((complaint) => !tables.some((table) => addressOf(table) === addressOf(complaint)));
     if (!chosen || !tables.some((table) => addressOf(table) === chosen)) {
-      const first = tables.find((table) => complaintsOf(table).length > 0) ?? tables[0];
+      const grave = (/** @type {TableRead} */ table) => complaintsOf(table).some((complaint) => complaint.gravity === "error");
+      const first = tables.find(grave) ?? tables.find((table) => complaintsOf(table).length > 0) ?? tables[0];
       chosen = first ? addressOf(first) : null;
     }
     return [
@@ -145,6 +146,7 @@ export function startView(holder) {
 
   /** @param {import("./types.js").SchoolReply} reply */
   async function opened(reply) {
+    chosen = null;
     takeSchool(reply);
     if (reply.school) takeRoster(await server.roster());
   }
