@@ -5,7 +5,7 @@ mod order;
 mod people;
 mod sittings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use recuse::domain::{Duty, PersonId, Role, School, SittingId};
 use recuse::service::{Exported, export};
