@@ -27,7 +27,7 @@ pub fn document(sheet: &Sheet, lang: Lang) -> String {
         .peekable();
     let mut last = Orientation::Portrait;
     while let Some(section) = sections.next() {
-        body += &content(section, &faces, lang);
+        body += &content(section, faces, lang);
         last = section.orientation;
         if sections.peek().is_some() {
             // The properties of a section stand in its last paragraph; those of the last one in the body.
