@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::domain::{Lang, cell_name};
+use crate::input::SourceText;
 use crate::lang::commands::check as words;
 
 use super::check::Checked;
-use super::excerpt::SourceText;
 use super::report::{EvidenceReport, FindingReport, QuestionReport, SeverityReport};
 use super::rules::rule_cards;
 use super::shown::ShownRow;

@@ -1,7 +1,7 @@
 //! The header of a roster's table: one line or two, in whatever row it stands.
 
 use crate::domain::Role;
-use crate::input::names::{clean, word_key};
+use crate::input::names::clean;
 
 use super::headings::{Heading, Sureness, heading};
 use super::layout::{ColumnUse, Form, Meaning};

@@ -71,8 +71,8 @@ impl Knapsack {
     /// The cheapest sets of other weights than the cheapest of all, up to so many, none dearer than it by more than
     /// `margin`; of the offers of the last call.
     pub fn others(&self, most: usize, margin: i64, offers: &[Offer]) -> Vec<Vec<i64>> {
-        let last = &self.states[self.layers.last().copied().unwrap_or_default()..];
-        let mut states: Vec<State> = last.to_vec();
+        let ends = &self.states[self.layers.last().copied().unwrap_or_default()..];
+        let mut states: Vec<State> = ends.to_vec();
         states.sort_by_key(|state| self.cost(state));
         let least = states.first().map_or(0, |state| self.cost(state));
         let near = states.into_iter().skip(1).take(most);
