@@ -102,7 +102,7 @@ fn misplaced(both: &Both, placed: &[Placed], roster: &Roster, found: &Findings) 
                 Who::Person(person) => Some(person),
                 _ => None,
             };
-            let sitting = finding.sitting.map(|sitting| sitting.index());
+            let sitting = finding.sitting.map(recuse::domain::SittingId::index);
             let same_duty =
                 placed.row.sitting == sitting && placed.row.role as usize == finding.role as usize;
             // An unknown sitting has any number of names.
@@ -122,7 +122,7 @@ fn misplaced(both: &Both, placed: &[Placed], roster: &Roster, found: &Findings) 
 fn try_one(seed: u64, score: &mut Score) -> Option<String> {
     let both = Both::read(random_school(seed, Size::SMALL), seed).ok()?;
     let rows = faulty(&both, seed);
-    let Written { file, rows: placed } = write(&both.ours, &rows, seed % 3 == 0, seed);
+    let Written { file, rows: placed } = write(&both.ours, &rows, seed.is_multiple_of(3), seed);
     let reading = read_roster(&file, &both.theirs);
     let told: Vec<String> = reading
         .complaints

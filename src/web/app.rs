@@ -17,6 +17,7 @@ use super::idle::Idle;
 use super::job::JobState;
 use super::reply;
 use super::session::Session;
+use super::shelf::Shelf;
 
 /// What all requests share.
 pub struct App {
@@ -24,6 +25,8 @@ pub struct App {
     session: Mutex<Session>,
     /// The roster that is being made, if any.
     pub job: JobState,
+    /// Sheets made a moment ago.
+    pub shelf: Shelf,
 }
 
 impl App {
@@ -33,6 +36,7 @@ impl App {
             guard,
             session: Mutex::new(session),
             job: JobState::default(),
+            shelf: Shelf::default(),
         }
     }
 

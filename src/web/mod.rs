@@ -15,6 +15,7 @@ mod idle;
 mod job;
 mod reply;
 mod session;
+mod shelf;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};

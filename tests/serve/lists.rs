@@ -19,9 +19,7 @@ fn cell(table: &Value, text: &str) -> (usize, usize) {
         let cells = cells.as_array().unwrap().iter().enumerate();
         cells.map(move |(column, cell)| (row, column, cell))
     })
-    .find(|(_, _, cell)| *cell == text)
-    .map(|(row, column, _)| (row, column))
-    .unwrap_or_else(|| panic!("{text}"))
+    .find(|(_, _, cell)| *cell == text).map_or_else(|| panic!("{text}"), |(row, column, _)| (row, column))
 }
 
 #[test]

@@ -81,11 +81,16 @@ fn a_suggestion_is_accepted_and_the_roster_taken_over() {
         );
     }
     let before = fs::read(dir.path().join("roster.csv")).unwrap();
-    let adopted = server.done(
-        "/api/check/adopt",
-        &json!({ "revision": server.revision() }),
-    );
-    assert_eq!(adopted["verdict"]["conflicts"], 0);
+    let adopt = |server: &Server| {
+        server.done(
+            "/api/check/adopt",
+            &json!({ "revision": server.revision() }),
+        )
+    };
+    assert_eq!(adopt(&server)["verdict"]["conflicts"], 0);
+    server.done("/api/check/accept", &json!({"finding": "none"}));
+    let adopted = adopt(&server);
+    assert_eq!(adopted["verdict"]["conflicts"], 1, "as it came");
     assert_eq!(adopted["undo"], "file plan.csv");
     let kept = kept(dir.path(), "roster.csv");
     assert_eq!(fs::read(kept.last().unwrap()).unwrap(), before);

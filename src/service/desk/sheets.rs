@@ -86,20 +86,26 @@ impl Desk {
         Ok(entries)
     }
 
-    /// The file of that name.
-    pub fn sheet(&self, name: &str, order: SheetOrder) -> Result<Vec<u8>, DeskError> {
+    /// All files of one format.
+    pub fn sheets_in(
+        &self,
+        format: Format,
+        order: SheetOrder,
+    ) -> Result<Vec<OutputFile>, DeskError> {
+        Ok(self.export(&[format], order)?.files)
+    }
+
+    /// The calendars, or the tables, in one archive; `None` where the name is neither's.
+    pub fn sheet_archive(
+        &self,
+        name: &str,
+        order: SheetOrder,
+    ) -> Option<Result<Vec<u8>, DeskError>> {
         match name {
-            CALENDARS => return self.archive(&[Format::Ics], order),
-            TABLES => return self.archive(&[Format::Csv], order),
-            _ => {}
+            CALENDARS => Some(self.archive(&[Format::Ics], order)),
+            TABLES => Some(self.archive(&[Format::Csv], order)),
+            _ => None,
         }
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let mut formats = Format::ALL.into_iter();
-        let format = formats.find(|format| format.name() == ending);
-        let exported = self.export(&[format.ok_or(DeskError::NoSuchSheet)?], order)?;
-        let mut files = exported.files.into_iter();
-        let file = files.find(|file| file.name == name);
-        file.map(|file| file.bytes).ok_or(DeskError::NoSuchSheet)
     }
 
     /// All sheets in all formats, in one archive.
@@ -151,6 +157,14 @@ impl Desk {
             proof: self.proof(),
         })?)
     }
+}
+
+/// The format of a file of that name.
+pub fn format_of(name: &str) -> Result<Format, DeskError> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let mut formats = Format::ALL.into_iter();
+    let format = formats.find(|format| format.name() == ending);
+    format.ok_or(DeskError::NoSuchSheet)
 }
 
 /// Where people look for the sheet.

@@ -25,7 +25,10 @@ pub fn list(app: &App, asked: &Asked) -> Result<Reply, Failure> {
 pub fn one(app: &App, asked: &Asked) -> Result<Reply, Failure> {
     let name = asked.below("/api/sheets/");
     let desk = app.session().desk.clone();
-    let bytes = desk.sheet(name, order(asked))?;
+    let bytes = match desk.sheet_archive(name, order(asked)) {
+        Some(archive) => archive?,
+        None => app.shelf.file(&desk, name, order(asked))?,
+    };
     Ok(if name.ends_with(".html") && !asked.is_set("download") {
         Reply::Sheet(bytes)
     } else {

@@ -110,7 +110,7 @@ fn style(school: &School, roster: &[Row], doubts: bool, rng: &mut Rng) -> Style 
         is_workbook,
         days,
         columns,
-        between: *rng.pick::<&str>(&[", ", "; ", "\n", " / ", " и "]),
+        between: rng.pick::<&str>(&[", ", "; ", "\n", " / ", " и "]),
         group_in_class,
         doubts,
     }
@@ -347,7 +347,7 @@ fn role(role: Role, rng: &mut Rng) -> &'static str {
         ],
         Role::Assistant => ["ассистент", "Ассистент", "ассистенты"],
     };
-    *rng.pick::<&str>(&words)
+    rng.pick::<&str>(&words)
 }
 
 /// Totals, remarks and a signature below, where no name stands.
