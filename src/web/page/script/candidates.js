@@ -114,7 +114,7 @@ export function candidates({ take }) {
       },
       h("span", { class: "candidate-name" }, candidate.here && icon("ok"), person.short),
       h("span", { class: "candidate-facts" }, facts.filter(Boolean).join(" · ")),
-      candidate.change && !candidate.here && h("span", { class: "candidate-change" }, candidate.change),
+      candidate.change && !candidate.here && candidate.status === "free" && h("span", { class: "candidate-change" }, candidate.change),
       candidate.held.map((words) => h("span", { class: "candidate-bar" }, words)),
       candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence, bar.message))),
     );

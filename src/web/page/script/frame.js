@@ -7,7 +7,7 @@ import { attribute, button, fill, h, icon } from "./dom.js";
 import { noticeArea, say } from "./notice.js";
 import * as server from "./server.js";
 import { showReasons } from "./place.js";
-import { listen, state } from "./store.js";
+import { draftOnly, listen, state } from "./store.js";
 import { lang, w } from "./words.js";
 
 /** @typedef {{id: string, title: string}} Tab */
@@ -136,9 +136,9 @@ function chooseRoster() {
   location.hash = "#check";
 }
 
-/** The sheets as one file; while conflicts stand, the view of the sheets says why and offers a draft. */
+/** The sheets as one file; while something is wrong, the view of the sheets says so and offers a draft. */
 function downloadSheets() {
-  if (state.roster?.reply.verdict.kind === "conflicts") {
+  if (draftOnly()) {
     say(w("draftOnly"), "error");
     location.hash = "#sheets";
     return;

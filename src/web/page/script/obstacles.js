@@ -55,7 +55,13 @@ export function obstacles({ link }) {
       { class: "card obstacle" },
       h("ul", { class: "bare" }, cells.map((cell) => h("li", {}, link(cell)))),
       h("p", {}, because),
-      barred.length > 0 && h("ul", { class: "barred" }, barred.map(({ rule, count }) => h("li", {}, h("b", {}, count), " ", ruleTitle(rule)))),
+      barred.length > 0 &&
+        h(
+          "details",
+          { class: "barred" },
+          h("summary", {}, w("whoIsBarred")),
+          h("ul", { class: "bare" }, barred.map(({ rule, count }) => h("li", {}, h("b", {}, count), " ", ruleTitle(rule)))),
+        ),
       ways.length > 0 && h("h4", {}, w("waysOut")),
       h("ol", { class: "ways" }, ways.map((way) => wayOut(number, way))),
     );

@@ -203,9 +203,9 @@ export function rosterView(holder) {
     if (place) board?.cell(place.key)?.focus();
   }
 
-  /** Escape leaves the panel also where the focus is nowhere, as after a press on a name. @param {KeyboardEvent} event */
+  /** Escape leaves the panel also from outside it, as after a press on a name. @param {KeyboardEvent} event */
   function escape(event) {
-    if (event.key === "Escape" && state.chosen && event.target === document.body) backToGrid();
+    if (event.key === "Escape" && state.chosen && !event.defaultPrevented) backToGrid();
   }
   document.addEventListener("keydown", escape);
 

@@ -4,7 +4,7 @@ import { refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { download } from "./frame.js";
 import * as server from "./server.js";
-import { listen, state } from "./store.js";
+import { draftOnly, listen, state } from "./store.js";
 import { w } from "./words.js";
 
 /** @typedef {{name: string, title: string, format: string, group?: string, about?: string}} SheetFile */
@@ -27,12 +27,11 @@ export function sheetsView(holder) {
   let turn = 0;
 
   /** @returns {import("./server.js").SheetChoice} */
-  const choice = () => ({ draft: kind() === "conflicts", public: forPublic.checked });
-  const kind = () => state.roster?.reply.verdict.kind ?? "none";
+  const choice = () => ({ draft: draftOnly(), public: forPublic.checked });
 
   async function draw() {
     const mine = (turn += 1);
-    if (kind() === "none") {
+    if ((state.roster?.reply.verdict.kind ?? "none") === "none") {
       fill(head);
       fill(list, h("p", { class: "calm" }, icon("wand"), w("nothingYetHint")));
       return;
