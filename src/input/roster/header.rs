@@ -73,6 +73,9 @@ pub fn first_header(sheet: &Sheet<'_>, most_above: usize) -> Option<Header> {
 
 /// The header that begins in that row, below another table.
 pub fn next_header(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
+    if !may_be_first_line(sheet, row) {
+        return None;
+    }
     header_at(sheet, row).filter(|header| header.score >= FEWEST_BELOW)
 }
 
@@ -106,7 +109,7 @@ fn header_of(sheet: &Sheet<'_>, first: usize, lines: usize) -> Option<Header> {
     let headings: Vec<(String, Option<Heading>)> = if lines == 1 {
         sheet
             .cells(first)
-            .map(|cell| (clean(cell.text), heading(cell.text)))
+            .map(|cell| (clean(cell.text), sheet.heading(cell.text)))
             .collect()
     } else {
         two_lines(sheet, first)
@@ -203,7 +206,9 @@ fn is_counter(text: &str) -> bool {
 /// A row that can be the first of two lines: mostly words of headings. A title or a row of duties is none.
 fn may_be_first_line(sheet: &Sheet<'_>, row: usize) -> bool {
     let texts = sheet.texts(row);
-    let known = texts.iter().filter(|cell| heading(cell.text).is_some());
+    let known = texts
+        .iter()
+        .filter(|cell| sheet.heading(cell.text).is_some());
     known.count() * 2 >= texts.len().max(1)
 }
 
@@ -214,16 +219,18 @@ fn may_be_second_line(sheet: &Sheet<'_>, row: usize) -> bool {
         return false;
     }
     let own = own_texts(sheet, row);
-    let known = own.iter().filter(|text| is_of_header(text)).count();
+    let known = own.iter().filter(|text| is_of_header(sheet, text)).count();
     !own.is_empty() && known * 2 >= own.len() && !is_numbering(sheet, row)
 }
 
 fn is_all_headings(sheet: &Sheet<'_>, row: usize) -> bool {
-    own_texts(sheet, row).iter().all(|text| is_of_header(text))
+    own_texts(sheet, row)
+        .iter()
+        .all(|text| is_of_header(sheet, text))
 }
 
-fn is_of_header(text: &str) -> bool {
-    heading(text).is_some() || is_counter(text)
+fn is_of_header<'g>(sheet: &Sheet<'g>, text: &'g str) -> bool {
+    sheet.heading(text).is_some() || is_counter(text)
 }
 
 /// Texts of the row itself, less those of blocks that begin above it.
