@@ -19,6 +19,7 @@ mod tables;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::domain::{Preset, School, Source, SourceId};
 
@@ -36,6 +37,7 @@ pub use roster::{
     RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
     sitting_words, write_roster,
 };
+pub use tables::write_names;
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -33,7 +33,10 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: &lists,
         roster: &roster,
         was: was.as_ref(),
-        read: ReadOptions::default(),
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..ReadOptions::default()
+        },
         formats: &formats,
         audience: if args.public {
             Audience::Public

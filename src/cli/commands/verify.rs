@@ -27,6 +27,7 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
         read: ReadOptions {
             policy: args.policy.as_deref().map(files::read_file).transpose()?,
             preset: args.strict.then_some(Preset::Strict),
+            sheet: args.sheet.clone(),
             ..ReadOptions::default()
         },
         proof: &proof,

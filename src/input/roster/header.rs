@@ -78,7 +78,9 @@ pub fn next_header(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
 
 fn header_at(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
     let one = header_of(sheet, row, 1);
-    let two = (row + 1 < sheet.height() && may_be_second_line(sheet, row + 1))
+    // A title above a header of one line is no group.
+    let may_be_first = sheet.cells(row).any(|cell| heading(cell.text).is_some());
+    let two = (may_be_first && row + 1 < sheet.height() && may_be_second_line(sheet, row + 1))
         .then(|| header_of(sheet, row, 2))
         .flatten();
     match (one, two) {
@@ -176,6 +178,7 @@ fn together(group: &str, below: &str, both: &str) -> Option<Heading> {
         return within.or_else(|| heading(both)).or(above);
     };
     match within.map(|within| within.meaning) {
+        _ if is_counter(below) => above,
         Some(Meaning::Person) => above,
         Some(Meaning::People(_) | Meaning::Aside) => within,
         // A day, a room, a class of that role's own is none of the sitting's.
@@ -183,14 +186,14 @@ fn together(group: &str, below: &str, both: &str) -> Option<Heading> {
             meaning: Meaning::Aside,
             sureness: Sureness::Usual,
         }),
-        None if word_key(below)
-            .chars()
-            .all(|letter| letter.is_ascii_digit()) =>
-        {
-            above
-        }
         None => heading(both).or(above),
     }
+}
+
+/// `1`, `№ 2`: which of several.
+fn is_counter(text: &str) -> bool {
+    let number = text.trim_start_matches(['№', 'N', '#', ' ']);
+    !number.is_empty() && number.chars().all(|letter| letter.is_ascii_digit())
 }
 
 /// A row that can be the second line of a header: some text, none of it long or of duties' kind, and no run of numbers.
@@ -202,14 +205,7 @@ fn may_be_second_line(sheet: &Sheet<'_>, row: usize) -> bool {
         .clone()
         .filter(|cell| heading(cell.text).is_some())
         .count();
-    let numbers = own
-        .clone()
-        .filter(|cell| {
-            word_key(cell.text)
-                .chars()
-                .all(|letter| letter.is_ascii_digit())
-        })
-        .count();
+    let numbers = own.clone().filter(|cell| is_counter(cell.text)).count();
     let all = own.count();
     sheet.row_number(row) == above + 1
         && all > 0

@@ -157,12 +157,9 @@ impl HandNames {
         if people.is_empty() {
             return self.found(by_word.into_iter().flatten());
         }
-        // More words than a name has must be ones that a list may leave out; anything else is no name as a whole.
-        let spare = |word: &&String| word.chars().count() == 1 || is_patronymic(word);
-        let spare = words.iter().filter(spare).count();
         if people
             .iter()
-            .all(|person| words.len() <= self.longest[person] + spare)
+            .all(|person| has_no_more(&words, self.longest[person]))
         {
             many(people)
         } else {
@@ -209,6 +206,25 @@ impl HandNames {
         }
         many(people)
     }
+}
+
+/// Has the text, surname first or last, no words beyond those of a name but such as a list may leave out: initials, a
+/// patronymic? Anything else makes it no name as a whole.
+fn has_no_more(words: &[String], longest: usize) -> bool {
+    let is_spare = |word: &String| {
+        let mut letters = word.chars();
+        let is_initial =
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+        is_initial || is_patronymic(word)
+    };
+    let beyond = words.iter().skip(longest);
+    let mut surname_last = words
+        .iter()
+        .rev()
+        .skip(1)
+        .rev()
+        .skip(longest.saturating_sub(1));
+    beyond.clone().all(is_spare) || surname_last.all(is_spare)
 }
 
 /// More people than this are not listed where a name fits several.
