@@ -14,7 +14,7 @@ use oracle::judge::{Kind, Row, findings};
 use oracle::rng::Rng;
 use oracle::rosters;
 use recuse::domain::{Lang, Seat};
-use recuse::input::{self, InputFile, PlacedText, ReadOptions};
+use recuse::input::{self, InputFile, Meaning, PlacedText, ReadOptions};
 use recuse::service::{CheckRequest, Checked, Fixed, check, fix};
 
 fn school(seed: u64) -> Both {
@@ -82,12 +82,23 @@ fn corrected(both: &Both, file: &InputFile, seed: u64) -> (Checked, Fixed) {
     (was, fixed)
 }
 
-/// The cells that may differ: those that name somebody else now.
+/// The cells that may differ: those that name somebody else now, and, of a row that moves, those that say when.
 fn changed_cells(was: &Checked, fixed: &Fixed) -> BTreeSet<(u32, u32)> {
-    let rows = fixed.made.iter().filter_map(|change| change.row);
-    rows.map(|row| &was.roster.rows[row].name)
-        .map(|name| (name.row, name.column))
-        .collect()
+    let mut cells = BTreeSet::new();
+    for change in &fixed.made {
+        let Some(row) = change.row.map(|row| &was.roster.rows[row]) else {
+            continue;
+        };
+        cells.insert((row.name.row, row.name.column));
+        let columns = was.layout(row).map(|layout| &layout.columns);
+        let when = [Meaning::Date, Meaning::Lesson, Meaning::Start, Meaning::End];
+        for (place, column) in columns.into_iter().flatten().enumerate() {
+            if change.moves && when.contains(&column.meaning) {
+                cells.insert((row.row, place as u32 + 1));
+            }
+        }
+    }
+    cells
 }
 
 /// The raw cells of a text, by line; each line with its line break.
@@ -138,7 +149,7 @@ fn assert_text_is_kept(was: &Checked, fixed: &Fixed, before: &[u8], seed: u64) {
 #[test]
 fn texts_change_only_where_somebody_else_is_named() {
     let (mut made, mut new) = (0, 0);
-    for seed in 0..500 {
+    for seed in 0..160 {
         let both = school(seed);
         let file = write_roster(&both.ours, &rows_of(&both, seed), seed);
         let (was, fixed) = corrected(&both, &file, seed);
@@ -147,12 +158,12 @@ fn texts_change_only_where_somebody_else_is_named() {
         made += fixed.made.len();
         new += fixed.made.iter().filter(|it| it.row.is_none()).count();
     }
-    assert!(made > 1_500 && new > 100, "{made} changes, {new} new rows");
+    assert!(made > 400 && new > 30, "{made} changes, {new} new rows");
 }
 
 #[test]
 fn every_encoding_is_kept() {
-    for seed in 0..60 {
+    for seed in 0..20 {
         let both = school(seed);
         let file = write_roster(&both.ours, &rows_of(&both, seed), seed);
         let text = String::from_utf8(file.bytes.clone()).unwrap();
@@ -173,9 +184,43 @@ fn every_encoding_is_kept() {
 }
 
 #[test]
+fn a_row_with_a_wrong_day_is_brought_to_its_sitting() {
+    let (mut strays, mut moved) = (0, 0);
+    for seed in 0..160 {
+        let before = school(seed);
+        let rng = &mut Rng::new(seed ^ 0x3e5);
+        let rows = rosters::good(&before.ours, rng);
+        let file = write_roster(&before.ours, &rows, seed);
+        let mut ours = before.ours.clone();
+        let at = rng.below(ours.schedule.len());
+        let key = |at: usize| (ours.schedule[at].class, ours.schedule[at].subject);
+        let is_alone = (0..ours.schedule.len()).all(|other| other == at || key(other) != key(at));
+        if !is_alone || ours.pins.iter().any(|pin| pin.sitting == at) {
+            continue;
+        }
+        ours.schedule[at].day = *rng.pick(&[20, 21, 22]);
+        let Ok(both) = Both::read(ours, seed) else {
+            continue;
+        };
+        let (was, fixed) = corrected(&both, &file, seed);
+        assert_text_is_kept(&was, &fixed, &file.bytes, seed);
+        let astray = |checked: &Checked| {
+            let conflicts = checked.findings.conflicts.iter();
+            conflicts
+                .filter(|it| it.code.name() == "unknown-sitting")
+                .count()
+        };
+        strays += astray(&was);
+        moved += fixed.made.iter().filter(|it| it.moves).count();
+        assert_eq!(astray(&fixed.checked), 0, "seed {seed}");
+    }
+    assert!(strays > 60 && moved >= strays, "{moved} of {strays}");
+}
+
+#[test]
 fn pinned_rows_stay() {
     let mut pinned = 0;
-    for seed in 0..300 {
+    for seed in 0..100 {
         let both = school(seed);
         let rng = &mut Rng::new(seed ^ 0x919);
         let mut roster = both.roster(&rows_of(&both, seed));
@@ -190,7 +235,7 @@ fn pinned_rows_stay() {
         let (was, fixed) = corrected(&both, &file, seed);
         assert_text_is_kept(&was, &fixed, &file.bytes, seed);
     }
-    assert!(pinned > 300);
+    assert!(pinned > 100);
 }
 
 /// Parts that are not the sheet's are the same bytes, packed and all; cells that are not changed have the same values.
@@ -240,7 +285,7 @@ fn table_of(file: &InputFile) -> Vec<Vec<String>> {
 #[test]
 fn workbooks_change_only_where_somebody_else_is_named() {
     let (mut made, mut new) = (0, 0);
-    for seed in 0..250 {
+    for seed in 0..60 {
         let both = school(seed);
         let table = table_of(&write_roster(&both.ours, &rows_of(&both, seed), seed));
         let book = Book::of(table);
@@ -259,13 +304,13 @@ fn workbooks_change_only_where_somebody_else_is_named() {
             new += fixed.made.iter().filter(|it| it.row.is_none()).count();
         }
     }
-    assert!(made > 1_500 && new > 100, "{made} changes, {new} new rows");
+    assert!(made > 300 && new > 20, "{made} changes, {new} new rows");
 }
 
 #[test]
 fn wide_rosters_are_corrected_in_their_cells() {
     let (mut made, mut by_hand) = (0, 0);
-    for seed in 0..250 {
+    for seed in 0..60 {
         let both = school(seed);
         let rng = &mut Rng::new(seed ^ 0x21d);
         let book = wide_rows(&both.ours, &rows_of(&both, seed), rng);
@@ -283,6 +328,6 @@ fn wide_rosters_are_corrected_in_their_cells() {
             by_hand += fixed.by_hand.len();
         }
     }
-    assert!(made > 1_000, "{made} changes");
+    assert!(made > 250, "{made} changes");
     assert!(by_hand * 20 < made, "{by_hand} of {made} by hand");
 }

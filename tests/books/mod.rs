@@ -21,13 +21,16 @@ pub struct Book {
     pub rows: Vec<Vec<String>>,
     /// Column, first and last row, from 0.
     pub merged: Vec<(usize, usize, usize)>,
+    /// Texts of notes, with row and column from 0; without any, the book has no part for them.
+    pub notes: Vec<(u32, u16, &'static str)>,
 }
 
 impl Book {
     pub fn of(rows: Vec<Vec<String>>) -> Self {
         Self {
             rows,
-            merged: Vec::new(),
+            notes: vec![(0, 0, "не трогать")],
+            ..Self::default()
         }
     }
 }
@@ -61,9 +64,10 @@ pub fn xlsx(book: &Book) -> Vec<u8> {
             .merge_range(first as u32, column, last as u32, column, text, &middle)
             .unwrap();
     }
-    sheet
-        .insert_note(0, 0, &Note::new("не трогать").set_author("завуч"))
-        .unwrap();
+    for &(row, column, text) in &book.notes {
+        let note = Note::new(text).set_author("завуч");
+        sheet.insert_note(row, column, &note).unwrap();
+    }
     sheet.set_column_width(1, 20).unwrap();
     let other = workbook.add_worksheet().set_name("Заметки").unwrap();
     other.write_string(0, 0, "Всего").unwrap();
@@ -229,7 +233,11 @@ pub fn wide_rows(school: &School, roster: &[Row], rng: &mut Rng) -> Book {
     }
     rows.push(Vec::new());
     rows.push(vec!["Директор ____________".to_owned()]);
-    Book { rows, merged }
+    Book {
+        rows,
+        merged,
+        ..Book::default()
+    }
 }
 
 fn clock(minutes: u32) -> String {

@@ -214,3 +214,87 @@ fn a_complaint_shows_the_line_and_marks_the_cell_by_letters() {
     );
     command.assert().code(2);
 }
+
+/// The roster of [`BAD`] with a proctor and an observer who may not.
+fn fixing(args: &[&str]) -> (Town, i32, String, String) {
+    let town = bad();
+    let args = [&["check", "plan.csv"], args].concat();
+    let output = town.recuse(&args).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        town,
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn fix_writes_the_corrected_roster_and_lists_the_changes() {
+    let (town, code, out, _) = fixing(&["--fix", "new.csv"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        town.read("new.csv"),
+        BAD.replace("proctor,Ada Stone", "proctor,Clara Wood")
+            .replace("observer,Karl Lake", "observer,Dora Lake")
+    );
+    assert_eq!(town.read("plan.csv"), BAD);
+    for needle in [
+        "to do: replace with Clara Wood",
+        "2 places are changed",
+        "Conflicts: 3 before, 0 now",
+        "Ada Stone → Clara Wood",
+        "To be told: 4",
+        "Written: new.csv",
+    ] {
+        assert!(out.contains(needle), "{needle} in {out}");
+    }
+}
+
+#[test]
+fn fix_and_annotate_write_nothing_over_what_is_there() {
+    for (args, said) in [
+        (
+            &["--fix", "plan.csv", "--force"][..],
+            "is the file that is checked",
+        ),
+        (&["--fix", "./plan.csv"][..], "is the file that is checked"),
+        (&["--annotate", "load.csv"][..], "exists already"),
+        (&["--fix", "staff.csv"][..], "exists already"),
+        (&["--fix", "a.xlsx"][..], "give it that ending"),
+        (&["--annotate", "a.csv"][..], "give it that ending"),
+        (
+            &["--fix", "a.csv", "--annotate", "a.csv"][..],
+            "would both write",
+        ),
+    ] {
+        let (town, code, out, error) = fixing(args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
+        assert!(error.contains(said), "{args:?}: {error}");
+        assert_eq!(town.read("plan.csv"), BAD);
+        assert_eq!(town.names().len(), 6, "{:?}", town.names());
+    }
+    let town = bad();
+    town.write("new.csv", "old");
+    let args = ["check", "plan.csv", "--fix", "new.csv", "--force"];
+    town.recuse(&args).assert().code(1);
+    assert!(town.read("new.csv").contains("Clara Wood"));
+}
+
+#[test]
+fn tables_and_objects_stay_alone_on_standard_output() {
+    let (town, _, out, error) =
+        fixing(&["--format", "json", "--fix", "a.csv", "--annotate", "b.xlsx"]);
+    let object: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        object["conflicts"][0]["suggestion"],
+        "replace with Clara Wood"
+    );
+    assert_eq!(object["conflicts"][0]["certainty"], "conflict");
+    assert!(error.contains("Written: b.xlsx"), "{error}");
+    assert!(
+        std::fs::read(town.file("b.xlsx"))
+            .unwrap()
+            .starts_with(b"PK")
+    );
+}
