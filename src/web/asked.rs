@@ -38,7 +38,10 @@ impl Asked {
             Method::PUT => (Some("application/octet-stream"), MOST_IN_FILE),
             _ => (None, 0),
         };
-        let given = parts.headers.get(CONTENT_TYPE).map(|it| it.as_bytes());
+        let given = parts
+            .headers
+            .get(CONTENT_TYPE)
+            .map(axum::http::HeaderValue::as_bytes);
         if media.is_some_and(|media| given != Some(media.as_bytes())) {
             return Err(Failure::Request(BadRequest::Media));
         }

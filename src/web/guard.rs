@@ -72,11 +72,12 @@ impl Guard {
             return Err(BadRequest::Address);
         }
         let site = request.headers.get("sec-fetch-site");
-        let site = site.map(|site| site.as_bytes());
-        if !is_change && request.uri.path() == "/" {
-            if let Some(token) = query_of(&request.uri).get("token") {
-                return self.exchange(request, token);
-            }
+        let site = site.map(axum::http::HeaderValue::as_bytes);
+        if !is_change
+            && request.uri.path() == "/"
+            && let Some(token) = query_of(&request.uri).get("token")
+        {
+            return self.exchange(request, token);
         }
         let from_us = match site {
             None | Some(b"same-origin") => true,

@@ -212,7 +212,11 @@ pub fn wide_rows(school: &School, roster: &[Row], rng: &mut Rng) -> Book {
                     Who::Nobody => None,
                 })
                 .collect();
-            row.push(if names.is_empty() && rng.chance(30) { "—".to_owned() } else { names.join(separator) });
+            row.push(if names.is_empty() && rng.chance(30) {
+                "—".to_owned()
+            } else {
+                names.join(separator)
+            });
         }
         rows.push(row);
     }

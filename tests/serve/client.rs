@@ -73,7 +73,11 @@ impl Server {
         let reply = server.raw(&server.request("GET", &format!("/?token={}", server.token)));
         assert_eq!(reply.status, 303);
         let cookie = reply.header("set-cookie").unwrap();
-        server.cookie = cookie.split(';').next().unwrap().to_owned();
+        cookie
+            .split(';')
+            .next()
+            .unwrap()
+            .clone_into(&mut server.cookie);
         server
     }
 

@@ -19,7 +19,8 @@ fn cell(table: &Value, text: &str) -> (usize, usize) {
         let cells = cells.as_array().unwrap().iter().enumerate();
         cells.map(move |(column, cell)| (row, column, cell))
     })
-    .find(|(_, _, cell)| *cell == text).map_or_else(|| panic!("{text}"), |(row, column, _)| (row, column))
+    .find(|(_, _, cell)| *cell == text)
+    .map_or_else(|| panic!("{text}"), |(row, column, _)| (row, column))
 }
 
 #[test]

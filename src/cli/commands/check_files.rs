@@ -112,7 +112,7 @@ impl<'a> Targets<'a> {
             }
         }
         let suggestions = checked.suggestions.as_ref();
-        if suggestions.is_some_and(|it| it.moves_good_rows()) {
+        if suggestions.is_some_and(service::Suggestions::moves_good_rows) {
             let more = words::more_by_moving(&shown(self.roster), lang);
             text = format!("{text}\n{CARE}{more}{CARE:#}\n");
         }

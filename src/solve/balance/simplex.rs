@@ -39,8 +39,8 @@ impl Simplex {
         for row in (0..rows).rev() {
             let entries = &columns[row];
             let own = entries.last().map_or(1.0, |entry| entry.1);
-            for at in row * rows..(row + 1) * rows {
-                inverse[at] *= own;
+            for entry in &mut inverse[row * rows..][..rows] {
+                *entry *= own;
             }
             values[row] *= own;
             for &(other, entry) in &entries[..entries.len().saturating_sub(1)] {
@@ -170,7 +170,9 @@ impl Simplex {
         let pivot = direction[row];
         let reach = self.values[row] / pivot;
         let mut line = self.inverse[row * rows..][..rows].to_vec();
-        line.iter_mut().for_each(|entry| *entry /= pivot);
+        for entry in &mut line {
+            *entry /= pivot;
+        }
         for (other, &loss) in direction.iter().enumerate() {
             if other != row && loss != 0.0 {
                 self.values[other] -= loss * reach;

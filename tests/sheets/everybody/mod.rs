@@ -105,6 +105,7 @@ impl Book<'_> {
     }
 
     /// The table must hold exactly these things, read from these columns.
+    #[expect(clippy::needless_pass_by_value, reason = "both are made for this call")]
     fn same(&self, what: &str, found: Bag, expected: Bag) {
         assert_eq!(found, expected, "{what} of school {}", self.seed);
     }
