@@ -153,7 +153,7 @@ fn sarif_has_what_its_schema_requires() {
         let first = &results[0]["locations"][0]["physicalLocation"]["region"];
         assert_eq!(
             (&first["startColumn"], &first["endColumn"]),
-            (&36.into(), &41.into())
+            (&38.into(), &43.into())
         );
     }
 }
