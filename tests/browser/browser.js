@@ -30,7 +30,7 @@ export const launch = () => chromium.launch({ executablePath: process.env.CHROMI
  * @param {{lang?: "en"|"ru", viewport?: object, colorScheme?: "light"|"dark", deviceScaleFactor?: number}} [look]
  */
 export async function open(browser, address, { lang = "en", viewport = LAPTOP, ...look } = {}) {
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: lang === "ru" ? "ru-RU" : "en-GB", ...look });
+  const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: "reduce", locale: lang === "ru" ? "ru-RU" : "en-GB", ...look });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import { launch, open } from "./browser.js";
 import { inRepository, serve } from "./program.js";
-import { goTo, names, press, verdictIs } from "./steps.js";
+import { goTo, names, press, rosterShown, verdictIs } from "./steps.js";
 import { workbook } from "./workbook.js";
 
 const words = names("ru");
@@ -51,7 +51,7 @@ test("a manual workbook: every planted conflict is marked in its row, suggestion
   await page.getByRole("button", { name: /Принять все/ }).waitFor({ state: "detached" });
 
   await press(page, "Работать с этой расстановкой");
-  await page.getByRole("grid").waitFor();
+  await rosterShown(page);
   await verdictIs(page, "clean", "exceptions", "unfilled", "conflicts");
   assert.equal(await page.locator("[role=gridcell]").count(), ROWS.length - 1);
   await goTo(page, words.views.journal);

@@ -20,12 +20,15 @@ export const verdict = (page) => page.getByRole("status");
 /** Waits until the verdict is of one of the kinds. @param {any} page @param {...("clean"|"exceptions"|"unfilled"|"conflicts"|"none")} kinds */
 export const verdictIs = (page, ...kinds) => page.locator(kinds.map((kind) => `[role=status].verdict-${kind}`).join(", ")).waitFor();
 
+/** Waits until the roster's places are there. @param {any} page */
+export const rosterShown = (page) => page.locator(".stage [role=gridcell]").first().waitFor();
+
 /** The sample school with a fresh roster. @param {any} page @param {"en"|"ru"} lang */
 export async function sampleRoster(page, lang) {
   await press(page, names(lang).sample);
   await page.locator("body.is-open").waitFor();
   await press(page, names(lang).generate);
-  await page.getByRole("grid").waitFor();
+  await rosterShown(page);
   await verdictIs(page, "clean", "exceptions", "unfilled", "conflicts");
 }
 

@@ -30,7 +30,7 @@ let verbs;
  */
 export function buildFrame(page, tabs) {
   verbs = {
-    generate: button(w("generate"), () => void generateThenShow(), { icon: "wand", class: "button strong" }),
+    generate: button(w("generate"), () => void generateInView(), { icon: "wand", class: "button strong" }),
     check: button(w("checkRoster"), chooseRoster, { icon: "check" }),
     sheets: button(w("downloadSheets"), downloadSheets, { icon: "down" }),
     undo: button(w("undo"), () => void undo(), { icon: "undo", "aria-keyshortcuts": "Control+Z" }),
@@ -106,12 +106,13 @@ function showVerdict() {
   );
 }
 
-async function generateThenShow() {
+/** The roster is shown at once; it fills when it is made. */
+async function generateInView() {
+  location.hash = "#roster";
   const watch = setTimeout(() => void watchProgress(), BLINK);
-  const reply = await generate();
+  await generate();
   clearTimeout(watch);
   verbs.stop.hidden = true;
-  if (reply && !location.hash.startsWith("#roster")) location.hash = "#roster";
 }
 
 /** Says how far a longer generation has come, and offers to stop it with the best so far. */
