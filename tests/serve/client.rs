@@ -1,5 +1,6 @@
 //! A server of our own and a browser of a few lines: what goes over the wire is written and read as it is.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -73,7 +74,11 @@ impl Server {
         let reply = server.raw(&server.request("GET", &format!("/?token={}", server.token)));
         assert_eq!(reply.status, 303);
         let cookie = reply.header("set-cookie").unwrap();
-        server.cookie = cookie.split(';').next().unwrap().to_owned();
+        cookie
+            .split(';')
+            .next()
+            .unwrap()
+            .clone_into(&mut server.cookie);
         server
     }
 
@@ -230,9 +235,17 @@ pub fn kept(dir: &Path, name: &str) -> Vec<PathBuf> {
         .map(|entry| entry.unwrap().path())
         .filter(|path| {
             let file = path.file_name().unwrap().to_string_lossy().into_owned();
-            file.starts_with(&format!("{name}.")) && file.ends_with(".bak")
+            file.starts_with(&format!("{name}.")) && path.extension().is_some_and(|it| it == "bak")
         })
         .collect();
     kept.sort();
     kept
+}
+
+/// The text as a query writes it.
+pub fn percent(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut all, byte| {
+        write!(all, "%{byte:02x}").unwrap();
+        all
+    })
 }

@@ -41,7 +41,10 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
         }
         Entry::MovesToDay { sitting, date } => moves_to_day(pen, *sitting, *date),
         Entry::MovesInDay { sitting, span } => moves_in_day(pen, *sitting, span),
-        Entry::Waiver(waiver) => waive(pen, waiver),
+        Entry::Waiver(waiver) => {
+            waive(pen, waiver);
+            Ok(())
+        }
         Entry::NoWaiver { waiver } => {
             let waiver: &Waiver = pen.school.waivers.get(*waiver).ok_or(NoRow)?;
             pen.clear(TableKind::Waivers, waiver.read_at)
@@ -109,10 +112,8 @@ fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow
 fn offers_day(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow> {
     let school = pen.school;
     let dates = |pen: &Pen<'_>, at| pen.text(TableKind::Parents, at, Column::Dates);
-    let rows = school.children_of(person).iter().map(|child| child.read_at);
-    let named = rows
-        .filter_map(|at| Some((at, dates(pen, at).filter(|text| !text.is_empty())?)))
-        .next();
+    let mut rows = school.children_of(person).iter().map(|child| child.read_at);
+    let named = rows.find_map(|at| Some((at, dates(pen, at).filter(|text| !text.is_empty())?)));
     let (at, text) = named.ok_or(NoRow)?;
     let more = format!("{text}, {}", day_like(date, &text));
     pen.set(TableKind::Parents, at, &[(Column::Dates, more)])
@@ -145,9 +146,8 @@ fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoR
     let position = &staff.position;
     let lang = match said.filter(|text| !text.is_empty()) {
         Some(text) if text.is_ascii() => Lang::En,
-        Some(_) => Lang::Ru,
         None if position.is_ascii() && school.person(person).name.is_ascii() => Lang::En,
-        None => Lang::Ru,
+        _ => Lang::Ru,
     };
     let roles = staff.roles.with(role);
     let words: Vec<&str> = roles
@@ -187,7 +187,7 @@ fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<()
     pen.set(TableKind::Schedule, at, &cells)
 }
 
-fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) -> Result<(), NoRow> {
+fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) {
     let school = pen.school;
     let (name, of_school) = (pen.name(waiver.person), pen.school_of(waiver.person));
     let class = waiver.class.map(|class| school.class(class).name.clone());
@@ -205,5 +205,4 @@ fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) -> Result<(), NoRow> {
             (Column::Approved, waiver.approved.clone()),
         ]
     });
-    Ok(())
 }

@@ -42,7 +42,7 @@ impl Board {
             };
             match row.sitting {
                 RowSitting::Known(sitting) => {
-                    known.entry((sitting, row.role)).or_default().push(row)
+                    known.entry((sitting, row.role)).or_default().push(row);
                 }
                 RowSitting::Unknown { .. } => strays.push(row),
             }

@@ -108,7 +108,7 @@ pub fn journal_lines(deeds: &[Deed], when: &str, who: &str, lang: Lang) -> Vec<u
     deeds.iter().flat_map(line).collect()
 }
 
-fn role_words<'a>(name: &'a str, lang: Lang) -> &'a str {
+fn role_words(name: &str, lang: Lang) -> &str {
     let role = Role::ALL.into_iter().find(|role| role.name() == name);
     role.map_or(name, |role| RoleMap(role_names(lang))[role])
 }

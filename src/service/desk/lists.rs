@@ -68,13 +68,13 @@ impl Scene {
             .ok_or_else(|| DeskError::Refused(books.complaints.clone()))?
             .school;
         let entered = input::enter(&books.files, school, entry)?;
-        self.with_changed(written(&books.files, entered)?)
+        self.with_changed(&written(&books.files, entered)?)
     }
 
     /// The lists with these files in place of those of the same names, and kept so in the folder.
-    fn with_changed(&self, changed: Vec<InputFile>) -> Result<Self, DeskError> {
-        let disk = replaced(&self.disk, &changed);
-        let books = Books::read(replaced(&self.books.files, &changed));
+    fn with_changed(&self, changed: &[InputFile]) -> Result<Self, DeskError> {
+        let disk = replaced(&self.disk, changed);
+        let books = Books::read(replaced(&self.books.files, changed));
         if books.facts.is_none() {
             return Err(DeskError::Refused(books.complaints));
         }
@@ -173,7 +173,7 @@ impl Desk {
             name: POLICY.to_owned(),
             bytes,
         };
-        let next = self.scene.with_changed(vec![changed])?;
+        let next = self.scene.with_changed(&[changed])?;
         Ok(self.step(Label::Policy, next))
     }
 

@@ -110,7 +110,7 @@ impl Desk {
         let mut always = Vec::new();
         for card in rule_cards(lang) {
             match RuleCode::from_name(card.code) {
-                Some(code) => rules_view.push(rule(school, code, card)),
+                Some(code) => rules_view.push(rule(school, code, &card)),
                 None => always.push(AlwaysView {
                     code: card.code,
                     title: card.what,
@@ -138,7 +138,7 @@ impl Desk {
     }
 }
 
-fn rule(school: &School, code: RuleCode, card: RuleCard) -> RuleView {
+fn rule(school: &School, code: RuleCode, card: &RuleCard) -> RuleView {
     let policy = &school.policy;
     let presets =
         Preset::ALL.map(|preset| (preset.name(), rules::rule(code).default.of(preset).name()));
