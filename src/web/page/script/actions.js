@@ -57,6 +57,17 @@ export async function refused(problem) {
   if (problem.kind === "stale") await refresh().catch(() => undefined);
 }
 
+/** A window one comes back to shows what another one has changed meanwhile. */
+export function catchUp() {
+  last = last.then(async () => {
+    if (!state.opened) return;
+    const now = await server.roster();
+    if (now.revision !== revision()) await refresh();
+  });
+  last = last.catch(refused);
+  return last;
+}
+
 /** Fetches school and roster anew. */
 export async function refresh() {
   const [school, roster] = await Promise.all([server.school(), server.roster()]);

@@ -1,6 +1,6 @@
 /** Starts the page: language, frame, the view that the address names. */
 
-import { refresh, refused } from "./actions.js";
+import { catchUp, refresh, refused } from "./actions.js";
 import { fill } from "./dom.js";
 import { buildFrame } from "./frame.js";
 import { progress, speak } from "./server.js";
@@ -71,6 +71,7 @@ function begin() {
 }
 
 addEventListener("hashchange", show);
+addEventListener("focus", () => void catchUp());
 setInterval(() => void progress().catch(refused), PULSE);
 refresh().then(begin, async (problem) => {
   await refused(problem);

@@ -140,7 +140,7 @@ export function todayView(holder) {
 /** @param {import("./types.js").Change} change */
 function changeWords({ date, lesson, class: name, subject, role, was, now }) {
   return [
-    h("span", { class: "quiet" }, [dayWords(date), lesson && w("lessonN", { lesson }), name, subject, roleWord(ROLES.indexOf(role))].filter(Boolean).join(" · ")),
+    h("span", { class: "quiet" }, [dayWords(date), lesson && w("lessonN", { lesson: lesson.replace("-", "–") }), name, subject, roleWord(ROLES.indexOf(role))].filter(Boolean).join(" · ")),
     h("span", { class: "change-names" }, h("s", {}, was ?? w("empty")), " → ", h("b", {}, now ?? w("empty"))),
   ];
 }
