@@ -28,7 +28,10 @@ test("the first page", async () => {
   await served.end();
 });
 
-for (const [place, viewport] of /** @type {const} */ ([["laptop", LAPTOP], ["phone", PHONE]])) {
+for (const [place, viewport] of /** @type {const} */ ([
+  ["laptop", LAPTOP],
+  ["phone", PHONE],
+])) {
   test(`every view on a ${place}`, async () => {
     const served = await serve({ copy: inRepository("data/school-small") });
     const window = await open(browser, served.address, { viewport });

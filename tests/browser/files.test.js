@@ -79,7 +79,10 @@ test("a wrong cell is shown with its complaint, corrected in place, and saved wi
   await page.getByRole("button", { name: "Сохранить в файлы" }).waitFor({ state: "detached" });
   assert.equal(readFileSync(join(served.folder, "график.csv"), "utf8"), schedule);
   const backups = readdirSync(served.folder).filter((name) => name.startsWith("график") && name !== "график.csv");
-  assert.ok(backups.some((name) => readFileSync(join(served.folder, name), "utf8").includes("Русский язик")), "the earlier file stands next to it");
+  assert.ok(
+    backups.some((name) => readFileSync(join(served.folder, name), "utf8").includes("Русский язик")),
+    "the earlier file stands next to it",
+  );
   await press(page, words.generate);
   await rosterShown(page);
   window.clean();

@@ -28,7 +28,11 @@ function hostileSchool() {
   const staff = join(folder, "staff.csv");
   const lines = readFileSync(staff, "utf8").split("\n");
   const columns = lines[0].split(",").length;
-  const line = [`"${HOSTILE.replaceAll('"', '""')}"`, "<img src=x onerror=globalThis.broken=1>", ...Array(columns - 2).fill("")].join(",");
+  const line = [
+    `"${HOSTILE.replaceAll('"', '""')}"`,
+    "<img src=x onerror=globalThis.broken=1>",
+    ...Array(columns - 2).fill(""),
+  ].join(",");
   writeFileSync(staff, [...lines.filter(Boolean), line, ""].join("\n"));
   return folder;
 }
@@ -64,7 +68,10 @@ test("the content policy lets in nothing but the page's own files", async () => 
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|https?:|\*/);
   const blocked = await page.evaluate(async () => {
-    const outside = fetch("http://127.0.0.1:9/").then(() => "let out", () => "blocked");
+    const outside = fetch("http://127.0.0.1:9/").then(
+      () => "let out",
+      () => "blocked",
+    );
     const script = document.createElement("script");
     script.textContent = "globalThis.inline = 1";
     document.head.append(script);

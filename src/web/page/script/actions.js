@@ -114,4 +114,3 @@ export const takeWay = (chosen) => change(() => server.takeWay(revision(), chose
 
 /** The place under a key as it is now. @param {string|null} key */
 export const placeAt = (key) => (key === null ? undefined : state.roster?.places.get(key));
-

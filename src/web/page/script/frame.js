@@ -34,12 +34,20 @@ export function buildFrame(page, tabs) {
     check: button(w("checkRoster"), chooseRoster, { icon: "check" }),
     sheets: button(w("downloadSheets"), downloadSheets, { icon: "down" }),
     undo: button(w("undo"), () => void undo(), { icon: "undo", "aria-keyshortcuts": "Control+Z" }),
-    redo: button(w("redo"), () => void redo(), { icon: "redo", class: "button icon-only", "aria-keyshortcuts": "Control+Shift+Z" }),
+    redo: button(w("redo"), () => void redo(), {
+      icon: "redo",
+      class: "button icon-only",
+      "aria-keyshortcuts": "Control+Shift+Z",
+    }),
     stop: button(w("stop"), () => void server.cancel(), { class: "button", hidden: true }),
   };
   fill(
     nav,
-    h("ul", {}, tabs.map((tab) => h("li", {}, h("a", { href: `#${tab.id}` }, tab.title)))),
+    h(
+      "ul",
+      {},
+      tabs.map((tab) => h("li", {}, h("a", { href: `#${tab.id}` }, tab.title))),
+    ),
   );
   attribute(nav, "aria-label", w("views"));
   const other = lang() === "ru" ? "en" : "ru";
@@ -49,10 +57,19 @@ export function buildFrame(page, tabs) {
     h(
       "header",
       { class: "top" },
-      h("a", { class: "brand", href: "#start" }, h("img", { src: "/icon.svg", alt: "", width: 24, height: 24 }), "recuse"),
+      h(
+        "a",
+        { class: "brand", href: "#start" },
+        h("img", { src: "/icon.svg", alt: "", width: 24, height: 24 }),
+        "recuse",
+      ),
       schoolName,
       nav,
-      h("a", { class: "lang", href: `?lang=${other}`, hreflang: other, lang: other, onclick: keepView }, other === "ru" ? "Русский" : "English"),
+      h(
+        "a",
+        { class: "lang", href: `?lang=${other}`, hreflang: other, lang: other, onclick: keepView },
+        other === "ru" ? "Русский" : "English",
+      ),
     ),
     h(
       "div",
@@ -91,7 +108,13 @@ function show() {
 }
 
 /** The picture of each kind of verdict. */
-export const PICTURES = { none: "empty", clean: "ok", exceptions: "exception", unfilled: "empty", conflicts: "conflict" };
+export const PICTURES = {
+  none: "empty",
+  clean: "ok",
+  exceptions: "exception",
+  unfilled: "empty",
+  conflicts: "conflict",
+};
 
 function showVerdict() {
   const reply = state.roster?.reply;
@@ -101,7 +124,9 @@ function showVerdict() {
   verdict.dataset.revision = String(reply?.revision ?? 0);
   fill(
     verdict,
-    kind === "busy" ? h("span", { class: "spinner", "aria-hidden": "true" }) : icon(PICTURES[/** @type {keyof typeof PICTURES} */ (kind)]),
+    kind === "busy"
+      ? h("span", { class: "spinner", "aria-hidden": "true" })
+      : icon(PICTURES[/** @type {keyof typeof PICTURES} */ (kind)]),
     h("span", { class: "verdict-words" }, words),
   );
 }

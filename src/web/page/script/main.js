@@ -36,7 +36,10 @@ const lang = chooseLanguage(new URLSearchParams(location.search).get("lang"), na
 speak(lang);
 document.documentElement.lang = lang;
 
-const tabs = Object.keys(VIEWS).map((id) => ({ id, title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)) }));
+const tabs = Object.keys(VIEWS).map((id) => ({
+  id,
+  title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)),
+}));
 const main = buildFrame(/** @type {HTMLElement} */ (document.getElementById("page")), tabs);
 
 /** The program ends when no page has asked anything for long; an open one says now and then that it is there. */
