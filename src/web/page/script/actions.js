@@ -35,7 +35,8 @@ export function change(call, words) {
       if (words) busy(null);
     }
   });
-  last = step;
+  // A step that fails in an unforeseen way must not keep the next one waiting for ever.
+  last = step.catch(() => undefined);
   return step;
 }
 

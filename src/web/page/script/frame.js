@@ -94,6 +94,7 @@ function show() {
   const reply = state.roster?.reply;
   schoolName.textContent = state.opened?.school ? state.opened.school.name || state.opened.folder : "";
   document.body.classList.toggle("is-open", Boolean(state.opened?.open));
+  document.body.classList.toggle("has-school", Boolean(state.opened?.school));
   const idle = !state.opened?.school || state.busy !== null;
   const filled = reply !== undefined && reply.verdict.kind !== "none";
   verbs.generate.disabled = idle;

@@ -28,7 +28,7 @@ export function panel({ backToGrid }) {
   });
   const element = h(
     "section",
-    { class: "panel", "aria-label": w("chosenPlace"), hidden: true, onkeydown: leaveByKey },
+    { class: "panel", "aria-label": w("chosenPlace"), tabindex: -1, hidden: true, onkeydown: leaveByKey },
     head,
     holder,
     list.element,

@@ -19,6 +19,9 @@ import { w } from "./words.js";
 
 /** @typedef {import("./grid-days.js").Board} Board */
 
+/** Where the panel stands beside the roster; in less room it lies above it and takes the focus. */
+const ROOM = "(min-width: 900px)";
+
 /** The arrangement last looked at, kept while the page is open. */
 let arrangement = "days";
 
@@ -131,6 +134,7 @@ export function rosterView(holder) {
     }
     choose(key);
     if (byKey) details.focus();
+    else if (!matchMedia(ROOM).matches) details.element.focus();
   }
 
   draggable(stage, (start) => {
