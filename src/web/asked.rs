@@ -6,7 +6,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Query;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::request::Parts;
-use axum::http::{Method, Uri};
+use axum::http::{HeaderValue, Method, Uri};
 use serde::de::DeserializeOwned;
 
 use crate::domain::{Date, Lessons};
@@ -38,10 +38,7 @@ impl Asked {
             Method::PUT => (Some("application/octet-stream"), MOST_IN_FILE),
             _ => (None, 0),
         };
-        let given = parts
-            .headers
-            .get(CONTENT_TYPE)
-            .map(axum::http::HeaderValue::as_bytes);
+        let given = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
         if media.is_some_and(|media| given != Some(media.as_bytes())) {
             return Err(Failure::Request(BadRequest::Media));
         }

@@ -47,6 +47,7 @@ const ASSETS: &[Asset] = &[
     page!("script/attention.js", SCRIPT),
     page!("script/candidates.js", SCRIPT),
     page!("script/checked-table.js", SCRIPT),
+    page!("script/day-strip.js", SCRIPT),
     page!("script/dom.js", SCRIPT),
     page!("script/drag.js", SCRIPT),
     page!("script/drop.js", SCRIPT),

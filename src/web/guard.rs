@@ -4,7 +4,9 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::http::header::{COOKIE, HOST, ORIGIN};
 use axum::http::request::Parts;
-use axum::http::{HeaderName, Method};
+use axum::http::{HeaderName, HeaderValue, Method};
+
+use crate::sheets::hex;
 
 use super::asked::query_of;
 use super::failure::BadRequest;
@@ -72,7 +74,7 @@ impl Guard {
             return Err(BadRequest::Address);
         }
         let site = request.headers.get("sec-fetch-site");
-        let site = site.map(axum::http::HeaderValue::as_bytes);
+        let site = site.map(HeaderValue::as_bytes);
         if !is_change
             && request.uri.path() == "/"
             && let Some(token) = query_of(&request.uri).get("token")
@@ -144,5 +146,5 @@ fn same(a: &str, b: &str) -> bool {
 fn secret() -> Result<String, getrandom::Error> {
     let mut bytes = [0; SECRET];
     getrandom::fill(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&bytes))
 }

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { LAPTOP, PHONE, barriers, launch, open } from "./browser.js";
 import { inRepository, serve } from "./program.js";
-import { names, press } from "./steps.js";
+import { names, press, rosterShown } from "./steps.js";
 
 const VIEWS = Object.keys(names("en").views);
 
@@ -28,13 +28,16 @@ test("the first page", async () => {
   await served.end();
 });
 
-for (const [place, viewport] of /** @type {const} */ ([["laptop", LAPTOP], ["phone", PHONE]])) {
+for (const [place, viewport] of /** @type {const} */ ([
+  ["laptop", LAPTOP],
+  ["phone", PHONE],
+])) {
   test(`every view on a ${place}`, async () => {
     const served = await serve({ copy: inRepository("data/school-small") });
     const window = await open(browser, served.address, { viewport });
     const { page } = window;
     await press(page, names("en").generate);
-    await page.getByRole("grid").waitFor();
+    await rosterShown(page);
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       for (const view of VIEWS) await look(page, `${view}, ${colorScheme}`, view);

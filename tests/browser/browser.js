@@ -12,7 +12,15 @@ const require = createRequire(join(TOOLS, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export const LAPTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
@@ -21,7 +29,8 @@ export const TABLET = { width: 820, height: 1180 };
 /** Pages wait this long for anything; the debug program on a busy machine is slow. */
 const PATIENCE = 20_000;
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 
 /**
  * Opens the page of a started program in a fresh window.
@@ -30,17 +39,28 @@ export const launch = () => chromium.launch({ executablePath: process.env.CHROMI
  * @param {{lang?: "en"|"ru", viewport?: object, colorScheme?: "light"|"dark", deviceScaleFactor?: number}} [look]
  */
 export async function open(browser, address, { lang = "en", viewport = LAPTOP, ...look } = {}) {
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: lang === "ru" ? "ru-RU" : "en-GB", ...look });
+  const context = await browser.newContext({
+    viewport,
+    acceptDownloads: true,
+    reducedMotion: "reduce",
+    locale: lang === "ru" ? "ru-RU" : "en-GB",
+    ...look,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
   const complaints = [];
   page.on("request", (/** @type {any} */ request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (!["blob:", "data:", "about:"].includes(protocol) && hostname !== "127.0.0.1") complaints.push(`a request left loopback: ${request.url()}`);
+    if (!["blob:", "data:", "about:"].includes(protocol) && hostname !== "127.0.0.1")
+      complaints.push(`a request left loopback: ${request.url()}`);
   });
   page.on("pageerror", (/** @type {Error} */ error) => complaints.push(`thrown: ${error.message}`));
-  page.on("console", (/** @type {any} */ line) => line.type() === "error" && !/status of 4\d\d/.test(line.text()) && complaints.push(`console: ${line.text()}`));
+  page.on(
+    "console",
+    (/** @type {any} */ line) =>
+      line.type() === "error" && !/status of 4\d\d/.test(line.text()) && complaints.push(`console: ${line.text()}`),
+  );
   await page.goto(`${address}&lang=${lang}`);
   return {
     page,
@@ -59,8 +79,16 @@ export async function open(browser, address, { lang = "en", viewport = LAPTOP, .
  */
 export async function barriers(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"], iframes: false }));
+  const found = await page.evaluate(() =>
+    /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"], iframes: false }),
+  );
   return found.violations
     .filter((/** @type {any} */ one) => one.impact === "serious" || one.impact === "critical")
-    .map((/** @type {any} */ one) => `${one.id}: ${one.help} – ${one.nodes.slice(0, 3).map((/** @type {any} */ node) => `${node.html.slice(0, 160)} ${node.any?.[0]?.message ?? ""}`).join(" | ")}`);
+    .map(
+      (/** @type {any} */ one) =>
+        `${one.id}: ${one.help} – ${one.nodes
+          .slice(0, 3)
+          .map((/** @type {any} */ node) => `${node.html.slice(0, 160)} ${node.any?.[0]?.message ?? ""}`)
+          .join(" | ")}`,
+    );
 }

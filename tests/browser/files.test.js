@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 
 import { launch, open } from "./browser.js";
 import { inRepository, serve } from "./program.js";
-import { names, press, verdictIs } from "./steps.js";
+import { names, press, rosterShown, verdictIs } from "./steps.js";
 
 const SCHOOL = inRepository("data/school-31");
 const words = names("ru");
@@ -45,7 +45,7 @@ test("dropped files in windows-1251 are understood, and a roster is made of them
   await page.getByText("windows-1251").waitFor();
   await page.locator(".sheet .cell", { hasText: "Заозёрская" }).first().waitFor();
   await press(page, words.generate);
-  await page.getByRole("grid").waitFor();
+  await rosterShown(page);
   await verdictIs(page, "clean", "exceptions");
   assert.ok(readdirSync(served.folder).includes("сотрудники.csv"));
   window.clean();
@@ -79,9 +79,12 @@ test("a wrong cell is shown with its complaint, corrected in place, and saved wi
   await page.getByRole("button", { name: "Сохранить в файлы" }).waitFor({ state: "detached" });
   assert.equal(readFileSync(join(served.folder, "график.csv"), "utf8"), schedule);
   const backups = readdirSync(served.folder).filter((name) => name.startsWith("график") && name !== "график.csv");
-  assert.ok(backups.some((name) => readFileSync(join(served.folder, name), "utf8").includes("Русский язик")), "the earlier file stands next to it");
+  assert.ok(
+    backups.some((name) => readFileSync(join(served.folder, name), "utf8").includes("Русский язик")),
+    "the earlier file stands next to it",
+  );
   await press(page, words.generate);
-  await page.getByRole("grid").waitFor();
+  await rosterShown(page);
   window.clean();
   await window.close();
   await served.end();

@@ -30,7 +30,11 @@ after(async () => {
 const holder = (key) => window.page.locator(`[role=gridcell][data-key="${key}"]`).getAttribute("data-person");
 
 /** Waits until a place is held by somebody. @param {string|null} key @param {string|null} person */
-const heldBy = (key, person) => window.page.waitForFunction(([at, who]) => document.querySelector(`[role=gridcell][data-key="${at}"]`)?.getAttribute("data-person") === who, [key, person]);
+const heldBy = (key, person) =>
+  window.page.waitForFunction(
+    ([at, who]) => document.querySelector(`[role=gridcell][data-key="${at}"]`)?.getAttribute("data-person") === who,
+    [key, person],
+  );
 
 /** Two places of proctors with different people. */
 async function twoPlaces() {
@@ -98,7 +102,10 @@ test("keys alone: walk, choose, take, move, lock, clear, undo", async () => {
   const here = await page.locator("[role=option].is-active").getAttribute("aria-selected");
   if (here === "true") await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(([at, who]) => document.querySelector(`[role=gridcell][data-key="${at}"]`)?.getAttribute("data-person") !== who, [start, held]);
+  await page.waitForFunction(
+    ([at, who]) => document.querySelector(`[role=gridcell][data-key="${at}"]`)?.getAttribute("data-person") !== who,
+    [start, held],
+  );
   await page.keyboard.press("Escape");
   assert.equal(await key(), start);
   await page.keyboard.press("Control+z");
@@ -143,16 +150,22 @@ test("the whole way to the roster's cells is open to the Tab key", async () => {
     if (role === "gridcell") break;
   }
   assert.equal(seen.at(-1), "gridcell");
-  const outline = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle);
+  const outline = await page.evaluate(
+    () => getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle,
+  );
   assert.equal(outline, "solid", "the focus can be seen");
 });
 
 test("by person and by class the same places stand, and a change shows in each", async () => {
   const { page } = window;
-  const keys = await page.locator("[role=gridcell]").evaluateAll((cells) => cells.map((cell) => /** @type {HTMLElement} */ (cell).dataset.key).sort());
+  const keys = await page
+    .locator("[role=gridcell]")
+    .evaluateAll((cells) => cells.map((cell) => /** @type {HTMLElement} */ (cell).dataset.key).sort());
   for (const arrangement of ["people", "classes"]) {
     await page.locator(`input[value=${arrangement}]`).check();
-    const same = await page.locator("[role=gridcell]").evaluateAll((cells) => cells.map((cell) => /** @type {HTMLElement} */ (cell).dataset.key).sort());
+    const same = await page
+      .locator("[role=gridcell]")
+      .evaluateAll((cells) => cells.map((cell) => /** @type {HTMLElement} */ (cell).dataset.key).sort());
     assert.deepEqual(same, keys, arrangement);
     const key = await page.locator("[role=gridcell][data-role=proctor]:visible").first().getAttribute("data-key");
     const held = await holder(key);

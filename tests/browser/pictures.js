@@ -22,7 +22,12 @@ const browser = await launch();
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const served = await serve();
-    const { page, close } = await open(browser, served.address, { lang, viewport, colorScheme, deviceScaleFactor: size === "phone" ? 2 : 1 });
+    const { page, close } = await open(browser, served.address, {
+      lang,
+      viewport,
+      colorScheme,
+      deviceScaleFactor: size === "phone" ? 2 : 1,
+    });
     const shoot = async (/** @type {string} */ name) => {
       await page.waitForTimeout(SETTLED);
       await page.screenshot({ path: join(folder, `${size}-${colorScheme}-${name}.png`) });

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 
 import { launch, open } from "./browser.js";
 import { inRepository, serve } from "./program.js";
-import { goTo, names, press, verdict, verdictIs } from "./steps.js";
+import { goTo, names, press, rosterShown, verdict, verdictIs } from "./steps.js";
 
 const words = names("en");
 /** What a person calls themselves. */
@@ -28,7 +28,11 @@ function hostileSchool() {
   const staff = join(folder, "staff.csv");
   const lines = readFileSync(staff, "utf8").split("\n");
   const columns = lines[0].split(",").length;
-  const line = [`"${HOSTILE.replaceAll('"', '""')}"`, "<img src=x onerror=globalThis.broken=1>", ...Array(columns - 2).fill("")].join(",");
+  const line = [
+    `"${HOSTILE.replaceAll('"', '""')}"`,
+    "<img src=x onerror=globalThis.broken=1>",
+    ...Array(columns - 2).fill(""),
+  ].join(",");
   writeFileSync(staff, [...lines.filter(Boolean), line, ""].join("\n"));
   return folder;
 }
@@ -39,7 +43,7 @@ test("a person named <script> is text in every view", async () => {
   const window = await open(browser, served.address);
   const { page } = window;
   await press(page, words.generate);
-  await page.getByRole("grid").waitFor();
+  await rosterShown(page);
   await page.locator("[role=gridcell][data-role=proctor]").first().click();
   await page.locator(".candidate", { hasText: "<script>" }).first().click();
   await page.locator(`[role=gridcell][data-person="${HOSTILE}"]`).first().waitFor();
@@ -64,7 +68,10 @@ test("the content policy lets in nothing but the page's own files", async () => 
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|https?:|\*/);
   const blocked = await page.evaluate(async () => {
-    const outside = fetch("http://127.0.0.1:9/").then(() => "let out", () => "blocked");
+    const outside = fetch("http://127.0.0.1:9/").then(
+      () => "let out",
+      () => "blocked",
+    );
     const script = document.createElement("script");
     script.textContent = "globalThis.inline = 1";
     document.head.append(script);
@@ -79,10 +86,10 @@ test("a second window is told of a change and does not overwrite it", async () =
   const served = await serve({ copy: inRepository("data/school-small") });
   const first = await open(browser, served.address);
   await press(first.page, words.generate);
-  await first.page.getByRole("grid").waitFor();
+  await rosterShown(first.page);
   const second = await first.page.context().newPage();
   await second.goto(first.page.url());
-  await second.getByRole("grid").waitFor();
+  await rosterShown(second);
   const places = first.page.locator("[role=gridcell][data-role=proctor]:not(.is-empty)");
   const [one, other] = [await places.nth(0).getAttribute("data-key"), await places.nth(1).getAttribute("data-key")];
 

@@ -16,7 +16,9 @@ const MOVES = 30;
 /** @param {string} name @param {number[]} times */
 function report(name, times) {
   const sorted = [...times].sort((a, b) => a - b);
-  console.log(`${name}: median ${sorted[Math.floor(sorted.length / 2)].toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms (${sorted.length})`);
+  console.log(
+    `${name}: median ${sorted[Math.floor(sorted.length / 2)].toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms (${sorted.length})`,
+  );
 }
 
 /** Notes, for every release of the pointer or key, when the verdict that follows has been painted. */
@@ -32,7 +34,10 @@ function watchMoves() {
     seen.started = undefined;
     // The frame after the change, and then a task: by then the frame stands on the screen.
     requestAnimationFrame(() => setTimeout(() => seen.moves.push(performance.now() - from)));
-  }).observe(/** @type {Node} */ (document.querySelector("[role=status]")), { attributes: true, attributeFilter: ["data-revision"] });
+  }).observe(/** @type {Node} */ (document.querySelector("[role=status]")), {
+    attributes: true,
+    attributeFilter: ["data-revision"],
+  });
 }
 
 /** @param {any} page */
@@ -54,7 +59,11 @@ const paints = [];
 for (let turn = 0; turn < 5; turn += 1) {
   await page.reload();
   await page.locator("[role=gridcell]").first().waitFor();
-  paints.push(await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))));
+  paints.push(
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
+    ),
+  );
 }
 report("address entered → roster painted", paints);
 
@@ -67,7 +76,10 @@ for (let turn = 0; turn < MOVES; turn += 1) {
   await page.mouse.down();
   await page.mouse.move(onto.x + 30, onto.y + 12, { steps: 4 });
   await page.mouse.up();
-  await page.waitForFunction((/** @type {string} */ old) => document.querySelector("[role=status]")?.getAttribute("data-revision") !== old, revision);
+  await page.waitForFunction(
+    (/** @type {string} */ old) => document.querySelector("[role=status]")?.getAttribute("data-revision") !== old,
+    revision,
+  );
   await page.waitForTimeout(120);
 }
 report("name dropped → verdict painted", await moves(page));
@@ -75,7 +87,10 @@ report("name dropped → verdict painted", await moves(page));
 for (let turn = 0; turn < MOVES; turn += 1) {
   const revision = await page.getAttribute("[role=status]", "data-revision");
   await page.keyboard.press("Control+z");
-  await page.waitForFunction((/** @type {string} */ old) => document.querySelector("[role=status]")?.getAttribute("data-revision") !== old, revision);
+  await page.waitForFunction(
+    (/** @type {string} */ old) => document.querySelector("[role=status]")?.getAttribute("data-revision") !== old,
+    revision,
+  );
   await page.waitForTimeout(60);
 }
 report("Ctrl+Z → verdict painted", await moves(page));

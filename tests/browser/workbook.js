@@ -4,13 +4,16 @@
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** @param {number} column from 0 */
-const letters = (column) => (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
+const letters = (column) =>
+  (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
 
 /** @param {string[][]} rows */
 function sheet(rows) {
   const cell = (/** @type {string} */ text, /** @type {number} */ column, /** @type {number} */ row) =>
     `<c r="${letters(column)}${row}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-  const lines = rows.map((row, index) => `<row r="${index + 1}">${row.map((text, column) => cell(text, column, index + 1)).join("")}</row>`);
+  const lines = rows.map(
+    (row, index) => `<row r="${index + 1}">${row.map((text, column) => cell(text, column, index + 1)).join("")}</row>`,
+  );
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join("")}</sheetData></worksheet>`;
 }
 

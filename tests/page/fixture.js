@@ -1,9 +1,31 @@
 /** A made-up school and roster in the shape the server answers with; the same every time. */
 
-const SURNAMES = ["Петрова", "Сидорова", "Волкова", "Козлова", "Лебедева", "Новикова", "Егорова", "Соколова", "Белова", "Орлова", "Громова", "Титова"];
+const SURNAMES = [
+  "Петрова",
+  "Сидорова",
+  "Волкова",
+  "Козлова",
+  "Лебедева",
+  "Новикова",
+  "Егорова",
+  "Соколова",
+  "Белова",
+  "Орлова",
+  "Громова",
+  "Титова",
+];
 const INITIALS = ["А. И.", "В. Г.", "Н. П.", "О. С.", "Е. В."];
-const SUBJECTS = [["Русский язык", "Рус"], ["Математика", "Мат"], ["История", "Ист"], ["Физика", "Физ"]];
-const LESSONS = [["2", "9:25", "10:10"], ["3", "10:25", "11:10"], ["4", "11:30", "12:15"]];
+const SUBJECTS = [
+  ["Русский язык", "Рус"],
+  ["Математика", "Мат"],
+  ["История", "Ист"],
+  ["Физика", "Физ"],
+];
+const LESSONS = [
+  ["2", "9:25", "10:10"],
+  ["3", "10:25", "11:10"],
+  ["4", "11:30", "12:15"],
+];
 const ROLES = ["proctor", "checker", "observer", "assistant"];
 
 /** @param {Record<string, number>} own */
@@ -78,10 +100,34 @@ export function reply(school, cells, revision) {
     const [sitting, role, , person] = cell;
     if (role !== 0 || person === null || person < 2 || sitting % person !== 0 || sitting === 0) return [];
     const { short } = school.people[person];
-    return [{ kind: "conflict", rule: "proctor-teaches-class", cell: index, stray: null, candidates: [], message: `${short} ведёт уроки в этом классе.`, fix: "Назначьте того, кто в классе не преподаёт.", evidence: [{ file: "нагрузка.csv", row: 40 + index }] }];
+    return [
+      {
+        kind: "conflict",
+        rule: "proctor-teaches-class",
+        cell: index,
+        stray: null,
+        candidates: [],
+        message: `${short} ведёт уроки в этом классе.`,
+        fix: "Назначьте того, кто в классе не преподаёт.",
+        evidence: [{ file: "нагрузка.csv", row: 40 + index }],
+      },
+    ];
   });
   const empty = cells.flatMap((cell, index) =>
-    cell[3] === null && cell[5] === null ? [{ kind: "unfilled", rule: "unfilled", cell: index, stray: null, candidates: [], message: "Место не занято.", fix: "", evidence: [] }] : [],
+    cell[3] === null && cell[5] === null
+      ? [
+          {
+            kind: "unfilled",
+            rule: "unfilled",
+            cell: index,
+            stray: null,
+            candidates: [],
+            message: "Место не занято.",
+            fix: "",
+            evidence: [],
+          },
+        ]
+      : [],
   );
   const counts = new Map();
   for (const [sitting, role, , person] of cells) {
@@ -95,11 +141,22 @@ export function reply(school, cells, revision) {
     return [person, role, duties, works];
   });
   const kind = findings.length ? "conflicts" : empty.length ? "unfilled" : "clean";
-  const words = kind === "clean" ? "Нарушений нет – проверено; лучше нельзя – доказано" : `Нарушений: ${findings.length}, пустых мест: ${empty.length}`;
+  const words =
+    kind === "clean"
+      ? "Нарушений нет – проверено; лучше нельзя – доказано"
+      : `Нарушений: ${findings.length}, пустых мест: ${empty.length}`;
   return {
     revision,
     schoolRevision: 1,
-    verdict: { kind, words, proven: true, conflicts: findings.length, exceptions: 0, possible: 0, unfilled: empty.length },
+    verdict: {
+      kind,
+      words,
+      proven: true,
+      conflicts: findings.length,
+      exceptions: 0,
+      possible: 0,
+      unfilled: empty.length,
+    },
     cells,
     strays: [],
     findings: [...findings, ...empty],

@@ -18,7 +18,10 @@ test("places are found by sitting, role and seat", () => {
   const roster = readRoster(first());
   assert.equal(roster.places.size, school.sittings.length * 4);
   assert.equal(roster.places.get("0.1.1")?.person, 2);
-  assert.deepEqual(roster.sittings.get(3)?.map((place) => place.key), ["3.0.0", "3.1.0", "3.1.1", "3.2.0"]);
+  assert.deepEqual(
+    roster.sittings.get(3)?.map((place) => place.key),
+    ["3.0.0", "3.1.0", "3.1.1", "3.2.0"],
+  );
 });
 
 test("flags and unknown names are told apart", () => {
@@ -38,11 +41,32 @@ test("flags and unknown names are told apart", () => {
 
 test("the gravest finding marks a place, all messages are kept", () => {
   const raw = first();
-  raw.findings.push({ kind: "exception", rule: "a", cell: 0, stray: null, candidates: [], message: "mild", fix: "", evidence: [] });
-  raw.findings.push({ kind: "conflict", rule: "b", cell: 0, stray: null, candidates: [], message: "grave", fix: "", evidence: [] });
+  raw.findings.push({
+    kind: "exception",
+    rule: "a",
+    cell: 0,
+    stray: null,
+    candidates: [],
+    message: "mild",
+    fix: "",
+    evidence: [],
+  });
+  raw.findings.push({
+    kind: "conflict",
+    rule: "b",
+    cell: 0,
+    stray: null,
+    candidates: [],
+    message: "grave",
+    fix: "",
+    evidence: [],
+  });
   const mark = readRoster(raw).places.get("0.0.0")?.mark;
   assert.equal(mark?.kind, "conflict");
-  assert.deepEqual(mark?.findings.map((finding) => finding.message), ["grave", "mild"]);
+  assert.deepEqual(
+    mark?.findings.map((finding) => finding.message),
+    ["grave", "mild"],
+  );
 });
 
 test("only places that look otherwise are drawn again", () => {
@@ -57,7 +81,16 @@ test("only places that look otherwise are drawn again", () => {
 test("a new finding changes the face of a place that keeps its person", () => {
   const before = readRoster(first());
   const raw = first();
-  raw.findings.push({ kind: "conflict", rule: "b", cell: 7, stray: null, candidates: [], message: "new", fix: "", evidence: [] });
+  raw.findings.push({
+    kind: "conflict",
+    rule: "b",
+    cell: 7,
+    stray: null,
+    candidates: [],
+    message: "new",
+    fix: "",
+    evidence: [],
+  });
   assert.deepEqual(difference(before, readRoster(raw)).changed, ["1.2.0"]);
 });
 
@@ -76,9 +109,15 @@ test("an effect names what broke, whose load changed and lessons", () => {
     cells[16][3] = 2;
   });
   const { broke, mended, load, lost } = effect(before, after);
-  assert.deepEqual(broke.map((finding) => finding.cell), [16]);
+  assert.deepEqual(
+    broke.map((finding) => finding.cell),
+    [16],
+  );
   assert.deepEqual(mended, []);
-  assert.deepEqual(load.map(({ person, role, from, to }) => [person, role, to - from]).sort(), [[2, 0, 1], [3, 0, -1]]);
+  assert.deepEqual(load.map(({ person, role, from, to }) => [person, role, to - from]).sort(), [
+    [2, 0, 1],
+    [3, 0, -1],
+  ]);
   assert.equal(lost, 1);
   assert.deepEqual(effect(after, before).mended.length, 1);
 });
@@ -101,8 +140,22 @@ test("a name dropped on another place exchanges; on its own place nothing happen
     cells[4][3] = null;
   });
   const [from, other, empty] = ["0.0.0", "2.0.0", "1.0.0"].map((key) => /** @type {any} */ (roster.places.get(key)));
-  assert.deepEqual(moveEdits(from, other), [{ swap: [[0, 0, 0], [2, 0, 0]] }]);
-  assert.deepEqual(moveEdits(from, empty), [{ swap: [[0, 0, 0], [1, 0, 0]] }]);
+  assert.deepEqual(moveEdits(from, other), [
+    {
+      swap: [
+        [0, 0, 0],
+        [2, 0, 0],
+      ],
+    },
+  ]);
+  assert.deepEqual(moveEdits(from, empty), [
+    {
+      swap: [
+        [0, 0, 0],
+        [1, 0, 0],
+      ],
+    },
+  ]);
   assert.deepEqual(moveEdits(from, from), []);
   assert.deepEqual(moveEdits(empty, from), []);
 });

@@ -5,7 +5,8 @@ import { neighbour } from "../../src/web/page/script/roving.js";
 
 /** A header row, two full rows, one with a gap, one with a single cell. */
 const ROWS = [[], [5, 6, 7], [5, 6, 7], [5, 7], [], [6]];
-const go = (/** @type {number} */ row, /** @type {number} */ cell, /** @type {string} */ key, control = false) => neighbour(ROWS, { row, cell }, key, control);
+const go = (/** @type {number} */ row, /** @type {number} */ cell, /** @type {string} */ key, control = false) =>
+  neighbour(ROWS, { row, cell }, key, control);
 
 test("left and right stay in the row and stop at its ends", () => {
   assert.deepEqual(go(1, 0, "ArrowRight"), { row: 1, cell: 1 });

@@ -10,10 +10,12 @@ const SCRIPTS = new URL("../../src/web/page/script/", import.meta.url);
 function answering(status, reply) {
   /** @type {{where: string, request: any}[]} */
   const asked = [];
-  globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ where, /** @type {any} */ request) => {
-    asked.push({ where, request });
-    return { ok: status < 400, status, json: async () => reply };
-  });
+  globalThis.fetch = /** @type {any} */ (
+    async (/** @type {string} */ where, /** @type {any} */ request) => {
+      asked.push({ where, request });
+      return { ok: status < 400, status, json: async () => reply };
+    }
+  );
   return asked;
 }
 
@@ -22,7 +24,10 @@ test("every question carries the language", async () => {
   server.speak("ru");
   await server.roster();
   await server.candidates([4, 1, 0]);
-  assert.deepEqual(asked.map(({ where }) => where), ["/api/roster?lang=ru", "/api/candidates?sitting=4&role=1&seat=0&lang=ru"]);
+  assert.deepEqual(
+    asked.map(({ where }) => where),
+    ["/api/roster?lang=ru", "/api/candidates?sitting=4&role=1&seat=0&lang=ru"],
+  );
 });
 
 test("a change says which revision it has seen", async () => {
@@ -37,12 +42,18 @@ test("a change says which revision it has seen", async () => {
 
 test("names in addresses are escaped", () => {
   server.speak("en");
-  assert.equal(server.sheetAddress({ draft: false, public: true }, "a b/&.html", false), "/api/sheets/a%20b%2F%26.html?draft=0&public=1&lang=en");
+  assert.equal(
+    server.sheetAddress({ draft: false, public: true }, "a b/&.html", false),
+    "/api/sheets/a%20b%2F%26.html?draft=0&public=1&lang=en",
+  );
 });
 
 test("a refusal keeps the server's sentence and kind", async () => {
   answering(409, { error: "another window changed the roster", kind: "stale" });
-  await assert.rejects(server.undo(1), (/** @type {any} */ problem) => problem.kind === "stale" && problem.message === "another window changed the roster");
+  await assert.rejects(
+    server.undo(1),
+    (/** @type {any} */ problem) => problem.kind === "stale" && problem.message === "another window changed the roster",
+  );
 });
 
 test("no answer at all is a refusal as well", async () => {
@@ -54,15 +65,26 @@ test("no answer at all is a refusal as well", async () => {
 
 test("the page names all its modules at once, so that none waits for another", () => {
   const page = readFileSync(new URL("../index.html", SCRIPTS), "utf8");
-  const named = [...page.matchAll(/href="\/script\/([\w-]+\.js)"|src="\/script\/([\w-]+\.js)"/g)].map((match) => match[1] ?? match[2]);
-  assert.deepEqual(named.sort(), readdirSync(SCRIPTS).filter((name) => name !== "types.js").sort());
+  const named = [...page.matchAll(/href="\/script\/([\w-]+\.js)"|src="\/script\/([\w-]+\.js)"/g)].map(
+    (match) => match[1] ?? match[2],
+  );
+  assert.deepEqual(
+    named.sort(),
+    readdirSync(SCRIPTS)
+      .filter((name) => name !== "types.js")
+      .sort(),
+  );
 });
 
 test("no other module fetches, and none writes markup", () => {
   for (const name of readdirSync(SCRIPTS)) {
     const text = readFileSync(new URL(name, SCRIPTS), "utf8");
     if (name !== "server.js") assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|WebSocket|\/api\//, name);
-    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|setAttribute\("style"/, name);
+    assert.doesNotMatch(
+      text,
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|setAttribute\("style"/,
+      name,
+    );
     assert.ok(text.split("\n").length <= 400, `${name} is too long`);
   }
 });

@@ -1,5 +1,6 @@
 //! A server of our own and a browser of a few lines: what goes over the wire is written and read as it is.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -234,9 +235,17 @@ pub fn kept(dir: &Path, name: &str) -> Vec<PathBuf> {
         .map(|entry| entry.unwrap().path())
         .filter(|path| {
             let file = path.file_name().unwrap().to_string_lossy().into_owned();
-            file.starts_with(&format!("{name}.")) && file.ends_with(".bak")
+            file.starts_with(&format!("{name}.")) && path.extension().is_some_and(|it| it == "bak")
         })
         .collect();
     kept.sort();
     kept
+}
+
+/// The text as a query writes it.
+pub fn percent(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut all, byte| {
+        write!(all, "%{byte:02x}").unwrap();
+        all
+    })
 }

@@ -80,8 +80,8 @@ fn move_until_killed(
         expected.open = Some((cell, person.clone()));
         let message = json!({"revision": revision, "edits": [{"cell": cell, "person": person}]});
         let body = message.to_string();
-        let call = server.try_call("POST", "/api/edit", "application/json", body.as_bytes());
-        let Ok(reply) = call else {
+        let answer = server.try_call("POST", "/api/edit", "application/json", body.as_bytes());
+        let Ok(reply) = answer else {
             return;
         };
         assert_eq!(
@@ -160,7 +160,7 @@ fn nothing_answered_for_is_lost() {
     let left: Vec<String> = fs::read_dir(dir.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".tmp") || name.ends_with(".old"))
+        .filter(|name| [".tmp", ".old"].iter().any(|ending| name.ends_with(ending)))
         .collect();
     assert_eq!(left, Vec::<String>::new());
 }

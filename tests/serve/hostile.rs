@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::client::{Reply, Server, school};
+use super::client::{Reply, Server, percent, school};
 
 const HEADERS: [(&str, &str); 6] = [
     ("cache-control", "no-store"),
@@ -214,13 +214,13 @@ fn methods_addresses_and_forms_that_are_not_ours() {
         "",
     ];
     for name in names {
-        let name: String = name.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let name = percent(name);
         let reply = server.put(&format!("/api/files?name={name}"), b"person\n");
         assert_eq!(reply.status, 422, "{name}");
     }
     assert_eq!(server.put("/api/files", b"person\n").status, 400);
-    let held: Vec<_> = std::fs::read_dir(dir.path()).unwrap().collect();
-    assert_eq!(held.len(), 13, "school-small and the lock");
+    let files: Vec<_> = std::fs::read_dir(dir.path()).unwrap().collect();
+    assert_eq!(files.len(), 13, "school-small and the lock");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::client::{Server, kept, school};
+use super::client::{Server, kept, percent, school};
 
 fn complaints(school: &Value, gravity: &str) -> Vec<Value> {
     let all = school["complaints"].as_array().unwrap().iter();
@@ -33,7 +33,7 @@ fn files_are_dropped_one_by_one_in_windows_1251() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let bytes = fs::read(&path).unwrap();
-        let name_in_query: String = name.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let name_in_query = percent(&name);
         let reply = server.put(&format!("/api/files?name={name_in_query}"), &bytes);
         assert_eq!(reply.status, 200, "{name}");
         assert_eq!(fs::read(dir.path().join(&name)).unwrap(), bytes);
@@ -55,10 +55,7 @@ fn a_file_takes_the_place_of_the_same_table_which_stays_beside_it() {
     let server = Server::start(dir.path());
     let old = fs::read(dir.path().join("staff.csv")).unwrap();
     let new = String::from_utf8(old.clone()).unwrap() + "\n";
-    let name: String = "сотрудники.csv"
-        .bytes()
-        .map(|byte| format!("%{byte:02x}"))
-        .collect();
+    let name = percent("сотрудники.csv");
     let school = server
         .put(&format!("/api/files?name={name}"), new.as_bytes())
         .json();
@@ -169,11 +166,11 @@ fn rules_are_decided_and_exceptions_granted() {
         (&json!("avoid"), &json!("forbid"), &json!(true))
     );
     let waiver = json!({"revision": strict["revision"], "person": 0, "rule": "personal-tie", "class": "", "reason": "order 7", "approved": "E. Fox"});
-    let waived = server.done("/api/waivers", &waiver);
+    let granted = server.done("/api/waivers", &waiver);
     assert_eq!(server.get("/api/rules")["waivers"][0]["reason"], "order 7");
     let gone = server.done(
         "/api/waivers",
-        &json!({"revision": waived["revision"], "remove": 0}),
+        &json!({"revision": granted["revision"], "remove": 0}),
     );
     assert_eq!(server.get("/api/rules")["waivers"], json!([]));
     for wrong in [

@@ -114,13 +114,13 @@ impl<'a> Pen<'a> {
         let mut width = table.grid.rows.first().map_or(0, |row| row.cells.len()) as u32;
         let mut heads = Vec::new();
         let places = columns
-            .map(|column| match table.header.place(column) {
-                Some(place) => place as u32 + 1,
-                None => {
-                    width += 1;
-                    heads.push((table.header.row, width, column.heading(lang).to_owned()));
-                    width
+            .map(|column| {
+                if let Some(place) = table.header.place(column) {
+                    return place as u32 + 1;
                 }
+                width += 1;
+                heads.push((table.header.row, width, column.heading(lang).to_owned()));
+                width
             })
             .collect();
         self.edit(table).cells.extend(heads);

@@ -146,9 +146,8 @@ fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoR
     let position = &staff.position;
     let lang = match said.filter(|text| !text.is_empty()) {
         Some(text) if text.is_ascii() => Lang::En,
-        Some(_) => Lang::Ru,
         None if position.is_ascii() && school.person(person).name.is_ascii() => Lang::En,
-        None => Lang::Ru,
+        _ => Lang::Ru,
     };
     let roles = staff.roles.with(role);
     let words: Vec<&str> = roles

@@ -9,7 +9,7 @@ use super::board::Board;
 use super::history::Label;
 use super::job::{Job, Made, Start};
 use super::outcome::Outcome;
-use super::scene::{LockedDuty, Scene, Standing, locks};
+use super::scene::{Best, LockedDuty, Scene, Standing, locks};
 use super::{Desk, DeskError, ROSTER};
 
 /// Name of a proof's file.
@@ -154,7 +154,7 @@ fn standing_of(school: &School, made: &Made, board: &Board) -> Standing {
     };
     let mut made_with = locks(board);
     made_with.retain(|lock| !in_lists(lock));
-    Standing::Best {
+    Standing::Best(Box::new(Best {
         objective: made.objective().clone(),
         locks: made_with,
         made: board.roster.clone(),
@@ -166,5 +166,5 @@ fn standing_of(school: &School, made: &Made, board: &Board) -> Standing {
             }),
             Made::AroundLocks(_) | Made::Repaired(_) => None,
         },
-    }
+    }))
 }

@@ -78,7 +78,7 @@ impl Desk {
         }
         self.judge();
         let mut outcome = Outcome {
-            writes: file_writes(&before.disk, &self.scene.disk),
+            writes: file_writes(&before.disk, &self.scene.disk, what),
             changes: self.changes_since(&before),
             lang: self.journal_lang(),
             deeds: Vec::new(),
@@ -155,7 +155,7 @@ impl Desk {
 }
 
 /// Files that differ.
-fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>) -> Vec<FileWrite> {
+fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>, what: What) -> Vec<FileWrite> {
     if Arc::ptr_eq(old, new) {
         return Vec::new();
     }
@@ -169,9 +169,9 @@ fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>) -> Vec<File
     let write = |name: &str, bytes: Option<&Vec<u8>>| FileWrite {
         name: name.to_owned(),
         bytes: bytes.cloned(),
-        keep: match bytes {
-            Some(_) => Keep::Theirs,
-            None => Keep::Always,
+        keep: match (bytes, what) {
+            (None, _) | (_, What::Correct) => Keep::Always,
+            _ => Keep::Theirs,
         },
     };
     let changed = new

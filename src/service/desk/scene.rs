@@ -74,24 +74,28 @@ impl Scene {
 /// A lock: who must stay where.
 pub type LockedDuty = (SittingId, Role, PersonId);
 
+/// A roster that is proven to be best.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Best {
+    /// Levels 1–4 of the best rosters.
+    pub objective: Objective,
+    /// The locks that it was made with.
+    pub locks: BTreeSet<LockedDuty>,
+    /// The roster.
+    pub made: Roster,
+    /// Levels do not tell how many people are called in, where few are preferred: only this very roster is known to be
+    /// best.
+    pub only_this: bool,
+    /// What proves it, where it was made without locks.
+    pub proof: Option<InputFile>,
+}
+
 /// What a solver proved of a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::large_enum_variant, reason = "there is one, behind an `Arc`")]
 pub enum Standing {
     /// No roster with these locks is better.
-    Best {
-        /// Levels 1–4 of the best rosters.
-        objective: Objective,
-        /// The locks that it was made with.
-        locks: BTreeSet<LockedDuty>,
-        /// The roster.
-        made: Roster,
-        /// Levels do not tell how many people are called in, where few are preferred: only this very roster is known to be
-        /// best.
-        only_this: bool,
-        /// What proves it, where it was made without locks.
-        proof: Option<InputFile>,
-    },
+    Best(Box<Best>),
     /// No valid roster changes fewer duties of the one before; this is it.
     FewestChanges(Roster),
     /// The solver was stopped, or gave up, before it had a proof.

@@ -122,7 +122,7 @@ impl Desk {
     fn proof(&self) -> Option<&InputFile> {
         let board = self.scene.board.as_ref()?;
         match self.scene.standing.as_deref()? {
-            Standing::Best { made, proof, .. } if *made == board.roster => proof.as_ref(),
+            Standing::Best(best) if best.made == board.roster => best.proof.as_ref(),
             _ => None,
         }
     }

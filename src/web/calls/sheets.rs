@@ -29,7 +29,10 @@ pub fn one(app: &App, asked: &Asked) -> Result<Reply, Failure> {
         Some(archive) => archive?,
         None => app.shelf.file(&desk, name, order(asked))?,
     };
-    Ok(if name.ends_with(".html") && !asked.is_set("download") {
+    let is_page = name
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending == "html");
+    Ok(if is_page && !asked.is_set("download") {
         Reply::Sheet(bytes)
     } else {
         Reply::Download(InputFile {

@@ -6,7 +6,8 @@ use crate::check::Findings;
 use crate::domain::Lang;
 use crate::lang::desk::{self as words, Counts, Goodness};
 use crate::service::desk::Desk;
-use crate::service::desk::scene::{Standing, locks};
+use crate::service::desk::board::Board;
+use crate::service::desk::scene::{Best, Standing, locks};
 
 use super::findings::is_unfilled;
 
@@ -80,27 +81,24 @@ impl Desk {
             Standing::Unproven => Goodness::Unproven,
             Standing::FewestChanges(only) if *only == board.roster => Goodness::FewestChanges,
             Standing::FewestChanges(_) => Goodness::Unknown,
-            Standing::Best {
-                objective,
-                locks: made_with,
-                made,
-                only_this,
-                ..
-            } => {
-                let (is, best) = (&findings.objective, objective);
-                let same = is.unfilled == best.unfilled
-                    && is.avoided == best.avoided
-                    && is.lessons_lost == best.lessons_lost
-                    && is.load_squares == best.load_squares;
-                let is_the_one = !only_this || *made == board.roster;
-                if conflicts > 0 || !same || !is_the_one || !made_with.is_subset(&locks(board)) {
-                    Goodness::Unknown
-                } else if made_with.is_empty() {
-                    Goodness::Best
-                } else {
-                    Goodness::BestWithLocks
-                }
-            }
+            Standing::Best(best) => best_still(best, findings, board, conflicts),
         }
+    }
+}
+
+/// Is the roster as good as the one that was proven to be best?
+fn best_still(best: &Best, findings: &Findings, board: &Board, conflicts: usize) -> Goodness {
+    let (is, proven) = (&findings.objective, &best.objective);
+    let same = is.unfilled == proven.unfilled
+        && is.avoided == proven.avoided
+        && is.lessons_lost == proven.lessons_lost
+        && is.load_squares == proven.load_squares;
+    let is_the_one = !best.only_this || best.made == board.roster;
+    if conflicts > 0 || !same || !is_the_one || !best.locks.is_subset(&locks(board)) {
+        Goodness::Unknown
+    } else if best.locks.is_empty() {
+        Goodness::Best
+    } else {
+        Goodness::BestWithLocks
     }
 }

@@ -35,7 +35,8 @@ export function change(call, words) {
       if (words) busy(null);
     }
   });
-  last = step;
+  // A step that fails in an unforeseen way must not keep the next one waiting for ever.
+  last = step.catch(() => undefined);
   return step;
 }
 
@@ -55,6 +56,17 @@ export async function refused(problem) {
   if (!(problem instanceof server.Refusal)) throw problem;
   say(problem.kind === "offline" ? w("offline") : problem.message, "error");
   if (problem.kind === "stale") await refresh().catch(() => undefined);
+}
+
+/** A window one comes back to shows what another one has changed meanwhile. */
+export function catchUp() {
+  last = last.then(async () => {
+    if (!state.opened) return;
+    const now = await server.roster();
+    if (now.revision !== revision()) await refresh();
+  });
+  last = last.catch(refused);
+  return last;
 }
 
 /** Fetches school and roster anew. */
@@ -103,4 +115,3 @@ export const takeWay = (chosen) => change(() => server.takeWay(revision(), chose
 
 /** The place under a key as it is now. @param {string|null} key */
 export const placeAt = (key) => (key === null ? undefined : state.roster?.places.get(key));
-

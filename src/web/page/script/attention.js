@@ -37,7 +37,8 @@ export function attention({ show }) {
   function draw() {
     const reply = state.roster?.reply;
     if (!reply) return;
-    const of = (/** @type {Finding["kind"]} */ kind) => reply.findings.filter((finding) => finding.kind === kind && finding.stray === null);
+    const of = (/** @type {Finding["kind"]} */ kind) =>
+      reply.findings.filter((finding) => finding.kind === kind && finding.stray === null);
     const groups = [
       group("conflict", w("conflictsTitle"), of("conflict")),
       group("question", w("questionsTitle"), of("question")),
@@ -65,20 +66,41 @@ export function attention({ show }) {
   /** The place of a cell, as a way to it. @param {number} cell */
   function link(cell) {
     const place = placeOf(cell);
-    return place && h("button", { type: "button", class: "link", onclick: () => show(place.key) }, placeWords(school(), place));
+    return (
+      place &&
+      h("button", { type: "button", class: "link", onclick: () => show(place.key) }, placeWords(school(), place))
+    );
   }
 
   /** @param {Finding["kind"]} kind @param {string} title @param {Finding[]} findings */
   function group(kind, title, findings) {
     if (findings.length === 0) return null;
     const list = h("ul", { class: "bare" });
-    const put = (/** @type {number} */ many) => fill(list, findings.slice(0, many).map((finding, index) => h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1]))));
+    const put = (/** @type {number} */ many) =>
+      fill(
+        list,
+        findings
+          .slice(0, many)
+          .map((finding, index) =>
+            h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1])),
+          ),
+      );
     put(FIRST);
-    const more = button(w("showAll", { count: findings.length }), () => {
-      put(findings.length);
-      more.remove();
-    }, { class: "button small" });
-    return h("section", { class: "group" }, heading(kind, title, findings.length), list, findings.length > FIRST && more);
+    const more = button(
+      w("showAll", { count: findings.length }),
+      () => {
+        put(findings.length);
+        more.remove();
+      },
+      { class: "button small" },
+    );
+    return h(
+      "section",
+      { class: "group" },
+      heading(kind, title, findings.length),
+      list,
+      findings.length > FIRST && more,
+    );
   }
 
   /** @param {Finding["kind"]} kind @param {string} title @param {number} number */
@@ -89,26 +111,45 @@ export function attention({ show }) {
   function card(finding, before) {
     const { cell, message, fix } = finding;
     const place = placeOf(cell);
-    const words = place ? h("button", { type: "button", class: "finding-link", onclick: () => show(place.key) }, message) : h("p", {}, message);
-    return [words, evidence(finding.evidence, message), fix && fix !== before?.fix && h("p", { class: "fix" }, fix), choice(finding)];
+    const words = place
+      ? h("button", { type: "button", class: "finding-link", onclick: () => show(place.key) }, message)
+      : h("p", {}, message);
+    return [
+      words,
+      evidence(finding.evidence, message),
+      fix && fix !== before?.fix && h("p", { class: "fix" }, fix),
+      choice(finding),
+    ];
   }
 
   /** Whom an unclear name means. @param {Finding} finding */
   function choice({ cell, candidates }) {
     const place = placeOf(cell);
     if (!place || candidates.length === 0) return null;
-    return h("div", { class: "panel-verbs" }, candidates.map((id) => button(school().people[id].name, () => void assign(place, id), { class: "button small" })));
+    return h(
+      "div",
+      { class: "panel-verbs" },
+      candidates.map((id) => button(school().people[id].name, () => void assign(place, id), { class: "button small" })),
+    );
   }
 
   function strays() {
     const rows = state.roster?.reply.strays ?? [];
     if (rows.length === 0) return null;
-    const drop = (/** @type {number} */ index) => button(w("dropRow"), () => void dropStray(index), { class: "button small" });
+    const drop = (/** @type {number} */ index) =>
+      button(w("dropRow"), () => void dropStray(index), { class: "button small" });
     return h(
       "section",
       { class: "group" },
       heading("conflict", w("straysTitle"), rows.length),
-      rows.map((row, index) => h("div", { class: "card finding finding-conflict" }, h("p", {}, [row.date, row.class, row.subject, row.text].filter(Boolean).join(" · ")), h("div", {}, drop(index)))),
+      rows.map((row, index) =>
+        h(
+          "div",
+          { class: "card finding finding-conflict" },
+          h("p", {}, [row.date, row.class, row.subject, row.text].filter(Boolean).join(" · ")),
+          h("div", {}, drop(index)),
+        ),
+      ),
     );
   }
 

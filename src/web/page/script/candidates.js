@@ -82,7 +82,12 @@ export function candidates({ take }) {
     const fits = everybody.filter(({ person }) => school().people[person]?.name.toLocaleLowerCase().includes(words));
     const of = (/** @type {Candidate["status"]} */ status) => fits.filter((candidate) => candidate.status === status);
     options = [];
-    fill(list, part(w("canTakeIt"), of("free")), part(w("heldFromIt"), of("held")), part(w("barredFromIt"), of("barred")));
+    fill(
+      list,
+      part(w("canTakeIt"), of("free")),
+      part(w("heldFromIt"), of("held")),
+      part(w("barredFromIt"), of("barred")),
+    );
     if (fits.length === 0) fill(list, h("p", { class: "quiet", role: "presentation" }, w("nobodyFits")));
     active = 0;
     activate(0);
@@ -102,7 +107,10 @@ export function candidates({ take }) {
   /** @param {Candidate} candidate */
   function option(candidate) {
     const person = school().people[candidate.person];
-    const facts = [loadWords(place?.role ?? 0, candidate.load), candidate.here && candidate.lost > 0 && many("lost", candidate.lost)];
+    const facts = [
+      loadWords(place?.role ?? 0, candidate.load),
+      candidate.here && candidate.lost > 0 && many("lost", candidate.lost),
+    ];
     const element = h(
       "div",
       {
@@ -114,9 +122,14 @@ export function candidates({ take }) {
       },
       h("span", { class: "candidate-name" }, candidate.here && icon("ok"), person.short),
       h("span", { class: "candidate-facts" }, facts.filter(Boolean).join(" · ")),
-      candidate.change && !candidate.here && candidate.status === "free" && h("span", { class: "candidate-change" }, candidate.change),
+      candidate.change &&
+        !candidate.here &&
+        candidate.status === "free" &&
+        h("span", { class: "candidate-change" }, candidate.change),
       candidate.held.map((words) => h("span", { class: "candidate-bar" }, words)),
-      candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence, bar.message))),
+      candidate.bars.map((bar) =>
+        h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence, bar.message)),
+      ),
     );
     options.push(element);
     return element;

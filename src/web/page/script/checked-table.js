@@ -46,7 +46,9 @@ export function checkedTable(table, number, findings) {
   const grid = h("div", { role: "grid", class: "sheet", "aria-label": table.sheet ?? w("rosterFile") });
   setColumns(grid, table.rows, width);
   const open = findings.filter((finding) => finding.table === number && !finding.accepted);
-  table.rows.forEach((texts, row) => grid.append(table.header.includes(row) ? headRow(texts, row) : drawRow(texts, row)));
+  table.rows.forEach((texts, row) =>
+    grid.append(table.header.includes(row) ? headRow(texts, row) : drawRow(texts, row)),
+  );
   rove(grid).refresh();
   return h("div", { class: "sheet-scroll" }, grid);
 
@@ -67,7 +69,9 @@ export function checkedTable(table, number, findings) {
     const whole = here.filter((finding) => finding.column === null);
     const line = h("div", { role: "row", class: "sheet-row", id: rowId(number, row) }, lineNumber(row));
     for (let column = 0; column < width; column += 1) {
-      line.append(drawCell(texts[column] ?? "", column, column === 0 ? [...whole, ...at(here, column)] : at(here, column)));
+      line.append(
+        drawCell(texts[column] ?? "", column, column === 0 ? [...whole, ...at(here, column)] : at(here, column)),
+      );
     }
     line.classList.toggle("row-error", whole.some(isGrave));
     return line;
@@ -90,6 +94,11 @@ export function checkedTable(table, number, findings) {
       "aria-describedby": wrong.map(findingId).join(" ") || null,
       title: wrong.map((finding) => finding.message).join("\n") || null,
     };
-    return h("div", attributes, wrong.length > 0 && icon(grave ? "conflict" : "exception"), h("span", { class: "cell-text" }, text));
+    return h(
+      "div",
+      attributes,
+      wrong.length > 0 && icon(grave ? "conflict" : "exception"),
+      h("span", { class: "cell-text" }, text),
+    );
   }
 }

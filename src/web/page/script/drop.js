@@ -56,7 +56,9 @@ export function dropZone({ name, title, hint }, several, take) {
  * @returns {Promise<File[]>}
  */
 async function filesOf(dropped) {
-  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined);
+  const entries = [...dropped.items]
+    .map((item) => item.webkitGetAsEntry?.())
+    .filter((entry) => entry !== null && entry !== undefined);
   if (entries.length === 0) return [...dropped.files];
   return (await Promise.all(entries.map(filesBelow))).flat();
 }

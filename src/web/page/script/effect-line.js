@@ -21,10 +21,20 @@ export function effectLine() {
     const { broke, mended, load, lost } = effect;
     fill(
       element,
-      broke.slice(0, 2).map((finding) => h("p", { class: `effect-${finding.kind}` }, icon(finding.kind === "unfilled" ? "empty" : finding.kind), finding.message)),
+      broke
+        .slice(0, 2)
+        .map((finding) =>
+          h(
+            "p",
+            { class: `effect-${finding.kind}` },
+            icon(finding.kind === "unfilled" ? "empty" : finding.kind),
+            finding.message,
+          ),
+        ),
       broke.length > 2 && h("p", {}, w("andMore", { count: broke.length - 2 })),
       mended.length > 0 && h("p", { class: "effect-mended" }, icon("ok"), many("mended", mended.length)),
-      (load.length > 0 || lost !== 0) && h("p", { class: "quiet" }, [...loadWords(load), ...lostWords(lost)].join(" · ")),
+      (load.length > 0 || lost !== 0) &&
+        h("p", { class: "quiet" }, [...loadWords(load), ...lostWords(lost)].join(" · ")),
     );
   }
 

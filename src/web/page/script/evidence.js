@@ -13,6 +13,8 @@ const NAMED = 3;
  */
 export function evidence(cells, said) {
   if (!cells?.length || cells.every(({ file }) => said.includes(file))) return null;
-  const words = cells.slice(0, NAMED).map(({ file, sheet, row }) => w("rowOf", { file: sheet ? `${file}, ${sheet}` : file, row }));
+  const words = cells
+    .slice(0, NAMED)
+    .map(({ file, sheet, row }) => w("rowOf", { file: sheet ? `${file}, ${sheet}` : file, row }));
   return h("p", { class: "evidence" }, words.join("; "));
 }

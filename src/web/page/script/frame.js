@@ -30,16 +30,24 @@ let verbs;
  */
 export function buildFrame(page, tabs) {
   verbs = {
-    generate: button(w("generate"), () => void generateThenShow(), { icon: "wand", class: "button strong" }),
+    generate: button(w("generate"), () => void generateInView(), { icon: "wand", class: "button strong" }),
     check: button(w("checkRoster"), chooseRoster, { icon: "check" }),
     sheets: button(w("downloadSheets"), downloadSheets, { icon: "down" }),
     undo: button(w("undo"), () => void undo(), { icon: "undo", "aria-keyshortcuts": "Control+Z" }),
-    redo: button(w("redo"), () => void redo(), { icon: "redo", class: "button icon-only", "aria-keyshortcuts": "Control+Shift+Z" }),
+    redo: button(w("redo"), () => void redo(), {
+      icon: "redo",
+      class: "button icon-only",
+      "aria-keyshortcuts": "Control+Shift+Z",
+    }),
     stop: button(w("stop"), () => void server.cancel(), { class: "button", hidden: true }),
   };
   fill(
     nav,
-    h("ul", {}, tabs.map((tab) => h("li", {}, h("a", { href: `#${tab.id}` }, tab.title)))),
+    h(
+      "ul",
+      {},
+      tabs.map((tab) => h("li", {}, h("a", { href: `#${tab.id}` }, tab.title))),
+    ),
   );
   attribute(nav, "aria-label", w("views"));
   const other = lang() === "ru" ? "en" : "ru";
@@ -49,10 +57,19 @@ export function buildFrame(page, tabs) {
     h(
       "header",
       { class: "top" },
-      h("a", { class: "brand", href: "#start" }, h("img", { src: "/icon.svg", alt: "", width: 24, height: 24 }), "recuse"),
+      h(
+        "a",
+        { class: "brand", href: "#start" },
+        h("img", { src: "/icon.svg", alt: "", width: 24, height: 24 }),
+        "recuse",
+      ),
       schoolName,
       nav,
-      h("a", { class: "lang", href: `?lang=${other}`, hreflang: other, lang: other, onclick: keepView }, other === "ru" ? "Русский" : "English"),
+      h(
+        "a",
+        { class: "lang", href: `?lang=${other}`, hreflang: other, lang: other, onclick: keepView },
+        other === "ru" ? "Русский" : "English",
+      ),
     ),
     h(
       "div",
@@ -77,6 +94,7 @@ function show() {
   const reply = state.roster?.reply;
   schoolName.textContent = state.opened?.school ? state.opened.school.name || state.opened.folder : "";
   document.body.classList.toggle("is-open", Boolean(state.opened?.open));
+  document.body.classList.toggle("has-school", Boolean(state.opened?.school));
   const idle = !state.opened?.school || state.busy !== null;
   const filled = reply !== undefined && reply.verdict.kind !== "none";
   verbs.generate.disabled = idle;
@@ -91,7 +109,13 @@ function show() {
 }
 
 /** The picture of each kind of verdict. */
-export const PICTURES = { none: "empty", clean: "ok", exceptions: "exception", unfilled: "empty", conflicts: "conflict" };
+export const PICTURES = {
+  none: "empty",
+  clean: "ok",
+  exceptions: "exception",
+  unfilled: "empty",
+  conflicts: "conflict",
+};
 
 function showVerdict() {
   const reply = state.roster?.reply;
@@ -101,17 +125,20 @@ function showVerdict() {
   verdict.dataset.revision = String(reply?.revision ?? 0);
   fill(
     verdict,
-    kind === "busy" ? h("span", { class: "spinner", "aria-hidden": "true" }) : icon(PICTURES[/** @type {keyof typeof PICTURES} */ (kind)]),
+    kind === "busy"
+      ? h("span", { class: "spinner", "aria-hidden": "true" })
+      : icon(PICTURES[/** @type {keyof typeof PICTURES} */ (kind)]),
     h("span", { class: "verdict-words" }, words),
   );
 }
 
-async function generateThenShow() {
+/** The roster is shown at once; it fills when it is made. */
+async function generateInView() {
+  location.hash = "#roster";
   const watch = setTimeout(() => void watchProgress(), BLINK);
-  const reply = await generate();
+  await generate();
   clearTimeout(watch);
   verbs.stop.hidden = true;
-  if (reply && !location.hash.startsWith("#roster")) location.hash = "#roster";
 }
 
 /** Says how far a longer generation has come, and offers to stop it with the best so far. */

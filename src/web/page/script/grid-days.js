@@ -46,7 +46,13 @@ export function daysGrid(school, roster) {
   grid.append(headRow(roles));
   for (const day of days(school)) {
     const marks = h("span", { class: "day-marks" });
-    const title = h("h3", { class: "day-title" }, h("span", { class: "weekday" }, day.weekday), " ", dayWords(day.date));
+    const title = h(
+      "h3",
+      { class: "day-title" },
+      h("span", { class: "weekday" }, day.weekday),
+      " ",
+      dayWords(day.date),
+    );
     const head = h(
       "div",
       { role: "row", class: "day-head" },
@@ -143,7 +149,8 @@ const hasRole = (roster, role) => roster.reply.cells.some((cell) => cell[1] === 
 
 /** @param {number[]} roles */
 function headRow(roles) {
-  const head = (/** @type {string} */ words, /** @type {string} */ kind) => h("div", { role: "columnheader", class: kind }, words);
+  const head = (/** @type {string} */ words, /** @type {string} */ kind) =>
+    h("div", { role: "columnheader", class: kind }, words);
   return h(
     "div",
     { role: "row", class: "head" },
@@ -164,6 +171,8 @@ function headRow(roles) {
 function matches(school, roster, sitting, words) {
   if (!words) return true;
   const names = (roster.sittings.get(sitting.id) ?? []).map((place) => shortName(school, place));
-  const text = [sitting.class, sitting.subject, sitting.short, sitting.room, dayWords(sitting.date), ...names].join(" ");
+  const text = [sitting.class, sitting.subject, sitting.short, sitting.room, dayWords(sitting.date), ...names].join(
+    " ",
+  );
   return text.toLocaleLowerCase().includes(words);
 }

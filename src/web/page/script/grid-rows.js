@@ -35,11 +35,16 @@ export function byPerson(school) {
   return {
     kind: "people",
     label: w("rosterByPeople"),
-    rows: [{ id: NOBODY, title: w("nobodyYet") }, ...people.map((person) => ({ id: String(person.id), title: person.short, person: person.id }))],
+    rows: [
+      { id: NOBODY, title: w("nobodyYet") },
+      ...people.map((person) => ({ id: String(person.id), title: person.short, person: person.id })),
+    ],
     rowOf: (place) => (place.person === null ? NOBODY : String(place.person)),
     face(place) {
       const sitting = sittingOf(school, place);
-      return [`${shortDate(sitting.date)}, ${lessonOf(sitting)}`, `${sitting.class} ${sitting.short}`, place.text].filter(Boolean).join(" · ");
+      return [`${shortDate(sitting.date)}, ${lessonOf(sitting)}`, `${sitting.class} ${sitting.short}`, place.text]
+        .filter(Boolean)
+        .join(" · ");
     },
     cards: false,
   };
@@ -70,7 +75,9 @@ export function rowsGrid(school, roster, axis) {
   /** @type {Map<string, string>} the row each place was drawn in */
   const home = new Map();
   /** @type {Map<string, HTMLElement>} */
-  const rows = new Map(axis.rows.map(({ id, person }) => [id, h("div", { role: "row", class: "line", "data-row-person": person })]));
+  const rows = new Map(
+    axis.rows.map(({ id, person }) => [id, h("div", { role: "row", class: "line", "data-row-person": person })]),
+  );
   let shown = roster;
   let words = "";
 
@@ -111,7 +118,8 @@ export function rowsGrid(school, roster, axis) {
     row.replaceChildren(h("div", { role: "rowheader", class: "row-title" }, title, count), flow);
     row.classList.toggle("is-nobody", id === NOBODY);
     row.classList.toggle("is-idle", places.length === 0);
-    row.dataset.text = `${title} ${flow.textContent} ${places.map((place) => shortName(school, place)).join(" ")}`.toLocaleLowerCase();
+    row.dataset.text =
+      `${title} ${flow.textContent} ${places.map((place) => shortName(school, place)).join(" ")}`.toLocaleLowerCase();
     hide(row);
   }
 
@@ -127,7 +135,8 @@ export function rowsGrid(school, roster, axis) {
     update(next, { changed, reshaped }) {
       const keys = new Set(changed);
       for (const sitting of reshaped) {
-        for (const place of [...(shown.sittings.get(sitting) ?? []), ...(next.sittings.get(sitting) ?? [])]) keys.add(place.key);
+        for (const place of [...(shown.sittings.get(sitting) ?? []), ...(next.sittings.get(sitting) ?? [])])
+          keys.add(place.key);
       }
       shown = next;
       /** @type {Set<string>} */
@@ -155,5 +164,10 @@ const card = (sitting) =>
   h(
     "div",
     { class: "sitting-card", role: "presentation" },
-    h("div", { class: "card-title", role: "presentation" }, h("b", {}, shortDate(sitting.date)), ` ${lessonOf(sitting)} · ${sitting.short}`),
+    h(
+      "div",
+      { class: "card-title", role: "presentation" },
+      h("b", {}, shortDate(sitting.date)),
+      ` ${lessonOf(sitting)} · ${sitting.short}`,
+    ),
   );

@@ -1,6 +1,6 @@
 /** Starts the page: language, frame, the view that the address names. */
 
-import { refresh, refused } from "./actions.js";
+import { catchUp, refresh, refused } from "./actions.js";
 import { fill } from "./dom.js";
 import { buildFrame } from "./frame.js";
 import { progress, speak } from "./server.js";
@@ -36,7 +36,10 @@ const lang = chooseLanguage(new URLSearchParams(location.search).get("lang"), na
 speak(lang);
 document.documentElement.lang = lang;
 
-const tabs = Object.keys(VIEWS).map((id) => ({ id, title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)) }));
+const tabs = Object.keys(VIEWS).map((id) => ({
+  id,
+  title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)),
+}));
 const main = buildFrame(/** @type {HTMLElement} */ (document.getElementById("page")), tabs);
 
 /** The program ends when no page has asked anything for long; an open one says now and then that it is there. */
@@ -71,6 +74,7 @@ function begin() {
 }
 
 addEventListener("hashchange", show);
+addEventListener("focus", () => void catchUp());
 setInterval(() => void progress().catch(refused), PULSE);
 refresh().then(begin, async (problem) => {
   await refused(problem);

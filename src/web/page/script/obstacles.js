@@ -53,17 +53,29 @@ export function obstacles({ link }) {
     return h(
       "article",
       { class: "card obstacle" },
-      h("ul", { class: "bare" }, cells.map((cell) => h("li", {}, link(cell)))),
+      h(
+        "ul",
+        { class: "bare" },
+        cells.map((cell) => h("li", {}, link(cell))),
+      ),
       h("p", {}, because),
       barred.length > 0 &&
         h(
           "details",
           { class: "barred" },
           h("summary", {}, w("whoIsBarred")),
-          h("ul", { class: "bare" }, barred.map(({ rule, count }) => h("li", {}, h("b", {}, count), " ", ruleTitle(rule)))),
+          h(
+            "ul",
+            { class: "bare" },
+            barred.map(({ rule, count }) => h("li", {}, h("b", {}, count), " ", ruleTitle(rule))),
+          ),
         ),
       ways.length > 0 && h("h4", {}, w("waysOut")),
-      h("ol", { class: "ways" }, ways.map((way) => wayOut(number, way))),
+      h(
+        "ol",
+        { class: "ways" },
+        ways.map((way) => wayOut(number, way)),
+      ),
     );
   }
 
@@ -71,7 +83,11 @@ export function obstacles({ link }) {
   function wayOut(obstacle, way) {
     const line = h("li", {}, h("span", {}, way.words));
     const apply = () => void takeWay({ obstacle, way: way.id });
-    const sign = () => line.replaceChildren(h("span", {}, way.words), signature((signed) => void takeWay({ obstacle, way: way.id, signature: signed })));
+    const sign = () =>
+      line.replaceChildren(
+        h("span", {}, way.words),
+        signature((signed) => void takeWay({ obstacle, way: way.id, signature: signed })),
+      );
     if (way.applies) line.append(button(w("apply"), way.signed ? sign : apply, { class: "button small" }));
     return line;
   }
@@ -94,6 +110,10 @@ function signature(done) {
     { class: "signature", onsubmit: submit },
     h("label", { class: "field" }, h("span", {}, w("reason")), reason),
     h("label", { class: "field" }, h("span", {}, w("approvedBy")), approved),
-    h("div", {}, button(w("grant"), () => {}, { type: "submit", class: "button small" })),
+    h(
+      "div",
+      {},
+      button(w("grant"), () => {}, { type: "submit", class: "button small" }),
+    ),
   );
 }

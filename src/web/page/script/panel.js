@@ -28,7 +28,7 @@ export function panel({ backToGrid }) {
   });
   const element = h(
     "section",
-    { class: "panel", "aria-label": w("chosenPlace"), hidden: true, onkeydown: leaveByKey },
+    { class: "panel", "aria-label": w("chosenPlace"), tabindex: -1, hidden: true, onkeydown: leaveByKey },
     head,
     holder,
     list.element,
@@ -56,7 +56,12 @@ export function panel({ backToGrid }) {
     ];
     fill(
       head,
-      h("p", { class: "panel-role" }, roleTitle(place.role), place.surplus && h("span", { class: "tag" }, w("surplus"))),
+      h(
+        "p",
+        { class: "panel-role" },
+        roleTitle(place.role),
+        place.surplus && h("span", { class: "tag" }, w("surplus")),
+      ),
       h("h2", {}, `${sitting.class} · ${sitting.subject}`, sitting.group && ` · ${sitting.group}`),
       h("p", { class: "quiet" }, facts.filter(Boolean).join(" · ")),
       button(w("closePanel"), backToGrid, { class: "button plain icon-only", icon: "close" }),
@@ -88,7 +93,11 @@ export function panel({ backToGrid }) {
     return h(
       "div",
       { class: "panel-verbs" },
-      button(w(place.locked ? "unlock" : "lock"), () => void lock(place, !place.locked), { class: "button small", disabled: !held && !place.locked, "aria-pressed": String(place.locked) }),
+      button(w(place.locked ? "unlock" : "lock"), () => void lock(place, !place.locked), {
+        class: "button small",
+        disabled: !held && !place.locked,
+        "aria-pressed": String(place.locked),
+      }),
       button(w("clear"), () => void clear(place), { class: "button small", disabled: !held }),
       button(w("moveOrSwap"), () => move(place.key), { class: "button small", disabled: !held }),
     );

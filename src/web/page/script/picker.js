@@ -53,7 +53,17 @@ export function picker(label, people, pick) {
     fill(
       list,
       offered.map(({ name }, index) =>
-        h("div", { role: "option", id: `${id}-${index}`, "data-index": index, "aria-selected": String(index === active), class: index === active ? "is-active" : null }, name),
+        h(
+          "div",
+          {
+            role: "option",
+            id: `${id}-${index}`,
+            "data-index": index,
+            "aria-selected": String(index === active),
+            class: index === active ? "is-active" : null,
+          },
+          name,
+        ),
       ),
     );
     attribute(field, "aria-activedescendant", offered.length ? `${id}-${active}` : null);

@@ -36,7 +36,8 @@ const reasonId = (key) => `why-${key}`;
  * A new, empty gridcell for a place.
  * @param {number} column  its `aria-colindex`
  */
-export const placeCell = (column) => h("div", { role: "gridcell", class: "place", tabindex: -1, "aria-colindex": column });
+export const placeCell = (column) =>
+  h("div", { role: "gridcell", class: "place", tabindex: -1, "aria-colindex": column });
 
 /**
  * Makes a gridcell show a place as it is now.

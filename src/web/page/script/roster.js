@@ -74,7 +74,10 @@ export function readRoster(reply) {
     if (finding.cell !== null && inOrder[finding.cell]) note(inOrder[finding.cell], finding);
   }
   const loads = new Map(
-    reply.load.map(([person, role, duties, works]) => [`${person}.${role}`, ROLES[role] === "checker" ? works : duties]),
+    reply.load.map(([person, role, duties, works]) => [
+      `${person}.${role}`,
+      ROLES[role] === "checker" ? works : duties,
+    ]),
   );
   return { reply, places, sittings, loads };
 }
@@ -101,7 +104,11 @@ export const isEmpty = (place) => place.person === null && place.text === null;
 
 /** @param {Place} a @param {Place} b whether nobody can see a difference */
 const looksLike = (a, b) =>
-  a.person === b.person && a.text === b.text && a.locked === b.locked && a.surplus === b.surplus && sameMark(a.mark, b.mark);
+  a.person === b.person &&
+  a.text === b.text &&
+  a.locked === b.locked &&
+  a.surplus === b.surplus &&
+  sameMark(a.mark, b.mark);
 
 /** @param {Mark|null} a @param {Mark|null} b */
 function sameMark(a, b) {

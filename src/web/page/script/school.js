@@ -49,8 +49,7 @@ export function days(school) {
  * The classes that write, in the order people count them.
  * @param {School} school
  */
-export const classes = (school) =>
-  [...new Set(school.sittings.map((sitting) => sitting.class))].sort(byNumberThenText);
+export const classes = (school) => [...new Set(school.sittings.map((sitting) => sitting.class))].sort(byNumberThenText);
 
 /**
  * Whether anything asks for a role at all; columns nobody needs are not drawn.
@@ -76,5 +75,4 @@ export const shortDate = (date) => `${date.slice(8, 10)}.${date.slice(5, 7)}`;
  * @param {Day[]} all
  * @param {string} today
  */
-export const nearestDay = (all, today) =>
-  (all.find((day) => day.date >= today) ?? all[all.length - 1])?.date ?? today;
+export const nearestDay = (all, today) => (all.find((day) => day.date >= today) ?? all[all.length - 1])?.date ?? today;

@@ -55,7 +55,8 @@ export function takeSchool(reply) {
 export function takeRoster(reply) {
   const before = state.roster;
   const after = readRoster(reply);
-  const same = before !== null && before.reply.verdict.kind !== "none" && before.reply.schoolRevision === reply.schoolRevision;
+  const same =
+    before !== null && before.reply.verdict.kind !== "none" && before.reply.schoolRevision === reply.schoolRevision;
   state.roster = after;
   /** @type {Step} */
   const step = { difference: difference(before, after), effect: same ? effect(before, after) : null };

@@ -56,7 +56,11 @@ function draw(holder, table, sheet) {
   }
   const header = sheet.header ?? -1;
   const marked = new Set(sheet.marks.map((mark) => mark.row));
-  const only = h("input", { type: "checkbox", checked: onlyMarked, onchange: () => again(() => (onlyMarked = only.checked)) });
+  const only = h("input", {
+    type: "checkbox",
+    checked: onlyMarked,
+    onchange: () => again(() => (onlyMarked = only.checked)),
+  });
   const grid = h("div", { role: "grid", class: "sheet", "aria-label": table.title, "aria-colcount": width + 1 });
   setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width);
   const rows = sheet.cells
@@ -71,9 +75,15 @@ function draw(holder, table, sheet) {
       "div",
       { class: "table-head" },
       h("h2", {}, table.title),
-      h("span", { class: "quiet" }, [table.file, table.sheet, table.encoding, delimiterWords(table.delimiter)].filter(Boolean).join(" · ")),
+      h(
+        "span",
+        { class: "quiet" },
+        [table.file, table.sheet, table.encoding, delimiterWords(table.delimiter)].filter(Boolean).join(" · "),
+      ),
       sheet.marks.length > 0 && h("label", { class: "check" }, only, w("onlyMarked")),
-      sheet.dirty ? button(w("saveToFiles"), () => void save(), { class: "button strong small" }) : h("span", { class: "quiet" }, w("clickToCorrect")),
+      sheet.dirty
+        ? button(w("saveToFiles"), () => void save(), { class: "button strong small" })
+        : h("span", { class: "quiet" }, w("clickToCorrect")),
     ),
     h("div", { class: "sheet-scroll" }, grid),
   );
@@ -89,7 +99,9 @@ function draw(holder, table, sheet) {
       "div",
       { role: "row", class: head ? "sheet-row sheet-header" : "sheet-row" },
       h("div", { role: "rowheader", class: "line-number" }, sheet.rows[index]),
-      Array.from({ length: width }, (_, column) => (head ? h("div", { role: "columnheader" }, cells[column] ?? "") : drawCell(index, column, cells[column] ?? ""))),
+      Array.from({ length: width }, (_, column) =>
+        head ? h("div", { role: "columnheader" }, cells[column] ?? "") : drawCell(index, column, cells[column] ?? ""),
+      ),
     );
   }
 
@@ -97,9 +109,20 @@ function draw(holder, table, sheet) {
   function drawCell(row, column, text) {
     const wrong = marks.get(`${row}.${column}`) ?? [];
     const gravity = wrong[0]?.gravity;
-    const cell = h("div", { role: "gridcell", tabindex: -1, "data-at": `${row}.${column}`, "aria-colindex": column + 2, class: gravity ? `cell cell-${gravity}` : "cell", "aria-invalid": gravity === "error" ? "true" : null });
+    const cell = h("div", {
+      role: "gridcell",
+      tabindex: -1,
+      "data-at": `${row}.${column}`,
+      "aria-colindex": column + 2,
+      class: gravity ? `cell cell-${gravity}` : "cell",
+      "aria-invalid": gravity === "error" ? "true" : null,
+    });
     const edit = () => editor(cell, text, (changed) => void correct(row, column, changed));
-    fill(cell, h("span", { class: "cell-text" }, text), wrong.map((mark) => remark(mark, row, column)));
+    fill(
+      cell,
+      h("span", { class: "cell-text" }, text),
+      wrong.map((mark) => remark(mark, row, column)),
+    );
     cell.addEventListener("click", (event) => {
       if (!(/** @type {Element} */ (event.target).closest("button, input"))) edit();
     });
@@ -119,7 +142,8 @@ function draw(holder, table, sheet) {
       { class: `remark remark-${mark.gravity}` },
       icon(mark.gravity === "error" ? "conflict" : "exception"),
       h("span", {}, mark.message),
-      nearest && button(w("putNearest", { nearest }), () => void correct(row, column, nearest), { class: "button small" }),
+      nearest &&
+        button(w("putNearest", { nearest }), () => void correct(row, column, nearest), { class: "button small" }),
     );
   }
 
@@ -127,7 +151,13 @@ function draw(holder, table, sheet) {
   async function correct(row, column, text) {
     try {
       returnTo = { row, column };
-      await server.correctCell(revision(), { file: table.file, sheet: table.sheet, row: sheet.rows[row], column: column + 1, text });
+      await server.correctCell(revision(), {
+        file: table.file,
+        sheet: table.sheet,
+        row: sheet.rows[row],
+        column: column + 1,
+        text,
+      });
       await refresh();
     } catch (problem) {
       await refused(problem);
@@ -185,7 +215,6 @@ function editor(cell, text, keep) {
   field.focus();
   field.select();
 }
-
 
 /** @param {string|null} delimiter */
 function delimiterWords(delimiter) {

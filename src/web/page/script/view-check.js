@@ -27,9 +27,18 @@ let checked = null;
 
 /** @type {import("./main.js").View} */
 export function checkView(holder) {
-  const zone = dropZone({ name: w("rosterFile"), title: w("dropRoster"), hint: w("dropRosterHint") }, false, ([file]) => void ask(() => server.check(file)));
+  const zone = dropZone(
+    { name: w("rosterFile"), title: w("dropRoster"), hint: w("dropRosterHint") },
+    false,
+    ([file]) => void ask(() => server.check(file)),
+  );
   const answer = h("div", { class: "checked" });
-  fill(holder, h("div", { class: "view-head" }, h("h1", {}, w("view-check")), h("p", { class: "quiet" }, w("checkLead"))), zone.element, answer);
+  fill(
+    holder,
+    h("div", { class: "view-head" }, h("h1", {}, w("view-check")), h("p", { class: "quiet" }, w("checkLead"))),
+    zone.element,
+    answer,
+  );
   draw();
 
   /** @param {() => Promise<Checked>} call */
@@ -55,11 +64,34 @@ export function checkView(holder) {
       h(
         "div",
         { class: "checked-head" },
-        h("div", {}, h("h2", {}, file), verdictLine(verdict), accepted && h("div", { class: "after" }, h("span", { class: "quiet" }, w("withAccepted")), verdictLine(after))),
+        h(
+          "div",
+          {},
+          h("h2", {}, file),
+          verdictLine(verdict),
+          accepted &&
+            h("div", { class: "after" }, h("span", { class: "quiet" }, w("withAccepted")), verdictLine(after)),
+        ),
         verbs(findings, accepted),
       ),
-      complaints.map((complaint) => h("p", { class: `complaint complaint-${complaint.gravity}` }, icon(complaint.gravity === "error" ? "conflict" : "exception"), h("span", {}, complaint.message))),
-      h("div", { class: "checked-body" }, h("div", { class: "checked-tables" }, reading.map((table, number) => checkedTable(table, number, findings))), list(findings)),
+      complaints.map((complaint) =>
+        h(
+          "p",
+          { class: `complaint complaint-${complaint.gravity}` },
+          icon(complaint.gravity === "error" ? "conflict" : "exception"),
+          h("span", {}, complaint.message),
+        ),
+      ),
+      h(
+        "div",
+        { class: "checked-body" },
+        h(
+          "div",
+          { class: "checked-tables" },
+          reading.map((table, number) => checkedTable(table, number, findings)),
+        ),
+        list(findings),
+      ),
     );
   }
 
@@ -93,7 +125,9 @@ export function checkView(holder) {
     return h(
       "article",
       { class: `card finding finding-${finding.kind}${accepted ? " is-accepted" : ""}` },
-      row === null ? h("p", { class: "quiet" }, place) : h("button", { type: "button", class: "link", onclick: () => goTo(table, row) }, place),
+      row === null
+        ? h("p", { class: "quiet" }, place)
+        : h("button", { type: "button", class: "link", onclick: () => goTo(table, row) }, place),
       h("p", { id: findingId(finding) }, message),
       evidence(finding.evidence, message),
       suggestion &&
@@ -102,7 +136,9 @@ export function checkView(holder) {
           { class: accepted ? "accepted" : "suggestion" },
           accepted && icon("ok"),
           h("span", {}, suggestion),
-          accept && !accepted && button(w("accept"), () => void ask(() => server.acceptFindings([finding.id])), { class: "button small" }),
+          accept &&
+            !accepted &&
+            button(w("accept"), () => void ask(() => server.acceptFindings([finding.id])), { class: "button small" }),
         ),
     );
   }

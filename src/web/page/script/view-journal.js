@@ -14,14 +14,22 @@ const MOST = 500;
 /** @type {import("./main.js").View} */
 export function journalView(holder) {
   const body = h("div", { class: "journal" });
-  fill(holder, h("div", { class: "view-head" }, h("h1", {}, w("view-journal")), h("p", { class: "quiet" }, w("journalLead"))), body);
+  fill(
+    holder,
+    h("div", { class: "view-head" }, h("h1", {}, w("view-journal")), h("p", { class: "quiet" }, w("journalLead"))),
+    body,
+  );
   let turn = 0;
 
   async function load() {
     const mine = (turn += 1);
     try {
       const { rows } = /** @type {{rows: Entry[]}} */ (await server.journal());
-      if (mine === turn) fill(body, rows.length ? table(rows.slice(0, MOST)) : h("p", { class: "calm" }, icon("empty"), w("journalEmpty")));
+      if (mine === turn)
+        fill(
+          body,
+          rows.length ? table(rows.slice(0, MOST)) : h("p", { class: "calm" }, icon("empty"), w("journalEmpty")),
+        );
     } catch (problem) {
       if (mine === turn) await refused(problem);
     }
@@ -37,16 +45,31 @@ function table(rows) {
   return h(
     "table",
     { class: "plain-table" },
-    h("thead", {}, h("tr", {}, heads.map((words) => h("th", { scope: "col" }, words)))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        heads.map((words) => h("th", { scope: "col" }, words)),
+      ),
+    ),
     h(
       "tbody",
       {},
       rows.map((row) =>
-        h("tr", {}, [row.when, row.who, row.what, place(row), row.from, row.to].map((words, index) => h("td", { "data-word": heads[index] }, words))),
+        h(
+          "tr",
+          {},
+          [row.when, row.who, row.what, place(row), row.from, row.to].map((words, index) =>
+            h("td", { "data-word": heads[index] }, words),
+          ),
+        ),
       ),
     ),
   );
 }
 
 /** @param {Entry} entry */
-const place = ({ date, class: name, subject, role }) => [/^\d{4}-\d\d-\d\d$/.test(date) ? dayWords(date) : date, name, subject, role].filter(Boolean).join(" · ");
+const place = ({ date, class: name, subject, role }) =>
+  [/^\d{4}-\d\d-\d\d$/.test(date) ? dayWords(date) : date, name, subject, role].filter(Boolean).join(" · ");

@@ -35,8 +35,22 @@ export function loadView(holder) {
     if (chosen !== null && !all.some((load) => load.person === chosen)) chosen = null;
     fill(
       body,
-      h("div", { class: "load-left" }, h("p", { class: "load-summary" }, summary(all)), legend(all), h("ul", { class: "bars" }, all.map((load) => bar(load, most)))),
-      h("aside", { class: "load-right", "aria-label": w("duties"), "aria-live": "polite" }, chosen === null ? [spread(all, most), h("p", { class: "quiet" }, w("chooseBar"))] : duties(chosen)),
+      h(
+        "div",
+        { class: "load-left" },
+        h("p", { class: "load-summary" }, summary(all)),
+        legend(all),
+        h(
+          "ul",
+          { class: "bars" },
+          all.map((load) => bar(load, most)),
+        ),
+      ),
+      h(
+        "aside",
+        { class: "load-right", "aria-label": w("duties"), "aria-live": "polite" },
+        chosen === null ? [spread(all, most), h("p", { class: "quiet" }, w("chooseBar"))] : duties(chosen),
+      ),
     );
   }
 
@@ -45,13 +59,25 @@ export function loadView(holder) {
     const totals = all.map((load) => load.before + load.now);
     if (totals.length === 0) return w("nobodyHolds");
     const sum = totals.reduce((a, b) => a + b, 0);
-    return w("loadSummary", { people: many("people", all.length), least: Math.min(...totals), most: Math.max(...totals), mean: average(sum / totals.length) });
+    return w("loadSummary", {
+      people: many("people", all.length),
+      least: Math.min(...totals),
+      most: Math.max(...totals),
+      mean: average(sum / totals.length),
+    });
   }
 
   /** @param {Load[]} all */
   const legend = (all) =>
     all.some((load) => load.before > 0) &&
-    h("p", { class: "legend" }, h("span", { class: "swatch swatch-before" }), w("carriedOver"), h("span", { class: `swatch role-${ROLES[role]}` }), w("thisRoster"));
+    h(
+      "p",
+      { class: "legend" },
+      h("span", { class: "swatch swatch-before" }),
+      w("carriedOver"),
+      h("span", { class: `swatch role-${ROLES[role]}` }),
+      w("thisRoster"),
+    );
 
   /** @param {Load} load @param {number} most */
   function bar({ person, before, now }, most) {
@@ -88,7 +114,10 @@ export function loadView(holder) {
   /** How many people have how much, for counts small enough to be told apart. @param {Load[]} all @param {number} most */
   function spread(all, most) {
     if (ROLES[role] === "checker" || all.length === 0) return null;
-    const people = Array.from({ length: most + 1 }, (_, count) => all.filter((load) => load.before + load.now === count).length);
+    const people = Array.from(
+      { length: most + 1 },
+      (_, count) => all.filter((load) => load.before + load.now === count).length,
+    );
     const highest = Math.max(...people);
     return h(
       "figure",
@@ -101,7 +130,13 @@ export function loadView(holder) {
           const column = h("span", { class: `column role-${ROLES[role]}` });
           column.style.height = `${(count / highest) * 100}%`;
           const words = w("spreadWords", { load: loadWords(role, load), people: many("people", count) });
-          return h("div", { role: "listitem", class: "column-place", "aria-label": words, title: words }, h("span", { class: "column-number" }, count || ""), column, h("span", { class: "column-load" }, load));
+          return h(
+            "div",
+            { role: "listitem", class: "column-place", "aria-label": words, title: words },
+            h("span", { class: "column-number" }, count || ""),
+            column,
+            h("span", { class: "column-load" }, load),
+          );
         }),
       ),
     );
@@ -110,7 +145,9 @@ export function loadView(holder) {
   /** @param {number} person */
   function duties(person) {
     const held = [...(state.roster?.places.values() ?? [])].filter((place) => place.person === person);
-    held.sort((a, b) => sittingOf(school(), a).date.localeCompare(sittingOf(school(), b).date) || a.sitting - b.sitting);
+    held.sort(
+      (a, b) => sittingOf(school(), a).date.localeCompare(sittingOf(school(), b).date) || a.sitting - b.sitting,
+    );
     return [
       h("h2", {}, school().people[person].name),
       h("p", { class: "quiet" }, many("duties", held.length)),
@@ -130,7 +167,11 @@ export function loadView(holder) {
               "button",
               { type: "button", class: "duty", onclick: go },
               h("span", { class: "duty-date" }, shortDate(sitting.date)),
-              h("span", {}, `${sitting.lesson ? w("lessonN", { lesson: lessonOf(sitting) }) : lessonOf(sitting)} · ${sitting.class} · ${sitting.subject}`),
+              h(
+                "span",
+                {},
+                `${sitting.lesson ? w("lessonN", { lesson: lessonOf(sitting) }) : lessonOf(sitting)} · ${sitting.class} · ${sitting.subject}`,
+              ),
               h("small", { class: `role-word role-${ROLES[place.role]}` }, roleTitle(place.role)),
             ),
           );
@@ -147,10 +188,15 @@ export function loadView(holder) {
       "div",
       { class: "view-head" },
       h("h1", {}, w("view-load")),
-      segments(w("role"), held().map((of) => [String(of), roleTitle(of)]), String(role), (id) => {
-        role = Number(id);
-        draw();
-      }),
+      segments(
+        w("role"),
+        held().map((of) => [String(of), roleTitle(of)]),
+        String(role),
+        (id) => {
+          role = Number(id);
+          draw();
+        },
+      ),
     ),
     body,
   );

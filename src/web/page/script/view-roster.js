@@ -4,20 +4,23 @@
 
 import { assign, clear, exchange, lock, placeAt, repairAroundLocks } from "./actions.js";
 import { attention } from "./attention.js";
+import { dayStrip } from "./day-strip.js";
 import { attribute, button, fill, h } from "./dom.js";
 import { draggable } from "./drag.js";
 import { effectLine } from "./effect-line.js";
 import { daysGrid } from "./grid-days.js";
 import { byClass, byPerson, rowsGrid } from "./grid-rows.js";
 import { panel } from "./panel.js";
-import { fullName, shortName, sittingOf } from "./place.js";
+import { fullName, shortName } from "./place.js";
 import { isEmpty } from "./roster.js";
-import { days } from "./school.js";
 import { choose, listen, move, school, state } from "./store.js";
 import { segments } from "./segments.js";
-import { dayWords, monthWord, w } from "./words.js";
+import { w } from "./words.js";
 
 /** @typedef {import("./grid-days.js").Board} Board */
+
+/** Where the panel stands beside the roster; in less room it lies above it and takes the focus. */
+const ROOM = "(min-width: 900px)";
 
 /** The arrangement last looked at, kept while the page is open. */
 let arrangement = "days";
@@ -31,7 +34,7 @@ export function rosterView(holder) {
   let marked = null;
   const stage = h("div", { class: "stage" });
   const side = h("aside", { class: "side", "aria-label": w("details") });
-  const strip = h("div", { class: "strip", role: "group", "aria-label": w("daysOfRoster") });
+  const strip = dayStrip((date) => board?.showDay(date));
   const banner = h("p", { class: "banner", role: "note", hidden: true });
   const find = h("input", {
     type: "search",
@@ -53,13 +56,26 @@ export function rosterView(holder) {
     h(
       "div",
       { class: "tools" },
-      segments(w("arrangement"), [["days", w("byDays")], ["people", w("byPeople")], ["classes", w("byClasses")]], arrangement, (id) => {
-        arrangement = id;
-        build();
-      }),
-      strip,
+      segments(
+        w("arrangement"),
+        [
+          ["days", w("byDays")],
+          ["people", w("byPeople")],
+          ["classes", w("byClasses")],
+        ],
+        arrangement,
+        (id) => {
+          arrangement = id;
+          build();
+        },
+      ),
+      strip.element,
       find,
-      button(w("repairAroundLocks"), () => void repairAroundLocks(), { class: "button quiet-button", icon: "lock", title: w("repairAroundLocksHint") }),
+      button(w("repairAroundLocks"), () => void repairAroundLocks(), {
+        class: "button quiet-button",
+        icon: "lock",
+        title: w("repairAroundLocksHint"),
+      }),
       button(w("print"), () => print(), { class: "button quiet-button icon-only", icon: "print" }),
     ),
     h("div", { class: "board" }, h("div", { class: "board-main" }, line.element, banner, stage), side),
@@ -73,29 +89,15 @@ export function rosterView(holder) {
     else board = rowsGrid(school(), roster, arrangement === "people" ? byPerson(school()) : byClass(school()));
     fill(stage, board.element);
     if (words) board.filter(words);
-    strip.hidden = arrangement !== "days";
-    fill(strip, monthsOf(days(school())).map(([month, all]) => h("span", { class: "month" }, h("span", { class: "quiet" }, month), all.map(dayButton))));
-    markDays();
+    strip.element.hidden = arrangement !== "days";
+    strip.draw();
+    strip.mark();
     markChosen();
   }
 
-  /** @param {import("./school.js").Day} day */
-  function dayButton(day) {
-    const name = `${day.weekday}, ${dayWords(day.date)}`;
-    return h("button", { type: "button", class: "day-button", "data-day": day.date, "aria-label": name, title: name, onclick: () => board?.showDay(day.date) }, Number(day.date.slice(8)));
-  }
-
-  /** Days with something wrong stand out in the strip. */
-  function markDays() {
-    const wrong = new Set();
-    for (const place of state.roster?.places.values() ?? []) {
-      if (place.mark?.kind === "conflict" || isEmpty(place)) wrong.add(sittingOf(school(), place).date);
-    }
-    for (const one of strip.querySelectorAll("button")) one.classList.toggle("has-conflict", wrong.has(one.dataset.day));
-  }
-
   /** @param {Event} event */
-  const cellAt = (event) => /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("[role=gridcell]"));
+  const cellAt = (event) =>
+    /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("[role=gridcell]"));
 
   stage.addEventListener("click", (event) => {
     const cell = cellAt(event);
@@ -132,6 +134,7 @@ export function rosterView(holder) {
     }
     choose(key);
     if (byKey) details.focus();
+    else if (!matchMedia(ROOM).matches) details.element.focus();
   }
 
   draggable(stage, (start) => {
@@ -218,7 +221,7 @@ export function rosterView(holder) {
       const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
       if (step.effect === null || !board) build();
       else board.update(state.roster, step.difference);
-      markDays();
+      strip.mark();
       markChosen();
       side.scrollTo(0, 0);
       if (focused && document.activeElement === document.body) board?.cell(focused)?.focus({ preventScroll: true });
@@ -229,19 +232,4 @@ export function rosterView(holder) {
     choose(null);
     for (const stop of [...off, line.leave, details.leave, overview.leave]) stop();
   };
-}
-
-/**
- * Days under the names of their months.
- * @param {import("./school.js").Day[]} all
- * @returns {[string, import("./school.js").Day[]][]}
- */
-function monthsOf(all) {
-  /** @type {Map<string, import("./school.js").Day[]>} */
-  const months = new Map();
-  for (const day of all) {
-    const month = day.date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), day]);
-  }
-  return [...months.values()].map((inside) => [monthWord(inside[0].date), inside]);
 }

@@ -19,7 +19,11 @@ const SEVERITIES = ["forbid", "avoid", "allow"];
 /** @type {import("./main.js").View} */
 export function rulesView(holder) {
   const body = h("div", { class: "rules" });
-  fill(holder, h("div", { class: "view-head" }, h("h1", {}, w("view-rules")), h("p", { class: "quiet" }, w("rulesLead"))), body);
+  fill(
+    holder,
+    h("div", { class: "view-head" }, h("h1", {}, w("view-rules")), h("p", { class: "quiet" }, w("rulesLead"))),
+    body,
+  );
   let turn = 0;
 
   async function load() {
@@ -46,17 +50,37 @@ export function rulesView(holder) {
           h(
             "label",
             { class: "card preset" },
-            h("input", { type: "radio", name: "preset", value: name, checked: name === catalogue.preset, onchange: () => preset(name) }),
+            h("input", {
+              type: "radio",
+              name: "preset",
+              value: name,
+              checked: name === catalogue.preset,
+              onchange: () => preset(name),
+            }),
             h("span", { class: "preset-title" }, title),
             h("span", { class: "quiet" }, what),
           ),
         ),
       ),
       byRole(catalogue).map(([title, rules]) =>
-        h("section", { class: "rule-group" }, h("h2", {}, title), rules.map((rule) => ruleCard(rule, (chosen) => severity(rule, chosen)))),
+        h(
+          "section",
+          { class: "rule-group" },
+          h("h2", {}, title),
+          rules.map((rule) => ruleCard(rule, (chosen) => severity(rule, chosen))),
+        ),
       ),
       waivers(catalogue.waivers, catalogue.rules),
-      h("section", { class: "rule-group" }, h("h2", {}, w("alwaysHolds")), h("dl", { class: "always" }, catalogue.always.map((rule) => h("div", {}, h("dt", {}, rule.title), h("dd", {}, rule.why))))),
+      h(
+        "section",
+        { class: "rule-group" },
+        h("h2", {}, w("alwaysHolds")),
+        h(
+          "dl",
+          { class: "always" },
+          catalogue.always.map((rule) => h("div", {}, h("dt", {}, rule.title), h("dd", {}, rule.why))),
+        ),
+      ),
     );
   }
 
@@ -70,7 +94,10 @@ export function rulesView(holder) {
  */
 function byRole({ rules }) {
   /** @type {[string, Rule[]][]} */
-  const groups = ROLES.slice(0, 3).map((role, index) => [w(/** @type {import("./words.js").Word} */ (`roles-${index}`)), rules.filter((rule) => rule.roles.length < 3 && rule.roles[0] === role)]);
+  const groups = ROLES.slice(0, 3).map((role, index) => [
+    w(/** @type {import("./words.js").Word} */ (`roles-${index}`)),
+    rules.filter((rule) => rule.roles.length < 3 && rule.roles[0] === role),
+  ]);
   groups.push([w("roles-all"), rules.filter((rule) => rule.roles.length >= 3)]);
   return groups.filter(([, members]) => members.length > 0);
 }
@@ -88,9 +115,37 @@ function ruleCard(rule, choose) {
       "details",
       {},
       h("summary", {}, h("span", {}, rule.what)),
-      h("dl", {}, [["why", rule.why], ["fixWord", rule.fix], ["example", rule.example], ["source", rule.source]].map(([term, words]) => words && h("div", {}, h("dt", {}, w(/** @type {import("./words.js").Word} */ (term))), h("dd", {}, words)))),
-      h("p", { class: "quiet" }, h("code", {}, rule.code), " · ", rule.roles.map((role) => roleWord(ROLES.indexOf(role))).join(", ")),
+      h(
+        "dl",
+        {},
+        [
+          ["why", rule.why],
+          ["fixWord", rule.fix],
+          ["example", rule.example],
+          ["source", rule.source],
+        ].map(
+          ([term, words]) =>
+            words && h("div", {}, h("dt", {}, w(/** @type {import("./words.js").Word} */ (term))), h("dd", {}, words)),
+        ),
+      ),
+      h(
+        "p",
+        { class: "quiet" },
+        h("code", {}, rule.code),
+        " · ",
+        rule.roles.map((role) => roleWord(ROLES.indexOf(role))).join(", "),
+      ),
     ),
-    h("div", { class: "rule-severity" }, segments(rule.what, SEVERITIES.map((severity) => [severity, w(`severity-${severity}`)]), rule.severity, choose), note && h("small", {}, note)),
+    h(
+      "div",
+      { class: "rule-severity" },
+      segments(
+        rule.what,
+        SEVERITIES.map((severity) => [severity, w(`severity-${severity}`)]),
+        rule.severity,
+        choose,
+      ),
+      note && h("small", {}, note),
+    ),
   );
 }

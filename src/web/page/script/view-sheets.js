@@ -54,7 +54,10 @@ export function sheetsView(holder) {
   /** @param {SheetFile[]} files */
   function show(files) {
     const groups = grouped(files, groupOf);
-    fill(list, [...groups].map(([group, members]) => section(group, sheetsOf(members))));
+    fill(
+      list,
+      [...groups].map(([group, members]) => section(group, sheetsOf(members))),
+    );
     const first = files.find((file) => file.format === "html");
     if (first) open(first);
     else fill(preview);
@@ -65,12 +68,22 @@ export function sheetsView(holder) {
     const rows = h("ul", { class: "bare" });
     const put = (/** @type {number} */ count) => fill(rows, sheets.slice(0, count).map(row));
     put(FIRST);
-    const more = button(w("showAll", { count: sheets.length }), () => {
-      put(sheets.length);
-      more.remove();
-    }, { class: "button small" });
+    const more = button(
+      w("showAll", { count: sheets.length }),
+      () => {
+        put(sheets.length);
+        more.remove();
+      },
+      { class: "button small" },
+    );
     const title = w(/** @type {import("./words.js").Word} */ (`sheets-${group}`));
-    return h("section", { class: "sheet-group" }, h("h2", {}, title, h("span", { class: "count" }, sheets.length)), rows, sheets.length > FIRST && more);
+    return h(
+      "section",
+      { class: "sheet-group" },
+      h("h2", {}, title, h("span", { class: "count" }, sheets.length)),
+      rows,
+      sheets.length > FIRST && more,
+    );
   }
 
   /** @param {Sheet} sheet */
@@ -83,17 +96,37 @@ export function sheetsView(holder) {
       h(
         "span",
         { class: "formats" },
-        files.map((file) => h("a", { class: "format", href: server.sheetAddress(choice(), file.name, true), download: file.name, "aria-label": w("downloadFile", { name: file.name }) }, file.format.toUpperCase())),
+        files.map((file) =>
+          h(
+            "a",
+            {
+              class: "format",
+              href: server.sheetAddress(choice(), file.name, true),
+              download: file.name,
+              "aria-label": w("downloadFile", { name: file.name }),
+            },
+            file.format.toUpperCase(),
+          ),
+        ),
       ),
     );
   }
 
   /** @param {SheetFile} file */
   function open(file) {
-    const frame = h("iframe", { src: server.sheetAddress(choice(), file.name, false), title: w("previewOf", { title: file.title }), class: "paper" });
+    const frame = h("iframe", {
+      src: server.sheetAddress(choice(), file.name, false),
+      title: w("previewOf", { title: file.title }),
+      class: "paper",
+    });
     fill(
       preview,
-      h("div", { class: "preview-head" }, h("h2", {}, file.title), button(w("printSheet"), () => frame.contentWindow?.print(), { class: "button small", icon: "print" })),
+      h(
+        "div",
+        { class: "preview-head" },
+        h("h2", {}, file.title),
+        button(w("printSheet"), () => frame.contentWindow?.print(), { class: "button small", icon: "print" }),
+      ),
       frame,
     );
   }
@@ -103,7 +136,8 @@ export function sheetsView(holder) {
 }
 
 /** @param {SheetFile} file */
-const groupOf = (file) => (["school", "days", "people", "data"].includes(file.group ?? "") ? /** @type {string} */ (file.group) : "school");
+const groupOf = (file) =>
+  ["school", "days", "people", "data"].includes(file.group ?? "") ? /** @type {string} */ (file.group) : "school";
 
 /**
  * Files of one sheet in several formats, as one line.
@@ -130,4 +164,3 @@ function grouped(items, key) {
   }
   return found;
 }
-

@@ -30,7 +30,8 @@ export function startView(holder) {
   }
 
   const files = () =>
-    dropZone({ name: w("schoolFiles"), title: w("dropTitle"), hint: w("dropHint") }, true, (list) => void send(list)).element;
+    dropZone({ name: w("schoolFiles"), title: w("dropTitle"), hint: w("dropHint") }, true, (list) => void send(list))
+      .element;
 
   function welcome() {
     const folders = state.opened?.folders ?? [];
@@ -40,9 +41,19 @@ export function startView(holder) {
       h("h1", {}, w("welcome")),
       h("p", { class: "lead" }, w("welcomeLead")),
       files(),
-      h("p", { class: "or" }, button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button strong large" }), h("span", {}, w("sampleHint"))),
-      folders.length > 0 && h("section", { class: "folders" }, h("h2", {}, w("foldersHere")), folders.map(folderButton)),
-      h("ol", { class: "steps" }, ["step1", "step2", "step3"].map((step) => h("li", {}, w(/** @type {import("./words.js").Word} */ (step))))),
+      h(
+        "p",
+        { class: "or" },
+        button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button strong large" }),
+        h("span", {}, w("sampleHint")),
+      ),
+      folders.length > 0 &&
+        h("section", { class: "folders" }, h("h2", {}, w("foldersHere")), folders.map(folderButton)),
+      h(
+        "ol",
+        { class: "steps" },
+        ["step1", "step2", "step3"].map((step) => h("li", {}, w(/** @type {import("./words.js").Word} */ (step)))),
+      ),
       h("p", { class: "private" }, icon("lock"), w("private")),
     );
   }
@@ -53,15 +64,34 @@ export function startView(holder) {
   function understood() {
     const { tables = [], complaints = [] } = state.opened ?? {};
     const errors = complaints.filter((complaint) => complaint.gravity === "error").length;
-    const homeless = complaints.filter((complaint) => !tables.some((table) => addressOf(table) === addressOf(complaint)));
+    const homeless = complaints.filter(
+      (complaint) => !tables.some((table) => addressOf(table) === addressOf(complaint)),
+    );
     if (!chosen || !tables.some((table) => addressOf(table) === chosen)) {
-      const grave = (/** @type {TableRead} */ table) => complaintsOf(table).some((complaint) => complaint.gravity === "error");
+      const grave = (/** @type {TableRead} */ table) =>
+        complaintsOf(table).some((complaint) => complaint.gravity === "error");
       const first = tables.find(grave) ?? tables.find((table) => complaintsOf(table).length > 0) ?? tables[0];
       chosen = first ? addressOf(first) : null;
     }
     return [
-      h("div", { class: "start-head" }, h("div", {}, h("h1", {}, w("understoodTitle")), h("p", { class: "quiet" }, summary(errors))), next(errors)),
-      h("div", { class: "start-body" }, h("nav", { class: "tables", "aria-label": w("tables") }, tables.map(tableButton), homeless.map(homelessCard), more()), sheet),
+      h(
+        "div",
+        { class: "start-head" },
+        h("div", {}, h("h1", {}, w("understoodTitle")), h("p", { class: "quiet" }, summary(errors))),
+        next(errors),
+      ),
+      h(
+        "div",
+        { class: "start-body" },
+        h(
+          "nav",
+          { class: "tables", "aria-label": w("tables") },
+          tables.map(tableButton),
+          homeless.map(homelessCard),
+          more(),
+        ),
+        sheet,
+      ),
       showTable(),
     ];
   }
@@ -77,12 +107,14 @@ export function startView(holder) {
   /** What to do now. @param {number} errors */
   function next(errors) {
     if (errors) return h("p", { class: "next" }, w("mendErrors"));
-    if (state.roster && state.roster.reply.verdict.kind !== "none") return h("a", { class: "button", href: "#roster" }, w("toRoster"));
+    if (state.roster && state.roster.reply.verdict.kind !== "none")
+      return h("a", { class: "button", href: "#roster" }, w("toRoster"));
     return h("p", { class: "next" }, w("readyToGenerate"));
   }
 
   /** @param {TableRead} table */
-  const complaintsOf = (table) => (state.opened?.complaints ?? []).filter((complaint) => addressOf(complaint) === addressOf(table));
+  const complaintsOf = (table) =>
+    (state.opened?.complaints ?? []).filter((complaint) => addressOf(complaint) === addressOf(table));
 
   /** @param {TableRead} table */
   function tableButton(table) {
@@ -95,7 +127,12 @@ export function startView(holder) {
     };
     return h(
       "button",
-      { type: "button", class: "table-button", "aria-current": chosen === addressOf(table) ? "true" : null, onclick: pick },
+      {
+        type: "button",
+        class: "table-button",
+        "aria-current": chosen === addressOf(table) ? "true" : null,
+        onclick: pick,
+      },
       h("b", {}, table.title),
       h("small", {}, `${table.sheet ?? table.file} · ${many("rows", table.rows)}`),
       own.length > 0 ? h("span", { class: grave ? "tag tag-conflict" : "tag" }, own.length) : icon("ok"),
@@ -104,10 +141,26 @@ export function startView(holder) {
 
   /** A complaint about no table that is here. @param {Complaint} complaint */
   const homelessCard = (complaint) =>
-    h("p", { class: `complaint complaint-${complaint.gravity}` }, icon(complaint.gravity === "error" ? "conflict" : "exception"), h("span", {}, [complaint.file, complaint.message].filter(Boolean).join(": ")));
+    h(
+      "p",
+      { class: `complaint complaint-${complaint.gravity}` },
+      icon(complaint.gravity === "error" ? "conflict" : "exception"),
+      h("span", {}, [complaint.file, complaint.message].filter(Boolean).join(": ")),
+    );
 
   const more = () =>
-    h("div", { class: "more-files" }, files(), h("div", { class: "more-verbs" }, button(w("reload"), () => void open(server.reload, w("reading")), { class: "button small" }), button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" })), (state.opened?.folders ?? []).map(folderButton));
+    h(
+      "div",
+      { class: "more-files" },
+      files(),
+      h(
+        "div",
+        { class: "more-verbs" },
+        button(w("reload"), () => void open(server.reload, w("reading")), { class: "button small" }),
+        button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" }),
+      ),
+      (state.opened?.folders ?? []).map(folderButton),
+    );
 
   function showTable() {
     const table = state.opened?.tables.find((one) => addressOf(one) === chosen);

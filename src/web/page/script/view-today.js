@@ -24,10 +24,24 @@ export function todayView(holder) {
     add.disabled = id === null;
     seek.disabled = id === null && absent.length === 0;
   });
-  const from = h("input", { type: "date", value: today, onchange: () => { if (from.value > to.value) to.value = from.value; showDuty(); } });
+  const from = h("input", {
+    type: "date",
+    value: today,
+    onchange: () => {
+      if (from.value > to.value) to.value = from.value;
+      showDuty();
+    },
+  });
   const to = h("input", { type: "date", value: today });
   const lessons = h("input", { type: "text", inputmode: "numeric", placeholder: w("allLessons") });
-  const add = button(w("oneMore"), () => { take(); who.focus(); }, { class: "button quiet-button", type: "button", disabled: true });
+  const add = button(
+    w("oneMore"),
+    () => {
+      take();
+      who.focus();
+    },
+    { class: "button quiet-button", type: "button", disabled: true },
+  );
   const seek = button(w("findReplacements"), () => {}, { class: "button strong", type: "submit", disabled: true });
   const listed = h("ul", { class: "bare absent" });
   const onDuty = h("section", { class: "on-duty" });
@@ -38,7 +52,14 @@ export function todayView(holder) {
     h("div", { class: "view-head" }, h("h1", {}, w("view-today")), h("p", { class: "quiet" }, w("todayLead"))),
     h(
       "form",
-      { class: "card form", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); take(); void preview(); } },
+      {
+        class: "card form",
+        onsubmit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          take();
+          void preview();
+        },
+      },
       who.element,
       h("label", { class: "field" }, h("span", {}, w("from")), from),
       h("label", { class: "field" }, h("span", {}, w("until")), to),
@@ -55,13 +76,19 @@ export function todayView(holder) {
   function showDuty() {
     const day = all.find((one) => one.date === from.value);
     const places = (day?.sittings ?? []).flatMap((sitting) => state.roster?.sittings.get(sitting.id) ?? []);
-    const people = [...new Set(places.map((place) => place.person))].filter((id) => id !== null).map((id) => school().people[/** @type {number} */ (id)]);
+    const people = [...new Set(places.map((place) => place.person))]
+      .filter((id) => id !== null)
+      .map((id) => school().people[/** @type {number} */ (id)]);
     people.sort((a, b) => a.name.localeCompare(b.name));
     fill(
       onDuty,
       h("h2", {}, w("onDutyThen", { day: dayWords(from.value || today) })),
       people.length === 0 && h("p", { class: "quiet" }, w("nobodyOnDuty")),
-      h("div", { class: "names" }, people.map((one) => button(one.short, () => who.put(one), { class: "button small" }))),
+      h(
+        "div",
+        { class: "names" },
+        people.map((one) => button(one.short, () => who.put(one), { class: "button small" })),
+      ),
     );
   }
 
@@ -85,7 +112,15 @@ export function todayView(holder) {
           "li",
           { class: "chip" },
           `${school().people[absence.person].short}, ${absence.from === absence.to ? dayWords(absence.from) : `${dayWords(absence.from)} – ${dayWords(absence.to)}`}${absence.lessons ? `, ${w("lessonN", { lesson: absence.lessons })}` : ""}`,
-          button(w("remove"), () => { absent.splice(index, 1); list(); fill(answer); }, { class: "button plain icon-only", icon: "close" }),
+          button(
+            w("remove"),
+            () => {
+              absent.splice(index, 1);
+              list();
+              fill(answer);
+            },
+            { class: "button plain icon-only", icon: "close" },
+          ),
         ),
       ),
     );
@@ -116,13 +151,37 @@ export function todayView(holder) {
     fill(
       answer,
       h("p", { class: "answer-summary" }, icon(done ? "ok" : "swap"), summary),
-      left.length > 0 && h("section", { class: "card finding finding-exception" }, h("h2", {}, w("leftOver")), left.map((words) => h("p", {}, words))),
+      left.length > 0 &&
+        h(
+          "section",
+          { class: "card finding finding-exception" },
+          h("h2", {}, w("leftOver")),
+          left.map((words) => h("p", {}, words)),
+        ),
       changes.length > 0 &&
         h(
           "div",
           { class: "answer-body" },
-          h("section", {}, h("h2", {}, w("whatChanges")), h("ul", { class: "bare" }, changes.map((one) => h("li", { class: "change" }, changeWords(one))))),
-          h("section", {}, h("h2", {}, w("whoMustKnow")), h("ul", { class: "bare" }, told.map((one) => h("li", { class: "told" }, toldWords(one))))),
+          h(
+            "section",
+            {},
+            h("h2", {}, w("whatChanges")),
+            h(
+              "ul",
+              { class: "bare" },
+              changes.map((one) => h("li", { class: "change" }, changeWords(one))),
+            ),
+          ),
+          h(
+            "section",
+            {},
+            h("h2", {}, w("whoMustKnow")),
+            h(
+              "ul",
+              { class: "bare" },
+              told.map((one) => h("li", { class: "told" }, toldWords(one))),
+            ),
+          ),
         ),
       h(
         "div",
@@ -140,7 +199,19 @@ export function todayView(holder) {
 /** @param {import("./types.js").Change} change */
 function changeWords({ date, lesson, class: name, subject, role, was, now }) {
   return [
-    h("span", { class: "quiet" }, [dayWords(date), lesson && w("lessonN", { lesson }), name, subject, roleWord(ROLES.indexOf(role))].filter(Boolean).join(" · ")),
+    h(
+      "span",
+      { class: "quiet" },
+      [
+        dayWords(date),
+        lesson && w("lessonN", { lesson: lesson.replace("-", "–") }),
+        name,
+        subject,
+        roleWord(ROLES.indexOf(role)),
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
     h("span", { class: "change-names" }, h("s", {}, was ?? w("empty")), " → ", h("b", {}, now ?? w("empty"))),
   ];
 }
@@ -153,4 +224,5 @@ const toldWords = ({ person, takesOn, givesUp }) => [
 ];
 
 /** The computer's date, `2026-04-21`. @param {Date} now */
-const localDate = (now) => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+const localDate = (now) =>
+  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;

@@ -20,14 +20,28 @@ export function waivers(granted, rules) {
     { class: "rule-group waivers" },
     h("h2", {}, w("waivers")),
     h("p", { class: "quiet" }, w("waiversLead")),
-    granted.length > 0 && h("ul", { class: "bare" }, granted.map((waiver, index) => line(waiver, index, rules))),
+    granted.length > 0 &&
+      h(
+        "ul",
+        { class: "bare" },
+        granted.map((waiver, index) => line(waiver, index, rules)),
+      ),
     form(rules),
   );
 }
 
 /** @param {Waiver} waiver @param {number} index @param {{code: string, what: string}[]} rules */
 function line(waiver, index, rules) {
-  const where = [waiver.class, waiver.subject, [...new Set([waiver.from, waiver.to])].filter((date) => date !== null).map(dayWords).join(" – ")].filter(Boolean).join(" · ");
+  const where = [
+    waiver.class,
+    waiver.subject,
+    [...new Set([waiver.from, waiver.to])]
+      .filter((date) => date !== null)
+      .map(dayWords)
+      .join(" – "),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return h(
     "li",
     { class: "card waiver" },
@@ -44,21 +58,40 @@ function form(rules) {
   let person = null;
   const who = picker(w("person"), school().people, (id) => (person = id));
   const subjects = [...new Set(school().sittings.map((sitting) => sitting.subject))].sort();
-  const rule = select(rules.map(({ code, what }) => [code, what]), null);
-  const group = select(classes(school()).map((name) => [name, name]), w("anyClass"));
-  const subject = select(subjects.map((name) => [name, name]), w("anySubject"));
+  const rule = select(
+    rules.map(({ code, what }) => [code, what]),
+    null,
+  );
+  const group = select(
+    classes(school()).map((name) => [name, name]),
+    w("anyClass"),
+  );
+  const subject = select(
+    subjects.map((name) => [name, name]),
+    w("anySubject"),
+  );
   const from = h("input", { type: "date" });
   const to = h("input", { type: "date" });
   const reason = h("input", { type: "text", required: true });
   const approved = h("input", { type: "text", required: true });
-  const field = (/** @type {string} */ label, /** @type {HTMLElement} */ input, wide = false) => h("label", { class: wide ? "field wide" : "field" }, h("span", {}, label), input);
+  const field = (/** @type {string} */ label, /** @type {HTMLElement} */ input, wide = false) =>
+    h("label", { class: wide ? "field wide" : "field" }, h("span", {}, label), input);
 
   /** @param {Event} event */
   function grant(event) {
     event.preventDefault();
     if (person === null) return who.focus();
     const given = (/** @type {{value: string}} */ field) => field.value || undefined;
-    const waiver = { person, rule: rule.value, class: given(group), subject: given(subject), from: given(from), to: given(to), reason: reason.value.trim(), approved: approved.value.trim() };
+    const waiver = {
+      person,
+      rule: rule.value,
+      class: given(group),
+      subject: given(subject),
+      from: given(from),
+      to: given(to),
+      reason: reason.value.trim(),
+      approved: approved.value.trim(),
+    };
     void change(() => server.grantWaiver(revision(), waiver));
   }
 
@@ -77,7 +110,11 @@ function form(rules) {
       field(w("until"), to),
       field(w("reason"), reason, true),
       field(w("approvedBy"), approved, true),
-      h("div", { class: "form-verbs" }, button(w("grant"), () => {}, { type: "submit", class: "button strong" })),
+      h(
+        "div",
+        { class: "form-verbs" },
+        button(w("grant"), () => {}, { type: "submit", class: "button strong" }),
+      ),
     ),
   );
 }
@@ -87,4 +124,9 @@ function form(rules) {
  * @param {string|null} none  words of the choice of none
  */
 const select = (choices, none) =>
-  h("select", {}, none !== null && h("option", { value: "" }, none), choices.map(([value, words]) => h("option", { value }, words)));
+  h(
+    "select",
+    {},
+    none !== null && h("option", { value: "" }, none),
+    choices.map(([value, words]) => h("option", { value }, words)),
+  );

@@ -51,15 +51,27 @@ const TABLE = {
   openSample: ["Open the sample school", "Открыть пример"],
   sampleHint: ["a school of 32 classes, to look around", "школа из 32 классов, чтобы осмотреться"],
   foldersHere: ["Schools in this folder", "Школы в этой папке"],
-  step1: ["Lists: staff, classes, parents, schedule – as they come out of a spreadsheet", "Списки: сотрудники, классы, родители, график – такими, как их сохраняет Excel"],
-  step2: ["Generate: a roster without conflicts, proven the best possible", "Составить: расстановка без конфликтов, и доказано, что лучше нельзя"],
-  step3: ["Sheets: the order with annexes, slips, lists to sign", "Листы: приказ с приложениями, выписки, листы ознакомления"],
+  step1: [
+    "Lists: staff, classes, parents, schedule – as they come out of a spreadsheet",
+    "Списки: сотрудники, классы, родители, график – такими, как их сохраняет Excel",
+  ],
+  step2: [
+    "Generate: a roster without conflicts, proven the best possible",
+    "Составить: расстановка без конфликтов, и доказано, что лучше нельзя",
+  ],
+  step3: [
+    "Sheets: the order with annexes, slips, lists to sign",
+    "Листы: приказ с приложениями, выписки, листы ознакомления",
+  ],
   reload: ["Read the folder again", "Перечитать папку"],
   private: ["Nothing leaves this computer.", "Данные не покидают этот компьютер."],
   understoodTitle: ["What was understood", "Что понято из файлов"],
   tables: ["Tables", "Таблицы"],
   noComplaints: ["no complaints", "замечаний нет"],
-  mendErrors: ["Mend the cells marked red, then a roster can be made.", "Исправьте ячейки, отмеченные красным, – и можно составлять."],
+  mendErrors: [
+    "Mend the cells marked red, then a roster can be made.",
+    "Исправьте ячейки, отмеченные красным, – и можно составлять.",
+  ],
   readyToGenerate: ["All is ready: press “Generate”.", "Всё готово: нажмите «Составить»."],
   toRoster: ["To the roster", "К расстановке"],
   tab: ["tabs", "табуляция"],
@@ -81,7 +93,10 @@ const TABLE = {
   find: ["Find a name, class or subject", "Найти фамилию, класс или предмет"],
   findPlaceholder: ["Find…", "Найти…"],
   repairAroundLocks: ["Repair the rest", "Поправить остальное"],
-  repairAroundLocksHint: ["The fewest changes around what is locked, until no conflict is left", "Наименьшие изменения вокруг закреплённого, чтобы не осталось конфликтов"],
+  repairAroundLocksHint: [
+    "The fewest changes around what is locked, until no conflict is left",
+    "Наименьшие изменения вокруг закреплённого, чтобы не осталось конфликтов",
+  ],
   repaired: ["Repaired. Changes: {count}", "Поправлено. Изменений: {count}"],
   details: ["Details", "Подробности"],
   lesson: ["Lesson", "Урок"],
@@ -121,8 +136,14 @@ const TABLE = {
   rowOf: ["{file}, row {row}", "{file}, строка {row}"],
 
   attention: ["Needs your eye", "Требует внимания"],
-  nothingToSee: ["Nothing: no conflicts, no exceptions, every place is filled.", "Ничего: нет конфликтов и исключений, все места заняты."],
-  nothingYetHint: ["Press “Generate”, or check a roster you already have.", "Нажмите «Составить» или проверьте готовую расстановку."],
+  nothingToSee: [
+    "Nothing: no conflicts, no exceptions, every place is filled.",
+    "Ничего: нет конфликтов и исключений, все места заняты.",
+  ],
+  nothingYetHint: [
+    "Press “Generate”, or check a roster you already have.",
+    "Нажмите «Составить» или проверьте готовую расстановку.",
+  ],
   whoIsBarred: ["Which rules bar whom", "Кого какое правило отводит"],
   unfilledTitle: ["Places nobody can take", "Некому занять"],
   conflictsTitle: ["Conflicts", "Конфликты"],
@@ -140,7 +161,10 @@ const TABLE = {
   lessonsLost: ["lessons lost: {count} ({change})", "потеряно уроков: {count} ({change})"],
 
   nobodyHolds: ["Nobody holds this role.", "Этой роли ни у кого нет."],
-  loadSummary: ["{people}: from {least} to {most}, {mean} on average", "{people}: от {least} до {most}, в среднем {mean}"],
+  loadSummary: [
+    "{people}: from {least} to {most}, {mean} on average",
+    "{people}: от {least} до {most}, в среднем {mean}",
+  ],
   carriedOver: ["carried over", "перенесено"],
   thisRoster: ["this roster", "эта расстановка"],
   ofThemBefore: ["{count} of it carried over", "из них перенесено {count}"],
@@ -149,10 +173,16 @@ const TABLE = {
   spreadTitle: ["How many people have how much", "У скольких людей сколько"],
   spreadWords: ["{load}: {people}", "{load}: {people}"],
 
-  checkLead: ["A roster made by hand or elsewhere: every conflict with its cell, and what would mend it.", "Расстановка, сделанная вручную или в другой программе: каждый конфликт – в своей ячейке, с советом."],
+  checkLead: [
+    "A roster made by hand or elsewhere: every conflict with its cell, and what would mend it.",
+    "Расстановка, сделанная вручную или в другой программе: каждый конфликт – в своей ячейке, с советом.",
+  ],
   rosterFile: ["Roster file", "Файл расстановки"],
   dropRoster: ["Drop a roster here", "Перетащите сюда расстановку"],
-  dropRosterHint: ["or press to choose: a workbook or CSV, one row a place or one row a sitting", "или нажмите и выберите: книга Excel или CSV, строка на место или строка на работу"],
+  dropRosterHint: [
+    "or press to choose: a workbook or CSV, one row a place or one row a sitting",
+    "или нажмите и выберите: книга Excel или CSV, строка на место или строка на работу",
+  ],
   findings: ["Findings", "Что найдено"],
   withAccepted: ["With what was accepted:", "С учётом принятого:"],
   annotated: ["File with remarks", "Файл с замечаниями"],
@@ -161,7 +191,10 @@ const TABLE = {
   acceptAll: ["Accept all suggestions ({count})", "Принять все советы ({count})"],
   adopt: ["Go on with this roster", "Работать с этой расстановкой"],
 
-  todayLead: ["Somebody is ill: the fewest changes, and who has to be told.", "Кто-то заболел: наименьшие изменения и кого предупредить."],
+  todayLead: [
+    "Somebody is ill: the fewest changes, and who has to be told.",
+    "Кто-то заболел: наименьшие изменения и кого предупредить.",
+  ],
   whoIsIll: ["Who is away?", "Кого нет?"],
   from: ["From", "С"],
   until: ["Until", "По"],
@@ -186,7 +219,10 @@ const TABLE = {
   zipDraft: ["All as a draft", "Всё как проект"],
   makingSheets: ["Making the sheets…", "Готовим листы…"],
   forPublic: ["For the public: without reasons, phones, children", "Для публикации: без причин, телефонов и детей"],
-  draftOnly: ["While conflicts or empty places stand, sheets come only as a draft.", "Пока есть конфликты или пустые места, листы выдаются только как проект."],
+  draftOnly: [
+    "While conflicts or empty places stand, sheets come only as a draft.",
+    "Пока есть конфликты или пустые места, листы выдаются только как проект.",
+  ],
   "sheets-school": ["For the school", "Для школы"],
   "sheets-days": ["For the days", "По дням"],
   "sheets-people": ["For each person", "Для каждого"],
@@ -195,7 +231,10 @@ const TABLE = {
   printSheet: ["Print this sheet", "Напечатать лист"],
   previewOf: ["Preview: {title}", "Просмотр: {title}"],
 
-  rulesLead: ["What the roster is judged by. A change is judged at once.", "По чему судят расстановку. Перемена действует сразу."],
+  rulesLead: [
+    "What the roster is judged by. A change is judged at once.",
+    "По чему судят расстановку. Перемена действует сразу.",
+  ],
   preset: ["Preset", "Набор правил"],
   "severity-forbid": ["forbid", "нельзя"],
   "severity-avoid": ["avoid", "избегать"],
@@ -208,7 +247,10 @@ const TABLE = {
   alwaysHolds: ["What always holds", "Действует всегда"],
   ruleWord: ["Rule", "Правило"],
   waivers: ["Exceptions granted in writing", "Исключения, разрешённые письменно"],
-  waiversLead: ["A waiver lets one person break one rule where nothing else is possible; each use is printed with its ground.", "Исключение позволяет одному человеку нарушить одно правило, когда иначе нельзя; каждое печатается с основанием."],
+  waiversLead: [
+    "A waiver lets one person break one rule where nothing else is possible; each use is printed with its ground.",
+    "Исключение позволяет одному человеку нарушить одно правило, когда иначе нельзя; каждое печатается с основанием.",
+  ],
   waiverGround: ["{reason}; approved: {approved}", "{reason}; утвердил(а): {approved}"],
   grantWaiver: ["Grant an exception", "Разрешить исключение"],
   anyClass: ["any class", "любой класс"],
@@ -218,7 +260,10 @@ const TABLE = {
   grant: ["Grant", "Разрешить"],
   takeBack: ["Take back", "Отозвать"],
 
-  journalLead: ["Kept in the school folder as journal.csv; opens in any spreadsheet program.", "Хранится в папке школы как journal.csv; открывается в Excel."],
+  journalLead: [
+    "Kept in the school folder as journal.csv; opens in any spreadsheet program.",
+    "Хранится в папке школы как journal.csv; открывается в Excel.",
+  ],
   journalEmpty: ["Nothing has been done yet.", "Пока ничего не сделано."],
   when: ["When", "Когда"],
   who: ["Who", "Кто"],
