@@ -75,11 +75,9 @@ impl Server {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| ServeError::System(error.to_string()))?;
         let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
-        let no_port = |error| ServeError::Port(options.port, error);
-        let listener = runtime
-            .block_on(TcpListener::bind(wanted))
-            .map_err(no_port)?;
-        let port = listener.local_addr().map_err(no_port)?.port();
+        let busy = |error| ServeError::Port(options.port, error);
+        let listener = runtime.block_on(TcpListener::bind(wanted)).map_err(busy)?;
+        let port = listener.local_addr().map_err(busy)?.port();
         let (guard, token) =
             Guard::new(port).map_err(|error| ServeError::System(error.to_string()))?;
         let session = Session::open(&options.dir, port)?;

@@ -35,7 +35,7 @@ for (const lang of /** @type {const} */ (["ru", "en"])) {
     await place.click();
     const barred = page.locator(".candidate.is-barred").first();
     await barred.waitFor();
-    assert.notEqual((await barred.locator(".candidate-bar").first().innerText()).trim(), "");
+    assert.notEqual((await barred.locator(".candidate-bar").first().textContent()).trim(), "");
     await barred.click();
     await verdictIs(page, "conflicts");
     const marked = page.locator(`[role=gridcell][data-key="${key}"][aria-invalid=true]`);

@@ -30,10 +30,20 @@ export async function serve({ copy } = {}) {
   const child = spawn(PROGRAM, ["serve", folder, "--no-open"], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const address = await firstLine(child);
+  // A test that failed ends nothing: the process that ran it does.
+  child.unref();
+  /** @type {any} */ (child.stdout).unref();
+  const stop = () => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", stop);
   return {
     folder,
     address,
     async end() {
+      process.off("exit", stop);
+      child.ref();
       child.kill();
       await ended;
       rmSync(folder, { recursive: true, force: true });

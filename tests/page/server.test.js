@@ -37,7 +37,7 @@ test("a change says which revision it has seen", async () => {
 
 test("names in addresses are escaped", () => {
   server.speak("en");
-  assert.equal(server.sheetAddress("a b/&.html", false), "/api/sheets/a%20b%2F%26.html?lang=en");
+  assert.equal(server.sheetAddress({ draft: false, public: true }, "a b/&.html", false), "/api/sheets/a%20b%2F%26.html?draft=0&public=1&lang=en");
 });
 
 test("a refusal keeps the server's sentence and kind", async () => {
@@ -50,6 +50,12 @@ test("no answer at all is a refusal as well", async () => {
     throw new TypeError("failed");
   };
   await assert.rejects(server.roster(), (/** @type {any} */ problem) => problem.kind === "offline");
+});
+
+test("the page names all its modules at once, so that none waits for another", () => {
+  const page = readFileSync(new URL("../index.html", SCRIPTS), "utf8");
+  const named = [...page.matchAll(/href="\/script\/([\w-]+\.js)"|src="\/script\/([\w-]+\.js)"/g)].map((match) => match[1] ?? match[2]);
+  assert.deepEqual(named.sort(), readdirSync(SCRIPTS).filter((name) => name !== "types.js").sort());
 });
 
 test("no other module fetches, and none writes markup", () => {

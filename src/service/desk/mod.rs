@@ -79,9 +79,9 @@ impl Desk {
     /// Lays out a folder's files; `roster` is the file of that name, if there is one.
     pub fn open(files: Vec<InputFile>, roster: Option<InputFile>) -> Self {
         let books = Books::read(files);
-        let files = Arc::new(books.files.clone());
+        let stored = Arc::new(books.files.clone());
         let mut desk = Self {
-            scene: Scene::read(files, Arc::new(books), roster.map(Arc::new)),
+            scene: Scene::read(stored, Arc::new(books), roster.map(Arc::new)),
             history: History::default(),
             findings: None,
             obstacles: None,

@@ -44,11 +44,13 @@ pub fn school_of(session: &Session, asked: &Asked) -> Reply {
 }
 
 /// `GET /api/school`.
+#[expect(clippy::unnecessary_wraps, reason = "every call has this shape")]
 pub fn school(app: &App, asked: &Asked) -> Result<Reply, Failure> {
     Ok(school_of(&app.session(), asked))
 }
 
 /// `GET /api/roster`.
+#[expect(clippy::unnecessary_wraps, reason = "every call has this shape")]
 pub fn roster(app: &App, asked: &Asked) -> Result<Reply, Failure> {
     let desk = app.session().desk.clone();
     Ok(Reply::json(&desk.roster_view(asked.lang)))

@@ -59,8 +59,9 @@ export async function refused(problem) {
 
 /** Fetches school and roster anew. */
 export async function refresh() {
-  takeSchool(await server.school());
-  if (state.opened?.school) takeRoster(await server.roster());
+  const [school, roster] = await Promise.all([server.school(), server.roster()]);
+  takeSchool(school);
+  if (school.school) takeRoster(roster);
 }
 
 /** @param {import("./types.js").Edit[]} edits */
@@ -91,14 +92,14 @@ export const generate = () => change(() => server.generate(revision()), w("gener
 
 /** Fewest changes around the locks. */
 export async function repairAroundLocks() {
-  const reply = await change(() => server.repair(revision(), [], false), w("repairing"));
+  const reply = await change(() => server.repair(revision(), []), w("repairing"));
   if (!reply) return;
   const count = reply.changes?.length ?? 0;
-  say(reply.summary ?? w(count ? "repaired" : "nothingToRepair", { count }), "done");
+  say(w(count ? "repaired" : "nothingChanges", { count }), "done");
 }
 
-/** @param {number} obstacle @param {number} way */
-export const takeWay = (obstacle, way) => change(() => server.takeWay(revision(), obstacle, way), w("repairing"));
+/** @param {{obstacle: number, way: number, signature?: {reason: string, approved: string}}} chosen */
+export const takeWay = (chosen) => change(() => server.takeWay(revision(), chosen), w("repairing"));
 
 /** The place under a key as it is now. @param {string|null} key */
 export const placeAt = (key) => (key === null ? undefined : state.roster?.places.get(key));

@@ -56,20 +56,23 @@ export function attention({ show }) {
     return h("p", { class: "calm" }, icon(nothing ? "wand" : "ok"), w(nothing ? "nothingYetHint" : "nothingToSee"));
   }
 
-  /** The place of a cell, as a way to it. @param {number|null} cell */
-  function link(cell) {
+  /** @param {number|null} cell */
+  function placeOf(cell) {
     const row = cell === null ? undefined : state.roster?.reply.cells[cell];
-    if (!row) return null;
-    const key = keyOf([row[0], row[1], row[2]]);
-    const place = placeAt(key);
-    return place && h("button", { type: "button", class: "link", onclick: () => show(key) }, placeWords(school(), place));
+    return row && placeAt(keyOf([row[0], row[1], row[2]]));
+  }
+
+  /** The place of a cell, as a way to it. @param {number} cell */
+  function link(cell) {
+    const place = placeOf(cell);
+    return place && h("button", { type: "button", class: "link", onclick: () => show(place.key) }, placeWords(school(), place));
   }
 
   /** @param {Finding["kind"]} kind @param {string} title @param {Finding[]} findings */
   function group(kind, title, findings) {
     if (findings.length === 0) return null;
     const list = h("ul", { class: "bare" });
-    const put = (/** @type {number} */ many) => fill(list, findings.slice(0, many).map((finding) => h("li", { class: `card finding finding-${kind}` }, card(finding))));
+    const put = (/** @type {number} */ many) => fill(list, findings.slice(0, many).map((finding, index) => h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1]))));
     put(FIRST);
     const more = button(w("showAll", { count: findings.length }), () => {
       put(findings.length);
@@ -82,15 +85,17 @@ export function attention({ show }) {
   const heading = (kind, title, number) =>
     h("h3", {}, icon(kind === "conflict" ? "conflict" : "exception"), title, h("span", { class: "count" }, number));
 
-  /** @param {Finding} finding */
-  function card(finding) {
-    return [link(finding.cell), h("p", {}, finding.message), evidence(finding.evidence), finding.fix && h("p", { class: "fix" }, finding.fix), choice(finding)];
+  /** The same advice is not given twice running. @param {Finding} finding @param {Finding|undefined} before */
+  function card(finding, before) {
+    const { cell, message, fix } = finding;
+    const place = placeOf(cell);
+    const words = place ? h("button", { type: "button", class: "finding-link", onclick: () => show(place.key) }, message) : h("p", {}, message);
+    return [words, evidence(finding.evidence, message), fix && fix !== before?.fix && h("p", { class: "fix" }, fix), choice(finding)];
   }
 
   /** Whom an unclear name means. @param {Finding} finding */
   function choice({ cell, candidates }) {
-    const row = cell === null ? undefined : state.roster?.reply.cells[cell];
-    const place = row && placeAt(keyOf([row[0], row[1], row[2]]));
+    const place = placeOf(cell);
     if (!place || candidates.length === 0) return null;
     return h("div", { class: "panel-verbs" }, candidates.map((id) => button(school().people[id].name, () => void assign(place, id), { class: "button small" })));
   }

@@ -102,7 +102,7 @@ export function candidates({ take }) {
   /** @param {Candidate} candidate */
   function option(candidate) {
     const person = school().people[candidate.person];
-    const facts = [loadWords(place?.role ?? 0, candidate.load), candidate.lost > 0 && many("lost", candidate.lost)];
+    const facts = [loadWords(place?.role ?? 0, candidate.load), candidate.here && candidate.lost > 0 && many("lost", candidate.lost)];
     const element = h(
       "div",
       {
@@ -114,9 +114,9 @@ export function candidates({ take }) {
       },
       h("span", { class: "candidate-name" }, candidate.here && icon("ok"), person.short),
       h("span", { class: "candidate-facts" }, facts.filter(Boolean).join(" · ")),
-      candidate.change && !candidate.here && h("span", { class: "candidate-change" }, candidate.change),
+      candidate.change && !candidate.here && candidate.status === "free" && h("span", { class: "candidate-change" }, candidate.change),
       candidate.held.map((words) => h("span", { class: "candidate-bar" }, words)),
-      candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence))),
+      candidate.bars.map((bar) => h("span", { class: `candidate-bar bar-${bar.severity}` }, bar.message, evidence(bar.evidence, bar.message))),
     );
     options.push(element);
     return element;

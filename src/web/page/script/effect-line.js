@@ -3,7 +3,7 @@
 import { fill, h, icon } from "./dom.js";
 import { ROLES } from "./roster.js";
 import { listen, school, state } from "./store.js";
-import { many, roleShort, w } from "./words.js";
+import { many, roleWord, w } from "./words.js";
 
 /** Loads named one by one; of more, only the number of people is told. */
 const NAMED = 4;
@@ -40,7 +40,7 @@ function loadWords(load) {
   return load.map(({ person, role, from, to }) => {
     const { short, before } = school().people[person];
     const carried = before[ROLES[role]];
-    return `${short}, ${roleShort(role)}: ${carried + from} → ${carried + to}`;
+    return `${short}, ${roleWord(role)}: ${carried + from} → ${carried + to}`;
   });
 }
 

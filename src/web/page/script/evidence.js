@@ -8,10 +8,11 @@ const NAMED = 3;
 
 /**
  * @param {import("./types.js").Evidence[]|undefined} cells
+ * @param {string} said  the sentence they prove: most name the cells themselves
  * @returns {HTMLElement|null}
  */
-export function evidence(cells) {
-  if (!cells?.length) return null;
+export function evidence(cells, said) {
+  if (!cells?.length || cells.every(({ file }) => said.includes(file))) return null;
   const words = cells.slice(0, NAMED).map(({ file, sheet, row }) => w("rowOf", { file: sheet ? `${file}, ${sheet}` : file, row }));
   return h("p", { class: "evidence" }, words.join("; "));
 }

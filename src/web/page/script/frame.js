@@ -7,7 +7,7 @@ import { attribute, button, fill, h, icon } from "./dom.js";
 import { noticeArea, say } from "./notice.js";
 import * as server from "./server.js";
 import { showReasons } from "./place.js";
-import { listen, state } from "./store.js";
+import { draftOnly, listen, state } from "./store.js";
 import { lang, w } from "./words.js";
 
 /** @typedef {{id: string, title: string}} Tab */
@@ -75,9 +75,7 @@ export function buildFrame(page, tabs) {
 
 function show() {
   const reply = state.roster?.reply;
-  const name = state.opened?.school ? state.opened.school.name || state.opened.folder : "";
-  schoolName.textContent = name;
-  document.title = name ? `${name} – recuse` : "recuse";
+  schoolName.textContent = state.opened?.school ? state.opened.school.name || state.opened.folder : "";
   document.body.classList.toggle("is-open", Boolean(state.opened?.open));
   const idle = !state.opened?.school || state.busy !== null;
   const filled = reply !== undefined && reply.verdict.kind !== "none";
@@ -130,14 +128,17 @@ async function watchProgress() {
   verbs.stop.hidden = true;
 }
 
+/** Goes to the check and opens its file dialog, once the view stands. */
 function chooseRoster() {
-  if (location.hash !== "#check") location.hash = "#check";
-  dispatchEvent(new CustomEvent("choose-roster"));
+  const choose = () => dispatchEvent(new CustomEvent("choose-roster"));
+  if (location.hash === "#check") return choose();
+  addEventListener("hashchange", choose, { once: true });
+  location.hash = "#check";
 }
 
-/** The sheets as one file; while conflicts stand, the view of the sheets says why and offers a draft. */
+/** The sheets as one file; while something is wrong, the view of the sheets says so and offers a draft. */
 function downloadSheets() {
-  if (state.roster?.reply.verdict.kind === "conflicts") {
+  if (draftOnly()) {
     say(w("draftOnly"), "error");
     location.hash = "#sheets";
     return;
@@ -153,11 +154,14 @@ export function download(href) {
   link.remove();
 }
 
+/** Fields in which Ctrl+Z takes back what was typed, as long as something is. */
+const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=file])";
+
 /** @param {KeyboardEvent} event */
 function undoByKey(event) {
-  const writing = event.target instanceof HTMLElement && event.target.closest("input:not([role=combobox]), textarea, [contenteditable]");
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || writing) return;
-  if (event.target instanceof HTMLInputElement && event.target.value) return;
+  const { target } = event;
+  const typing = target instanceof HTMLInputElement && target.matches(TYPED_IN) && target.value !== "";
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || typing) return;
   const back = event.code === "KeyZ" && !event.shiftKey;
   const forth = (event.code === "KeyZ" && event.shiftKey) || event.code === "KeyY";
   if (!back && !forth) return;
@@ -171,6 +175,7 @@ function markTab() {
   for (const link of nav.querySelectorAll("a")) {
     const current = link.getAttribute("href") === here;
     attribute(link, "aria-current", current ? "page" : null);
+    if (current) document.title = `${link.textContent} – recuse`;
     if (current) link.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }

@@ -102,7 +102,7 @@ export function rowsGrid(school, roster, axis) {
       }
       const cell = placeCell(position + 2);
       showPlace(cell, school, place, axis.face?.(place));
-      cell.prepend(h("span", { class: `role-mark role-${ROLES[place.role]}`, "aria-hidden": "true" }, roleShort(place.role)));
+      cell.prepend(h("span", { class: `role-mark role-${ROLES[place.role]}`, "data-mark": roleShort(place.role) }));
       cells.set(place.key, cell);
       home.set(place.key, id);
       holder.append(cell);

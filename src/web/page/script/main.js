@@ -3,7 +3,7 @@
 import { refresh, refused } from "./actions.js";
 import { fill } from "./dom.js";
 import { buildFrame } from "./frame.js";
-import { speak } from "./server.js";
+import { progress, speak } from "./server.js";
 import { state } from "./store.js";
 import { checkView } from "./view-check.js";
 import { journalView } from "./view-journal.js";
@@ -39,6 +39,9 @@ document.documentElement.lang = lang;
 const tabs = Object.keys(VIEWS).map((id) => ({ id, title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)) }));
 const main = buildFrame(/** @type {HTMLElement} */ (document.getElementById("page")), tabs);
 
+/** The program ends when no page has asked anything for long; an open one says now and then that it is there. */
+const PULSE = 60_000;
+
 let leave = () => {};
 let shown = "";
 
@@ -50,9 +53,11 @@ function show() {
   fill(main);
   main.className = `view view-${id}`;
   leave = VIEWS[id](main);
-  if (shown && shown !== id) main.focus({ preventScroll: true });
+  if (shown && shown !== id) {
+    main.focus({ preventScroll: true });
+    main.scrollTo(0, 0);
+  }
   shown = id;
-  main.scrollTo(0, 0);
 }
 
 /** An address without a view: the roster where there is one, else the lists. */
@@ -66,6 +71,7 @@ function begin() {
 }
 
 addEventListener("hashchange", show);
+setInterval(() => void progress().catch(refused), PULSE);
 refresh().then(begin, async (problem) => {
   await refused(problem);
   show();

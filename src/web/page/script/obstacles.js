@@ -5,6 +5,7 @@
 
 import { refused, takeWay } from "./actions.js";
 import { afterPause, button, fill, h, icon } from "./dom.js";
+import { learnRules, ruleTitle } from "./rule-titles.js";
 import * as server from "./server.js";
 import { listen, state } from "./store.js";
 import { w } from "./words.js";
@@ -24,8 +25,8 @@ export function obstacles({ link }) {
   const ask = afterPause(async () => {
     const mine = (turn += 1);
     try {
-      const found = await server.obstacles();
-      if (mine === turn) show(found);
+      const [found] = await Promise.all([server.obstacles(), learnRules()]);
+      if (mine === turn) show(found.unfilled);
     } catch (problem) {
       if (mine === turn) await refused(problem);
     }
@@ -54,17 +55,45 @@ export function obstacles({ link }) {
       { class: "card obstacle" },
       h("ul", { class: "bare" }, cells.map((cell) => h("li", {}, link(cell)))),
       h("p", {}, because),
-      barred.length > 0 && h("ul", { class: "barred" }, barred.map(({ title: rule, count }) => h("li", {}, `${rule}: ${count}`))),
+      barred.length > 0 &&
+        h(
+          "details",
+          { class: "barred" },
+          h("summary", {}, w("whoIsBarred")),
+          h("ul", { class: "bare" }, barred.map(({ rule, count }) => h("li", {}, h("b", {}, count), " ", ruleTitle(rule)))),
+        ),
       ways.length > 0 && h("h4", {}, w("waysOut")),
-      h(
-        "ol",
-        { class: "ways" },
-        ways.map((way) => h("li", {}, h("span", {}, way.words), way.applies && button(w("apply"), () => void takeWay(number, way.id), { class: "button small" }))),
-      ),
+      h("ol", { class: "ways" }, ways.map((way) => wayOut(number, way))),
     );
+  }
+
+  /** @param {number} obstacle @param {import("./types.js").Way} way */
+  function wayOut(obstacle, way) {
+    const line = h("li", {}, h("span", {}, way.words));
+    const apply = () => void takeWay({ obstacle, way: way.id });
+    const sign = () => line.replaceChildren(h("span", {}, way.words), signature((signed) => void takeWay({ obstacle, way: way.id, signature: signed })));
+    if (way.applies) line.append(button(w("apply"), way.signed ? sign : apply, { class: "button small" }));
+    return line;
   }
 
   const off = listen("roster", changed);
   changed();
   return { element, leave: off };
+}
+
+/** Two fields: on what ground, and who approved. @param {(signed: {reason: string, approved: string}) => void} done */
+function signature(done) {
+  const reason = h("input", { type: "text", required: true });
+  const approved = h("input", { type: "text", required: true });
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    done({ reason: reason.value.trim(), approved: approved.value.trim() });
+  };
+  return h(
+    "form",
+    { class: "signature", onsubmit: submit },
+    h("label", { class: "field" }, h("span", {}, w("reason")), reason),
+    h("label", { class: "field" }, h("span", {}, w("approvedBy")), approved),
+    h("div", {}, button(w("grant"), () => {}, { type: "submit", class: "button small" })),
+  );
 }

@@ -75,7 +75,7 @@ export function panel({ backToGrid }) {
           "div",
           { class: `finding finding-${finding.kind}` },
           h("p", {}, icon(finding.kind === "conflict" ? "conflict" : "exception"), h("span", {}, finding.message)),
-          evidence(finding.evidence),
+          evidence(finding.evidence, finding.message),
           finding.fix && h("p", { class: "fix" }, finding.fix),
         ),
       ),
@@ -88,9 +88,9 @@ export function panel({ backToGrid }) {
     return h(
       "div",
       { class: "panel-verbs" },
-      button(w(place.locked ? "unlock" : "lock"), () => void lock(place, !place.locked), { class: "button small", icon: "lock", disabled: !held && !place.locked, "aria-pressed": String(place.locked) }),
-      button(w("clear"), () => void clear(place), { class: "button small", icon: "close", disabled: !held }),
-      button(w("moveOrSwap"), () => move(place.key), { class: "button small", icon: "swap", disabled: !held }),
+      button(w(place.locked ? "unlock" : "lock"), () => void lock(place, !place.locked), { class: "button small", disabled: !held && !place.locked, "aria-pressed": String(place.locked) }),
+      button(w("clear"), () => void clear(place), { class: "button small", disabled: !held }),
+      button(w("moveOrSwap"), () => move(place.key), { class: "button small", disabled: !held }),
     );
   }
 

@@ -99,19 +99,19 @@ function note(place, finding) {
 /** @param {Place} place */
 export const isEmpty = (place) => place.person === null && place.text === null;
 
-/**
- * All that a reader of a place can see, as one text: two places with the same face look the same.
- * @param {Place} place
- */
-const face = (place) =>
-  [
-    place.person,
-    place.text,
-    place.locked,
-    place.surplus,
-    place.mark?.kind,
-    ...(place.mark?.findings.map((finding) => finding.message) ?? []),
-  ].join("\u0000");
+/** @param {Place} a @param {Place} b whether nobody can see a difference */
+const looksLike = (a, b) =>
+  a.person === b.person && a.text === b.text && a.locked === b.locked && a.surplus === b.surplus && sameMark(a.mark, b.mark);
+
+/** @param {Mark|null} a @param {Mark|null} b */
+function sameMark(a, b) {
+  if (a === null || b === null) return a === b;
+  if (a.kind !== b.kind || a.findings.length !== b.findings.length) return false;
+  return a.findings.every((finding, index) => finding.message === b.findings[index].message);
+}
+
+/** @param {Place[]|undefined} a @param {Place[]} b whether the sitting has the same places */
+const sameShape = (a, b) => a?.length === b.length && b.every((place, index) => place.key === a[index].key);
 
 /**
  * @typedef {object} Difference
@@ -126,17 +126,16 @@ const face = (place) =>
  * @returns {Difference}
  */
 export function difference(before, after) {
-  const shape = (/** @type {Place[]|undefined} */ places) => (places ?? []).map((place) => place.key).join(" ");
   const reshaped = [];
   const changed = [];
   for (const [sitting, places] of after.sittings) {
-    if (!before || shape(before.sittings.get(sitting)) !== shape(places)) {
+    if (!before || !sameShape(before.sittings.get(sitting), places)) {
       reshaped.push(sitting);
       continue;
     }
     for (const place of places) {
       const earlier = /** @type {Place} */ (before.places.get(place.key));
-      if (face(earlier) !== face(place)) changed.push(place.key);
+      if (!looksLike(earlier, place)) changed.push(place.key);
     }
   }
   for (const sitting of before?.sittings.keys() ?? []) {

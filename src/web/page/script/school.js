@@ -7,8 +7,10 @@
  * @typedef {{date: string, weekday: string, sittings: Sitting[]}} Day
  */
 
-/** @param {string} a @param {string} b */
-export const byNumberThenText = (a, b) => a.localeCompare(b, undefined, { numeric: true });
+const counting = new Intl.Collator(undefined, { numeric: true });
+
+/** `5А`, `5Б`, `10А` @param {string} a @param {string} b */
+export const byNumberThenText = (a, b) => counting.compare(a, b);
 
 /**
  * Sittings in the order of days and lessons.

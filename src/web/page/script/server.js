@@ -76,10 +76,12 @@ export const openFolder = (folder) => post("open", { folder });
 
 /** @param {string} file @param {string|null} sheet */
 export const table = (file, sheet) => get("table", { file, sheet: sheet ?? undefined });
-/** @param {{file: string, sheet: string|null, row: number, column: number, text: string, revision: number}} cell */
-export const correctCell = (cell) => post("cell", cell);
-/** @param {number} revision */
+/** @param {number} revision @param {{file: string, sheet: string|null, row: number, column: number, text: string}} cell */
+export const correctCell = (revision, cell) => post("cell", { revision, ...cell });
+/** @param {number} revision @returns {Promise<SchoolReply>} */
 export const save = (revision) => post("save", { revision });
+/** Reads the folder again, after another program wrote into it. @returns {Promise<SchoolReply>} */
+export const reload = () => post("reload", {});
 
 /** @param {number} revision @returns {Promise<RosterReply>} */
 export const generate = (revision) => post("generate", { revision, keepLocks: true });
@@ -96,12 +98,18 @@ export const redo = (revision) => post("redo", { revision });
 
 /** @param {import("./types.js").PlaceId} place @returns {Promise<{occupant: number|null, candidates: import("./types.js").Candidate[]}>} */
 export const candidates = ([sitting, role, seat]) => get("candidates", { sitting, role, seat });
-/** @param {number} revision @param {import("./types.js").Absence[]} absent @param {boolean} preview @returns {Promise<RosterReply>} */
-export const repair = (revision, absent, preview) => post("repair", { revision, absent, preview });
-/** @returns {Promise<import("./types.js").Obstacle[]>} */
+/** @param {number} revision @param {import("./types.js").Absence[]} absent @returns {Promise<import("./types.js").Plan>} */
+export const planRepair = (revision, absent) => post("repair", { revision, absent, preview: true });
+/** @param {number} revision @param {import("./types.js").Absence[]} absent @returns {Promise<RosterReply>} */
+export const repair = (revision, absent) => post("repair", { revision, absent, preview: false });
+/** @returns {Promise<{revision: number, unfilled: import("./types.js").Obstacle[]}>} */
 export const obstacles = () => get("obstacles");
-/** @param {number} revision @param {number} obstacle @param {number} way @returns {Promise<RosterReply>} */
-export const takeWay = (revision, obstacle, way) => post("way", { revision, obstacle, way });
+/**
+ * @param {number} revision
+ * @param {{obstacle: number, way: number, signature?: {reason: string, approved: string}}} chosen
+ * @returns {Promise<RosterReply>}
+ */
+export const takeWay = (revision, chosen) => post("way", { revision, ...chosen });
 
 /** @param {File} file */
 export const check = (file) => put("check", file.name, file);
@@ -109,16 +117,31 @@ export const check = (file) => put("check", file.name, file);
 export const acceptFindings = (finding) => post("check/accept", { finding });
 /** @param {number} revision @returns {Promise<RosterReply>} */
 export const adoptChecked = (revision) => post("check/adopt", { revision });
+/** The checked file with what was accepted. */
+export const fixedAddress = () => address("check/fixed");
+/** The checked file with its findings beside its rows. */
+export const annotatedAddress = () => address("check/annotated");
 
-export const sheets = () => get("sheets");
-/** @param {string} name @param {boolean} download */
-export const sheetAddress = (name, download) => address(`sheets/${encodeURIComponent(name)}`, download ? { download: 1 } : {});
-/** @param {{draft: boolean, public: boolean}} choice */
-export const zipAddress = (choice) => address("sheets.zip", { draft: Number(choice.draft), public: Number(choice.public) });
+/**
+ * Which sheets: a draft while conflicts stand, and those for the public.
+ * @typedef {{draft: boolean, public: boolean}} SheetChoice
+ */
+
+/** @param {SheetChoice} choice */
+const chosenSheets = (choice) => ({ draft: Number(choice.draft), public: Number(choice.public) });
+/** @param {SheetChoice} choice */
+export const sheets = (choice) => get("sheets", chosenSheets(choice));
+/** @param {SheetChoice} choice @param {string} name @param {boolean} download */
+export const sheetAddress = (choice, name, download) =>
+  address(`sheets/${encodeURIComponent(name)}`, { ...chosenSheets(choice), download: download ? 1 : undefined });
+/** @param {SheetChoice} choice */
+export const zipAddress = (choice) => address("sheets.zip", chosenSheets(choice));
 
 export const rules = () => get("rules");
-/** @param {number} revision @param {string} preset @param {Record<string, string>} severities @returns {Promise<RosterReply>} */
-export const setPolicy = (revision, preset, severities) => post("policy", { revision, preset, rules: severities });
+/** @param {number} revision @param {string} preset @returns {Promise<RosterReply>} */
+export const setPreset = (revision, preset) => post("policy", { revision, preset, rules: {} });
+/** @param {number} revision @param {string} rule @param {string|null} severity  null: as the preset says @returns {Promise<RosterReply>} */
+export const setSeverity = (revision, rule, severity) => post("policy", { revision, rules: { [rule]: severity } });
 /** @param {number} revision @param {object} waiver @returns {Promise<RosterReply>} */
 export const grantWaiver = (revision, waiver) => post("waivers", { revision, ...waiver });
 /** @param {number} revision @param {number} index @returns {Promise<RosterReply>} */

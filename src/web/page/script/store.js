@@ -88,5 +88,8 @@ export function school() {
   return opened;
 }
 
+/** Whether sheets can only be a draft: something stands that an order must not have. */
+export const draftOnly = () => ["conflicts", "unfilled"].includes(state.roster?.reply.verdict.kind ?? "none");
+
 /** The revision this window has seen. */
 export const revision = () => Math.max(state.roster?.reply.revision ?? 0, state.opened?.revision ?? 0);

@@ -3,17 +3,18 @@
  * itself changes only when it is saved, with a backup next to it.
  */
 
-import { refused } from "./actions.js";
+import { refresh, refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { say } from "./notice.js";
 import { rove } from "./roving.js";
+import { setColumns } from "./sheet-columns.js";
 import * as server from "./server.js";
-import { revision, takeRoster, takeSchool } from "./store.js";
+import { revision } from "./store.js";
 import { w } from "./words.js";
 
 /** @typedef {import("./types.js").TableRead} TableRead */
-/** @typedef {{row: number, column: number, gravity: string, message: string, nearest: string|null}} Mark */
-/** @typedef {{cells: string[][], header: number, marks: Mark[], dirty: boolean}} Sheet */
+/** @typedef {{row: number, column: number|null, gravity: string, message: string, nearest: string|null}} Mark  of a cell, or of a whole row */
+/** @typedef {{cells: string[][], rows: number[], header: number|null, marks: Mark[], dirty: boolean}} Sheet */
 
 /** Rows drawn as one block; blocks off screen are not laid out. */
 const BLOCK = 50;
@@ -50,16 +51,17 @@ function draw(holder, table, sheet) {
   /** @type {Map<string, Mark[]>} */
   const marks = new Map();
   for (const mark of sheet.marks) {
-    const key = `${mark.row}.${mark.column}`;
+    const key = `${mark.row}.${mark.column ?? 0}`;
     marks.set(key, [...(marks.get(key) ?? []), mark]);
   }
+  const header = sheet.header ?? -1;
   const marked = new Set(sheet.marks.map((mark) => mark.row));
   const only = h("input", { type: "checkbox", checked: onlyMarked, onchange: () => again(() => (onlyMarked = only.checked)) });
   const grid = h("div", { role: "grid", class: "sheet", "aria-label": table.title, "aria-colcount": width + 1 });
-  grid.style.setProperty("--columns", String(width));
+  setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width);
   const rows = sheet.cells
     .map((cells, index) => ({ cells, index }))
-    .filter(({ index }) => index >= sheet.header && (!onlyMarked || index === sheet.header || marked.has(index)));
+    .filter(({ index }) => index >= header && (!onlyMarked || index === header || marked.has(index)));
   for (let first = 0; first < rows.length; first += BLOCK) {
     grid.append(h("div", { role: "rowgroup", class: "block" }, rows.slice(first, first + BLOCK).map(drawRow)));
   }
@@ -82,11 +84,11 @@ function draw(holder, table, sheet) {
 
   /** @param {{cells: string[], index: number}} row */
   function drawRow({ cells, index }) {
-    const head = index === sheet.header;
+    const head = index === header;
     return h(
       "div",
       { role: "row", class: head ? "sheet-row sheet-header" : "sheet-row" },
-      h("div", { role: "rowheader", class: "line-number" }, index + 1),
+      h("div", { role: "rowheader", class: "line-number" }, sheet.rows[index]),
       Array.from({ length: width }, (_, column) => (head ? h("div", { role: "columnheader" }, cells[column] ?? "") : drawCell(index, column, cells[column] ?? ""))),
     );
   }
@@ -125,8 +127,8 @@ function draw(holder, table, sheet) {
   async function correct(row, column, text) {
     try {
       returnTo = { row, column };
-      const reply = await server.correctCell({ file: table.file, sheet: table.sheet, row, column, text, revision: revision() });
-      await took(reply.school ?? (await server.school()));
+      await server.correctCell(revision(), { file: table.file, sheet: table.sheet, row: sheet.rows[row], column: column + 1, text });
+      await refresh();
     } catch (problem) {
       await refused(problem);
     }
@@ -134,18 +136,12 @@ function draw(holder, table, sheet) {
 
   async function save() {
     try {
-      const reply = await server.save(revision());
+      await server.save(revision());
       say(w("saved"), "done");
-      await took(reply.school ?? (await server.school()));
+      await refresh();
     } catch (problem) {
       await refused(problem);
     }
-  }
-
-  /** @param {import("./types.js").SchoolReply} school */
-  async function took(school) {
-    takeSchool(school);
-    if (school.school) takeRoster(await server.roster());
   }
 
   /** @param {() => void} set */

@@ -84,12 +84,13 @@
  * @typedef {object} Way           a way out of an unfilled place, tried before it is named
  * @property {number} id
  * @property {string} words
- * @property {boolean} applies     whether the page can carry it out
+ * @property {boolean} applies     whether it can be carried out here, or somebody has to be found first
+ * @property {boolean} signed      whether it needs a ground and an approver
  *
  * @typedef {object} Obstacle
  * @property {number[]} cells      indexes into the reply's cells
  * @property {string} because
- * @property {{rule: string, title: string, count: number}[]} barred
+ * @property {{rule: string, count: number}[]} barred
  * @property {Way[]} ways
  *
  * @typedef {object} Verdict
@@ -118,7 +119,12 @@
  * @property {string|null} redo
  * @property {Change[]} [changes]
  * @property {Told[]} [told]
- * @property {string} [summary]
+ *
+ * @typedef {object} Plan            what a repair would do
+ * @property {string} summary
+ * @property {Change[]} changes
+ * @property {Told[]} told
+ * @property {string[]} left         what stays for a person
  *
  * @typedef {object} Change
  * @property {string} words

@@ -4,7 +4,7 @@ import { refused } from "./actions.js";
 import { fill, h, icon } from "./dom.js";
 import * as server from "./server.js";
 import { listen } from "./store.js";
-import { w } from "./words.js";
+import { dayWords, w } from "./words.js";
 
 /** @typedef {{when: string, who: string, what: string, date: string, class: string, subject: string, role: string, from: string, to: string}} Entry */
 
@@ -42,8 +42,11 @@ function table(rows) {
       "tbody",
       {},
       rows.map((row) =>
-        h("tr", {}, [row.when, row.who, row.what, [row.date, row.class, row.subject, row.role].filter(Boolean).join(" · "), row.from, row.to].map((words, index) => h("td", { "data-word": heads[index] }, words))),
+        h("tr", {}, [row.when, row.who, row.what, place(row), row.from, row.to].map((words, index) => h("td", { "data-word": heads[index] }, words))),
       ),
     ),
   );
 }
+
+/** @param {Entry} entry */
+const place = ({ date, class: name, subject, role }) => [/^\d{4}-\d\d-\d\d$/.test(date) ? dayWords(date) : date, name, subject, role].filter(Boolean).join(" · ");

@@ -203,7 +203,14 @@ export function rosterView(holder) {
     if (place) board?.cell(place.key)?.focus();
   }
 
+  /** Escape leaves the panel also from outside it, as after a press on a name. @param {KeyboardEvent} event */
+  function escape(event) {
+    if (event.key === "Escape" && state.chosen && !event.defaultPrevented) backToGrid();
+  }
+  document.addEventListener("keydown", escape);
+
   const off = [
+    () => document.removeEventListener("keydown", escape),
     listen("chosen", markChosen),
     listen("moving", showMoving),
     listen("roster", (/** @type {import("./store.js").Step} */ step) => {
@@ -213,6 +220,7 @@ export function rosterView(holder) {
       else board.update(state.roster, step.difference);
       markDays();
       markChosen();
+      side.scrollTo(0, 0);
       if (focused && document.activeElement === document.body) board?.cell(focused)?.focus({ preventScroll: true });
     }),
   ];

@@ -10,8 +10,8 @@ import { ROLES } from "./roster.js";
 import { waivers } from "./waivers.js";
 
 /** @typedef {"forbid"|"avoid"|"allow"} Severity */
-/** @typedef {{code: string, title: string, roles: import("./types.js").Role[], what: string, why: string, fix: string, source: string, example?: string, severity: Severity, overridden: boolean, presets: Record<string, Severity>}} Rule */
-/** @typedef {{preset: string, presets: {name: string, title: string, what: string}[], rules: Rule[], always: {code: string, title: string, what: string}[], waivers: import("./waivers.js").Waiver[]}} Catalogue */
+/** @typedef {{code: string, title: string, roles: import("./types.js").Role[], what: string, why: string, fix: string, source: string|null, example: string|null, severity: Severity, default: Severity, overridden: boolean}} Rule */
+/** @typedef {{preset: string, presets: {name: string, title: string, what: string}[], rules: Rule[], always: {code: string, title: string, why: string, fix: string}[], waivers: import("./waivers.js").Waiver[]}} Catalogue */
 
 /** @type {Severity[]} */
 const SEVERITIES = ["forbid", "avoid", "allow"];
@@ -34,32 +34,29 @@ export function rulesView(holder) {
 
   /** @param {Catalogue} catalogue */
   function draw(catalogue) {
-    const kept = Object.fromEntries(catalogue.rules.filter((rule) => rule.overridden).map((rule) => [rule.code, rule.severity]));
-    const set = (/** @type {string} */ preset, /** @type {Record<string, string>} */ severities) => void change(() => server.setPolicy(revision(), preset, severities));
+    const preset = (/** @type {string} */ name) => void change(() => server.setPreset(revision(), name));
+    const severity = (/** @type {Rule} */ rule, /** @type {string} */ chosen) =>
+      void change(() => server.setSeverity(revision(), rule.code, chosen === rule.default ? null : chosen));
     fill(
       body,
       h(
         "section",
         { class: "presets", role: "radiogroup", "aria-label": w("preset") },
-        catalogue.presets.map((preset) =>
+        catalogue.presets.map(({ name, title, what }) =>
           h(
             "label",
             { class: "card preset" },
-            h("input", { type: "radio", name: "preset", value: preset.name, checked: preset.name === catalogue.preset, onchange: () => set(preset.name, kept) }),
-            h("span", { class: "preset-title" }, preset.title),
-            h("span", { class: "quiet" }, preset.what),
+            h("input", { type: "radio", name: "preset", value: name, checked: name === catalogue.preset, onchange: () => preset(name) }),
+            h("span", { class: "preset-title" }, title),
+            h("span", { class: "quiet" }, what),
           ),
         ),
       ),
       byRole(catalogue).map(([title, rules]) =>
-        h("section", { class: "rule-group" }, h("h2", {}, title), rules.map((rule) => ruleCard(rule, catalogue.preset, (severity) => {
-          const severities = { ...kept, [rule.code]: severity };
-          if (severity === rule.presets[catalogue.preset]) delete severities[rule.code];
-          set(catalogue.preset, severities);
-        }))),
+        h("section", { class: "rule-group" }, h("h2", {}, title), rules.map((rule) => ruleCard(rule, (chosen) => severity(rule, chosen)))),
       ),
       waivers(catalogue.waivers, catalogue.rules),
-      h("section", { class: "rule-group" }, h("h2", {}, w("alwaysHolds")), h("dl", { class: "always" }, catalogue.always.map((rule) => h("div", {}, h("dt", {}, rule.title), h("dd", {}, rule.what))))),
+      h("section", { class: "rule-group" }, h("h2", {}, w("alwaysHolds")), h("dl", { class: "always" }, catalogue.always.map((rule) => h("div", {}, h("dt", {}, rule.title), h("dd", {}, rule.why))))),
     );
   }
 
@@ -80,12 +77,10 @@ function byRole({ rules }) {
 
 /**
  * @param {Rule} rule
- * @param {string} preset
  * @param {(severity: string) => void} choose
  */
-function ruleCard(rule, preset, choose) {
-  const usual = rule.presets[preset];
-  const note = rule.overridden && usual !== rule.severity && w("presetSays", { severity: w(`severity-${usual}`) });
+function ruleCard(rule, choose) {
+  const note = rule.overridden && w("presetSays", { severity: w(`severity-${rule.default}`) });
   return h(
     "article",
     { class: `rule severity-${rule.severity}` },

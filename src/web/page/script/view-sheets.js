@@ -4,7 +4,7 @@ import { refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { download } from "./frame.js";
 import * as server from "./server.js";
-import { listen, state } from "./store.js";
+import { draftOnly, listen, state } from "./store.js";
 import { w } from "./words.js";
 
 /** @typedef {{name: string, title: string, format: string, group?: string, about?: string}} SheetFile */
@@ -18,7 +18,7 @@ export function sheetsView(holder) {
   const list = h("div", { class: "sheets-list" });
   const preview = h("div", { class: "preview" });
   const head = h("div", { class: "sheets-head" });
-  const forPublic = h("input", { type: "checkbox" });
+  const forPublic = h("input", { type: "checkbox", onchange: () => void draw() });
   fill(
     holder,
     h("div", { class: "view-head" }, h("h1", {}, w("view-sheets")), head),
@@ -26,22 +26,25 @@ export function sheetsView(holder) {
   );
   let turn = 0;
 
+  /** @returns {import("./server.js").SheetChoice} */
+  const choice = () => ({ draft: draftOnly(), public: forPublic.checked });
+
   async function draw() {
     const mine = (turn += 1);
-    const kind = state.roster?.reply.verdict.kind ?? "none";
-    if (kind === "none") {
+    if ((state.roster?.reply.verdict.kind ?? "none") === "none") {
       fill(head);
       fill(list, h("p", { class: "calm" }, icon("wand"), w("nothingYetHint")));
       return;
     }
     fill(
       head,
-      kind === "conflicts" && h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
+      choice().draft && h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
       h("label", { class: "check" }, forPublic, w("forPublic")),
-      button(w(kind === "conflicts" ? "zipDraft" : "zip"), () => download(server.zipAddress({ draft: kind === "conflicts", public: forPublic.checked })), { icon: "down" }),
+      button(w(choice().draft ? "zipDraft" : "zip"), () => download(server.zipAddress(choice())), { icon: "down" }),
     );
+    if (!list.hasChildNodes()) fill(list, h("p", { class: "quiet" }, w("makingSheets")));
     try {
-      const files = /** @type {SheetFile[]} */ (await server.sheets());
+      const files = /** @type {SheetFile[]} */ (await server.sheets(choice()));
       if (mine === turn) show(files);
     } catch (problem) {
       if (mine === turn) await refused(problem);
@@ -80,18 +83,18 @@ export function sheetsView(holder) {
       h(
         "span",
         { class: "formats" },
-        files.map((file) => h("a", { class: "format", href: server.sheetAddress(file.name, true), download: file.name, "aria-label": w("downloadFile", { name: file.name }) }, file.format.toUpperCase())),
+        files.map((file) => h("a", { class: "format", href: server.sheetAddress(choice(), file.name, true), download: file.name, "aria-label": w("downloadFile", { name: file.name }) }, file.format.toUpperCase())),
       ),
     );
   }
 
   /** @param {SheetFile} file */
   function open(file) {
-    const href = server.sheetAddress(file.name, false);
+    const frame = h("iframe", { src: server.sheetAddress(choice(), file.name, false), title: w("previewOf", { title: file.title }), class: "paper" });
     fill(
       preview,
-      h("div", { class: "preview-head" }, h("h2", {}, file.title), h("a", { class: "button small", href, target: "_blank", rel: "noopener" }, icon("print"), w("openToPrint"))),
-      h("iframe", { src: href, title: w("previewOf", { title: file.title }), class: "paper" }),
+      h("div", { class: "preview-head" }, h("h2", {}, file.title), button(w("printSheet"), () => frame.contentWindow?.print(), { class: "button small", icon: "print" })),
+      frame,
     );
   }
 

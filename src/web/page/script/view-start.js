@@ -55,7 +55,8 @@ export function startView(holder) {
     const errors = complaints.filter((complaint) => complaint.gravity === "error").length;
     const homeless = complaints.filter((complaint) => !tables.some((table) => addressOf(table) === addressOf(complaint)));
     if (!chosen || !tables.some((table) => addressOf(table) === chosen)) {
-      const first = tables.find((table) => complaintsOf(table).length > 0) ?? tables[0];
+      const grave = (/** @type {TableRead} */ table) => complaintsOf(table).some((complaint) => complaint.gravity === "error");
+      const first = tables.find(grave) ?? tables.find((table) => complaintsOf(table).length > 0) ?? tables[0];
       chosen = first ? addressOf(first) : null;
     }
     return [
@@ -106,7 +107,7 @@ export function startView(holder) {
     h("p", { class: `complaint complaint-${complaint.gravity}` }, icon(complaint.gravity === "error" ? "conflict" : "exception"), h("span", {}, [complaint.file, complaint.message].filter(Boolean).join(": ")));
 
   const more = () =>
-    h("div", { class: "more-files" }, files(), button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" }), (state.opened?.folders ?? []).map(folderButton));
+    h("div", { class: "more-files" }, files(), h("div", { class: "more-verbs" }, button(w("reload"), () => void open(server.reload, w("reading")), { class: "button small" }), button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" })), (state.opened?.folders ?? []).map(folderButton));
 
   function showTable() {
     const table = state.opened?.tables.find((one) => addressOf(one) === chosen);
@@ -145,6 +146,7 @@ export function startView(holder) {
 
   /** @param {import("./types.js").SchoolReply} reply */
   async function opened(reply) {
+    chosen = null;
     takeSchool(reply);
     if (reply.school) takeRoster(await server.roster());
   }

@@ -2,16 +2,14 @@
 
 import { change, refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
-import { say } from "./notice.js";
 import { picker } from "./picker.js";
 import { ROLES } from "./roster.js";
 import { days, nearestDay } from "./school.js";
 import * as server from "./server.js";
 import { busy, revision, school, state } from "./store.js";
-import { dayWords, many, roleWord, w } from "./words.js";
+import { dayWords, roleWord, w } from "./words.js";
 
 /** @typedef {import("./types.js").Absence} Absence */
-/** @typedef {import("./types.js").RosterReply} RosterReply */
 
 /** @type {import("./main.js").View} */
 export function todayView(holder) {
@@ -97,7 +95,7 @@ export function todayView(holder) {
     if (absent.length === 0) return;
     busy(w("repairing"));
     try {
-      show(await server.repair(revision(), absent, true), false);
+      show(await server.planRepair(revision(), absent), false);
     } catch (problem) {
       await refused(problem);
     } finally {
@@ -106,21 +104,19 @@ export function todayView(holder) {
   }
 
   async function carryOut() {
-    const reply = await change(() => server.repair(revision(), absent, false), w("repairing"));
+    const reply = await change(() => server.repair(revision(), absent), w("repairing"));
     if (!reply) return;
     absent.length = 0;
     list();
-    show(reply, true);
-    say(w("takenOver"), "done");
+    show({ summary: w("takenOver"), changes: reply.changes ?? [], told: reply.told ?? [], left: [] }, true);
   }
 
-  /** @param {RosterReply} reply @param {boolean} done */
-  function show(reply, done) {
-    const changes = reply.changes ?? [];
-    const told = reply.told ?? [];
+  /** @param {import("./types.js").Plan} plan @param {boolean} done */
+  function show({ summary, changes, told, left }, done) {
     fill(
       answer,
-      h("p", { class: "answer-summary" }, icon(done ? "ok" : "swap"), reply.summary ?? (changes.length ? many("changes", changes.length) : w("nothingChanges"))),
+      h("p", { class: "answer-summary" }, icon(done ? "ok" : "swap"), summary),
+      left.length > 0 && h("section", { class: "card finding finding-exception" }, h("h2", {}, w("leftOver")), left.map((words) => h("p", {}, words))),
       changes.length > 0 &&
         h(
           "div",

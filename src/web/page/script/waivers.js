@@ -6,9 +6,9 @@ import { picker } from "./picker.js";
 import { classes } from "./school.js";
 import * as server from "./server.js";
 import { revision, school } from "./store.js";
-import { w } from "./words.js";
+import { dayWords, w } from "./words.js";
 
-/** @typedef {{person: string, rule: string, title?: string, class: string, subject: string, from: string, to: string, reason: string, approved: string}} Waiver */
+/** @typedef {{person: number, rule: string, class: string|null, subject: string|null, from: string|null, to: string|null, reason: string, approved: string}} Waiver */
 
 /**
  * @param {Waiver[]} granted
@@ -27,11 +27,11 @@ export function waivers(granted, rules) {
 
 /** @param {Waiver} waiver @param {number} index @param {{code: string, what: string}[]} rules */
 function line(waiver, index, rules) {
-  const where = [waiver.class, waiver.subject, [waiver.from, waiver.to].filter(Boolean).join(" – ")].filter(Boolean).join(" · ");
+  const where = [waiver.class, waiver.subject, [...new Set([waiver.from, waiver.to])].filter((date) => date !== null).map(dayWords).join(" – ")].filter(Boolean).join(" · ");
   return h(
     "li",
     { class: "card waiver" },
-    h("p", {}, h("b", {}, waiver.person), where && ` · ${where}`),
+    h("p", {}, h("b", {}, school().people[waiver.person]?.name), where && ` · ${where}`),
     h("p", {}, rules.find((rule) => rule.code === waiver.rule)?.what ?? waiver.rule),
     h("p", { class: "quiet" }, w("waiverGround", { reason: waiver.reason, approved: waiver.approved })),
     button(w("takeBack"), () => void change(() => server.revokeWaiver(revision(), index)), { class: "button small" }),
@@ -57,7 +57,8 @@ function form(rules) {
   function grant(event) {
     event.preventDefault();
     if (person === null) return who.focus();
-    const waiver = { person, rule: rule.value, class: group.value, subject: subject.value, from: from.value, to: to.value, reason: reason.value.trim(), approved: approved.value.trim() };
+    const given = (/** @type {{value: string}} */ field) => field.value || undefined;
+    const waiver = { person, rule: rule.value, class: given(group), subject: given(subject), from: given(from), to: given(to), reason: reason.value.trim(), approved: approved.value.trim() };
     void change(() => server.grantWaiver(revision(), waiver));
   }
 

@@ -54,6 +54,7 @@ const TABLE = {
   step1: ["Lists: staff, classes, parents, schedule – as they come out of a spreadsheet", "Списки: сотрудники, классы, родители, график – такими, как их сохраняет Excel"],
   step2: ["Generate: a roster without conflicts, proven the best possible", "Составить: расстановка без конфликтов, и доказано, что лучше нельзя"],
   step3: ["Sheets: the order with annexes, slips, lists to sign", "Листы: приказ с приложениями, выписки, листы ознакомления"],
+  reload: ["Read the folder again", "Перечитать папку"],
   private: ["Nothing leaves this computer.", "Данные не покидают этот компьютер."],
   understoodTitle: ["What was understood", "Что понято из файлов"],
   tables: ["Tables", "Таблицы"],
@@ -82,7 +83,6 @@ const TABLE = {
   repairAroundLocks: ["Repair the rest", "Поправить остальное"],
   repairAroundLocksHint: ["The fewest changes around what is locked, until no conflict is left", "Наименьшие изменения вокруг закреплённого, чтобы не осталось конфликтов"],
   repaired: ["Repaired. Changes: {count}", "Поправлено. Изменений: {count}"],
-  nothingToRepair: ["Nothing has to change.", "Менять ничего не нужно."],
   details: ["Details", "Подробности"],
   lesson: ["Lesson", "Урок"],
   lessonN: ["lesson {lesson}", "урок {lesson}"],
@@ -123,6 +123,7 @@ const TABLE = {
   attention: ["Needs your eye", "Требует внимания"],
   nothingToSee: ["Nothing: no conflicts, no exceptions, every place is filled.", "Ничего: нет конфликтов и исключений, все места заняты."],
   nothingYetHint: ["Press “Generate”, or check a roster you already have.", "Нажмите «Составить» или проверьте готовую расстановку."],
+  whoIsBarred: ["Which rules bar whom", "Кого какое правило отводит"],
   unfilledTitle: ["Places nobody can take", "Некому занять"],
   conflictsTitle: ["Conflicts", "Конфликты"],
   questionsTitle: ["Names to clear up", "Уточнить имена"],
@@ -153,7 +154,9 @@ const TABLE = {
   dropRoster: ["Drop a roster here", "Перетащите сюда расстановку"],
   dropRosterHint: ["or press to choose: a workbook or CSV, one row a place or one row a sitting", "или нажмите и выберите: книга Excel или CSV, строка на место или строка на работу"],
   findings: ["Findings", "Что найдено"],
-  lineN: ["row {row}", "строка {row}"],
+  withAccepted: ["With what was accepted:", "С учётом принятого:"],
+  annotated: ["File with remarks", "Файл с замечаниями"],
+  fixedFile: ["Corrected file", "Исправленный файл"],
   accept: ["Accept", "Принять"],
   acceptAll: ["Accept all suggestions ({count})", "Принять все советы ({count})"],
   adopt: ["Go on with this roster", "Работать с этой расстановкой"],
@@ -171,6 +174,7 @@ const TABLE = {
   nothingChanges: ["Nothing has to change.", "Менять ничего не нужно."],
   onDutyThen: ["On duty on {day}", "Кто занят {day}"],
   nobodyOnDuty: ["No sittings on that day.", "В этот день работ нет."],
+  leftOver: ["What stays for you", "Что осталось вам"],
   whatChanges: ["What changes", "Что меняется"],
   takesOn: ["takes on: {duty}", "добавляется: {duty}"],
   givesUp: ["gives up: {duty}", "снимается: {duty}"],
@@ -179,15 +183,16 @@ const TABLE = {
   updatedSheets: ["Updated sheets", "Обновлённые листы"],
 
   zip: ["All as one file", "Всё одним файлом"],
-  zipDraft: ["All as a draft", "Всё как черновик"],
+  zipDraft: ["All as a draft", "Всё как проект"],
+  makingSheets: ["Making the sheets…", "Готовим листы…"],
   forPublic: ["For the public: without reasons, phones, children", "Для публикации: без причин, телефонов и детей"],
-  draftOnly: ["While conflicts stand, sheets come only as a draft, without the order.", "Пока есть конфликты, листы выдаются только как черновик, без приказа."],
+  draftOnly: ["While conflicts or empty places stand, sheets come only as a draft.", "Пока есть конфликты или пустые места, листы выдаются только как проект."],
   "sheets-school": ["For the school", "Для школы"],
   "sheets-days": ["For the days", "По дням"],
   "sheets-people": ["For each person", "Для каждого"],
   "sheets-data": ["Tables", "Таблицы"],
   downloadFile: ["Download {name}", "Скачать {name}"],
-  openToPrint: ["Open to print", "Открыть для печати"],
+  printSheet: ["Print this sheet", "Напечатать лист"],
   previewOf: ["Preview: {title}", "Просмотр: {title}"],
 
   rulesLead: ["What the roster is judged by. A change is judged at once.", "По чему судят расстановку. Перемена действует сразу."],
@@ -230,10 +235,10 @@ const TABLE = {
   "roles-1": ["Checkers", "Эксперты"],
   "roles-2": ["Observers", "Наблюдатели"],
   "roles-all": ["Everybody", "Все роли"],
-  "short-0": ["pr.", "орг."],
-  "short-1": ["ch.", "эксп."],
-  "short-2": ["ob.", "набл."],
-  "short-3": ["as.", "асс."],
+  "short-0": ["proctor", "орг."],
+  "short-1": ["checker", "эксп."],
+  "short-2": ["observer", "набл."],
+  "short-3": ["assistant", "асс."],
 };
 
 /** @type {Record<string, [en: string, ru: string]>} */
@@ -260,6 +265,8 @@ const COUNTED = {
 let language = "en";
 let plural = new Intl.PluralRules("en");
 let dayFormat = dayFormatOf("en");
+/** Days already put into words: a roster has few days, each said many times. @type {Map<string, string>} */
+const saidDays = new Map();
 
 /**
  * @param {string|null} asked    of the address
@@ -271,6 +278,7 @@ export function chooseLanguage(asked, browser) {
   language = wanted.startsWith("ru") ? "ru" : "en";
   plural = new Intl.PluralRules(language);
   dayFormat = dayFormatOf(language);
+  saidDays.clear();
   return language;
 }
 
@@ -318,7 +326,11 @@ export const roleTitle = (role) => capital(roleWord(role));
 export const loadWords = (role, load) => many(role === 1 ? "works" : "duties", load);
 
 /** `21 апреля`, `21 April` @param {string} date `2026-04-21` */
-export const dayWords = (date) => dayFormat.format(new Date(`${date}T00:00:00Z`));
+export function dayWords(date) {
+  const said = saidDays.get(date) ?? dayFormat.format(new Date(`${date}T00:00:00Z`));
+  saidDays.set(date, said);
+  return said;
+}
 
 /** `апр`, `Apr` @param {string} date */
 export const monthWord = (date) =>
