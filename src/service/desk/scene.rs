@@ -92,7 +92,6 @@ pub struct Best {
 
 /// What a solver proved of a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one, behind an `Arc`")]
 pub enum Standing {
     /// No roster with these locks is better.
     Best(Box<Best>),
