@@ -50,13 +50,10 @@ impl App {
 /// All addresses.
 pub fn router(app: &Arc<App>, idle: &Idle) -> Router {
     let (app, idle) = (Arc::clone(app), idle.clone());
-    Router::new().fallback(move |request: Request| {
-        idle.touch();
-        answer(Arc::clone(&app), request)
-    })
+    Router::new().fallback(move |request: Request| answer(Arc::clone(&app), idle.clone(), request))
 }
 
-async fn answer(app: Arc<App>, request: Request) -> Response<Body> {
+async fn answer(app: Arc<App>, idle: Idle, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let lang = lang_of(&parts.uri);
     match app.guard.judge(&parts) {
@@ -69,7 +66,10 @@ async fn answer(app: Arc<App>, request: Request) -> Response<Body> {
             }
         }
         Entry::Welcome(cookie) => reply::welcome(&cookie, lang),
-        Entry::Admitted => admitted(app, &parts, body).await,
+        Entry::Admitted => {
+            idle.touch();
+            admitted(app, &parts, body).await
+        }
     }
 }
 
