@@ -57,11 +57,11 @@ impl Case {
         let strict = fewest_changes(judged).expect("a school so small");
         Self {
             seed,
+            both,
+            roster,
+            found,
             suggestions,
             strict,
-            found,
-            roster,
-            both,
         }
     }
 
@@ -89,45 +89,6 @@ impl Case {
             .map(|it| format!("{it:?}"))
             .collect();
         panic!("seed {}\n{case}\n{}\n{text}", self.seed, list.join("\n"));
-    }
-
-    /// Findings that no change of people settles: about the schedule, pinned rows, pins that the rules do not let stand.
-    fn is_hopeless(&self, finding: &Finding, roster: &Roster) -> bool {
-        let school = &self.both.ours;
-        let rows = self.rows(roster);
-        let pinned = |sitting: Option<usize>, person: Option<usize>| {
-            rows.iter().zip(&roster.rows).any(|(row, it)| {
-                let named = match row.who {
-                    oracle::judge::Who::Person(named) => Some(named),
-                    _ => None,
-                };
-                it.pinned
-                    && (sitting.is_none() || row.sitting == sitting)
-                    && (person.is_none() || named == person)
-            })
-        };
-        match finding.code {
-            "unfilled" | "unknown-sitting" => true,
-            // A stranger stays where nobody else can be had.
-            "unknown-person" => true,
-            "overfilled" => pinned(finding.sitting, None),
-            "pin-broken" => {
-                let (Some(person), Some(sitting)) = (finding.person, finding.sitting) else {
-                    return false;
-                };
-                !may_take(school, person, finding.role, sitting)
-                    || pinned(Some(sitting), None)
-                    || pinned(None, Some(person))
-                    || self.is_pinned_elsewhere(person)
-            }
-            _ => pinned(None, finding.person),
-        }
-    }
-
-    /// Do the lists pin the person to other places?
-    fn is_pinned_elsewhere(&self, person: usize) -> bool {
-        let pins = self.both.ours.pins.iter();
-        pins.filter(|pin| pin.person == person).count() > 1 || self.both.ours.pins.len() > 1
     }
 }
 
@@ -219,7 +180,7 @@ fn all_together(case: &Case, _: &mut Seen) {
     for list in [&case.suggestions.list, &case.strict] {
         let roster = accept(&case.roster, list);
         for finding in case.conflicts(&roster).keys() {
-            if !case.is_hopeless(finding, &roster) {
+            if !case.both.is_hopeless(finding, &roster) {
                 case.fail(&format!("still there: {}", case.both.describe(finding)));
             }
         }

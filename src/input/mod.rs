@@ -20,6 +20,7 @@ mod tables;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
@@ -28,8 +29,8 @@ pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::{
-    Block, Dialect, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText, is_container,
-    read_grid,
+    Block, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
+    SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, import};
 pub use policy::{PolicyChange, PolicyProblem, change_policy};
@@ -39,7 +40,7 @@ pub use roster::{
     RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
     sitting_words, write_roster,
 };
-pub use tables::TableKind;
+pub use tables::{TableKind, write_names};
 
 /// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
 pub fn read_lessons(text: &str) -> Option<Lessons> {

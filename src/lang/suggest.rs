@@ -31,6 +31,11 @@ pub fn elsewhere(place: &str, from: &str, to: &str) -> String {
     format!("{place}: {from} → {to}")
 }
 
+/// A row that is to name that place for the person it names now.
+pub fn moved(place: &str, person: &str) -> String {
+    format!("{person} → {place}")
+}
+
 /// Changes that are made together with the first.
 pub fn together(first: &str, others: &[String], lang: Lang) -> String {
     let others = others.join("; ");
@@ -117,6 +122,22 @@ pub fn moved_to(sitting: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("the schedule has it at {sitting}: correct the row, or the schedule"),
         Lang::Ru => format!("в графике она стоит так: {sitting} – исправьте строку или график"),
+    }
+}
+
+/// A row is corrected, and somebody else stands in it.
+pub fn moved_and_replaced(home: &str, to: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{home}; and replace with {to}"),
+        Lang::Ru => format!("{home}; и замените на: {to}"),
+    }
+}
+
+/// A row is corrected, and nobody stands in it.
+pub fn moved_and_taken_out(home: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{home}; nobody may take the place then"),
+        Lang::Ru => format!("{home}; занять место тогда некому"),
     }
 }
 

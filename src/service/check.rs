@@ -267,7 +267,7 @@ impl Checked {
             let header = layout.header.last();
             layout.sheet == row.sheet && header.is_some_and(|&header| header < row.row)
         };
-        self.layouts.iter().filter(above).next_back()
+        self.layouts.iter().rfind(above)
     }
 
     /// The heading above the name, as typed.

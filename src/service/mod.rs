@@ -8,12 +8,12 @@ mod check;
 pub mod demo;
 pub mod desk;
 mod diff;
-mod excerpt;
 mod explain;
 mod export;
 mod fix;
 mod generate;
 mod import;
+mod learn;
 mod placed;
 mod read_back;
 mod repair;
@@ -32,11 +32,11 @@ use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
 pub use crate::amend::{AmendProblem, Kind as FileKind, kind as file_kind};
+pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::TooLarge;
 pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};
-pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     change_words, explain,
@@ -47,6 +47,7 @@ pub use export::{
 pub use fix::{FixError, Fixed, fix};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
+pub use learn::names_with;
 pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
 pub use shown::ShownRow;
@@ -54,7 +55,7 @@ pub use spread::Spread;
 pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
-pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what};
+pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -110,6 +110,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// Must the row stand on the page of the next one? A long table does not begin with a row or two at a page's end.
+    pub fn starts_together(&self, row: usize) -> bool {
+        self.has_header() && self.rows.len() > 4 && row < 2
+    }
+
     /// Has any column a heading?
     pub fn has_header(&self) -> bool {
         self.columns.iter().any(|column| !column.heading.is_empty())

@@ -10,6 +10,7 @@ use recuse::domain::{
 use recuse::input::{Gravity, InputFile, ReadOptions, read};
 use recuse::lang::Lang;
 
+use super::bars::may_take;
 use super::files;
 use super::judge::{Finding, Kind, Row, Who};
 use super::objective::{AVOIDED, LESSON_SQUARES, LESSONS_LOST, LOAD_SQUARES, Objective, UNFILLED};
@@ -191,6 +192,45 @@ impl Both {
             },
         };
         roster.rows.iter().map(row).collect()
+    }
+
+    /// Findings that no change of people settles: about the schedule, pinned rows, pins that the rules do not let stand.
+    pub fn is_hopeless(&self, finding: &Finding, roster: &domain::Roster) -> bool {
+        let school = &self.ours;
+        let rows = self.rows(roster);
+        let pinned = |sitting: Option<usize>, person: Option<usize>| {
+            rows.iter().zip(&roster.rows).any(|(row, it)| {
+                let named = match row.who {
+                    Who::Person(named) => Some(named),
+                    _ => None,
+                };
+                it.pinned
+                    && (sitting.is_none() || row.sitting == sitting)
+                    && (person.is_none() || named == person)
+            })
+        };
+        match finding.code {
+            "unfilled" | "unknown-sitting" => true,
+            // A stranger stays where nobody else can be had.
+            "unknown-person" => true,
+            "overfilled" => pinned(finding.sitting, None),
+            "pin-broken" => {
+                let (Some(person), Some(sitting)) = (finding.person, finding.sitting) else {
+                    return false;
+                };
+                !may_take(school, person, finding.role, sitting)
+                    || pinned(Some(sitting), None)
+                    || pinned(None, Some(person))
+                    || self.is_pinned_elsewhere(person)
+            }
+            _ => pinned(None, finding.person),
+        }
+    }
+
+    /// Do the lists pin the person to other places?
+    fn is_pinned_elsewhere(&self, person: usize) -> bool {
+        let pins = self.ours.pins.iter();
+        pins.filter(|pin| pin.person == person).count() > 1 || self.ours.pins.len() > 1
     }
 
     /// Our person as the library's.

@@ -20,8 +20,7 @@ fn cell(table: &Value, text: &str) -> (usize, usize) {
         cells.map(move |(column, cell)| (row, column, cell))
     })
     .find(|(_, _, cell)| *cell == text)
-    .map(|(row, column, _)| (row, column))
-    .unwrap_or_else(|| panic!("{text}"))
+    .map_or_else(|| panic!("{text}"), |(row, column, _)| (row, column))
 }
 
 #[test]

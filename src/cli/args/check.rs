@@ -11,9 +11,18 @@ pub struct CheckArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: CheckFormat,
+    /// Show the table as it was understood, cell by cell, before the findings
+    #[arg(long)]
+    pub show_reading: bool,
+    /// Ask about unclear names, and keep the answers in names.csv of the folder
+    #[arg(long)]
+    pub learn: bool,
     /// Write the roster with the fewest changes that settle its conflicts, in its own layout and format; rows without a
     /// conflict stay
     #[arg(long, value_name = "OUT")]

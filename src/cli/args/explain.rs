@@ -26,6 +26,9 @@ pub struct ExplainArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: ExplainFormat,

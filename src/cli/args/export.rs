@@ -16,6 +16,9 @@ pub struct ExportArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Folder to write into (default: DIR/sheets)
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,

@@ -15,6 +15,9 @@ pub struct RepairArgs {
     /// Folder with the lists (default: the roster's folder)
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Somebody who is away: always, on that day, or in those lessons of it; may be given many times
     #[arg(long, value_name = "PERSON[@DATE[@LESSONS]]")]
     pub absent: Vec<String>,

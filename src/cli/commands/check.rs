@@ -14,36 +14,31 @@ use crate::service::report::Verdict;
 use crate::service::{self, CheckError, CheckRequest, Checked, SourceText};
 
 use super::check_files::Targets;
+use super::learn::learn;
+use super::reading;
 
 /// Reads the lists and the roster, judges, writes what was asked for, and prints in the form asked for.
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     let targets = Targets::of(args)?;
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
     let roster = disk::read_file(&args.roster)?;
-    let files = disk::read_folder(&data, Some(&args.roster))?;
-    let read = ReadOptions::default();
-    let result = service::check(&CheckRequest {
-        files: &files,
-        roster: &roster,
-        read: read.clone(),
-    });
-    let shown = match screen.volume {
-        Volume::Verbose => Gravity::Note,
-        Volume::Normal => Gravity::Warning,
-        Volume::Quiet => Gravity::Error,
-    };
+    let mut files = disk::read_folder(&data, Some(&args.roster))?;
+    let mut checked = judged(args, &files, &roster, screen)?;
+    if args.learn && learn(&checked, &files, &data, screen)? {
+        files = disk::read_folder(&data, Some(&args.roster))?;
+        checked = judged(args, &files, &roster, screen)?;
+    }
+    let checked = checked.with_suggestions();
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();
-    let words = |complaints| complaints::render(complaints, &texts, shown, screen.lang);
-    let checked = match result {
-        Ok(checked) => checked.with_suggestions(),
-        Err(CheckError::Refused(complaints)) => {
-            return Err(Failure::Complaints(words(&complaints)));
-        }
-    };
-    screen.remark(&words(&checked.complaints));
+    let gravity = gravity(args, screen);
+    let complaints = complaints::render(&checked.complaints, &texts, gravity, screen.lang);
+    screen.remark(&complaints);
+    if args.show_reading && args.format == CheckFormat::Text {
+        print(&reading::text(&checked, screen.lang));
+    }
     let roster = texts.last();
     let written = match roster {
-        Some(roster) => targets.write(&checked, (roster, read.sheet.as_deref()), screen.lang)?,
+        Some(roster) => targets.write(&checked, (roster, args.sheet.as_deref()), screen.lang)?,
         None => String::new(),
     };
     show(&checked, roster, args.format, screen);
@@ -60,21 +55,56 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     })
 }
 
+/// The roster, judged; complaints that make that impossible are the failure.
+fn judged(
+    args: &CheckArgs,
+    files: &[InputFile],
+    roster: &InputFile,
+    screen: Screen,
+) -> Result<Checked, Failure> {
+    let request = CheckRequest {
+        files,
+        roster,
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..ReadOptions::default()
+        },
+    };
+    service::check(&request).map_err(|CheckError::Refused(complaints)| {
+        let texts: Vec<_> = files.iter().chain([roster]).cloned().collect();
+        let gravity = gravity(args, screen);
+        Failure::Complaints(complaints::render(
+            &complaints,
+            &texts,
+            gravity,
+            screen.lang,
+        ))
+    })
+}
+
+/// What is told: notes too, where somebody asks how the roster was read.
+fn gravity(args: &CheckArgs, screen: Screen) -> Gravity {
+    match screen.volume {
+        Volume::Normal if args.show_reading => Gravity::Note,
+        Volume::Verbose => Gravity::Note,
+        Volume::Normal => Gravity::Warning,
+        Volume::Quiet => Gravity::Error,
+    }
+}
+
 /// Prints in the form asked for.
 fn show(checked: &Checked, roster: Option<&InputFile>, format: CheckFormat, screen: Screen) {
     let lang = screen.lang;
+    let text = SourceText::new(roster.map_or(&[], |file| &file.bytes));
     match format {
-        CheckFormat::Text => {
-            let text = SourceText::new(roster.map_or(&[], |file| &file.bytes));
-            print(&findings::render(checked, &text, lang));
-        }
+        CheckFormat::Text => print(&findings::render(checked, &text, lang)),
         CheckFormat::Json => {
             let report = serde_json::to_string_pretty(&checked.report(lang));
             print(&report.expect("the report's keys are text"));
         }
         CheckFormat::Csv => print_bytes(&checked.csv(lang)),
         CheckFormat::Sarif => {
-            let log = serde_json::to_string_pretty(&checked.sarif(lang));
+            let log = serde_json::to_string_pretty(&checked.sarif(&text, lang));
             print(&log.expect("the log's keys are text"));
         }
     }

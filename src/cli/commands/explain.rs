@@ -33,7 +33,10 @@ pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Outcome, Failure> {
     let result = service::explain(&ExplainRequest {
         files: &files,
         roster: &roster,
-        read: ReadOptions::default(),
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..ReadOptions::default()
+        },
         ask: Ask {
             date: args.date.clone(),
             class: args.class.clone(),

@@ -9,7 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::screen::{CARE, Screen, Volume, print};
 use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
-use crate::input::{Gravity, InputFile};
+use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::lang::commands::export as words;
 use crate::service::report::Verdict;
 use crate::service::{self, ExportError, ExportRequest, Exported, Format};
@@ -36,7 +36,10 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: &lists,
         roster: &roster,
         was: was.as_ref(),
-        read: disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?,
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?
+        },
         formats: &formats,
         audience: if args.public {
             Audience::Public

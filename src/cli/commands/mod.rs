@@ -9,6 +9,8 @@ pub mod explain;
 pub mod export;
 pub mod generate;
 pub mod import;
+mod learn;
+mod reading;
 pub mod repair;
 pub mod rules;
 #[cfg(feature = "web")]

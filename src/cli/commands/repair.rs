@@ -38,6 +38,7 @@ pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {
         roster: &roster,
         read: ReadOptions {
             absent: args.absent.clone(),
+            sheet: args.sheet.clone(),
             ..ReadOptions::default()
         },
         seed: args.seed,

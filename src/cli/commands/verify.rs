@@ -6,7 +6,7 @@ use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
 use crate::disk;
-use crate::input::Gravity;
+use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, verify as words};
 use crate::service::{self, Rejection, Verification, VerifyError, VerifyRequest};
 
@@ -21,7 +21,10 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
     let result = service::verify(&VerifyRequest {
         files: &files,
         roster: &roster,
-        read: disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?,
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?
+        },
         proof: &proof,
     });
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();

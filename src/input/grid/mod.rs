@@ -15,7 +15,7 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
-pub use delimited::{PlacedRecord, PlacedText, push_cell};
+pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
 pub use problem::GridProblem;
 pub use workbook::{Package, is_container};
 

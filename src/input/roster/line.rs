@@ -191,7 +191,7 @@ impl<'g> Line<'_, 'g> {
         if work.meant == Some(SubjectRead::Unknown) && subject_text != subject.text {
             work.meant = Some(names.subject_in(subject.text));
         }
-        if work.meant.is_none() && work.classes.iter().all(|class| class.classes.is_empty()) {
+        if work.meant.is_none() && work.classes.iter().any(|class| class.classes.is_empty()) {
             work.part(names, &class_text, of_school);
         }
         work

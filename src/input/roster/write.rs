@@ -6,8 +6,8 @@ use crate::domain::{
     Date, Minute, Role, Roster, RosterRow, RowSitting, School, Seat, Sitting, SittingId,
 };
 use crate::input::cells::{role_word, yes_word};
-use crate::input::grid::push_cell;
 use crate::input::names::clean;
+use crate::input::written::csv_text;
 use crate::lang::Lang;
 
 use super::{COLUMNS, Meaning};
@@ -57,20 +57,9 @@ pub fn role_words(role: Role, lang: Lang) -> &'static str {
 pub fn write_roster(school: &School, roster: &Roster, lang: Lang) -> Vec<u8> {
     let mut rows: Vec<&RosterRow> = roster.rows.iter().collect();
     rows.sort_by(|a, b| in_order(school, a, b));
-    let delimiter = match lang {
-        Lang::En => ',',
-        Lang::Ru => ';',
-    };
-    let mut text = String::new();
-    if lang == Lang::Ru {
-        text.push('\u{feff}');
-    }
-    let headers = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
-    push_record(&mut text, &headers, delimiter);
-    for row in rows {
-        push_record(&mut text, &record(school, row, lang), delimiter);
-    }
-    text.into_bytes()
+    let headings = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
+    let records = rows.into_iter().map(|row| record(school, row, lang).into());
+    csv_text(std::iter::once(headings.into()).chain(records), lang).into_bytes()
 }
 
 fn in_order(school: &School, a: &RosterRow, b: &RosterRow) -> Ordering {
@@ -201,15 +190,4 @@ fn written_date(date: Date, lang: Lang) -> String {
         Lang::Ru => "%d.%m.%Y",
     };
     date.format(format).to_string()
-}
-
-/// Adds a record, quoted where its cells need it.
-fn push_record(text: &mut String, cells: &[String], delimiter: char) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            text.push(delimiter);
-        }
-        push_cell(text, &clean(cell), delimiter);
-    }
-    text.push_str("\r\n");
 }

@@ -21,6 +21,7 @@ mod waivers;
 
 pub use bells::Bells;
 pub use kind::TableKind;
+pub use names::write_names;
 pub use table::{Field, Row, Table};
 
 pub(super) use self::absences::{

@@ -1,11 +1,13 @@
 //! `names`: whom a name as typed in rosters means, as somebody has answered; an empty person is nobody of the lists.
 
-use crate::domain::PersonId;
+use crate::domain::{PersonId, School};
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::names::Found;
 use crate::input::problem::{FactProblem, NameKind};
+use crate::input::written::csv_text;
+use crate::lang::Lang;
 
 use super::{Field, Row, Table};
 
@@ -55,4 +57,16 @@ fn answered(field: Field<'_>, reader: &mut Reader<'_>) -> Option<PersonId> {
     };
     reader.complain(Gravity::Warning, field, problem);
     None
+}
+
+/// The table as a file: what is known already, and the new answers.
+pub fn write_names(school: &School, answers: &[(String, Option<PersonId>)], lang: Lang) -> Vec<u8> {
+    let headings =
+        [Column::Typed, Column::Person].map(|column| column.word().in_lang(lang).to_owned());
+    let known = school.learned.iter().chain(answers);
+    let records = known.map(|(typed, person)| {
+        let name = person.map(|person| school.person(person).name.clone());
+        vec![typed.clone(), name.unwrap_or_default()]
+    });
+    csv_text(std::iter::once(headings.into()).chain(records), lang).into_bytes()
 }

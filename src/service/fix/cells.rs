@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::amend::{CellAt, CellEdit};
-use crate::domain::{PersonId, Roster, RosterRow, RowSitting, SittingId};
+use crate::domain::{PersonId, Roster, RosterRow, RowSitting, Seat, SittingId};
 use crate::service::Checked;
 use crate::service::suggest::Suggestion;
 
@@ -36,7 +36,9 @@ pub fn edits(
             changes: &changes,
         };
         match cell.text(&at, spelling) {
-            Some(text) => edits.push(CellEdit { at, text }),
+            // A row that moves to its day may keep its people.
+            Some((typed, text)) if typed == text => {}
+            Some((_, text)) => edits.push(CellEdit { at, text }),
             None => unsaid.extend(rows.iter().filter_map(|row| Some(changes.get(row)?.0))),
         }
     }
@@ -70,8 +72,8 @@ impl Cell<'_> {
         &self.checked.roster
     }
 
-    /// The cell's new text; `None` where it cannot say what is meant.
-    fn text(&self, at: &CellAt, spelling: &Spelling<'_>) -> Option<String> {
+    /// The cell's text and its new one; `None` where it cannot say what is meant.
+    fn text(&self, at: &CellAt, spelling: &Spelling<'_>) -> Option<(String, String)> {
         if at.column == 0 {
             return None;
         }
@@ -92,7 +94,14 @@ impl Cell<'_> {
         let added: Vec<String> = added
             .map(|person| spelling.name(person, None, at.sheet.as_ref()))
             .collect();
-        joined(typed, &names, &added)
+        if names
+            .iter()
+            .all(|(range, name)| name.as_deref() == typed.get(range.clone()))
+            && added.is_empty()
+        {
+            return Some((typed.to_owned(), typed.to_owned()));
+        }
+        Some((typed.to_owned(), joined(typed, &names, &added)?))
     }
 
     /// The names that stand in the cell, in order, each with the rows that it makes.
@@ -113,8 +122,8 @@ impl Cell<'_> {
     /// What becomes of the name that makes these rows; `None` where they disagree.
     fn fate(&self, rows: &[usize]) -> Option<Fate> {
         let fate = |row: &usize| match self.changes.get(row) {
-            Some((_, change)) => Fate::Becomes(change.to),
-            None => Fate::Stays,
+            Some((_, change)) if change.from != seat_of(change.to) => Fate::Becomes(change.to),
+            Some(_) | None => Fate::Stays,
         };
         let mut fates = rows.iter().map(fate);
         let first = fates.next()?;
@@ -141,6 +150,10 @@ impl Cell<'_> {
         let first = lists.next()?;
         lists.all(|list| list == first).then_some(first)
     }
+}
+
+fn seat_of(person: Option<PersonId>) -> Seat {
+    person.map_or(Seat::Empty, Seat::Person)
 }
 
 /// The text with names exchanged, taken out and added.

@@ -5,6 +5,7 @@
 //! file is read back as anybody's roster: it must say just what was meant.
 
 mod cells;
+mod moves;
 mod rows;
 mod spelling;
 
@@ -63,7 +64,7 @@ pub fn fix(checked: &Checked, file: &InputFile, sheet: Option<&str>) -> Result<F
     loop {
         let (edits, unsaid) = edits(checked, &all, &by_hand);
         if !unsaid.is_empty() {
-            by_hand.extend(together(&all, unsaid));
+            by_hand.extend(together(&all, &unsaid));
             continue;
         }
         let (made, left) = parted(&all, &by_hand);
@@ -78,13 +79,14 @@ pub fn fix(checked: &Checked, file: &InputFile, sheet: Option<&str>) -> Result<F
         if says(&read) == says(&wanted) {
             return Ok(finish(checked, (again.bytes, reading), read, (made, left)));
         }
-        // New rows stand where there is room; a reader may take no notice of them there.
-        let new = (0..all.len()).filter(|&it| all[it].row.is_none() && !by_hand.contains(&it));
+        // New rows stand where there is room, and days are written for one row: a reader may understand them otherwise.
+        let is_risky = |it: &Suggestion| it.row.is_none() || it.moves;
+        let new = (0..all.len()).filter(|&it| is_risky(&all[it]) && !by_hand.contains(&it));
         let new: Vec<usize> = new.collect();
         if new.is_empty() {
             return Err(FixError::Internal(Misstep::Unreadable));
         }
-        by_hand.extend(together(&all, new));
+        by_hand.extend(together(&all, &new));
     }
 }
 
@@ -96,14 +98,17 @@ fn edits(checked: &Checked, all: &[Suggestion], by_hand: &BTreeSet<usize>) -> (E
         .filter(|(index, _)| !by_hand.contains(index))
         .collect();
     let spelling = Spelling::of(checked);
-    let (cells, mut unsaid) = cells::edits(checked, &made, &spelling);
+    let (mut cells, mut unsaid) = cells::edits(checked, &made, &spelling);
+    let (days, unsaid_days) = moves::edits(checked, &made);
+    cells.extend(days);
+    unsaid.extend(unsaid_days);
     let (rows, unsaid_rows) = rows::edits(checked, &made, &spelling);
     unsaid.extend(unsaid_rows);
     (Edits { cells, rows }, unsaid)
 }
 
 /// The changes and all that belong with them.
-fn together(all: &[Suggestion], changes: Vec<usize>) -> BTreeSet<usize> {
+fn together(all: &[Suggestion], changes: &[usize]) -> BTreeSet<usize> {
     let with = changes.iter().flat_map(|&index| &all[index].with).copied();
     with.chain(changes.iter().copied()).collect()
 }
@@ -124,7 +129,7 @@ fn says(roster: &Roster) -> BTreeMap<(Result<SittingId, String>, Role, String), 
     for row in roster.rows.iter().filter(|row| row.seat != Seat::Empty) {
         let sitting = match &row.sitting {
             RowSitting::Known(sitting) => Ok(*sitting),
-            unknown => Err(format!("{unknown:?}")),
+            unknown @ RowSitting::Unknown { .. } => Err(format!("{unknown:?}")),
         };
         let seat = format!("{:?}", row.seat);
         *said.entry((sitting, row.role, seat)).or_insert(0) += 1;

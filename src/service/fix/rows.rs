@@ -26,7 +26,10 @@ pub fn edits(
     }
     let (mut rows, mut unsaid) = (Vec::new(), Vec::new());
     for (sitting, changes) in of_sitting {
+        // A row of the sitting that is to name its day cannot be looked at as its sibling yet.
+        let is_moved = made.iter().any(|(_, it)| it.moves && it.sitting == sitting);
         let writer = RowWriter::of(checked, sitting);
+        let writer = writer.filter(|it| !(is_moved && it.layout.form == Form::Wide));
         match writer.and_then(|writer| writer.rows(&changes, spelling)) {
             Some(new) => rows.extend(new),
             None => unsaid.extend(changes.iter().map(|(index, _)| *index)),

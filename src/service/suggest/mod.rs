@@ -8,6 +8,7 @@
 
 mod assign;
 mod better;
+mod homes;
 mod plan;
 mod remedy;
 mod together;
@@ -45,6 +46,8 @@ pub struct Suggestion {
     pub with: Vec<usize>,
     /// The row has no conflict of its own: somebody is moved to where they are needed more.
     pub is_good_row: bool,
+    /// The row names a day or time at which the schedule has no such sitting: it is to name that of this one.
+    pub moves: bool,
 }
 
 /// What to do about a roster.
@@ -135,7 +138,10 @@ pub fn accept<'s>(
     for suggestion in suggestions {
         let seat = suggestion.to.map_or(Seat::Empty, Seat::Person);
         match suggestion.row {
-            Some(row) => accepted.rows[row].seat = seat,
+            Some(row) => {
+                accepted.rows[row].seat = seat;
+                accepted.rows[row].sitting = RowSitting::Known(suggestion.sitting);
+            }
             None => accepted.rows.push(RosterRow {
                 row: 0,
                 sheet: None,

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Duty, RowSitting, Seat};
+use crate::domain::{Duty, Roster, RowSitting, Seat};
 use crate::explain::Staffing;
 use crate::rules::Eligibility;
 use crate::solve::{self, PinnedPlace, Present, SizeLimit, SolveOptions, TooLarge};
 
-use super::assign::{Open, assign};
+use super::assign::{Open, Seats};
+use super::homes::{at_home, homes};
 use super::touched::Rows;
 use super::{Judged, Suggestion, accept, together};
 
@@ -51,7 +52,9 @@ pub fn plan(judged: Judged<'_>, eligibility: &Eligibility, stays: Stays) -> Resu
     let Judged { school, roster, .. } = judged;
     let rows = Rows::of(school, roster);
     let touched = rows.touched(judged.findings);
-    let (present, open) = present(judged, &touched, stays);
+    let homes = homes(judged);
+    let moved = at_home(roster, &homes);
+    let (present, open) = present(&moved, &touched, stays);
     let solved = solve::repair(
         school,
         eligibility,
@@ -63,13 +66,19 @@ pub fn plan(judged: Judged<'_>, eligibility: &Eligibility, stays: Stays) -> Resu
             limit: SizeLimit::default(),
         },
     )?;
-    let mut changes = assign(judged, &rows, &open, solved.duties);
+    let seats = Seats {
+        school,
+        roster: &moved,
+        open: &open,
+        homes: &homes,
+    };
+    let mut changes = seats.assign(&Rows::of(school, &moved), solved.duties);
     for change in &mut changes {
         change.is_good_row = change
             .row
             .is_some_and(|row| !touched.contains(&row) && roster.rows[row].seat != Seat::Empty);
     }
-    together::tie(school, &rows, &mut changes);
+    together::tie(judged, &rows, &mut changes);
     let staffing = Staffing::of(school, &accept(roster, &changes));
     Ok(Plan {
         empty: staffing.empty().count(),
@@ -79,9 +88,9 @@ pub fn plan(judged: Judged<'_>, eligibility: &Eligibility, stays: Stays) -> Resu
 }
 
 /// The roster as the solver sees it, and the rows that may change.
-fn present(judged: Judged<'_>, touched: &BTreeSet<usize>, stays: Stays) -> (Present, Open) {
+fn present(roster: &Roster, touched: &BTreeSet<usize>, stays: Stays) -> (Present, Open) {
     let (mut present, mut open) = (Present::default(), Open::new());
-    for (index, row) in judged.roster.rows.iter().enumerate() {
+    for (index, row) in roster.rows.iter().enumerate() {
         let RowSitting::Known(sitting) = row.sitting else {
             continue;
         };

@@ -6,9 +6,9 @@ use crate::check::{Finding, Question};
 use crate::domain::{Code, PersonId, Role, Roster, RowSitting, Seat, SittingId, StructuralCode};
 use crate::rules::Eligibility;
 use crate::service::explain::Explained;
-use crate::service::placed::{Subject, place_rows};
 
 use super::better::Better;
+use super::homes::homes;
 use super::plan::Plan;
 use super::touched::Rows;
 use super::{Judged, Suggestion, Suggestions};
@@ -52,7 +52,7 @@ pub fn suggestions(
         rows: Rows::of(judged.school, judged.roster),
         plan: &plan,
         obstacles: &obstacles,
-        moved: moved(judged),
+        homes: homes(judged),
     };
     let mut better = Better::new(judged, eligibility, &plan.staffing);
     let findings = judged.findings;
@@ -94,39 +94,33 @@ fn ask(roster: &Roster, eligibility: &Eligibility, question: &Question) -> Remed
     Remedy::Ask(question.candidates.iter().copied().filter(may).collect())
 }
 
-/// Rows about no sitting of the schedule, and the sitting that each is likely to be about.
-fn moved(judged: Judged<'_>) -> BTreeMap<usize, SittingId> {
-    let rows = place_rows(judged.school, &judged.roster.rows, judged.times);
-    let unknown = rows.into_iter().filter(|placed| {
-        let row = &judged.roster.rows[placed.row];
-        matches!(row.sitting, RowSitting::Unknown { .. })
-    });
-    let home = unknown.filter_map(|placed| match placed.subject {
-        Subject::Sitting(sitting) => Some((placed.row, sitting)),
-        Subject::Lapsed { .. } => None,
-    });
-    home.collect()
-}
-
 /// What conflicts are settled by.
 struct Conflicts<'a> {
     judged: Judged<'a>,
     rows: Rows<'a>,
     plan: &'a Plan,
     obstacles: &'a [Explained],
-    moved: BTreeMap<usize, SittingId>,
+    homes: BTreeMap<usize, SittingId>,
 }
 
 impl Conflicts<'_> {
     /// `filled` are the suggestions that settle an empty place spoken of before.
     fn remedy(&self, finding: &Finding, filled: &mut BTreeSet<usize>) -> Remedy {
         match finding.code {
-            Code::Structural(StructuralCode::UnknownSitting) => {
-                let home = finding.row.and_then(|row| self.moved.get(&row));
-                home.map_or(Remedy::ByRule, |&sitting| Remedy::MovedTo(sitting))
-            }
+            Code::Structural(StructuralCode::UnknownSitting) => self.of_stray(finding),
             Code::Structural(StructuralCode::Unfilled) => self.of_empty(finding, filled),
             _ => self.of_rows(finding),
+        }
+    }
+
+    fn of_stray(&self, finding: &Finding) -> Remedy {
+        let mut changes = self.plan.changes.iter();
+        let own = changes.position(|it| it.moves && it.row == finding.row);
+        let home = finding.row.and_then(|row| self.homes.get(&row));
+        match (own, home) {
+            (Some(own), _) => Remedy::Accept(self.closed([own])),
+            (None, Some(&home)) => Remedy::MovedTo(home),
+            (None, None) => Remedy::ByRule,
         }
     }
 
@@ -134,7 +128,7 @@ impl Conflicts<'_> {
         let fills = |(index, it): &(usize, &Suggestion)| {
             Some(it.sitting) == finding.sitting
                 && it.role == finding.role
-                && it.from == Seat::Empty
+                && (it.from == Seat::Empty || it.moves)
                 && it.to.is_some()
                 && !filled.contains(index)
         };
@@ -154,9 +148,12 @@ impl Conflicts<'_> {
     fn of_rows(&self, finding: &Finding) -> Remedy {
         let rows = self.rows.that_settle(finding);
         let is_must_pin = self.rows.is_must_pin(finding);
-        let settles = |(_, it): &(usize, &Suggestion)| match is_must_pin {
-            true => self.honours(it, finding),
-            false => it.row.is_some_and(|row| rows.contains(&row)),
+        let settles = |(_, it): &(usize, &Suggestion)| {
+            if is_must_pin {
+                honours(it, finding)
+            } else {
+                it.row.is_some_and(|row| rows.contains(&row))
+            }
         };
         let changes = self.plan.changes.iter().enumerate().filter(settles);
         let found: Vec<usize> = changes.map(|(index, _)| index).collect();
@@ -181,13 +178,6 @@ impl Conflicts<'_> {
         }
     }
 
-    /// Does the change give a pinned person the place?
-    fn honours(&self, change: &Suggestion, finding: &Finding) -> bool {
-        (Some(change.sitting), change.role) == (finding.sitting, finding.role)
-            && change.to.is_some()
-            && change.to == finding.person
-    }
-
     /// The obstacle that keeps a place of the role at the sitting empty.
     fn obstacle(&self, sitting: Option<SittingId>, role: Role) -> Option<usize> {
         self.obstacles.iter().position(|obstacle| {
@@ -205,4 +195,11 @@ impl Conflicts<'_> {
         }
         all.into_iter().collect()
     }
+}
+
+/// Does the change give a pinned person the place?
+fn honours(change: &Suggestion, finding: &Finding) -> bool {
+    (Some(change.sitting), change.role) == (finding.sitting, finding.role)
+        && change.to.is_some()
+        && change.to == finding.person
 }

@@ -10,26 +10,26 @@ use std::collections::BTreeMap;
 use crate::domain::{PersonId, School};
 use crate::explain::{Spot, is_free_beside};
 
-use super::Suggestion;
 use super::touched::Rows;
+use super::{Judged, Suggestion};
 
 /// Fills in [`Suggestion::with`].
-pub fn tie(school: &School, rows: &Rows<'_>, changes: &mut [Suggestion]) {
+pub fn tie(judged: Judged<'_>, rows: &Rows<'_>, changes: &mut [Suggestion]) {
+    let school = judged.school;
     let mut arrivals: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
     let mut departures: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
     for (index, change) in changes.iter().enumerate() {
         if let Some(person) = change.to {
             arrivals.entry(person).or_default().push(index);
         }
-        if let Some(person) = change.from.person() {
+        // The duty of a row at no sitting is none that somebody leaves.
+        if let Some(person) = change.from.person().filter(|_| !change.moves) {
             departures.entry(person).or_default().push(index);
         }
     }
     let mut groups = Groups::of(changes.len());
     for (person, arrivals) in arrivals {
-        let Some(leaving) = departures.get(&person) else {
-            continue;
-        };
+        let leaving = departures.get(&person).into_iter().flatten();
         if !fits(school, rows, person, &arrivals, changes) {
             let all: Vec<usize> = arrivals.iter().chain(leaving).copied().collect();
             for pair in all.windows(2) {
@@ -37,7 +37,10 @@ pub fn tie(school: &School, rows: &Rows<'_>, changes: &mut [Suggestion]) {
             }
         }
     }
-    for crowd in crowds(school, rows, changes) {
+    for crowd in crowds(school, rows, changes)
+        .into_iter()
+        .chain(of_one_row(judged, changes))
+    {
         for pair in crowd.windows(2) {
             groups.join(pair[0], pair[1]);
         }
@@ -65,6 +68,18 @@ fn crowds(school: &School, rows: &Rows<'_>, changes: &[Suggestion]) -> Vec<Vec<u
     };
     at.retain(|spot, _| is_crowded(spot));
     at.into_values().collect()
+}
+
+/// Places of one row of the file, which names one day for all of them.
+fn of_one_row(judged: Judged<'_>, changes: &[Suggestion]) -> Vec<Vec<usize>> {
+    let mut rows: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, change) in changes.iter().enumerate().filter(|(_, it)| it.moves) {
+        if let Some(row) = change.row.and_then(|row| judged.roster.rows.get(row)) {
+            let row = (row.sheet.as_ref(), row.row);
+            rows.entry(row).or_default().push(index);
+        }
+    }
+    rows.into_values().collect()
 }
 
 /// May the person have each new duty beside all they have and are to get?

@@ -93,6 +93,14 @@ impl Suggestions {
 
 fn own(school: &School, change: &Suggestion, lang: Lang) -> String {
     let to = change.to.map(|person| school.person(person).name.as_str());
+    if change.moves {
+        let home = words::moved_to(&when_and_what(school, change.sitting, lang), lang);
+        return match (to, change.from.person() == change.to) {
+            (_, true) => home,
+            (Some(to), false) => words::moved_and_replaced(&home, to, lang),
+            (None, false) => words::moved_and_taken_out(&home, lang),
+        };
+    }
     match (to, &change.from) {
         (Some(to), Seat::Empty) => words::assign(to, lang),
         (Some(to), _) => words::replace(to, lang),
@@ -119,6 +127,10 @@ pub fn change_line(school: &School, change: &Suggestion, lang: Lang) -> String {
     let place = format!("{place}, {}", role_name(change.role, lang));
     let to = change.to.map_or(Seat::Empty, Seat::Person);
     let (from, to) = (name(school, &change.from, lang), name(school, &to, lang));
+    if from == to {
+        // The row moves to its day, and its person with it.
+        return words::moved(&place, &to);
+    }
     words::elsewhere(&place, &from, &to)
 }
 

@@ -5,7 +5,7 @@ use crate::sheets::build::{landscape, wide};
 use crate::sheets::model::{Block, Mark, Row, Section, Table};
 
 /// Shares of the thirteen columns: date, lesson, start, end, class, subject, group, room, role, person, school, pinned, note.
-const SHARES: [u32; 13] = [76, 44, 44, 50, 62, 118, 52, 56, 96, 190, 60, 64, 88];
+const SHARES: [u32; 13] = [76, 44, 44, 50, 62, 118, 52, 56, 96, 200, 60, 64, 180];
 
 /// One table, its conflicts and exceptions coloured.
 pub fn sections(book: &Book<'_>) -> Vec<Section> {

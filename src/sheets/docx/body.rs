@@ -27,7 +27,7 @@ pub fn document(sheet: &Sheet, lang: Lang) -> String {
         .peekable();
     let mut last = Orientation::Portrait;
     while let Some(section) = sections.next() {
-        body += &content(section, &faces, lang);
+        body += &content(section, faces, lang);
         last = section.orientation;
         if sections.peek().is_some() {
             // The properties of a section stand in its last paragraph; those of the last one in the body.
@@ -47,8 +47,17 @@ pub fn document(sheet: &Sheet, lang: Lang) -> String {
 fn content(section: &Section, faces: &Faces, lang: Lang) -> String {
     let width = section::text_width(section.orientation);
     let mut content = String::new();
-    for block in &section.blocks {
-        let written = self::block(block, width, faces, lang);
+    let mut blocks = section.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        let leads_up = matches!(blocks.peek(), Some(Block::Table(_)));
+        let written = match block {
+            Block::Text {
+                text,
+                weight,
+                align,
+            } if leads_up => Paragraph::new(*weight, *align).keeping_next().with(text),
+            _ => self::block(block, width, faces, lang),
+        };
         let is_table = written.ends_with("</w:tbl>");
         content += &written;
         if is_table {

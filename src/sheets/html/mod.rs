@@ -42,7 +42,7 @@ pub fn write(packet: &Packet, sheet: &Sheet) -> Vec<u8> {
         stamp: packet.stamp.as_deref(),
         style: STYLE,
         legend: [BEFORE, ADDED].map(|word| word.in_lang(packet.lang)),
-        faces: &Faces::load(),
+        faces: Faces::load(),
         sheet,
     };
     let text = page.render().expect("writing to memory does not fail");

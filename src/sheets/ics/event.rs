@@ -71,10 +71,11 @@ impl Event {
                 event.ends(next);
             }
         }
+        // Without a memory of earlier exports: what is cancelled overrules what was new before.
         let (sequence, status) = match self.status {
             Status::Planned => (0, EventStatus::Confirmed),
             Status::Changed => (1, EventStatus::Confirmed),
-            Status::Cancelled => (1, EventStatus::Cancelled),
+            Status::Cancelled => (2, EventStatus::Cancelled),
         };
         event.sequence(sequence).status(status);
         event

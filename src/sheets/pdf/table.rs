@@ -40,8 +40,12 @@ pub fn rows(table: &Table, faces: &Faces, room: Room) -> Vec<Piece> {
         });
     }
     let taken = header.as_ref().map_or(0.0, |header| header.height);
-    for row in &table.rows {
-        pieces.extend(columns.row(table, row, room.height - taken, header.as_ref()));
+    for (index, row) in table.rows.iter().enumerate() {
+        let mut parts = columns.row(table, row, room.height - taken, header.as_ref());
+        if let ([part], true) = (parts.as_mut_slice(), table.starts_together(index)) {
+            part.with_next = true;
+        }
+        pieces.extend(parts);
     }
     if let (None, Some(first)) = (&header, pieces.first_mut()) {
         first.before = 6.0;

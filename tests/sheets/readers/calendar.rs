@@ -44,3 +44,12 @@ fn unescaped(value: &str) -> String {
     }
     text
 }
+
+/// What the calendar is called.
+pub fn name(bytes: &[u8]) -> String {
+    let text = std::str::from_utf8(bytes).expect("UTF-8");
+    let unfolded = text.replace("\r\n ", "");
+    let mut lines = unfolded.split("\r\n");
+    let name = lines.find_map(|line| line.strip_prefix("X-WR-CALNAME:"));
+    unescaped(name.expect("a name"))
+}

@@ -3,6 +3,7 @@
 //! It knows nothing of workbooks and nothing of what the tables mean.
 
 mod delimiter;
+mod excerpt;
 mod fields;
 mod placed;
 mod text;
@@ -17,6 +18,7 @@ use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 use delimiter::{Layout, layout_of};
 use fields::{Ending, Fields};
 
+pub use excerpt::{Excerpt, SourceText};
 pub use placed::{PlacedRecord, PlacedText};
 pub use write::push_cell;
 
