@@ -27,7 +27,7 @@ export const PHONE = { width: 390, height: 844 };
 export const TABLET = { width: 820, height: 1180 };
 
 /** Pages wait this long for anything; the debug program on a busy machine is slow. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });

@@ -9,6 +9,9 @@ import { createInterface } from "node:readline";
 const ROOT = new URL("../../", import.meta.url).pathname;
 const PROGRAM = process.env.RECUSE ?? join(ROOT, "target/debug/recuse");
 
+// A run that is broken off ends as any other does: with what it started.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 /** A file or folder of the repository. @param {string} path */
 export const inRepository = (path) => join(ROOT, path);
 

@@ -21,6 +21,17 @@ function report(name, times) {
   );
 }
 
+/** Notes when the roster's first cells have been painted, from the moment the address was entered. */
+function watchFirst() {
+  const seen = /** @type {any} */ (globalThis);
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector("[role=gridcell]")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (seen.painted = performance.now())));
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
 /** Notes, for every release of the pointer or key, when the verdict that follows has been painted. */
 function watchMoves() {
   const seen = /** @type {any} */ (globalThis);
@@ -55,15 +66,11 @@ await page.locator("[role=gridcell]").first().waitFor();
 await verdictIs(page, "clean", "exceptions", "unfilled", "conflicts");
 console.log(`places: ${await page.locator("[role=gridcell]").count()}`);
 
+await page.addInitScript(watchFirst);
 const paints = [];
-for (let turn = 0; turn < 5; turn += 1) {
+for (let turn = 0; turn < 10; turn += 1) {
   await page.reload();
-  await page.locator("[role=gridcell]").first().waitFor();
-  paints.push(
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
-    ),
-  );
+  paints.push(await (await page.waitForFunction(() => /** @type {any} */ (globalThis).painted)).jsonValue());
 }
 report("address entered → roster painted", paints);
 

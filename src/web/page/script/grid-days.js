@@ -23,6 +23,9 @@ import { dayWords, many, roleTitle, w } from "./words.js";
  * @property {(date: string) => void} showDay
  */
 
+/** Sittings drawn before the first frame; a school of usual size has fewer in all. */
+const AT_ONCE = 150;
+
 /** Columns before the places: lesson, class, subject, room. */
 const HEADERS = 4;
 
@@ -60,21 +63,32 @@ export function daysGrid(school, roster) {
     );
     const element = h("div", { role: "rowgroup", class: "day", id: `day-${day.date}` }, head);
     element.style.setProperty("--rows", String(day.sittings.length));
-    let before = "";
-    for (const sitting of day.sittings) {
-      const time = `${sitting.lesson} ${sitting.start}`;
-      const row = h("div", { role: "row", class: time === before ? "sitting again" : "sitting" });
-      before = time;
-      rows.set(sitting.id, row);
-      drawRow(sitting);
-      element.append(row);
-    }
     drawn.push({ day, element, marks });
     grid.append(element);
   }
+  drawDays(AT_ONCE);
   markDays();
   const stops = rove(grid);
   stops.refresh();
+  // The frame with the first days stands on the screen before the others are drawn.
+  requestAnimationFrame(() => setTimeout(() => drawDays(Infinity)));
+
+  /** Draws the rows of days that have none yet, until that many sittings are drawn. @param {number} enough */
+  function drawDays(enough) {
+    for (const { day, element } of drawn) {
+      if (rows.size >= enough) return;
+      if (rows.has(day.sittings[0].id)) continue;
+      let before = "";
+      for (const sitting of day.sittings) {
+        const time = `${sitting.lesson} ${sitting.start}`;
+        const row = h("div", { role: "row", class: time === before ? "sitting again" : "sitting" });
+        before = time;
+        rows.set(sitting.id, row);
+        drawRow(sitting);
+        element.append(row);
+      }
+    }
+  }
 
   /** @param {Sitting} sitting */
   function drawRow(sitting) {
@@ -113,8 +127,12 @@ export function daysGrid(school, roster) {
 
   return {
     element: grid,
-    cell: (key) => cells.get(key),
+    cell(key) {
+      drawDays(Infinity);
+      return cells.get(key);
+    },
     update(next, { changed, reshaped }) {
+      drawDays(Infinity);
       shown = next;
       for (const sitting of reshaped) if (school.sittings[sitting]) drawRow(school.sittings[sitting]);
       for (const key of changed) {
@@ -126,6 +144,7 @@ export function daysGrid(school, roster) {
       stops.refresh();
     },
     filter(words) {
+      drawDays(Infinity);
       for (const { day, element } of drawn) {
         let any = false;
         for (const sitting of day.sittings) {
