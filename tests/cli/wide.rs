@@ -298,6 +298,7 @@ fn workbooks_that_lie_end_in_a_clear_message() {
     // A workbook under another name, and one with macros, are read all the same.
     let town = town("plan.csv", &book);
     town.recuse(&["check", "plan.csv"]).assert().code(0);
+    std::fs::remove_file(town.file("plan.csv")).unwrap();
     let macros = tampered(&book, Some("xl/vbaProject.bin"), "", "");
     std::fs::write(town.file("plan.xlsm"), macros).unwrap();
     let mut command = town.recuse(&["check", "plan.xlsm", "-v"]);
