@@ -1,5 +1,8 @@
 //! The program as people run it: a real process, real folders, exit codes, and what stands where afterwards.
 
+#[path = "../oracle/book.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod book;
 mod cases;
 mod check;
 mod export;
@@ -8,3 +11,4 @@ mod generate;
 mod output;
 mod town;
 mod verify;
+mod wide;

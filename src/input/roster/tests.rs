@@ -273,3 +273,77 @@ fn beside_a_complete_sheet_of_a_workbook_no_other_is_read() {
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].sheet.as_deref(), Some("Расстановка"));
 }
+
+/// Words of every kind that a roster's cells may hold, and some that they may not.
+const WORDS: [&str; 40] = [
+    "Дата",
+    "Урок",
+    "Класс",
+    "Предмет",
+    "Организатор",
+    "Организатор 2",
+    "Эксперты",
+    "Наблюдатель",
+    "Роль",
+    "ФИО",
+    "Каб.",
+    "№",
+    "Группа",
+    "21.04.2026",
+    "21 апреля",
+    "вт",
+    "46133",
+    "2",
+    "2-3",
+    "9:25–10:10",
+    "5А",
+    "5А, 6А",
+    "5АБ",
+    "5-е классы",
+    "мат",
+    "ист.",
+    "организатор",
+    "Иванова А.П.",
+    "Петров; Сидорова",
+    "Иванова А.П. Петров П.И.",
+    "Петрва П.И.",
+    "Иванова (Петрова)",
+    "1. Иванова",
+    "нет",
+    "-",
+    "#N/A",
+    "Директор ____",
+    "(",
+    "«»,;/",
+    "и",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn any_cells_are_read_or_told_and_every_name_stands_where_it_is_said_to(
+        rows in prop::collection::vec(prop::collection::vec(0..WORDS.len() + 20, 1..9), 1..14),
+    ) {
+        let line = |row: &Vec<usize>| {
+            let cells = row.iter().map(|&word| WORDS.get(word).copied().unwrap_or_default());
+            cells.map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join("\t")
+        };
+        let text: Vec<String> = rows.iter().map(line).collect();
+        let reading = read_text(&school(), &text.join("\n"));
+        let Some(roster) = reading.roster else {
+            prop_assert!(!reading.complaints.is_empty());
+            return Ok(());
+        };
+        prop_assert_eq!(roster.rows.len(), reading.times.len());
+        for row in &roster.rows {
+            let name = &row.name;
+            let cell = reading.layouts[0].text(name.row, name.column);
+            let typed = cell.get(name.bytes.clone());
+            prop_assert!(typed.is_some(), "{:?} of {:?}", name, cell);
+            prop_assert_eq!(typed == Some(""), row.seat == Seat::Empty);
+            if let Seat::Unknown(text) = &row.seat {
+                prop_assert_eq!(text, &crate::input::names::clean(typed.unwrap()));
+            }
+        }
+    }
+}
