@@ -25,7 +25,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "sheets", "lang",
         ],
     ),
-    ("disk", &["input", "lang"]),
+    ("disk", &["domain", "input", "lang"]),
     (
         "web",
         &["domain", "input", "sheets", "lang", "service", "disk"],

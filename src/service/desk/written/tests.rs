@@ -120,7 +120,7 @@ fn parents_offer_days_and_observe() {
             date: day(22),
         },
     );
-    assert!(only(texts).contains("Cy Dow;5A;no;\"21.04.2026, 22.04.2026\"\n"));
+    assert!(only(texts).contains("Cy Dow;5A;no;21.04.2026, 22.04.2026\n"));
     let parent = |school: &School| school.person(cy).parent.clone().unwrap();
     assert!(parent(&after).dates.unwrap().contains(&day(22)));
     let entry = Entry::TakesRole {
