@@ -111,7 +111,7 @@ fn assert_tables(exported: &Exported, stem: &str, page: &Page) {
 
 #[test]
 fn every_format_says_the_same() {
-    for seed in 0..8 {
+    for seed in 0..6 {
         assert_alike(&random(seed), seed);
     }
 }

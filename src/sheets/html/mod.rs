@@ -15,9 +15,9 @@ pub use index::{Entry, Group, Link, index};
 /// Style of every page, on screen and on paper.
 const STYLE: &str = include_str!("style.css");
 
-/// Width between the margins of an upright and of a lying page, in points.
-const PORTRAIT: f32 = 481.9;
-const LANDSCAPE: f32 = 756.9;
+/// Width that a table has on an upright and on a lying page, in points: between the margins and within the frame of a slip.
+const PORTRAIT: f32 = 455.0;
+const LANDSCAPE: f32 = 730.0;
 
 #[derive(Template)]
 #[template(path = "page.html", config = "src/sheets/html/askama.toml")]
