@@ -1,6 +1,4 @@
-//! Each stage on three fixed schools, and the solver beside one weighted model of the same instance: `cargo bench`.
-
-mod weighted;
+//! Each stage on three fixed schools: `cargo bench --bench stages`.
 
 use divan::{Bencher, black_box};
 use recuse::check::check;
@@ -65,19 +63,6 @@ fn solve_all_levels(bencher: Bencher, size: Size) {
     let school = school(size);
     let eligibility = Eligibility::of(&school);
     bencher.bench_local(|| solved(black_box(&school), &eligibility));
-}
-
-/// The same instance as one weighted model without the checkers' works, by microlp. The large school is left out to keep
-/// the bench short.
-#[divan::bench(args = [Size::Small, Size::School], sample_count = 1, sample_size = 1)]
-fn one_weighted_model(bencher: Bencher, size: Size) {
-    let school = school(size);
-    let eligibility = Eligibility::of(&school);
-    let ours = solved(&school, &eligibility).objective;
-    bencher.bench_local(|| {
-        let found = weighted::solve(black_box(&school), &eligibility);
-        eprintln!("{size:?}: {}", weighted::compare(&ours, &found));
-    });
 }
 
 /// Judging a full roster.

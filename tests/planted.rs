@@ -22,6 +22,9 @@ use recuse::lang::Lang;
 /// How many rosters are tried where nobody asks for more.
 const ROSTERS: u64 = 400;
 
+/// How many failures are shown, the smallest first.
+const SHOWN: usize = 5;
+
 /// What is found of all that is there, over all rosters.
 #[derive(Debug, Default)]
 struct Score {
@@ -59,7 +62,17 @@ fn expected(both: &Both, placed: &[Placed]) -> BTreeMap<Finding, usize> {
         });
         *stranger.expect("a doubtful name is a stranger").1 -= 1;
     }
-    expected.retain(|_, count| *count > 0);
+    // A doubtful name may be that of a pinned person.
+    expected.retain(|finding, count| {
+        let may_be_obeyed = |placed: &Placed| {
+            (placed.row.sitting, placed.row.role) == (finding.sitting, finding.role)
+                && finding
+                    .person
+                    .is_some_and(|person| placed.candidates.contains(&person))
+        };
+        let is_open = finding.code == "pin-broken" && placed.iter().any(may_be_obeyed);
+        *count > 0 && !is_open
+    });
     expected
 }
 
@@ -93,7 +106,7 @@ fn misplaced(both: &Both, placed: &[Placed], roster: &Roster, found: &Findings) 
     let about_duties = all
         .into_iter()
         .flatten()
-        .filter(|finding| finding.code.name() != "unfilled");
+        .filter(|finding| !matches!(finding.code.name(), "unfilled" | "pin-broken"));
     let wrong = about_duties.filter_map(|finding| {
         let name = &roster.rows[finding.row?].name;
         let person = finding.person.map(|person| both.person(person));
@@ -102,7 +115,7 @@ fn misplaced(both: &Both, placed: &[Placed], roster: &Roster, found: &Findings) 
                 Who::Person(person) => Some(person),
                 _ => None,
             };
-            let sitting = finding.sitting.map(|sitting| sitting.index());
+            let sitting = finding.sitting.map(recuse::domain::SittingId::index);
             let same_duty =
                 placed.row.sitting == sitting && placed.row.role as usize == finding.role as usize;
             // An unknown sitting has any number of names.
@@ -122,7 +135,7 @@ fn misplaced(both: &Both, placed: &[Placed], roster: &Roster, found: &Findings) 
 fn try_one(seed: u64, score: &mut Score) -> Option<String> {
     let both = Both::read(random_school(seed, Size::SMALL), seed).ok()?;
     let rows = faulty(&both, seed);
-    let Written { file, rows: placed } = write(&both.ours, &rows, seed % 3 == 0, seed);
+    let Written { file, rows: placed } = write(&both.ours, &rows, seed.is_multiple_of(3), seed);
     let reading = read_roster(&file, &both.theirs);
     let told: Vec<String> = reading
         .complaints
@@ -137,19 +150,21 @@ fn try_one(seed: u64, score: &mut Score) -> Option<String> {
     let (ours, theirs) = (expected(&both, &placed), both.findings(&found));
     score.codes.extend(ours.keys().map(|finding| finding.code));
     let mut text = String::new();
-    for (finding, count) in &ours {
-        let there = theirs.get(finding).copied().unwrap_or(0);
-        score.found += there.min(*count);
-        if there < *count {
-            score.missed += count - there;
-            let _ = writeln!(text, "missed: {}", both.describe(finding));
-        }
-    }
-    for (finding, count) in &theirs {
-        let there = ours.get(finding).copied().unwrap_or(0);
-        if there < *count {
-            score.made_up += count - there;
-            let _ = writeln!(text, "made up: {}", both.describe(finding));
+    // A duty carries a code once, however many others it clashes with; places and names are counted.
+    let counts = |finding: &Finding, count: usize| match finding.code {
+        "unfilled" | "unknown-person" | "unknown-sitting" => count,
+        _ => count.min(1),
+    };
+    let codes: BTreeSet<&Finding> = ours.keys().chain(theirs.keys()).collect();
+    for finding in codes {
+        let [there, found] =
+            [&ours, &theirs].map(|all| counts(finding, all.get(finding).copied().unwrap_or(0)));
+        score.found += there.min(found);
+        score.missed += there.saturating_sub(found);
+        score.made_up += found.saturating_sub(there);
+        if found != there {
+            let word = if found < there { "missed" } else { "made up" };
+            let _ = writeln!(text, "{word}: {}", both.describe(finding));
         }
     }
     let (asked, to_ask) = (
@@ -178,29 +193,27 @@ fn try_one(seed: u64, score: &mut Score) -> Option<String> {
 #[test]
 fn every_planted_fault_is_found_at_its_cell_and_nothing_else() {
     let mut score = Score::default();
-    let mut smallest: Option<(u64, String)> = None;
-    let mut failed = 0;
+    let mut failures: Vec<(u64, String)> = Vec::new();
     for seed in 0..rosters() {
-        if let Some(text) = try_one(seed, &mut score) {
-            failed += 1;
-            if smallest
-                .as_ref()
-                .is_none_or(|(_, known)| text.len() < known.len())
-            {
-                smallest = Some((seed, text));
-            }
-        }
+        failures.extend(try_one(seed, &mut score).map(|text| (seed, text)));
     }
     let (found, missed, made_up) = (score.found, score.missed, score.made_up);
     println!(
         "{} rosters: {found} found, {missed} missed, {made_up} made up",
         rosters()
     );
-    if let Some((seed, text)) = smallest {
-        panic!(
-            "{failed} rosters failed ({missed} missed, {made_up} made up of {found}); seed {seed}:\n{text}"
-        );
-    }
+    failures.sort_by_key(|(_, text)| text.len());
+    let smallest: Vec<String> = failures
+        .iter()
+        .take(SHOWN)
+        .map(|(seed, text)| format!("seed {seed}:\n{text}"))
+        .collect();
+    assert!(
+        failures.is_empty(),
+        "{} rosters failed ({missed} missed, {made_up} made up of {found})\n{}",
+        failures.len(),
+        smallest.join("\n")
+    );
     let silent: Vec<&str> = CODES
         .into_iter()
         .filter(|code| !score.codes.contains(code))

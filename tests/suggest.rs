@@ -57,11 +57,11 @@ impl Case {
         let strict = fewest_changes(judged).expect("a school so small");
         Self {
             seed,
+            both,
+            roster,
+            found,
             suggestions,
             strict,
-            found,
-            roster,
-            both,
         }
     }
 

@@ -43,7 +43,7 @@ pub fn rewrite(bytes: &[u8], edits: &Edits) -> Result<Vec<u8>, AmendProblem> {
     for (name, mut rows) in of_sheet {
         let table = Table::find(&text, &tags, name.unwrap_or_default())?;
         let new = edits.rows.iter().filter(|row| row.sheet.as_deref() == name);
-        for (row, at) in new.zip(table.last_row_with_text()? + 1..) {
+        for (row, at) in new.zip(table.last_row_with_text() + 1..) {
             rows.insert(at, row.cells.iter().cloned().collect());
         }
         table.change(rows, &mut splices)?;
@@ -113,17 +113,17 @@ impl<'x, 't> Table<'x, 't> {
     }
 
     /// The last row in which something stands; 0 where there is none.
-    fn last_row_with_text(&self) -> Result<u32, AmendProblem> {
+    fn last_row_with_text(&self) -> u32 {
         for row in self.rows.iter().rev() {
             let cells = &self.tags[row.open..=row.close];
             if cells
                 .iter()
                 .any(|tag| tag.begins("p") || tag.attribute("office:value-type").is_some())
             {
-                return Ok(row.first + (row.times - 1));
+                return row.first + (row.times - 1);
             }
         }
-        Ok(0)
+        0
     }
 
     fn change(

@@ -66,7 +66,7 @@ fn fill(
             .max();
         worksheet.set_column_width(
             column as u16,
-            longest.unwrap_or(0).clamp(6, WIDEST) as f64 + 1.0,
+            f64::from(longest.unwrap_or(0).clamp(6, WIDEST) as u32) + 1.0,
         )?;
     }
     for block in sheet.merged.iter().filter(|block| is_plain(sheet, block)) {

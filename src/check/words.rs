@@ -131,7 +131,14 @@ impl Finding {
     fn proof(&self, school: &School, roster: &Roster, lang: Lang) -> Vec<String> {
         let limit = self.limit(school).map(|limit| findings::limit(limit, lang));
         let clash = self.clash.and_then(|row| roster.rows.get(row));
-        let clash = clash.map(|row| findings::clash(row.row, lang));
+        let clash = clash.map(|row| match (row.row, &row.sitting) {
+            // A row that has not been written yet has no number.
+            (0, &RowSitting::Known(id)) => {
+                let other = sitting_words(school, school.sitting(id), lang);
+                findings::clash_at(&other.line(), lang)
+            }
+            _ => findings::clash(row.row, lang),
+        });
         let mut tables: Vec<(SourceId, Vec<u32>)> = Vec::new();
         for cell in &self.evidence {
             match tables.iter_mut().find(|(source, _)| *source == cell.source) {

@@ -4,10 +4,10 @@ use thiserror::Error;
 
 use crate::input::AskProblem;
 use crate::lang::{Lang, commands, explain, fix};
-use crate::service::{AmendProblem, ExportError, Misstep, RuleNotFound, TooLarge};
+use crate::service::{AmendProblem, ExportError, Misstep, RuleNotFound, TooLarge, amend_words};
 
-use super::files::FileError;
 use super::screen::Screen;
+use crate::disk::FileError;
 
 /// Why a command gave up.
 #[derive(Debug, Error)]
@@ -36,6 +36,10 @@ pub enum Failure {
     /// Sheets that cannot be made.
     #[error(transparent)]
     Export(ExportError),
+    /// The page cannot be served.
+    #[cfg(feature = "web")]
+    #[error(transparent)]
+    Serve(#[from] crate::web::ServeError),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
@@ -78,6 +82,8 @@ impl Failure {
             Failure::Target(problem) => Screen::error_line(lang, &target_words(problem, lang)),
             Failure::Amend(problem) => Screen::error_line(lang, &amend_words(problem, lang)),
             Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
+            #[cfg(feature = "web")]
+            Failure::Serve(error) => Screen::error_line(lang, &serve_words(error, lang)),
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
@@ -108,26 +114,27 @@ fn target_words(problem: &TargetProblem, lang: Lang) -> String {
     }
 }
 
-fn amend_words(problem: &AmendProblem, lang: Lang) -> String {
-    match problem {
-        AmendProblem::Formula(cell) => fix::formula(cell, lang),
-        AmendProblem::Letters { text, encoding } => fix::letters(text, encoding, lang),
-        AmendProblem::BrokenLetters => fix::broken_letters(lang).to_owned(),
-        AmendProblem::Missing(_) | AmendProblem::NotMarkable | AmendProblem::Broken => {
-            fix::not_changeable(&problem.to_string(), lang)
-        }
-    }
-}
-
 fn export_words(error: &ExportError, lang: Lang) -> String {
     match error {
         ExportError::InConflict(count) => commands::export::in_conflict(*count, lang),
         ExportError::Person(error) => {
             commands::export::person(&error.name, &error.candidates, lang)
         }
+        ExportError::Proof(rejection) => commands::export::proof(&rejection.sentence(lang), lang),
         ExportError::Nothing => commands::export::nothing(lang).to_owned(),
         ExportError::Format(reason) => commands::export::format(reason, lang),
         // The complaints themselves are shown by the command.
         ExportError::Refused(_) => commands::nothing_written(lang).to_owned(),
+    }
+}
+
+#[cfg(feature = "web")]
+fn serve_words(error: &crate::web::ServeError, lang: Lang) -> String {
+    use crate::lang::desk;
+    use crate::web::ServeError;
+    match error {
+        ServeError::Folder(error) => error.sentence(lang),
+        ServeError::Port(port, error) => desk::no_port(*port, &error.to_string(), lang),
+        ServeError::System(reason) => desk::no_server(reason, lang),
     }
 }

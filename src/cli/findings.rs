@@ -31,18 +31,18 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         page.findings(
             &found.conflicts,
             &report.conflicts,
-            Level::ERROR.with_name(conflict),
+            &Level::ERROR.with_name(conflict),
         ),
-        page.questions(&report.questions, Level::HELP.with_name(question)),
+        page.questions(&report.questions, &Level::HELP.with_name(question)),
         page.findings(
             &found.exceptions,
             &report.exceptions,
-            Level::WARNING.with_name(exception),
+            &Level::WARNING.with_name(exception),
         ),
         page.findings(
             &found.possible,
             &report.possible,
-            Level::NOTE.with_name(possible),
+            &Level::NOTE.with_name(possible),
         ),
         page.advice(),
     ];
@@ -94,10 +94,10 @@ struct Page<'a> {
 
 impl Page<'_> {
     /// Findings by place; those of one place under one picture of its row.
-    fn findings(&self, found: &[Finding], reports: &[FindingReport], level: Level<'_>) -> String {
+    fn findings(&self, found: &[Finding], reports: &[FindingReport], level: &Level<'_>) -> String {
         let all: Vec<(&Finding, &FindingReport)> = found.iter().zip(reports).collect();
         let places = all.chunk_by(|(a, _), (b, _)| a.row.is_some() && a.row == b.row);
-        places.map(|place| self.place(place, &level)).collect()
+        places.map(|place| self.place(place, level)).collect()
     }
 
     fn place(&self, place: &[(&Finding, &FindingReport)], level: &Level<'_>) -> String {
@@ -142,7 +142,7 @@ impl Page<'_> {
         }
     }
 
-    fn questions(&self, questions: &[QuestionReport], level: Level<'_>) -> String {
+    fn questions(&self, questions: &[QuestionReport], level: &Level<'_>) -> String {
         let asked = self.checked.findings.questions.iter().zip(questions);
         let one = |(found, report): (&crate::check::Question, &QuestionReport)| {
             let candidates = report.candidates.join(" / ");

@@ -184,8 +184,11 @@ impl RuleSet {
 
     /// The rules, in the catalogue's order.
     pub fn iter(self) -> impl Iterator<Item = RuleCode> {
-        RuleCode::ALL
-            .into_iter()
-            .filter(move |&code| self.contains(code))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let code = RuleCode::ALL.get(rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1);
+            code.copied()
+        })
     }
 }

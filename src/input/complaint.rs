@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Cell, Source};
 use crate::lang::Lang;
+use crate::lang::facts::Word;
 
 use super::grid::GridProblem;
 use super::import::ImportProblem;
@@ -63,6 +64,28 @@ impl Complaint {
             Problem::Fact(problem) => problem.sentence(&self.text, lang),
             Problem::Policy(problem) => problem.sentence(&self.text, lang),
             Problem::Roster(problem) => problem.sentence(&self.text, lang),
+        }
+    }
+}
+
+impl Complaint {
+    /// The known name that the cell's text comes nearest to, as it would be written there.
+    pub fn nearest(&self, lang: Lang) -> Option<String> {
+        let word = |word: &Word| word.in_lang(lang).to_owned();
+        match &self.problem {
+            Problem::Fact(
+                FactProblem::NoTable { nearest } | FactProblem::NotOneOf { nearest, .. },
+            ) => nearest.as_ref().map(word),
+            Problem::Fact(
+                FactProblem::MissingColumn { nearest, .. }
+                | FactProblem::UnknownName { nearest, .. },
+            ) => nearest.clone(),
+            Problem::Fact(FactProblem::NotARule { nearest })
+            | Problem::Policy(
+                PolicyProblem::UnknownKey { nearest, .. }
+                | PolicyProblem::UnknownValue { nearest, .. },
+            ) => nearest.map(str::to_owned),
+            _ => None,
         }
     }
 }

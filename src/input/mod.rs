@@ -5,6 +5,7 @@
 mod cells;
 mod complaint;
 mod desk;
+mod enter;
 mod file;
 mod folder;
 mod grid;
@@ -21,23 +22,30 @@ mod testing;
 mod tests;
 mod written;
 
-use crate::domain::{Preset, School, Source, SourceId};
+use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
+pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::{
-    Block, Dialect, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText, is_container,
+    Block, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
+    SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, import};
-pub use policy::PolicyProblem;
+pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
     Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,
     RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
     sitting_words, write_roster,
 };
-pub use tables::write_names;
+pub use tables::{TableKind, write_names};
+
+/// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
+pub fn read_lessons(text: &str) -> Option<Lessons> {
+    cells::lessons(text).ok()
+}
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,6 +75,13 @@ pub struct TableSummary {
     pub rows: usize,
     /// Headers that no column of the table has.
     pub unknown_columns: Vec<String>,
+}
+
+impl TableSummary {
+    /// The table's name in that language: `staff`, `сотрудники`.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        TableKind::from_name(self.table).map_or(self.table, |kind| kind.word().in_lang(lang))
+    }
 }
 
 /// What a folder says.

@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 
+use super::grid::push_cell;
 use super::names::clean;
 
 /// The records: `,` in English; `;` and a byte order mark in Russian.
@@ -25,24 +26,4 @@ fn push_record(text: &mut String, cells: &[String], delimiter: char) {
         push_cell(text, &clean(cell), delimiter);
     }
     text.push_str("\r\n");
-}
-
-/// Adds a cell; what a spreadsheet would take for a formula gets a `'` before it, which reading takes off again.
-fn push_cell(text: &mut String, cell: &str, delimiter: char) {
-    let guard = if looks_like_formula(cell) { "'" } else { "" };
-    if cell.contains([delimiter, '"', '\n', '\r', ',', ';', '\t']) {
-        text.push('"');
-        text.push_str(guard);
-        text.push_str(&cell.replace('"', "\"\""));
-        text.push('"');
-    } else {
-        text.push_str(guard);
-        text.push_str(cell);
-    }
-}
-
-/// Would a spreadsheet take the text for a formula, now or once the `'` before it is taken off?
-fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -93,6 +93,14 @@ pub fn clash(row: u32, lang: Lang) -> String {
     }
 }
 
+/// Which other duty a duty clashes with.
+pub fn clash_at(place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("also on duty: {place}"),
+        Lang::Ru => format!("уже занят(а): {place}"),
+    }
+}
+
 /// Why a barred person is there all the same.
 pub fn waiver(reason: &str, approved: &str, cell: &str, lang: Lang) -> String {
     match lang {

@@ -80,7 +80,7 @@ pub fn formula(cell: &str, lang: Lang) -> String {
 pub fn letters(text: &str, encoding: &str, lang: Lang) -> String {
     match lang {
         Lang::En => {
-            format!("\"{text}\" cannot be written in {encoding}; save the roster as UTF-8 first")
+            format!("\"{text}\" cannot be written in {encoding}; save the file as UTF-8 first")
         }
         Lang::Ru => format!(
             "«{text}» нельзя записать в кодировке {encoding}; сначала сохраните файл в UTF-8"
@@ -91,7 +91,7 @@ pub fn letters(text: &str, encoding: &str, lang: Lang) -> String {
 /// Bytes that are no letters.
 pub fn broken_letters(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "some bytes of the roster are no letters; save it anew first",
+        Lang::En => "some bytes of the file are no letters; save it anew first",
         Lang::Ru => "часть символов файла не читается; сначала сохраните его заново",
     }
 }

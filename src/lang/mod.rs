@@ -4,6 +4,7 @@
 
 pub mod annotate;
 pub mod commands;
+pub mod desk;
 pub mod explain;
 pub mod facts;
 pub mod findings;

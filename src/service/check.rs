@@ -3,9 +3,7 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{
-    Cell, Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name,
-};
+use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
 use crate::input::{self, Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;
@@ -13,11 +11,11 @@ use crate::rules::{Text, rule, structural};
 
 use super::Complaints;
 use super::report::{
-    Certainty, CheckReport, DoubtReport, EvidenceReport, FindingReport, QuestionReport,
-    SeverityReport, UnreadReport, Verdict,
+    Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
+    UnreadReport, Verdict,
 };
 use super::suggest::{Judged, Remedy, Suggestions, suggest};
-use super::views::words_of;
+use super::views::{evidence_of, words_of};
 
 /// What to judge, and by which lists.
 pub struct CheckRequest<'a> {
@@ -202,11 +200,7 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: finding
-                .evidence
-                .iter()
-                .map(|&cell| self.evidence(cell))
-                .collect(),
+            evidence: evidence_of(&self.school, &finding.evidence),
             regulation: regulation(finding.code).in_lang(lang),
             suggestion: Some(self.suggestion(finding, remedy, lang)),
         }
@@ -217,15 +211,6 @@ impl Checked {
         match (&self.suggestions, remedy) {
             (Some(all), Some(remedy)) => all.sentence(self.judged(), (finding, remedy), lang),
             _ => finding.suggestion(lang).to_owned(),
-        }
-    }
-
-    fn evidence(&self, cell: Cell) -> EvidenceReport {
-        let source = self.school.sources.get(cell.source.index());
-        EvidenceReport {
-            file: source.map(|source| source.file.clone()).unwrap_or_default(),
-            sheet: source.and_then(|source| source.sheet.clone()),
-            row: cell.row,
         }
     }
 
@@ -282,7 +267,7 @@ impl Checked {
             let header = layout.header.last();
             layout.sheet == row.sheet && header.is_some_and(|&header| header < row.row)
         };
-        self.layouts.iter().filter(above).next_back()
+        self.layouts.iter().rfind(above)
     }
 
     /// The heading above the name, as typed.

@@ -6,8 +6,8 @@
 mod annotate;
 mod check;
 pub mod demo;
+pub mod desk;
 mod diff;
-mod excerpt;
 mod explain;
 mod export;
 mod fix;
@@ -32,11 +32,11 @@ use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
 pub use crate::amend::{AmendProblem, Kind as FileKind, kind as file_kind};
+pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::TooLarge;
 pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};
-pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     change_words, explain,
@@ -55,7 +55,7 @@ pub use spread::Spread;
 pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
-pub use views::{RoleTally, load_of, when_and_what, words_of};
+pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

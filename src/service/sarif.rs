@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::domain::{Lang, cell_name};
+use crate::input::SourceText;
 use crate::lang::commands::check as words;
 
 use super::check::Checked;
-use super::excerpt::SourceText;
 use super::report::{EvidenceReport, FindingReport, QuestionReport, SeverityReport};
 use super::rules::rule_cards;
 use super::shown::ShownRow;
@@ -44,12 +44,12 @@ impl Checked {
             .chain(found.possible.iter().zip(&report.possible))
             .map(|(finding, report)| {
                 let place = self.location(finding.row, text);
-                result(report, place, index.get(report.rule))
+                result(report, &place, index.get(report.rule))
             });
         let questions = found.questions.iter().zip(&report.questions);
         let questions = questions.map(|(question, report)| {
             let place = self.location(Some(question.row), text);
-            review(report, place, lang)
+            review(report, &place, lang)
         });
         json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -105,7 +105,7 @@ fn mark(region: &mut Value, shown: &ShownRow) {
     region["endColumn"] = json!(column + name.chars().count());
 }
 
-fn result(finding: &FindingReport, place: Value, rule_index: Option<&usize>) -> Value {
+fn result(finding: &FindingReport, place: &Value, rule_index: Option<&usize>) -> Value {
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level(finding.severity),
@@ -125,7 +125,7 @@ fn result(finding: &FindingReport, place: Value, rule_index: Option<&usize>) -> 
 }
 
 /// A name that a person has to decide about.
-fn review(question: &QuestionReport, place: Value, lang: Lang) -> Value {
+fn review(question: &QuestionReport, place: &Value, lang: Lang) -> Value {
     let candidates = question.candidates.join(" / ");
     json!({
         "kind": "review",

@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use crate::domain::{Cell, RosterRow, SourceId};
-use crate::input::{Dialect, SheetLayout};
+use crate::input::{Dialect, Excerpt, SheetLayout, SourceText};
 
 use super::check::Checked;
-use super::excerpt::{Excerpt, SourceText};
 
 /// Between the cells of a workbook's row.
 const BETWEEN: &str = " | ";
@@ -33,7 +32,7 @@ impl Checked {
             row.name.row
         };
         let excerpt = match layout.dialect {
-            Dialect::Csv { delimiter, .. } => in_text(row, line, text, delimiter)?,
+            Dialect::Csv { .. } => in_text(row, line, text)?,
             Dialect::Sheet => in_sheet(row, line, layout)?,
         };
         Some(ShownRow {
@@ -45,13 +44,13 @@ impl Checked {
 }
 
 /// The file's own line.
-fn in_text(row: &RosterRow, line: u32, text: &SourceText, delimiter: char) -> Option<Excerpt> {
+fn in_text(row: &RosterRow, line: u32, text: &SourceText) -> Option<Excerpt> {
     let cell = Cell {
         source: SourceId::new(0),
         row: line,
         column: Some(row.name.column).filter(|&column| column > 0),
     };
-    let excerpt = text.excerpt_by(cell, delimiter)?;
+    let excerpt = text.excerpt(cell)?;
     Some(narrowed(excerpt, &row.name.bytes))
 }
 

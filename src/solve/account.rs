@@ -4,18 +4,22 @@ use std::collections::BTreeSet;
 
 use crate::domain::{PersonId, Role, RuleCode, Severity};
 
-use super::draft::Draft;
 use super::instance::Instance;
 use super::levels::{Level, Levels};
 
 /// The value of a legal roster: these duties (index among the instance's demands, person) beside the pinned ones.
 pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
-    let mut total = instance.settled;
-    let mut empty: Vec<i64> = instance
-        .demands
-        .iter()
-        .map(|it| i64::from(it.seats))
-        .collect();
+    let all: Vec<usize> = (0..instance.demands.len()).collect();
+    instance.settled + growth(instance, &all, duties)
+}
+
+/// What these duties and the empty seats of these demands amount to, beyond what people bring along.
+pub fn growth(instance: &Instance, demands: &[usize], duties: &[(usize, PersonId)]) -> Levels {
+    let mut total = Levels::default();
+    let mut empty: Vec<i64> = vec![0; instance.demands.len()];
+    for &index in demands {
+        empty[index] = i64::from(instance.demands[index].seats);
+    }
     let mut amounts: Vec<_> = instance
         .standing
         .iter()
@@ -32,31 +36,13 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
             total += candidate.levels();
         }
     }
-    for (demand, &empty) in instance.demands.iter().zip(&empty) {
-        if empty > 0 {
-            total += Levels::single(Level::Unfilled(demand.role), empty);
-        }
+    for &index in demands {
+        total += Levels::single(Level::Unfilled(instance.demands[index].role), empty[index]);
     }
     for (_, _, severity) in couples(instance, duties) {
         if severity == Severity::Avoid {
             total += Levels::single(Level::Avoided(RuleCode::CheckerProctored), 1);
         }
-    }
-    total
-}
-
-/// What these duties and the empty seats of these demands amount to, beyond what people bring along.
-pub fn growth(instance: &Instance, demands: &[usize], duties: &[(usize, PersonId)]) -> Levels {
-    let mut total = Draft::new(instance, duties.to_vec()).value();
-    let mut empty: Vec<i64> = vec![0; instance.demands.len()];
-    for &index in demands {
-        empty[index] = i64::from(instance.demands[index].seats);
-    }
-    for &(index, _) in duties {
-        empty[index] -= 1;
-    }
-    for &index in demands {
-        total += Levels::single(Level::Unfilled(instance.demands[index].role), empty[index]);
     }
     total
 }

@@ -36,7 +36,7 @@ use crate::rules::Eligibility;
 
 use budget::Budget;
 pub use called::Called;
-use draft::Draft;
+use draft::{Board, Draft};
 use instance::Instance;
 use levels::{Level, Levels};
 
@@ -207,14 +207,18 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         solver.push("cases that part checkers from proctors");
         joint::solve(instance, budget)
     };
-    let certified = best.certified && best.certificates.iter().all(|it| it.holds(instance));
+    debug_assert!(
+        best.certificates.iter().all(|it| it.holds(instance)),
+        "prices prove what the flow proves"
+    );
     let proof = match called {
         Some(_) => Proof::default(),
         None => proof::of(instance, &best),
     };
     // What follows looks for better rosters of the same people.
     let within = called.map(|_| called::within(instance, &best.duties));
-    let mut draft = Draft::new(within.as_ref().unwrap_or(instance), best.duties);
+    let board = Board::of(within.as_ref().unwrap_or(instance));
+    let mut draft = Draft::new(&board, best.duties);
     polish::descend(&mut draft, options.stop);
     shuffle::walk(&mut draft, options.seed);
     let duties = draft.into_duties();
@@ -229,7 +233,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         duties,
         value,
         bound,
-        certified,
+        certified: best.certified,
         proof,
         called,
         solver: solver.join("; "),

@@ -6,27 +6,25 @@ use crate::proof::{self, Component, Part, Proof};
 use super::balance;
 use super::instance::Instance;
 use super::levels::Level;
-use super::prices::{Certificate, Market};
+use super::prices::{Certificate, Leaf};
 use super::timed::Solved;
 
 /// The proof of a solved instance.
 pub fn of(instance: &Instance, solved: &Solved) -> Proof {
     let component = |certificate| component(instance, certificate);
     Proof {
-        components: solved.certificates.iter().filter_map(component).collect(),
+        components: solved.certificates.iter().map(component).collect(),
         parts: solved.parts.clone(),
     }
 }
 
-fn component(instance: &Instance, certificate: &Certificate) -> Option<Component> {
-    let weights = certificate.weights.clone();
-    let market = Market::new(instance, &certificate.demands, weights)?;
-    let leaf = |leaf: &super::prices::Leaf| proof::Leaf {
+fn component(instance: &Instance, certificate: &Certificate) -> Component {
+    let leaf = |leaf: &Leaf| proof::Leaf {
         fixed: leaf
             .fixed
             .iter()
             .map(|fixing| proof::Fixing {
-                person: market.person(fixing.person),
+                person: fixing.person,
                 demand: fixing.demand as usize,
                 taken: fixing.taken,
             })
@@ -39,7 +37,7 @@ fn component(instance: &Instance, certificate: &Certificate) -> Option<Component
             instance.demands[index].role,
         )
     };
-    Some(Component {
+    Component {
         weights: certificate
             .weights
             .digits()
@@ -47,7 +45,7 @@ fn component(instance: &Instance, certificate: &Certificate) -> Option<Component
             .collect(),
         demands: certificate.demands.iter().map(demand).collect(),
         leaves: certificate.leaves.iter().map(leaf).collect(),
-    })
+    }
 }
 
 fn named(level: Level) -> Option<proof::Level> {

@@ -1,7 +1,6 @@
 //! Level 6: a walk among rosters of equal value, drawn with the seed, so that nobody can foresee their duties.
 
-use super::draft::{Draft, Move};
-use super::levels::Levels;
+use super::draft::{Draft, Move, Step};
 use super::random::Random;
 
 /// Steps tried for each duty.
@@ -15,8 +14,8 @@ pub fn walk(draft: &mut Draft<'_>, seed: u64) {
     }
 }
 
-fn is_neutral(change: &Levels) -> bool {
-    *change == Levels::default()
+fn is_neutral(change: &Step) -> bool {
+    *change == Step::NONE
 }
 
 fn step(draft: &mut Draft<'_>, random: &mut Random) {

@@ -212,9 +212,10 @@ pub fn wide_rows(school: &School, roster: &[Row], rng: &mut Rng) -> Book {
                     Who::Nobody => None,
                 })
                 .collect();
-            row.push(match names.is_empty() {
-                true if rng.chance(30) => "—".to_owned(),
-                _ => names.join(separator),
+            row.push(if names.is_empty() && rng.chance(30) {
+                "—".to_owned()
+            } else {
+                names.join(separator)
             });
         }
         rows.push(row);

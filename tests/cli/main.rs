@@ -2,6 +2,7 @@
 
 mod cases;
 mod check;
+mod export;
 mod files;
 mod generate;
 mod output;

@@ -168,13 +168,15 @@ fn value(cell: &str) -> Value {
         None => Value::Blank,
         Some('<' | '^') if cell.chars().count() == 1 => Value::Blank,
         Some('#') => Value::Number(number(&cell[1..])),
-        Some('@') => match cell[1..].split_once(':') {
-            Some((hour, minute)) => Value::Time((number(hour) * 60.0 + number(minute)) as u32),
-            None => {
-                let parts: Vec<f64> = cell[1..].split('-').map(number).collect();
-                Value::Date(parts[0] as u16, parts[1] as u8, parts[2] as u8)
+        Some('@') => {
+            let whole = |text: &str| text.parse::<u16>().unwrap();
+            if let Some((hour, minute)) = cell[1..].split_once(':') {
+                Value::Time(u32::from(whole(hour) * 60 + whole(minute)))
+            } else {
+                let parts: Vec<u16> = cell[1..].split('-').map(whole).collect();
+                Value::Date(parts[0], parts[1] as u8, parts[2] as u8)
             }
-        },
+        }
         _ => Value::Text(cell.replace("\\n", "\n")),
     }
 }

@@ -58,7 +58,9 @@ const LOAD: [(usize, usize, &[usize]); 11] = [
 ];
 
 /// Day of April, lessons, class, subject, proctors, checkers.
-const SCHEDULE: [(u32, &[u32], usize, usize, u32, u32); 8] = [
+type Writing = (u32, &'static [u32], usize, usize, u32, u32);
+
+const SCHEDULE: [Writing; 8] = [
     (20, &[2], 0, 0, 1, 1),
     (20, &[2], 1, 0, 1, 1),
     (20, &[3], 2, 1, 1, 1),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, ValueEnum};
 
+use super::made_by::MadeBy;
 use super::parse::date;
 use crate::domain::Date;
 use crate::service::Format;
@@ -36,6 +37,11 @@ pub struct ExportArgs {
     /// Export a roster in conflict too; every page is stamped
     #[arg(long)]
     pub draft: bool,
+    /// The roster's proof, as `generate --proof` wrote it: verified again, the statement of checks says what it shows
+    #[arg(long, value_name = "FILE")]
+    pub proof: Option<PathBuf>,
+    #[command(flatten)]
+    pub made_by: MadeBy,
     /// An older roster: calendars cancel the duties that are gone
     #[arg(long, value_name = "OLD")]
     pub was: Option<PathBuf>,

@@ -10,9 +10,12 @@ mod format;
 mod generate;
 mod global;
 mod import;
+mod made_by;
 mod parse;
 mod repair;
 mod rules;
+#[cfg(feature = "web")]
+mod serve;
 mod validate;
 mod verify;
 
@@ -30,6 +33,8 @@ pub use global::{ColorArg, Global, LangArg};
 pub use import::ImportArgs;
 pub use repair::RepairArgs;
 pub use rules::RulesArgs;
+#[cfg(feature = "web")]
+pub use serve::ServeArgs;
 pub use validate::ValidateArgs;
 pub use verify::VerifyArgs;
 
@@ -76,6 +81,9 @@ pub enum Command {
     Import(ImportArgs),
     /// List the rules, or explain one
     Rules(RulesArgs),
+    /// Open the page in the browser: everything without a terminal
+    #[cfg(feature = "web")]
+    Serve(ServeArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 
+use super::made_by::MadeBy;
+
 #[derive(Debug, ClapArgs)]
 pub struct VerifyArgs {
     /// The roster
@@ -16,10 +18,6 @@ pub struct VerifyArgs {
     /// Sheet of the workbook (default: the first that holds a roster)
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// Rules and options that the roster was made by instead of DIR/policy.toml
-    #[arg(long, value_name = "FILE")]
-    pub policy: Option<PathBuf>,
-    /// The roster was made with --strict
-    #[arg(long)]
-    pub strict: bool,
+    #[command(flatten)]
+    pub made_by: MadeBy,
 }

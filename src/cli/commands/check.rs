@@ -6,9 +6,9 @@ use crate::cli::Outcome;
 use crate::cli::args::{CheckArgs, CheckFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::findings;
 use crate::cli::screen::{Screen, Volume, print, print_bytes};
+use crate::disk;
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::report::Verdict;
 use crate::service::{self, CheckError, CheckRequest, Checked, SourceText};
@@ -21,16 +21,14 @@ use super::reading;
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     let targets = Targets::of(args)?;
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
-    let roster = files::read_file(&args.roster)?;
-    let mut files = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let mut files = disk::read_folder(&data, Some(&args.roster))?;
     let mut checked = judged(args, &files, &roster, screen)?;
     if args.learn && learn(&checked, &files, &data, screen)? {
-        files = files::read_folder(&data, Some(&args.roster))?;
+        files = disk::read_folder(&data, Some(&args.roster))?;
         checked = judged(args, &files, &roster, screen)?;
     }
     let checked = checked.with_suggestions();
-    let written = targets.write(&checked, (&roster, args.sheet.as_deref()), screen.lang)?;
-    let text = SourceText::new(&roster.bytes);
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();
     let gravity = gravity(args, screen);
     let complaints = complaints::render(&checked.complaints, &texts, gravity, screen.lang);
@@ -38,7 +36,12 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     if args.show_reading && args.format == CheckFormat::Text {
         print(&reading::text(&checked, screen.lang));
     }
-    show(&checked, &text, args.format, screen);
+    let roster = texts.last();
+    let written = match roster {
+        Some(roster) => targets.write(&checked, (roster, args.sheet.as_deref()), screen.lang)?,
+        None => String::new(),
+    };
+    show(&checked, roster, args.format, screen);
     if !written.is_empty() {
         // A table or an object on standard output stays alone there.
         match args.format {
@@ -90,17 +93,18 @@ fn gravity(args: &CheckArgs, screen: Screen) -> Gravity {
 }
 
 /// Prints in the form asked for.
-fn show(checked: &Checked, text: &SourceText, format: CheckFormat, screen: Screen) {
+fn show(checked: &Checked, roster: Option<&InputFile>, format: CheckFormat, screen: Screen) {
     let lang = screen.lang;
+    let text = SourceText::new(roster.map_or(&[], |file| &file.bytes));
     match format {
-        CheckFormat::Text => print(&findings::render(checked, text, lang)),
+        CheckFormat::Text => print(&findings::render(checked, &text, lang)),
         CheckFormat::Json => {
             let report = serde_json::to_string_pretty(&checked.report(lang));
             print(&report.expect("the report's keys are text"));
         }
         CheckFormat::Csv => print_bytes(&checked.csv(lang)),
         CheckFormat::Sarif => {
-            let log = serde_json::to_string_pretty(&checked.sarif(text, lang));
+            let log = serde_json::to_string_pretty(&checked.sarif(&text, lang));
             print(&log.expect("the log's keys are text"));
         }
     }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::CheckArgs;
 use crate::cli::failure::{Failure, TargetProblem};
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::screen::{BAD, CARE, GOOD, STRONG};
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::InputFile;
 use crate::lang::{Lang, commands::generate, fix as words, repair};
 use crate::service::{self, Checked, FileKind, FixError, Fixed};
@@ -95,11 +95,11 @@ impl<'a> Targets<'a> {
 
     /// How much was changed, what, for whom; what is left for a person.
     fn words(&self, checked: &Checked, fixed: &Fixed, lang: Lang) -> String {
-        let changed = words::changed(fixed.made.len(), lang);
+        let counted = words::changed(fixed.made.len(), lang);
         let after = fixed.checked.findings.conflicts.len();
         let style = if after == 0 { GOOD } else { BAD };
         let conflicts = repair::conflicts(fixed.conflicts_before, after, lang);
-        let mut text = format!("{STRONG}{changed}{STRONG:#}\n{style}{conflicts}{style:#}\n");
+        let mut text = format!("{STRONG}{counted}{STRONG:#}\n{style}{conflicts}{style:#}\n");
         let (changes, told) = fixed.told();
         if !changes.is_empty() {
             text = format!("{text}\n{}", differences(&changes, &told, lang));
@@ -112,7 +112,7 @@ impl<'a> Targets<'a> {
             }
         }
         let suggestions = checked.suggestions.as_ref();
-        if suggestions.is_some_and(|it| it.moves_good_rows()) {
+        if suggestions.is_some_and(service::Suggestions::moves_good_rows) {
             let more = words::more_by_moving(&shown(self.roster), lang);
             text = format!("{text}\n{CARE}{more}{CARE:#}\n");
         }

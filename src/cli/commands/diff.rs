@@ -4,24 +4,23 @@ use crate::cli::Outcome;
 use crate::cli::args::{DiffArgs, ReportFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
-use crate::domain::{Role, RoleMap};
+use crate::disk;
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands as common, explain, repair as words};
 use crate::service::report::{
     ChangeReport, DutyReport, ObjectiveChange, ObjectiveReport, PerRole, ToldReport,
 };
-use crate::service::{self, CheckError, DiffRequest};
+use crate::service::{self, CheckError, DiffRequest, duty_words};
 
 use super::check::folder_of;
 
 /// Reads both rosters, compares, and prints.
 pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.new));
-    let (old, new) = (files::read_file(&args.old)?, files::read_file(&args.new)?);
-    let mut files = files::read_folder(&data, Some(&args.old))?;
+    let (old, new) = (disk::read_file(&args.old)?, disk::read_file(&args.new)?);
+    let mut files = disk::read_folder(&data, Some(&args.old))?;
     let is_new = |name: &str| data.join(name).canonicalize().ok() == args.new.canonicalize().ok();
     files.retain(|file| !is_new(&file.name));
     let result = service::diff(&DiffRequest {
@@ -83,14 +82,14 @@ pub fn differences(changes: &[ChangeReport], told: &[ToldReport], lang: Lang) ->
     for person in told {
         text = format!("{text}  {}\n", person.person);
         for duty in &person.gives_up {
-            text = format!("{text}    – {gives_up}: {}\n", line(duty, lang));
+            text = format!("{text}    – {gives_up}: {}\n", duty_words(duty, lang));
         }
         for duty in &person.takes_on {
-            text = format!("{text}    + {takes_on}: {}\n", line(duty, lang));
+            text = format!("{text}    + {takes_on}: {}\n", duty_words(duty, lang));
         }
         for change in &person.moved {
-            let from = line(&change.from, lang);
-            let to = line(&change.to, lang);
+            let from = duty_words(&change.from, lang);
+            let to = duty_words(&change.to, lang);
             text = format!("{text}    → {moved}: {from} → {to}\n");
         }
     }
@@ -118,20 +117,7 @@ fn row(change: &ChangeReport, lang: Lang) -> [String; 2] {
         date: String::new(),
         ..change.duty.clone()
     };
-    [format!("  {}", line(&duty, lang)), who]
-}
-
-/// `2026-04-21, lesson 2, 7Б, Физика, proctor`.
-fn line(duty: &DutyReport, lang: Lang) -> String {
-    let names = RoleMap(common::role_names(lang));
-    let role = Role::ALL.into_iter().find(|role| role.name() == duty.role);
-    joined([
-        words::day(&duty.date, lang),
-        words::time(&duty.lesson, lang),
-        duty.class.clone(),
-        duty.subject.clone(),
-        role.map_or(duty.role, |role| names[role]).to_owned(),
-    ])
+    [format!("  {}", duty_words(&duty, lang)), who]
 }
 
 fn joined<const N: usize>(parts: [String; N]) -> String {

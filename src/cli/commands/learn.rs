@@ -5,8 +5,8 @@ use std::io::BufRead;
 use std::path::Path;
 
 use crate::cli::failure::Failure;
-use crate::cli::output::{Output, Overwrite, write_all};
 use crate::cli::screen::{CARE, Screen, complain};
+use crate::disk::{Output, Overwrite, write_all};
 use crate::domain::PersonId;
 use crate::input::InputFile;
 use crate::lang::commands::reading as words;

@@ -13,6 +13,8 @@ mod learn;
 mod reading;
 pub mod repair;
 pub mod rules;
+#[cfg(feature = "web")]
+pub mod serve;
 mod summary;
 pub mod validate;
 pub mod verify;

@@ -99,7 +99,7 @@ fn may_hold(file: &str, folder: &str, kind: TableKind) -> bool {
         && (stem.to_lowercase() == "school" || TableKind::from_name(stem) == Some(kind))
 }
 
-/// A roster, or a key to its names, lying beside the tables.
+/// A roster, a key to its names, or the journal of the work on it, lying beside the tables.
 fn is_roster(grid: &Grid, source: &Source) -> bool {
     let file = source
         .file
@@ -108,7 +108,7 @@ fn is_roster(grid: &Grid, source: &Source) -> bool {
         .unwrap_or_default()
         .to_lowercase();
     let starts = |prefix: &str| grid.name.starts_with(prefix) || file.starts_with(prefix);
-    starts("roster") || starts("расстановка") || grid.name == "names"
+    starts("roster") || starts("расстановка") || ["names", "journal"].contains(&grid.name.as_str())
 }
 
 fn nearest_table(name: &str, complaints: &mut Complaints) -> Option<Word> {

@@ -15,7 +15,7 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
-pub use delimited::{PlacedRecord, PlacedText};
+pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
 pub use problem::GridProblem;
 pub use workbook::{Package, is_container};
 
@@ -103,6 +103,11 @@ pub fn read_grids(
             Kind::None => Vec::new(),
         })
         .collect()
+}
+
+/// One file's rows for showing, complaints left out.
+pub fn read_grid(file: &InputFile) -> Vec<Grid> {
+    read_grid_file(file, &mut Vec::new(), &mut Vec::new())
 }
 
 /// Reads one file, whatever its name: a workbook if its bytes are one, else CSV.

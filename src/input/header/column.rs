@@ -1,6 +1,7 @@
 //! The columns of all tables, with the headers that name them.
 
 use crate::input::names::word_key;
+use crate::lang::Lang;
 use crate::lang::facts::Word;
 
 /// A column of some table; formats.md says what each holds, and [`Column::headers`] what it is called.
@@ -127,7 +128,18 @@ impl Column {
             .any(|name| word_key(name) == key)
     }
 
-    /// The header to write and to show.
+    /// The header to write into a table of that language.
+    pub fn heading(self, lang: Lang) -> &'static str {
+        let [en, ru, ..] = self.headers() else {
+            return self.headers()[0];
+        };
+        match lang {
+            Lang::En => en,
+            Lang::Ru => ru,
+        }
+    }
+
+    /// The header to show.
     pub fn word(self) -> Word {
         if self == Column::Reason {
             // In `waivers` the reason is a document.

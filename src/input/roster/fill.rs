@@ -37,7 +37,7 @@ pub fn filled(school: &School, entries: Vec<Entry>) -> Vec<Entry> {
         for missing in behind
             .into_iter()
             .cycle()
-            .take((*still_open).max(0) as usize)
+            .take(usize::try_from(*still_open).unwrap_or(0))
         {
             filled.push(missing);
         }

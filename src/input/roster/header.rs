@@ -1,7 +1,7 @@
 //! The header of a roster's table: one line or two, in whatever row it stands.
 
 use crate::domain::Role;
-use crate::input::names::{clean, word_key};
+use crate::input::names::clean;
 
 use super::headings::{Heading, Sureness, heading};
 use super::layout::{ColumnUse, Form, Meaning};
@@ -73,21 +73,28 @@ pub fn first_header(sheet: &Sheet<'_>, most_above: usize) -> Option<Header> {
 
 /// The header that begins in that row, below another table.
 pub fn next_header(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
+    if !may_be_first_line(sheet, row) {
+        return None;
+    }
     header_at(sheet, row).filter(|header| header.score >= FEWEST_BELOW)
 }
 
 fn header_at(sheet: &Sheet<'_>, row: usize) -> Option<Header> {
     let one = header_of(sheet, row, 1);
-    // A title above a header of one line is no group.
-    let may_be_first = sheet.cells(row).any(|cell| heading(cell.text).is_some());
-    let two = (may_be_first && row + 1 < sheet.height() && may_be_second_line(sheet, row + 1))
+    let two = (may_be_first_line(sheet, row) && may_be_second_line(sheet, row + 1))
         .then(|| header_of(sheet, row, 2))
         .flatten();
     match (one, two) {
-        // A second line must say something that the first does not.
-        (Some(one), Some(two)) if two.columns_known() > one.columns_known() => Some(two),
-        (Some(one), _) => Some(one),
-        (None, two) => two,
+        // A second line must say something that the first does not, or be nothing but words of headings.
+        (Some(one), Some(two)) => {
+            let says_more = two.columns_known() > one.columns_known();
+            Some(if says_more || is_all_headings(sheet, row + 1) {
+                two
+            } else {
+                one
+            })
+        }
+        (one, two) => one.or(two),
     }
 }
 
@@ -102,7 +109,7 @@ fn header_of(sheet: &Sheet<'_>, first: usize, lines: usize) -> Option<Header> {
     let headings: Vec<(String, Option<Heading>)> = if lines == 1 {
         sheet
             .cells(first)
-            .map(|cell| (clean(cell.text), heading(cell.text)))
+            .map(|cell| (clean(cell.text), sheet.heading(cell.text)))
             .collect()
     } else {
         two_lines(sheet, first)
@@ -196,21 +203,44 @@ fn is_counter(text: &str) -> bool {
     !number.is_empty() && number.chars().all(|letter| letter.is_ascii_digit())
 }
 
-/// A row that can be the second line of a header: some text, none of it long or of duties' kind, and no run of numbers.
-fn may_be_second_line(sheet: &Sheet<'_>, row: usize) -> bool {
-    let above = sheet.row_number(row - 1);
+/// A row that can be the first of two lines: mostly words of headings. A title or a row of duties is none.
+fn may_be_first_line(sheet: &Sheet<'_>, row: usize) -> bool {
     let texts = sheet.texts(row);
-    let own = texts.iter().filter(|cell| cell.row > above);
-    let known = own
-        .clone()
-        .filter(|cell| heading(cell.text).is_some())
-        .count();
-    let numbers = own.clone().filter(|cell| is_counter(cell.text)).count();
-    let all = own.count();
-    sheet.row_number(row) == above + 1
-        && all > 0
-        && !is_numbering(sheet, row)
-        && (known + numbers) * 2 >= all
+    let known = texts
+        .iter()
+        .filter(|cell| sheet.heading(cell.text).is_some());
+    known.count() * 2 >= texts.len().max(1)
+}
+
+/// A row that can be the second line of a header: right below the first, some texts of its own, most of them words of
+/// headings or numbers, and no run of numbers.
+fn may_be_second_line(sheet: &Sheet<'_>, row: usize) -> bool {
+    if row >= sheet.height() || sheet.row_number(row) != sheet.row_number(row - 1) + 1 {
+        return false;
+    }
+    let own = own_texts(sheet, row);
+    let known = own.iter().filter(|text| is_of_header(sheet, text)).count();
+    !own.is_empty() && known * 2 >= own.len() && !is_numbering(sheet, row)
+}
+
+fn is_all_headings(sheet: &Sheet<'_>, row: usize) -> bool {
+    own_texts(sheet, row)
+        .iter()
+        .all(|text| is_of_header(sheet, text))
+}
+
+fn is_of_header<'g>(sheet: &Sheet<'g>, text: &'g str) -> bool {
+    sheet.heading(text).is_some() || is_counter(text)
+}
+
+/// Texts of the row itself, less those of blocks that begin above it.
+fn own_texts<'g>(sheet: &Sheet<'g>, row: usize) -> Vec<&'g str> {
+    let number = sheet.row_number(row);
+    let texts = sheet.texts(row).into_iter();
+    texts
+        .filter(|cell| cell.row == number)
+        .map(|cell| cell.text)
+        .collect()
 }
 
 /// The row of column numbers that official tables have below their header: 1, 2, 3 …

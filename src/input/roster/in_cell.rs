@@ -119,7 +119,7 @@ fn at_lines(piece: Piece<'_>) -> Vec<Piece<'_>> {
 fn at_commas(piece: Piece<'_>) -> Vec<Piece<'_>> {
     let commas = piece.text.match_indices(',').filter(|&(at, _)| {
         let next = piece.text[at + 1..].split(',').next().unwrap_or_default();
-        !(is_initials(next.trim()) && !next.trim().is_empty())
+        !is_initials(next.trim()) || next.trim().is_empty()
     });
     let separators: Vec<_> = commas.map(|(at, _)| at..at + 1).collect();
     piece.between(&separators)

@@ -1,6 +1,11 @@
 //! A sheet's cells with what is merged: a cell of a merged block says what the block's first cell says.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::input::grid::{Block, Grid};
+
+use super::headings::{Heading, heading};
 
 /// More covered rows, over all blocks, than any table has: a sheet with more is read as if nothing were merged.
 const MOST_COVERED: usize = 1_000_000;
@@ -10,6 +15,8 @@ pub struct Sheet<'g> {
     pub grid: &'g Grid,
     /// The blocks that cover each row of the grid.
     covering: Vec<Vec<Block>>,
+    /// What the texts say as headings: every row is looked at, and texts repeat.
+    headings: RefCell<HashMap<&'g str, Option<Heading>>>,
 }
 
 /// What a cell says, and where that stands.
@@ -52,7 +59,11 @@ impl<'g> Sheet<'g> {
                 row.push(*block);
             }
         }
-        Self { grid, covering }
+        Self {
+            grid,
+            covering,
+            headings: RefCell::default(),
+        }
     }
 
     /// How many rows have text.
@@ -106,6 +117,12 @@ impl<'g> Sheet<'g> {
             }
         }
         texts
+    }
+
+    /// What the text says as a heading.
+    pub fn heading(&self, text: &'g str) -> Option<Heading> {
+        let mut headings = self.headings.borrow_mut();
+        *headings.entry(text).or_insert_with(|| heading(text))
     }
 
     fn typed(&self, row: usize, column: usize) -> &'g str {

@@ -28,6 +28,8 @@ pub enum Size {
     School,
     /// 180 staff, 700 sittings.
     Large,
+    /// Seven grades of so many classes, 26 at most, each with five sittings; staffed as the large one, which has 20.
+    Streams(usize),
 }
 
 /// What makes up a size.
@@ -68,15 +70,19 @@ impl Size {
                 support: 8,
                 checkers: 2,
             },
-            Size::Large => Plan {
-                grades: 7,
-                streams: 20,
-                works: 5,
-                teachers: 150,
-                advisers: 12,
-                support: 18,
-                checkers: 2,
-            },
+            Size::Large => Size::Streams(20).plan(),
+            Size::Streams(streams) => {
+                let streams = streams.clamp(1, 26);
+                Plan {
+                    grades: 7,
+                    streams,
+                    works: 5,
+                    teachers: (15 * streams / 2).max(12),
+                    advisers: (3 * streams / 5).max(2),
+                    support: (9 * streams / 10).max(2),
+                    checkers: 2,
+                }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::rules::Eligibility;
 use super::Complaints;
 
 pub use obstacles::{Explained, explain_empty};
-pub use report::CandidateReport;
+pub use report::{CandidateReport, candidate_report};
 pub use words::role_name;
 
 /// What to explain, in which roster, by which lists.
@@ -173,4 +173,9 @@ impl Explanation {
 /// What changes in the objective, in words.
 pub fn change_words(change: &explain::Change, lang: crate::domain::Lang) -> String {
     words::change(change, lang)
+}
+
+/// The way out in one sentence.
+pub fn way_words(school: &School, way: &explain::Way, lang: crate::domain::Lang) -> String {
+    words::way(school, way, lang)
 }

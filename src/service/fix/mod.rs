@@ -64,7 +64,7 @@ pub fn fix(checked: &Checked, file: &InputFile, sheet: Option<&str>) -> Result<F
     loop {
         let (edits, unsaid) = edits(checked, &all, &by_hand);
         if !unsaid.is_empty() {
-            by_hand.extend(together(&all, unsaid));
+            by_hand.extend(together(&all, &unsaid));
             continue;
         }
         let (made, left) = parted(&all, &by_hand);
@@ -86,7 +86,7 @@ pub fn fix(checked: &Checked, file: &InputFile, sheet: Option<&str>) -> Result<F
         if new.is_empty() {
             return Err(FixError::Internal(Misstep::Unreadable));
         }
-        by_hand.extend(together(&all, new));
+        by_hand.extend(together(&all, &new));
     }
 }
 
@@ -108,7 +108,7 @@ fn edits(checked: &Checked, all: &[Suggestion], by_hand: &BTreeSet<usize>) -> (E
 }
 
 /// The changes and all that belong with them.
-fn together(all: &[Suggestion], changes: Vec<usize>) -> BTreeSet<usize> {
+fn together(all: &[Suggestion], changes: &[usize]) -> BTreeSet<usize> {
     let with = changes.iter().flat_map(|&index| &all[index].with).copied();
     with.chain(changes.iter().copied()).collect()
 }
@@ -129,7 +129,7 @@ fn says(roster: &Roster) -> BTreeMap<(Result<SittingId, String>, Role, String), 
     for row in roster.rows.iter().filter(|row| row.seat != Seat::Empty) {
         let sitting = match &row.sitting {
             RowSitting::Known(sitting) => Ok(*sitting),
-            unknown => Err(format!("{unknown:?}")),
+            unknown @ RowSitting::Unknown { .. } => Err(format!("{unknown:?}")),
         };
         let seat = format!("{:?}", row.seat);
         *said.entry((sitting, row.role, seat)).or_insert(0) += 1;

@@ -11,10 +11,13 @@ use crate::service::suggest::Suggestion;
 /// What says when a sitting is.
 const WHEN: [Meaning; 4] = [Meaning::Date, Meaning::Lesson, Meaning::Start, Meaning::End];
 
+/// A line of the file: sheet and row.
+type Line = (Option<String>, u32);
+
 /// The edits, and the positions of changes whose day stands in a cell that is not theirs alone.
 pub fn edits(checked: &Checked, made: &[(usize, &Suggestion)]) -> (Vec<CellEdit>, Vec<usize>) {
     let rows = &checked.roster.rows;
-    let mut lines: BTreeMap<(Option<String>, u32), Vec<(usize, &Suggestion)>> = BTreeMap::new();
+    let mut lines: BTreeMap<Line, Vec<(usize, &Suggestion)>> = BTreeMap::new();
     for &(index, change) in made.iter().filter(|(_, change)| change.moves) {
         if let Some(row) = change.row.and_then(|row| rows.get(row)) {
             let line = lines.entry((row.sheet.clone(), row.row)).or_default();

@@ -148,9 +148,12 @@ impl Conflicts<'_> {
     fn of_rows(&self, finding: &Finding) -> Remedy {
         let rows = self.rows.that_settle(finding);
         let is_must_pin = self.rows.is_must_pin(finding);
-        let settles = |(_, it): &(usize, &Suggestion)| match is_must_pin {
-            true => self.honours(it, finding),
-            false => it.row.is_some_and(|row| rows.contains(&row)),
+        let settles = |(_, it): &(usize, &Suggestion)| {
+            if is_must_pin {
+                honours(it, finding)
+            } else {
+                it.row.is_some_and(|row| rows.contains(&row))
+            }
         };
         let changes = self.plan.changes.iter().enumerate().filter(settles);
         let found: Vec<usize> = changes.map(|(index, _)| index).collect();
@@ -175,13 +178,6 @@ impl Conflicts<'_> {
         }
     }
 
-    /// Does the change give a pinned person the place?
-    fn honours(&self, change: &Suggestion, finding: &Finding) -> bool {
-        (Some(change.sitting), change.role) == (finding.sitting, finding.role)
-            && change.to.is_some()
-            && change.to == finding.person
-    }
-
     /// The obstacle that keeps a place of the role at the sitting empty.
     fn obstacle(&self, sitting: Option<SittingId>, role: Role) -> Option<usize> {
         self.obstacles.iter().position(|obstacle| {
@@ -199,4 +195,11 @@ impl Conflicts<'_> {
         }
         all.into_iter().collect()
     }
+}
+
+/// Does the change give a pinned person the place?
+fn honours(change: &Suggestion, finding: &Finding) -> bool {
+    (Some(change.sitting), change.role) == (finding.sitting, finding.role)
+        && change.to.is_some()
+        && change.to == finding.person
 }

@@ -25,7 +25,7 @@ pub struct Solved {
 }
 
 /// Kicks before the first prices, before the first split, and in each case: they cost about as much as the prices do.
-const KICKS: [usize; 3] = [100, 400, 100];
+const KICKS: [usize; 3] = [20, 400, 100];
 
 /// A case that may have to be split, in the order of splitting: the lowest bound, then the youngest.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -78,8 +78,23 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
 impl Search<'_> {
     /// The whole part as one case.
     fn root(&mut self) {
-        self.best = self.descent.kick(&self.best, KICKS[0], 0);
         let everything = Ranges::new(self.part);
+        let level = level_prices(self.part);
+        let bound = self.pricing.bound(&everything, &level);
+        if self.raised(bound) >= self.best.squares() {
+            let (ranges, prices) = (everything, level);
+            let mixture = None;
+            self.add(
+                Case::Leaf {
+                    ranges,
+                    prices,
+                    mixture,
+                },
+                bound,
+            );
+            return;
+        }
+        self.best = self.descent.kick(&self.best, KICKS[0], 0);
         let start = first_prices(self.part, &self.best);
         let start = self
             .pricing
@@ -107,8 +122,9 @@ impl Search<'_> {
         let Some((ranges, prices, mixture)) = self.tree.leaf(case) else {
             return;
         };
-        let mixture = mixture.or_else(|| self.pricing.mixture(&ranges, &prices));
-        let Some(Cut { pair, most, more }) = self.cut(&ranges, mixture.as_ref()) else {
+        let mixture =
+            mixture.unwrap_or_else(|| self.pricing.mixture(&ranges, &prices, &self.best.counts).1);
+        let Some(Cut { pair, most, more }) = self.cut(&ranges, &mixture) else {
             return;
         };
         let (fewest, all) = ranges.of(pair);
@@ -134,17 +150,14 @@ impl Search<'_> {
             return;
         };
         // Where a mixture costs no more than the bound, other prices cannot raise the bound: so it mostly is on one side.
-        let bound = self.pricing.look_around(&ranges, start);
-        let mixture = self.pricing.mixture(&ranges, start);
-        let most = mixture
-            .as_ref()
-            .map(|mixture| self.raised(bound + mixture.above));
-        if most == Some(self.raised(bound)) && most < Some(self.best.squares()) {
+        let (bound, mixture) = self.pricing.mixture(&ranges, start, &self.best.counts);
+        let most = self.raised(mixture.cost);
+        if most == self.raised(bound) && most < self.best.squares() {
             self.add(
                 Case::Leaf {
                     ranges,
                     prices: start.to_vec(),
-                    mixture,
+                    mixture: Some(mixture),
                 },
                 bound,
             );
@@ -157,7 +170,8 @@ impl Search<'_> {
     fn improve(&mut self, ranges: Ranges, start: &[i64]) {
         let (part, stop) = (self.part, self.budget.stop);
         let (best, descent) = (&mut self.best, &mut self.descent);
-        let priced = self.pricing.improve(&ranges, start, |counts| {
+        let near = best.counts.clone();
+        let priced = self.pricing.improve(&ranges, (start, &near), |counts| {
             let mut choice = Choice::near(part, counts);
             descent.descend(&mut choice);
             if choice.squares() < best.squares() {
@@ -191,8 +205,8 @@ impl Search<'_> {
     }
 
     /// The pair about which the mixture of sets is least decided, in works; on the way, a choice near the mixture.
-    fn cut(&mut self, ranges: &Ranges, mixture: Option<&Mixture>) -> Option<Cut> {
-        let copies = |pair: usize| mixture.map_or(0, |mixture| mixture.copies[pair]);
+    fn cut(&mut self, ranges: &Ranges, mixture: &Mixture) -> Option<Cut> {
+        let copies = |pair: usize| mixture.copies[pair];
         let counts: Vec<i64> = (0..self.part.pairs.len())
             .map(|pair| (copies(pair) + WHOLE / 2).div_euclid(WHOLE))
             .collect();
@@ -257,6 +271,31 @@ fn unproven(part: &Part) -> Solved {
             steps: vec![free],
         },
     }
+}
+
+/// One price for every work, halfway between what the last and what the next costs where all loads are level: where
+/// people can be loaded that evenly, these prices prove it.
+fn level_prices(part: &Part) -> Vec<i64> {
+    let works: i64 = part
+        .classes
+        .iter()
+        .map(|class| class.picks * class.weight)
+        .sum();
+    let mut loads = part.loads.clone();
+    loads.sort_unstable();
+    // The water's level, rounded down: how high the works would fill up the lowest loads.
+    let (mut level, mut below) = (loads[0], 0);
+    for (count, &load) in (0..).zip(&loads) {
+        let filled = (works + below).div_euclid(count.max(1));
+        if count > 0 && filled < load {
+            break;
+        }
+        below += load;
+        level = (works + below).div_euclid(count + 1);
+    }
+    let unit = 2 * level + 1;
+    let price = |class: &super::part::Class| class.weight * unit * SCALE;
+    part.classes.iter().map(price).collect()
 }
 
 /// Prices at which the choice nearly stands: between what the most loaded taker of a class would save without a copy of

@@ -23,6 +23,9 @@ pub struct Descent<'a> {
 /// Heaps of more weight are left alone: the table would cost more than it brings.
 const MOST_WEIGHT: i64 = 1 << 16;
 
+/// Of so many kicks one is wild.
+const WILD: usize = 4;
+
 /// No copy completes this weight.
 const NONE: u32 = u32::MAX;
 
@@ -64,7 +67,7 @@ impl<'a> Descent<'a> {
             for first in 0..people {
                 for second in first + 1..people {
                     if (touched[first] || touched[second] || next[first] || next[second])
-                        && self.share_out(choice, first, second)
+                        && self.share_out(choice, (first, second), Sharing::Better)
                     {
                         next[first] = true;
                         next[second] = true;
@@ -76,15 +79,26 @@ impl<'a> Descent<'a> {
     }
 
     /// Kicks the choice about and descends again, so many times; the best choice on the way.
+    ///
+    /// Mostly two people share out again as evenly as before, but other items; now and then items go anywhere.
     pub fn kick(&mut self, start: &Choice, kicks: usize, enough: i64) -> Choice {
         let (mut best, mut current) = (start.clone(), start.clone());
-        let mut touched = vec![false; self.part.people.len()];
-        for _ in 0..kicks {
+        let people = self.part.people.len();
+        let mut touched = vec![false; people];
+        for kick in 0..kicks {
             if best.squares() <= enough || (self.stop)() {
                 break;
             }
             for _ in 0..2 + self.random.below(3) {
-                self.shift_at_random(&mut current, &mut touched);
+                if kick % WILD == 0 {
+                    self.shift_at_random(&mut current, &mut touched);
+                    continue;
+                }
+                let (first, second) = (self.random.below(people), self.random.below(people));
+                if first != second && self.share_out(&mut current, (first, second), Sharing::Anew) {
+                    touched[first] = true;
+                    touched[second] = true;
+                }
             }
             self.descend_from(&mut current, &mut touched);
             let (value, least) = (current.squares(), best.squares());
@@ -110,8 +124,13 @@ impl<'a> Descent<'a> {
         }
     }
 
-    /// Brings the two loads as near to each other as their common classes allow; false where they cannot come nearer.
-    fn share_out(&mut self, choice: &mut Choice, first: usize, second: usize) -> bool {
+    /// Brings the two loads as near to each other as their common classes allow; false where nothing was done.
+    fn share_out(
+        &mut self,
+        choice: &mut Choice,
+        (first, second): (usize, usize),
+        sharing: Sharing,
+    ) -> bool {
         let (heavy, light) = if choice.loads[first] > choice.loads[second] {
             (first, second)
         } else {
@@ -119,7 +138,7 @@ impl<'a> Descent<'a> {
         };
         let gap = choice.loads[heavy] - choice.loads[light];
         let shared = &self.shared[heavy * self.part.people.len() + light];
-        if gap < 2 || shared.is_empty() {
+        if sharing == Sharing::Better && gap < 2 || shared.is_empty() {
             return false;
         }
         // All that either could hand to the other goes on a heap; the heavy one may take any of it back, the rest is the
@@ -137,12 +156,20 @@ impl<'a> Descent<'a> {
         if total > MOST_WEIGHT {
             return false;
         }
+        if sharing == Sharing::Anew {
+            // The first copies that complete a weight are taken: another order, other copies.
+            for left in (1..self.heap.len()).rev() {
+                self.heap.swap(left, self.random.below(left + 1));
+            }
+        }
+        // Even loads are at half the gap below `had`; what is as far on the other side of that is as uneven as before.
+        let most = had.min(total);
         self.made_by.clear();
-        self.made_by.resize(total.unsigned_abs() as usize + 1, NONE);
+        self.made_by.resize(most.unsigned_abs() as usize + 1, NONE);
         let mut reached = 0;
         for (copy, &at) in self.heap.iter().enumerate() {
             let weight = self.part.weight(shared[at].0).unsigned_abs() as usize;
-            reached += weight;
+            reached = (reached + weight).min(self.made_by.len() - 1);
             for sum in (weight..=reached).rev() {
                 let before = sum - weight;
                 if self.made_by[sum] == NONE && (before == 0 || self.made_by[before] != NONE) {
@@ -150,12 +177,13 @@ impl<'a> Descent<'a> {
                 }
             }
         }
-        let reachable = (0..=total)
-            .filter(|&sum| sum == 0 || self.made_by[sum.unsigned_abs() as usize] != NONE);
+        let reachable =
+            (0..=most).filter(|&sum| sum == 0 || self.made_by[sum.unsigned_abs() as usize] != NONE);
         let apart = |back: i64| (gap + 2 * (back - had)).abs();
+        let limit = gap + i64::from(sharing == Sharing::Anew);
         let Some(back) = reachable
             .min_by_key(|&back| apart(back))
-            .filter(|&back| apart(back) < gap)
+            .filter(|&back| apart(back) < limit)
         else {
             return false;
         };
@@ -174,4 +202,13 @@ impl<'a> Descent<'a> {
         }
         true
     }
+}
+
+/// How two people share out what they have between them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sharing {
+    /// If that brings their loads nearer.
+    Better,
+    /// As evenly as can be, with a chance to other items of the same loads.
+    Anew,
 }

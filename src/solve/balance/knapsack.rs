@@ -21,6 +21,8 @@ struct State {
 /// Room for the tables, kept between calls.
 #[derive(Debug, Default)]
 pub struct Knapsack {
+    /// Load, and parts of one in which prices are counted.
+    terms: (i64, i64),
     /// The states after each copy, layer after layer, each by ascending weight.
     states: Vec<State>,
     /// Where each layer begins.
@@ -36,6 +38,7 @@ impl Knapsack {
         offers: &[Offer],
         taken: &mut Vec<i64>,
     ) -> i64 {
+        self.terms = (load, scale);
         self.states.clear();
         self.layers.clear();
         self.states.push(State {
@@ -49,20 +52,37 @@ impl Knapsack {
                 self.add(*offer, most);
             }
         }
-        let cost = |state: &State| scale * (load + state.weight).pow(2) - state.earned;
-        let end = self.layers.last().copied().unwrap_or_default();
-        let mut best = State {
+        let last = &self.states[self.layers.last().copied().unwrap_or_default()..];
+        let best = last.iter().copied().min_by_key(|state| self.cost(state));
+        // Taking nothing is always a set.
+        let best = best.unwrap_or(State {
             weight: 0,
             earned: 0,
-        };
-        let mut least = cost(&best);
-        for state in &self.states[end..] {
-            if cost(state) < least {
-                (best, least) = (*state, cost(state));
-            }
-        }
+        });
         self.trace(best, offers, taken);
-        least
+        self.cost(&best)
+    }
+
+    fn cost(&self, state: &State) -> i64 {
+        let (load, scale) = self.terms;
+        scale * (load + state.weight).pow(2) - state.earned
+    }
+
+    /// The cheapest sets of other weights than the cheapest of all, up to so many, none dearer than it by more than
+    /// `margin`; of the offers of the last call.
+    pub fn others(&self, most: usize, margin: i64, offers: &[Offer]) -> Vec<Vec<i64>> {
+        let ends = &self.states[self.layers.last().copied().unwrap_or_default()..];
+        let mut states: Vec<State> = ends.to_vec();
+        states.sort_by_key(|state| self.cost(state));
+        let least = states.first().map_or(0, |state| self.cost(state));
+        let near = states.into_iter().skip(1).take(most);
+        near.take_while(|state| self.cost(state) <= least + margin)
+            .map(|state| {
+                let mut taken = Vec::new();
+                self.trace(state, offers, &mut taken);
+                taken
+            })
+            .collect()
     }
 
     /// Merges the last layer with itself after taking one more copy.

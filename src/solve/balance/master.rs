@@ -1,16 +1,19 @@
-//! The best prices as far as the sets seen so far tell: a linear program, the dual of the master of column generation.
+//! The best prices as far as the sets seen so far tell: the master of column generation, a linear program.
 //!
-//! Floating point lives here alone. What comes out are only prices, and prices need no trust: any prices give a bound.
+//! Everyone mixes sets of their own so that every class gets its picks. Picks that lack or are too many cost the class's
+//! old price and a radius more, or a radius less, which keeps new prices within the radius (Marsten, Hogan, Blankenship
+//! 1975). Floating point lives here and in the simplex method alone.
 
 #![expect(
     clippy::cast_precision_loss,
     reason = "what the program sees is far below 2^53, and is rounded anyway"
 )]
 
-use good_lp::{Expression, Solution, SolverModel, Variable, variable, variables};
+use std::collections::BTreeSet;
 
 use super::part::Part;
 use super::ranges::Ranges;
+use super::simplex::Simplex;
 
 /// A set that one person may take.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +35,13 @@ impl Column {
                 (fewest..=most).contains(count)
             })
     }
+
+    /// Σ load² of its person with it.
+    fn square(&self, part: &Part) -> i64 {
+        let pairs = part.pairs_of[self.person].iter().zip(&self.counts);
+        let works: i64 = pairs.map(|(&pair, count)| part.weight(pair) * count).sum();
+        (part.loads[self.person] + works).pow(2)
+    }
 }
 
 /// What the program finds.
@@ -43,113 +53,6 @@ pub struct Model {
     pub promise: i64,
 }
 
-/// A set at given prices.
-struct Row {
-    person: usize,
-    /// (Load + weights)² less the prices, scaled.
-    cost: i64,
-    /// Classes and copies.
-    members: Vec<(usize, i64)>,
-    /// All copies together.
-    size: i64,
-}
-
-impl Row {
-    fn new(part: &Part, column: &Column, prices: &[i64], scale: i64) -> Self {
-        let (mut load, mut earned) = (part.loads[column.person], 0);
-        let mut members = Vec::new();
-        for (&pair, &count) in part.pairs_of[column.person]
-            .iter()
-            .zip(&column.counts)
-            .filter(|(_, count)| **count > 0)
-        {
-            let class = part.pairs[pair].class;
-            load += count * part.classes[class].weight;
-            earned += count * prices[class];
-            members.push((class, count));
-        }
-        let size = members.iter().map(|(_, count)| count).sum();
-        Self {
-            person: column.person,
-            cost: scale * load.pow(2) - earned,
-            members,
-            size,
-        }
-    }
-}
-
-/// The prices not farther than `radius` from the old ones that bound best by these columns, of which everyone has some.
-///
-/// All values are multiples of 1/`scale`; the program works with differences from the old prices and their bound.
-pub fn best_prices<'a>(
-    part: &Part,
-    columns: impl Iterator<Item = &'a Column>,
-    old: &[i64],
-    (radius, scale): (i64, i64),
-) -> Option<Model> {
-    let unit = |value: i64| value as f64 / scale as f64;
-    let whole = |value: f64| (value * scale as f64).round() as i64;
-    let mut rows_of: Vec<Vec<Row>> = part.people.iter().map(|_| Vec::new()).collect();
-    for column in columns {
-        rows_of[column.person].push(Row::new(part, column, old, scale));
-    }
-    let mut variables = variables!();
-    let shifts: Vec<Variable> = old
-        .iter()
-        .map(|_| variables.add(variable().min(-unit(radius)).max(unit(radius))))
-        .collect();
-    let mut promised: Expression = part
-        .classes
-        .iter()
-        .zip(&shifts)
-        .map(|(class, &shift)| class.picks as f64 * shift)
-        .sum();
-    let mut bound: i64 = part
-        .classes
-        .iter()
-        .zip(old)
-        .map(|(class, price)| class.picks * price)
-        .sum();
-    let mut constraints = Vec::new();
-    for rows in &rows_of {
-        let now = rows.iter().min_by_key(|row| row.cost)?;
-        let largest = rows.iter().map(|row| row.size).max()?;
-        let person = variables.add(
-            variable()
-                .min(-unit(radius * largest))
-                .max(unit(radius * now.size)),
-        );
-        promised += person;
-        bound += now.cost;
-        // A set whose cost is so much higher cannot become the cheapest within the radius.
-        let reachable = rows
-            .iter()
-            .filter(|row| row.cost - now.cost <= radius * (now.size + row.size));
-        for row in reachable {
-            let paid = row
-                .members
-                .iter()
-                .fold(Expression::from(person), |sum, &(class, count)| {
-                    sum + count as f64 * shifts[class]
-                });
-            constraints.push(paid.leq(unit(row.cost - now.cost)));
-        }
-    }
-    let model = variables
-        .maximise(promised.clone())
-        .using(good_lp::solvers::microlp::microlp);
-    let solution = model.with_all(constraints).solve().ok()?;
-    let prices = old
-        .iter()
-        .zip(&shifts)
-        .map(|(price, &shift)| price + whole(solution.value(shift)))
-        .collect();
-    Some(Model {
-        prices,
-        promise: bound + whole(solution.eval(&promised)),
-    })
-}
-
 /// Parts of one copy in which a [`Mixture`] counts.
 pub const WHOLE: i64 = 1 << 10;
 
@@ -158,69 +61,190 @@ pub const WHOLE: i64 = 1 << 10;
 pub struct Mixture {
     /// Copies of every pair, times [`WHOLE`].
     pub copies: Vec<i64>,
-    /// What it costs above the bound at the prices, scaled; no prices bound better than this.
-    pub above: i64,
+    /// What it costs; no prices bound better than this as far as its sets tell, scaled.
+    pub cost: i64,
 }
 
-/// The cheapest mixture at these prices of the sets that are nearly cheapest for their person.
-pub fn mixture<'a>(
-    part: &Part,
-    columns: impl Iterator<Item = &'a Column>,
-    prices: &[i64],
+/// The program of one case at a time. Its columns: for each class the picks that lack, or those too many, whichever the first sets
+/// leave; the first set of each person; for each class the other of the two; then all other sets.
+pub struct Master<'a> {
+    part: &'a Part,
+    /// Prices and costs outside are multiples of 1/`scale`.
     scale: i64,
-) -> Option<Mixture> {
-    let columns: Vec<&Column> = columns.collect();
-    let rows: Vec<Row> = columns
-        .iter()
-        .map(|column| Row::new(part, column, prices, scale))
-        .collect();
-    let mut least = vec![i64::MAX; part.people.len()];
-    for row in &rows {
-        least[row.person] = least[row.person].min(row.cost);
-    }
-    let near = |row: &Row| row.cost - least[row.person] <= 2 * scale;
-    let mut variables = variables!();
-    let mut cost = Expression::default();
-    let mut shares_of: Vec<Expression> =
-        part.people.iter().map(|_| Expression::default()).collect();
-    let mut copies: Vec<Expression> = part.classes.iter().map(|_| Expression::default()).collect();
-    let mut shares = Vec::new();
-    for (row, column) in rows.iter().zip(&columns).filter(|(row, _)| near(row)) {
-        let share = variables.add(variable().min(0));
-        cost += (row.cost - least[row.person]) as f64 / scale as f64 * share;
-        shares_of[row.person] += share;
-        for &(class, count) in &row.members {
-            copies[class] += count as f64 * share;
+    simplex: Simplex,
+    /// For each class: the columns of picks that lack and of picks too many.
+    slack: Vec<[usize; 2]>,
+    sets: Vec<Column>,
+    /// The same sets, to find one.
+    known: BTreeSet<Column>,
+}
+
+/// What a set costs more where the case forbids it: more than anything that it could save.
+const FORBIDDEN: f64 = 1e7;
+
+/// Picks are made uneven by such parts of one, so that no two bases tie.
+const UNEVEN: f64 = 1e-6;
+
+impl<'a> Master<'a> {
+    /// Starts from one set for each person.
+    pub fn new(part: &'a Part, first: Vec<Column>, scale: i64) -> Self {
+        let classes = part.classes.len();
+        let mut left: Vec<i64> = part.classes.iter().map(|class| class.picks).collect();
+        for set in &first {
+            for (class, count) in members(part, set) {
+                left[class] -= count;
+            }
         }
-        shares.push((*column, share));
-    }
-    for copies in &mut copies {
-        let (missing, spare) = (
-            variables.add(variable().min(0)),
-            variables.add(variable().min(0)),
-        );
-        *copies += missing - spare;
-        cost += 1e3 * missing + 1e3 * spare;
-    }
-    let model = variables
-        .minimise(cost.clone())
-        .using(good_lp::solvers::microlp::microlp);
-    let ones = shares_of.into_iter().map(|shares| shares.eq(1));
-    let picks = copies
-        .into_iter()
-        .zip(&part.classes)
-        .map(|(copies, class)| copies.eq(class.picks as f64));
-    let solution = model.with_all(ones).with_all(picks).solve().ok()?;
-    let mut counts = vec![0.0; part.pairs.len()];
-    for (column, share) in shares {
-        for (&pair, &count) in part.pairs_of[column.person].iter().zip(&column.counts) {
-            counts[pair] += count as f64 * solution.value(share);
+        let uneven = |class: usize| UNEVEN * (1.0 + (class * 7 % 13) as f64 / 13.0);
+        let picks = part.classes.iter().enumerate();
+        let mut right: Vec<f64> = picks
+            .map(|(at, class)| class.picks as f64 + uneven(at))
+            .collect();
+        right.extend(part.people.iter().map(|_| 1.0));
+        let lacks = |class: usize| left[class] >= 0;
+        let unit = |class: usize, lacks: bool| vec![(class, if lacks { 1.0 } else { -1.0 })];
+        let mut columns: Vec<_> = (0..classes)
+            .map(|class| unit(class, lacks(class)))
+            .collect();
+        columns.extend(first.iter().map(|set| entries(part, set)));
+        columns.extend((0..classes).map(|class| unit(class, !lacks(class))));
+        let mut costs = vec![0.0; columns.len()];
+        for (cost, set) in costs[classes..].iter_mut().zip(&first) {
+            *cost = set.square(part) as f64;
+        }
+        let other = |class: usize| classes + part.people.len() + class;
+        let slack = |class: usize| {
+            if lacks(class) {
+                [class, other(class)]
+            } else {
+                [other(class), class]
+            }
+        };
+        Self {
+            part,
+            scale,
+            simplex: Simplex::new(columns, costs, &right),
+            slack: (0..classes).map(slack).collect(),
+            known: first.iter().cloned().collect(),
+            sets: first,
         }
     }
-    let copies = counts
-        .into_iter()
-        .map(|count| (count * WHOLE as f64).round() as i64)
-        .collect();
-    let above = (solution.eval(&cost) * scale as f64).round() as i64;
-    Some(Mixture { copies, above })
+
+    /// How many sets there are.
+    pub fn sets(&self) -> usize {
+        self.sets.len()
+    }
+
+    /// Turns to a case: sets that it forbids become dear.
+    pub fn enter(&mut self, ranges: &Ranges) {
+        for (index, set) in self.sets.iter().enumerate() {
+            let dear = if set.fits(self.part, ranges) {
+                0.0
+            } else {
+                FORBIDDEN
+            };
+            let cost = set.square(self.part) as f64 + dear;
+            self.simplex.set_cost(self.column(index), cost);
+        }
+    }
+
+    /// Keeps a set; is it new?
+    pub fn keep(&mut self, set: Column) -> bool {
+        if !self.known.insert(set.clone()) {
+            return false;
+        }
+        let cost = set.square(self.part) as f64;
+        self.simplex.add(entries(self.part, &set), cost);
+        self.sets.push(set);
+        true
+    }
+
+    /// The simplex' column of the set: first sets stand between the two kinds of slack, others behind them.
+    fn column(&self, set: usize) -> usize {
+        let (classes, people) = (self.part.classes.len(), self.part.people.len());
+        if set < people {
+            classes + set
+        } else {
+            2 * classes + set
+        }
+    }
+
+    /// The set of the simplex' column, where it is one.
+    fn set(&self, column: usize) -> Option<&Column> {
+        let (classes, people) = (self.part.classes.len(), self.part.people.len());
+        match column.checked_sub(classes)? {
+            set if set < people => self.sets.get(set),
+            set => self
+                .sets
+                .get(set.checked_sub(classes).filter(|&it| it >= people)?),
+        }
+    }
+
+    /// The prices not farther than `radius` from the old ones that bound best by these sets.
+    pub fn best_prices(&mut self, old: &[i64], radius: i64) -> Model {
+        self.solve(old, radius);
+        let prices: Vec<i64> = self.simplex.duals()[..old.len()]
+            .iter()
+            .zip(old)
+            .map(|(&dual, &old)| self.whole(dual).clamp(old - radius, old + radius))
+            .collect();
+        let paid = self.part.classes.iter().zip(&prices);
+        let paid: i64 = paid.map(|(class, price)| class.picks * price).sum();
+        let alone: f64 = self.simplex.duals()[old.len()..].iter().sum();
+        Model {
+            prices,
+            promise: paid + self.whole(alone),
+        }
+    }
+
+    /// The cheapest mixture of the sets.
+    pub fn mixture(&mut self, prices: &[i64], radius: i64) -> Mixture {
+        self.solve(prices, radius);
+        let mut counts = vec![0.0; self.part.pairs.len()];
+        let mut cost = 0.0;
+        for (column, share) in self.simplex.basis() {
+            cost += share * self.simplex.cost(column);
+            let Some(set) = self.set(column) else {
+                continue;
+            };
+            for (&pair, &count) in self.part.pairs_of[set.person].iter().zip(&set.counts) {
+                counts[pair] += count as f64 * share;
+            }
+        }
+        Mixture {
+            copies: counts
+                .into_iter()
+                .map(|count| (count * WHOLE as f64).round() as i64)
+                .collect(),
+            cost: self.whole(cost),
+        }
+    }
+
+    fn solve(&mut self, old: &[i64], radius: i64) {
+        for (&[lacking, spare], &price) in self.slack.iter().zip(old) {
+            let unit = |value: i64| value as f64 / self.scale as f64;
+            self.simplex.set_cost(lacking, unit(price + radius));
+            self.simplex.set_cost(spare, -unit(price - radius));
+        }
+        let exchanges = 40 * (self.part.classes.len() + self.part.people.len());
+        self.simplex.minimise(exchanges);
+    }
+
+    fn whole(&self, value: f64) -> i64 {
+        (value * self.scale as f64).round() as i64
+    }
+}
+
+/// Classes of the set, with copies.
+fn members<'s>(part: &'s Part, set: &'s Column) -> impl Iterator<Item = (usize, i64)> + 's {
+    let pairs = part.pairs_of[set.person].iter().zip(&set.counts);
+    pairs
+        .filter(|(_, count)| **count > 0)
+        .map(|(&pair, &count)| (part.pairs[pair].class, count))
+}
+
+fn entries(part: &Part, set: &Column) -> Vec<(usize, f64)> {
+    let members = members(part, set).map(|(class, count)| (class, count as f64));
+    let person = part.classes.len() + set.person;
+    members.chain([(person, 1.0)]).collect()
 }

@@ -16,6 +16,7 @@ mod part;
 mod prices;
 mod proof;
 mod ranges;
+mod simplex;
 mod tree;
 mod verify;
 

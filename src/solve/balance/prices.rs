@@ -4,10 +4,8 @@
 //! Polyak, "Minimization of unsmooth functionals", USSR Computational Mathematics and Mathematical Physics 1969; Marsten,
 //! Hogan, Blankenship, "The boxstep method for large-scale optimization", Operations Research 1975.
 
-use std::collections::BTreeSet;
-
 use super::knapsack::{Knapsack, Offer};
-use super::master::{self, Column, Mixture};
+use super::master::{Column, Master, Mixture};
 use super::part::Part;
 use super::ranges::Ranges;
 
@@ -17,14 +15,20 @@ pub const SCALE: i64 = 1 << 16;
 /// How far the first box reaches, and how far at least and at most.
 const RADIUS: [i64; 3] = [SCALE, SCALE / 4, SCALE << 12];
 
+/// A radius that keeps prices from nothing.
+const ANYWHERE: i64 = SCALE << 10;
+
 /// A promise of less than this is none: it is within what the linear program rounds off.
 const NOTHING: i64 = SCALE / 256;
 
 /// Strides at most, how many without progress until they are halved, and how often that may be.
-const STRIDES: (usize, usize, u32) = (400, 10, 4);
+const STRIDES: (usize, usize, u32) = (20, 4, 1);
+
+/// Sets of other weights kept beside the cheapest: how many, and how much dearer at most.
+const OTHERS: (usize, i64) = (3, 8 * SCALE);
 
 /// Sets kept between cases.
-const MOST_COLUMNS: usize = 4000;
+const MOST_SETS: usize = 6000;
 
 /// Prices and what they show.
 #[derive(Debug, Clone)]
@@ -38,11 +42,14 @@ pub struct Priced {
 /// Finds prices for the cases of one part.
 pub struct Pricing<'a> {
     part: &'a Part,
-    /// Sets that were the cheapest for someone at some prices.
-    columns: BTreeSet<Column>,
+    /// Sets that were the cheapest for someone at some prices, or nearly, and the program of them.
+    master: Option<Master<'a>>,
     knapsack: Knapsack,
     offers: Vec<Offer>,
     taken: Vec<i64>,
+    /// Are sets nearly as cheap as the cheapest kept as well? Those of the last prices.
+    keeps_others: bool,
+    others: Vec<Column>,
     /// Copies of every pair at the last prices.
     counts: Vec<i64>,
 }
@@ -52,10 +59,12 @@ impl<'a> Pricing<'a> {
     pub fn new(part: &'a Part) -> Self {
         Self {
             part,
-            columns: BTreeSet::new(),
+            master: None,
             knapsack: Knapsack::default(),
             offers: Vec::new(),
             taken: Vec::new(),
+            keeps_others: false,
+            others: Vec::new(),
             counts: vec![0; part.pairs.len()],
         }
     }
@@ -105,46 +114,31 @@ impl<'a> Pricing<'a> {
         best.prices
     }
 
-    /// The bound at these prices, times `SCALE`; keeps the sets that people take.
-    pub fn look_around(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
-        if self.columns.len() > MOST_COLUMNS {
-            self.columns.clear();
-        }
-        let bound = self.bound(ranges, prices);
-        self.keep();
-        bound
-    }
-
     /// The best prices for the case, or good enough ones.
     ///
-    /// `look` is shown the copies that each round takes, and answers above which bound is enough; none to stop.
+    /// The first program starts from the choice `near`. `look` is shown the copies that each round takes, and answers
+    /// above which bound is enough; none to stop.
     pub fn improve(
         &mut self,
         ranges: &Ranges,
-        start: &[i64],
+        (start, near): (&[i64], &[i64]),
         mut look: impl FnMut(&[i64]) -> Option<i64>,
     ) -> Priced {
-        let bound = self.look_around(ranges, start);
+        let mut master = self.master(ranges, near);
+        let bound = self.bound_with_sets(ranges, start);
+        self.keep(&mut master);
         let mut best = Priced {
             prices: start.to_vec(),
             bound,
         };
         let mut radius = RADIUS[0];
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
-            let columns = self
-                .columns
-                .iter()
-                .filter(|column| column.fits(self.part, ranges));
-            let Some(model) =
-                master::best_prices(self.part, columns, &best.prices, (radius, SCALE))
-            else {
-                break;
-            };
-            let bound = self.bound(ranges, &model.prices);
-            let new = self.keep();
+            let model = master.best_prices(&best.prices, radius);
+            let bound = self.bound_with_sets(ranges, &model.prices);
+            let nothing_new = self.keep(&mut master) == 0;
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
-            if promise <= NOTHING || new == 0 && gain <= 0 && radius <= RADIUS[1] {
+            if promise <= NOTHING || nothing_new && gain <= 0 && radius <= RADIUS[1] {
                 break;
             }
             if 10 * gain >= 9 * promise {
@@ -159,16 +153,30 @@ impl<'a> Pricing<'a> {
                 };
             }
         }
+        self.master = Some(master);
         best
     }
 
-    /// The cheapest mixture of the sets seen so far that fits these prices.
-    pub fn mixture(&self, ranges: &Ranges, prices: &[i64]) -> Option<Mixture> {
-        let columns = self
-            .columns
-            .iter()
-            .filter(|column| column.fits(self.part, ranges));
-        master::mixture(self.part, columns, prices, SCALE)
+    /// The bound at these prices, times `SCALE`, and the cheapest mixture of the sets seen so far that the case allows.
+    pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64], near: &[i64]) -> (i64, Mixture) {
+        let mut master = self.master(ranges, near);
+        let bound = self.bound_with_sets(ranges, prices);
+        self.keep(&mut master);
+        let mixture = master.mixture(prices, ANYWHERE);
+        self.master = Some(master);
+        (bound, mixture)
+    }
+
+    /// The program of the sets seen so far, in this case; the first one starts from a choice.
+    fn master(&mut self, ranges: &Ranges, choice: &[i64]) -> Master<'a> {
+        let known = self.master.take();
+        let mut master = known.filter(|it| it.sets() < MOST_SETS).unwrap_or_else(|| {
+            let people = 0..self.part.people.len();
+            let first = people.map(|person| self.set_of(person, choice));
+            Master::new(self.part, first.collect(), SCALE)
+        });
+        master.enter(ranges);
+        master
     }
 
     /// The bound at these prices, times `SCALE`; `self.counts` is what everyone takes.
@@ -206,21 +214,46 @@ impl<'a> Pricing<'a> {
         for (&pair, taken) in self.part.pairs_of[person].iter().zip(&self.taken) {
             self.counts[pair] = ranges.of(pair).0 + taken;
         }
+        if self.keeps_others {
+            for taken in self.knapsack.others(OTHERS.0, OTHERS.1, &self.offers) {
+                let pairs = self.part.pairs_of[person].iter().zip(taken);
+                self.others.push(Column {
+                    person,
+                    counts: pairs
+                        .map(|(&pair, taken)| ranges.of(pair).0 + taken)
+                        .collect(),
+                });
+            }
+        }
         least - earned
     }
 
-    /// Keeps what everyone took last; says how many of these sets are new.
-    fn keep(&mut self) -> usize {
-        let (part, counts) = (self.part, &self.counts);
-        let column = |person: usize| Column {
+    /// What the person takes where everyone takes these copies.
+    fn set_of(&self, person: usize, counts: &[i64]) -> Column {
+        let pairs = self.part.pairs_of[person].iter();
+        Column {
             person,
-            counts: part.pairs_of[person]
-                .iter()
-                .map(|&pair| counts[pair])
-                .collect(),
-        };
-        (0..part.people.len())
-            .filter(|&person| self.columns.insert(column(person)))
-            .count()
+            counts: pairs.map(|&pair| counts[pair]).collect(),
+        }
+    }
+
+    /// Keeps what everyone took last, and others nearly as cheap; how many of the former are new.
+    fn keep(&mut self, master: &mut Master<'_>) -> usize {
+        let people = 0..self.part.people.len();
+        let new = people.filter(|&person| master.keep(self.set_of(person, &self.counts)));
+        let new = new.count();
+        for set in self.others.drain(..) {
+            master.keep(set);
+        }
+        new
+    }
+
+    /// As [`Self::bound`], with sets for [`Self::keep`].
+    fn bound_with_sets(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        self.keeps_others = true;
+        self.others.clear();
+        let bound = self.bound(ranges, prices);
+        self.keeps_others = false;
+        bound
     }
 }

@@ -3,8 +3,6 @@
 //! At any prices each choice costs at least Σ picks·price + Σ over people of the least (load + weight)² − prices that a
 //! set of their items can cost them. A case is bounded by its prices; the whole by the lowest of its cases.
 
-use std::collections::BTreeMap;
-
 use super::{Balance, PartProof, Proof, Step};
 
 /// Why a proof does not hold.
@@ -36,15 +34,19 @@ pub enum Flaw {
     TooLarge,
 }
 
-/// Copies that people may take of a class, fewest and most.
-type Limits = BTreeMap<u32, (i64, i64)>;
+/// No table of loads is longer than this.
+const MOST_LOADS: usize = 1 << 20;
+
+/// Fewest and most copies of a class for each of its options.
+type Limits = Vec<(i64, i64)>;
 
 /// The items of one class as a whole.
 struct Class {
     weight: i64,
     picks: i64,
     copies: i64,
-    options: Vec<u32>,
+    /// Positions among the people of the part, ascending.
+    options: Vec<usize>,
 }
 
 /// The bound that the proof shows.
@@ -53,27 +55,8 @@ pub fn verify(problem: &Balance, proof: &Proof) -> Result<i64, Flaw> {
     let mut in_part = vec![false; problem.loads.len()];
     let mut bound = 0_i64;
     for part in &proof.parts {
-        let classes = classes(problem, part, &mut item_seen)?;
-        let mut people: Vec<u32> = classes
-            .iter()
-            .flat_map(|class| class.options.iter().copied())
-            .collect();
-        people.sort_unstable();
-        people.dedup();
-        for &person in &people {
-            if std::mem::replace(&mut in_part[person as usize], true) {
-                return Err(Flaw::SharedPerson);
-            }
-        }
-        let loads = people
-            .iter()
-            .map(|&person| (person, i64::from(problem.loads[person as usize])))
-            .collect();
-        let shown = Cases {
-            classes: &classes,
-            loads: &loads,
-        }
-        .bound(&part.steps)?;
+        let cases = Cases::of(problem, part, (&mut item_seen, &mut in_part))?;
+        let shown = cases.bound(&part.steps, &cases.people)?;
         bound = bound.checked_add(shown).ok_or(Flaw::TooLarge)?;
     }
     let without = problem
@@ -95,51 +78,82 @@ pub fn verify(problem: &Balance, proof: &Proof) -> Result<i64, Flaw> {
         .ok_or(Flaw::TooLarge)
 }
 
-/// The classes of a part, each of equal items that no other class has.
-fn classes(problem: &Balance, part: &PartProof, seen: &mut [bool]) -> Result<Vec<Class>, Flaw> {
-    let mut classes = Vec::with_capacity(part.classes.len());
-    for items in &part.classes {
-        let first = items
-            .first()
-            .and_then(|&item| problem.items.get(item as usize))
-            .ok_or(Flaw::UnequalClass)?;
-        for &item in items {
-            match seen.get_mut(item as usize) {
-                Some(seen) if !*seen => *seen = true,
-                _ => return Err(Flaw::Items),
+/// The tree of cases of one part.
+struct Cases {
+    classes: Vec<Class>,
+    /// Positions among the problem's loads, ascending.
+    people: Vec<u32>,
+    loads: Vec<i64>,
+    /// For each person the classes and the person's place among their options.
+    of_person: Vec<Vec<(usize, usize)>>,
+}
+
+impl Cases {
+    /// The part's classes, each of equal items that no other class has, and people whom no other part has.
+    fn of(
+        problem: &Balance,
+        part: &PartProof,
+        (item_seen, in_part): (&mut [bool], &mut [bool]),
+    ) -> Result<Self, Flaw> {
+        let mut firsts = Vec::with_capacity(part.classes.len());
+        for items in &part.classes {
+            let first = items
+                .first()
+                .and_then(|&item| problem.items.get(item as usize))
+                .ok_or(Flaw::UnequalClass)?;
+            for &item in items {
+                match item_seen.get_mut(item as usize) {
+                    Some(seen) if !*seen => *seen = true,
+                    _ => return Err(Flaw::Items),
+                }
+                if problem.items[item as usize] != *first {
+                    return Err(Flaw::UnequalClass);
+                }
             }
-            if problem.items[item as usize] != *first {
-                return Err(Flaw::UnequalClass);
+            firsts.push((first, i64::from(items.len() as u32)));
+        }
+        let options = firsts.iter().flat_map(|(first, _)| &first.options);
+        let mut people: Vec<u32> = options.copied().collect();
+        people.sort_unstable();
+        people.dedup();
+        for &person in &people {
+            if std::mem::replace(&mut in_part[person as usize], true) {
+                return Err(Flaw::SharedPerson);
             }
         }
-        let copies = i64::from(items.len() as u32);
-        let picks = i64::from(first.picks).min(i64::from(first.options.len() as u32)) * copies;
-        classes.push(Class {
-            weight: i64::from(first.weight),
-            picks,
-            copies,
-            options: first.options.clone(),
-        });
-    }
-    Ok(classes)
-}
-
-/// The tree of cases of one part.
-struct Cases<'a> {
-    classes: &'a [Class],
-    loads: &'a BTreeMap<u32, i64>,
-}
-
-impl Cases<'_> {
-    /// The lowest bound among the leaves, raised to the next value that a choice can have.
-    fn bound(&self, steps: &[Step]) -> Result<i64, Flaw> {
-        let everything = self.classes.iter().map(|class| {
-            class
+        let mut of_person = vec![Vec::new(); people.len()];
+        let mut classes = Vec::with_capacity(firsts.len());
+        for (class, (first, copies)) in firsts.into_iter().enumerate() {
+            let local = first
                 .options
                 .iter()
-                .map(|&person| (person, (0, class.copies)))
-                .collect()
-        });
+                .filter_map(|it| people.binary_search(it).ok());
+            let options: Vec<usize> = local.collect();
+            for (place, &person) in options.iter().enumerate() {
+                of_person[person].push((class, place));
+            }
+            classes.push(Class {
+                weight: i64::from(first.weight),
+                picks: i64::from(first.picks).min(i64::from(options.len() as u32)) * copies,
+                copies,
+                options,
+            });
+        }
+        let load = |&person: &u32| i64::from(problem.loads[person as usize]);
+        Ok(Self {
+            classes,
+            loads: people.iter().map(load).collect(),
+            people,
+            of_person,
+        })
+    }
+
+    /// The lowest bound among the leaves, raised to the next value that a choice can have.
+    fn bound(&self, steps: &[Step], people: &[u32]) -> Result<i64, Flaw> {
+        let everything = self
+            .classes
+            .iter()
+            .map(|class| vec![(0, class.copies); class.options.len()]);
         let mut cases: Vec<Vec<Limits>> = vec![everything.collect()];
         let mut lowest: Option<i128> = None;
         for step in steps {
@@ -150,14 +164,15 @@ impl Cases<'_> {
                     person,
                     most,
                 } => {
+                    let class = *class as usize;
+                    let person = people.binary_search(person).map_err(|_| Flaw::Split)?;
+                    let options = self.classes.get(class).map_or(&[][..], |it| &it.options);
+                    let place = options.binary_search(&person).map_err(|_| Flaw::Split)?;
                     let mut above = case.clone();
-                    let limits = |case: &mut Vec<Limits>| {
-                        case.get_mut(*class as usize)?.get_mut(person).copied()
-                    };
-                    let (fewest, all) = limits(&mut case).ok_or(Flaw::Split)?;
                     let most = i64::from(*most);
-                    case[*class as usize].insert(*person, (fewest, all.min(most)));
-                    above[*class as usize].insert(*person, (fewest.max(most + 1), all));
+                    let (fewest, all) = case[class][place];
+                    case[class][place] = (fewest, all.min(most));
+                    above[class][place] = (fewest.max(most + 1), all);
                     cases.extend([above, case]);
                 }
                 Step::Prices {
@@ -183,15 +198,15 @@ impl Cases<'_> {
     /// What the picks of each class leave for each person; false where a class cannot get its picks.
     fn narrow(&self, case: &mut [Limits]) -> bool {
         for (class, limits) in self.classes.iter().zip(case) {
-            let fewest: i64 = limits.values().map(|limit| limit.0).sum();
-            let most: i64 = limits.values().map(|limit| limit.1).sum();
-            if limits.values().any(|limit| limit.0 > limit.1)
+            let fewest: i64 = limits.iter().map(|limit| limit.0).sum();
+            let most: i64 = limits.iter().map(|limit| limit.1).sum();
+            if limits.iter().any(|limit| limit.0 > limit.1)
                 || fewest > class.picks
                 || most < class.picks
             {
                 return false;
             }
-            for limit in limits.values_mut() {
+            for limit in limits {
                 *limit = (
                     limit.0.max(limit.1 - (most - class.picks)),
                     limit.1.min(limit.0 + (class.picks - fewest)),
@@ -213,38 +228,65 @@ impl Cases<'_> {
             .zip(prices)
             .map(|(class, &price)| i128::from(class.picks) * i128::from(price));
         let mut bound: i128 = paid.sum();
-        for (&person, &load) in self.loads {
-            let costs = self.earned(case, prices, person, load).into_iter();
-            let costs = costs.map(|(load, earned)| scale * i128::from(load).pow(2) - earned);
-            bound += costs.min().unwrap_or_default();
+        for person in 0..self.loads.len() {
+            bound += self.least(case, (prices, scale), person)?;
         }
         Ok(bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0))
     }
 
-    /// For every load that a set of the person's items leads to, the most that such a set earns.
-    fn earned(
+    /// The least of scale·load² less what is earned, over all sets that the case allows the person.
+    fn least(
         &self,
         case: &[Limits],
-        prices: &[i64],
-        person: u32,
-        load: i64,
-    ) -> BTreeMap<i64, i128> {
-        let mut earned = BTreeMap::from([(load, 0_i128)]);
-        for ((class, limits), &price) in self.classes.iter().zip(case).zip(prices) {
-            let Some(&(fewest, most)) = limits.get(&person) else {
-                continue;
-            };
-            let mut next = BTreeMap::<i64, i128>::new();
-            for (load, before) in &earned {
-                for copies in fewest..=most {
-                    let with = before + i128::from(copies) * i128::from(price);
-                    let entry = next.entry(load + copies * class.weight).or_insert(with);
-                    *entry = with.max(*entry);
+        (prices, scale): (&[i64], i128),
+        person: usize,
+    ) -> Result<i128, Flaw> {
+        // What the case forces comes first; then copies that may be taken or left: weight, price, how many.
+        let (mut load, mut forced) = (self.loads[person], 0_i128);
+        let mut offers: Vec<(i64, i128, i64)> = Vec::new();
+        for &(class, place) in &self.of_person[person] {
+            let (fewest, most) = case[class][place];
+            let (weight, price) = (self.classes[class].weight, i128::from(prices[class]));
+            load += fewest * weight;
+            forced += i128::from(fewest) * price;
+            offers.push((weight, price, most - fewest));
+        }
+        // Without one copy of weight w a load L would cost 2·L·w − w² less, and lose no more than w times the dearest
+        // price of a work: nobody's cheapest load exceeds half of that price and half of the heaviest weight.
+        let (mut all, mut dearest, mut heaviest) = (0, 0, 0);
+        for &(weight, price, copies) in offers.iter().filter(|it| it.0 > 0 && it.2 > 0) {
+            all += weight * copies;
+            dearest = price.div_euclid(i128::from(weight) * scale).max(dearest);
+            heaviest = weight.max(heaviest);
+        }
+        let sensible = (dearest + 2 + i128::from(heaviest)) / 2 + 1 - i128::from(load);
+        let most = usize::try_from(sensible.clamp(0, i128::from(all))).unwrap_or(usize::MAX);
+        if most > MOST_LOADS {
+            return Err(Flaw::TooLarge);
+        }
+        let mut earned: Vec<Option<i128>> = vec![None; most + 1];
+        earned[0] = Some(forced);
+        for (weight, price, copies) in offers {
+            let weight = usize::try_from(weight).unwrap_or(usize::MAX);
+            for _ in 0..copies {
+                if weight == 0 {
+                    // What weighs nothing is taken where it earns something.
+                    earned
+                        .iter_mut()
+                        .flatten()
+                        .for_each(|it| *it += price.max(0));
+                }
+                for sum in (weight.max(1)..=most).rev() {
+                    let with = earned[sum - weight].map(|before| before + price);
+                    earned[sum] = with.filter(|_| weight > 0).max(earned[sum]);
                 }
             }
-            earned = next;
         }
-        earned
+        let costs = earned
+            .iter()
+            .zip(load..)
+            .filter_map(|(earned, load)| Some(scale * i128::from(load).pow(2) - (*earned)?));
+        Ok(costs.min().unwrap_or_default())
     }
 
     /// The least value not below `bound` that a choice can have.
@@ -252,14 +294,14 @@ impl Cases<'_> {
     /// Let g divide all weights, and d divide g and all differences of loads. Moving g works from one load to another
     /// changes Σ load² by a multiple of 2·g·d, so all values leave the same remainder.
     fn raised(&self, bound: i128) -> i128 {
-        let first = self.loads.values().next().copied().unwrap_or_default();
+        let first = self.loads.first().copied().unwrap_or_default();
         let weights = self
             .classes
             .iter()
             .fold(0, |divisor, class| gcd(divisor, class.weight));
         let apart = self
             .loads
-            .values()
+            .iter()
             .fold(weights, |divisor, load| gcd(divisor, (load - first).abs()));
         let stride = (2 * i128::from(weights) * i128::from(apart)).max(1);
         // Everything to the first person leads to the same remainder as any choice, as if it were one.
@@ -270,7 +312,7 @@ impl Cases<'_> {
             .sum();
         let others = self
             .loads
-            .values()
+            .iter()
             .skip(1)
             .map(|&load| i128::from(load).pow(2))
             .sum::<i128>();

@@ -3,7 +3,7 @@
 //! A subgradient ascent in integers; the step is Polyak's, towards the value of the best roster known (Polyak,
 //! "Minimization of unsmooth functionals", USSR Computational Mathematics 1969).
 
-use super::{Fixing, Leaf, Market};
+use super::{Leaf, Market};
 
 /// What an ascent comes to.
 pub struct Climbed {
@@ -109,11 +109,4 @@ fn missing(market: &Market<'_>, prices: &[i128], taken: &[(u32, u32)]) -> Vec<i1
         }
     }
     missing
-}
-
-/// Is the fixing among these?
-pub fn is_fixed(fixed: &[Fixing], person: u32, demand: u32) -> bool {
-    fixed
-        .iter()
-        .any(|fixing| fixing.person == person && fixing.demand == demand)
 }

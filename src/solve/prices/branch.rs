@@ -7,8 +7,8 @@ use crate::domain::PersonId;
 
 use super::super::account;
 use super::super::budget::Budget;
-use super::super::draft::Draft;
-use super::ascent::{Climbed, climb, is_fixed};
+use super::super::draft::{Board, Draft};
+use super::ascent::{Climbed, climb};
 use super::{Fixing, Leaf, Market, SCALE, primal};
 
 /// What is known when the search ends.
@@ -27,6 +27,7 @@ const STEPS: (u32, u32) = (400, 80);
 
 struct Search<'a> {
     market: &'a Market<'a>,
+    board: &'a Board<'a>,
     budget: Budget<'a>,
     best: (i128, Vec<(usize, PersonId)>),
     leaves: Vec<Leaf>,
@@ -41,9 +42,11 @@ pub fn close(
     prices: Vec<i128>,
     budget: Budget<'_>,
 ) -> Closed {
-    let duties = primal::complete(market, Draft::new(market.instance, duties), budget.stop);
+    let board = Board::of(market.instance);
+    let duties = primal::complete(market, Draft::new(&board, duties), budget.stop);
     let mut search = Search {
         market,
+        board: &board,
         budget,
         best: (cost(market, &duties), duties),
         leaves: Vec::new(),
@@ -57,18 +60,6 @@ pub fn close(
     search.open(root, STEPS.0);
     search.run();
     search.finish()
-}
-
-/// What the flow has settled: its roster is legal, and its dual values are the prices.
-pub fn by_flow(market: &Market<'_>, duties: Vec<(usize, PersonId)>, prices: Vec<i128>) -> Closed {
-    Closed {
-        bound: cost(market, &duties),
-        duties,
-        leaves: vec![Leaf {
-            fixed: Vec::new(),
-            prices,
-        }],
-    }
 }
 
 /// Cost of a legal roster of the component.
@@ -106,7 +97,7 @@ impl Search<'_> {
             for taken in [true, false] {
                 let mut leaf = case.leaf.clone();
                 leaf.fixed.push(Fixing {
-                    person,
+                    person: self.market.person(person),
                     demand,
                     taken,
                 });
@@ -118,9 +109,8 @@ impl Search<'_> {
     /// The pair that was taken most nearly half of the time.
     fn undecided(&self, case: &Climbed) -> Option<(u32, u32)> {
         let middle = i64::from(case.steps);
-        let free = |&&((person, demand), _): &&((u32, u32), u32)| {
-            !is_fixed(&case.leaf.fixed, person, demand)
-        };
+        let free =
+            |&&((person, demand), _): &&((u32, u32), u32)| !self.is_fixed(case, person, demand);
         let known = case.often.iter().filter(free);
         known
             .min_by_key(|&&(pair, times)| ((2 * i64::from(times) - middle).abs(), pair))
@@ -142,7 +132,14 @@ impl Search<'_> {
                 let person = people.binary_search_by_key(&id, |person| person.id).ok()?;
                 Some((person as u32, demand))
             })
-            .find(|&(person, demand)| !is_fixed(&case.leaf.fixed, person, demand))
+            .find(|&(person, demand)| !self.is_fixed(case, person, demand))
+    }
+
+    /// Does the case decide the pair?
+    fn is_fixed(&self, case: &Climbed, person: u32, demand: u32) -> bool {
+        let person = self.market.person(person);
+        let mut fixed = case.leaf.fixed.iter();
+        fixed.any(|fixing| (fixing.person, fixing.demand) == (person, demand))
     }
 
     /// Bounds a case and looks for a better roster in it.
@@ -162,7 +159,7 @@ impl Search<'_> {
             self.leaves.push(climbed.leaf);
             return;
         }
-        let duties = primal::roster(self.market, &climbed.often, self.budget.stop);
+        let duties = primal::roster((self.market, self.board), &climbed.often, self.budget.stop);
         let cost = cost(self.market, &duties);
         if cost < self.best.0 {
             self.best = (cost, duties);

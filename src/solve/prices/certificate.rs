@@ -21,8 +21,8 @@ pub struct Certificate {
 }
 
 impl Certificate {
-    /// Do the prices prove the bound, and do the cases leave nothing out? No search: integers, once over.
-    pub fn holds(&self, instance: &Instance) -> bool {
+    /// Do the prices prove the bound in this market, and do the cases leave nothing out? No search: integers, once over.
+    pub fn holds_in(&self, market: &Market<'_>) -> bool {
         let leaves: Vec<&Leaf> = self.leaves.iter().collect();
         if leaves
             .iter()
@@ -31,14 +31,17 @@ impl Certificate {
         {
             return false;
         }
-        let Some(market) = Market::new(instance, &self.demands, self.weights.clone()) else {
-            return false;
-        };
         let claimed = self.weights.pack(&self.bound);
         let enough = (claimed - market.stride(claimed)) * SCALE;
         leaves
             .iter()
             .all(|leaf| market.bound(leaf).is_none_or(|bound| bound > enough))
+    }
+
+    /// As [`Self::holds_in`], in a market of its own.
+    pub fn holds(&self, instance: &Instance) -> bool {
+        Market::new(instance, &self.demands, self.weights.clone())
+            .is_some_and(|market| self.holds_in(&market))
     }
 }
 

@@ -17,7 +17,7 @@ use super::cost::Weights;
 use super::instance::Instance;
 use super::levels::Level;
 
-pub use branch::{by_flow, close};
+pub use branch::close;
 pub use certificate::Certificate;
 
 /// A component with its costs in one word.
@@ -40,8 +40,8 @@ pub const SCALE: i128 = 1 << 10;
 /// A decision of one case: the person has the demand, or has it not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fixing {
-    /// Position among the component's people.
-    pub person: u32,
+    /// Who.
+    pub person: PersonId,
     /// Position among the component's demands.
     pub demand: u32,
     /// Has it?
@@ -98,7 +98,7 @@ impl<'a> Market<'a> {
             .sum();
         let mut taken = Vec::new();
         for (position, person) in self.people.iter().enumerate() {
-            let mine = fixed.iter().filter(|it| it.person as usize == position);
+            let mine = fixed.iter().filter(|it| it.person == person.id);
             let Some(best) = person.respond(prices, mine) else {
                 return Response { bound: None, taken };
             };

@@ -3,19 +3,19 @@
 
 use crate::domain::PersonId;
 
-use super::super::draft::Draft;
+use super::super::draft::{Board, Draft};
 use super::super::polish;
 use super::Market;
 
 /// Makes a legal roster of the component, the most wanted duties first.
 pub fn roster(
-    market: &Market<'_>,
+    (market, board): (&Market<'_>, &Board<'_>),
     often: &[((u32, u32), u32)],
     stop: &dyn Fn() -> bool,
 ) -> Vec<(usize, PersonId)> {
     let mut wanted: Vec<_> = often.to_vec();
     wanted.sort_unstable_by_key(|&(pair, times)| (std::cmp::Reverse(times), pair));
-    let mut draft = Draft::new(market.instance, Vec::new());
+    let mut draft = Draft::new(board, Vec::new());
     for ((person, demand), _) in wanted {
         draft.add(market.demands[demand as usize], market.person(person));
     }

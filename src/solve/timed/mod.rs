@@ -20,7 +20,7 @@ use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::Instance;
 use super::levels::{Level, Levels};
 use super::network;
-use super::prices::{self, Certificate, Market, SCALE};
+use super::prices::{self, Certificate, Leaf, Market, SCALE};
 
 pub use fill::fill;
 use relaxation::Relaxation;
@@ -87,7 +87,7 @@ fn solve_packed<C: Cost>(
     budget: Budget<'_>,
 ) -> Solved {
     let mut relaxation = Relaxation::new(instance, demands, packing);
-    let certified = relaxation.solve();
+    let mut certified = relaxation.solve();
     let root = relaxation.network.total();
     let mut root_levels = packing.unpack(root);
     spread::bound(instance, demands, &mut root_levels);
@@ -100,44 +100,78 @@ fn solve_packed<C: Cost>(
     let duals = relaxation.prices();
     let mut repair = Repair::new(relaxation);
     let found = search::search(&mut repair, root, budget);
-    let duties = repair.duties();
-    let market = weights.and_then(|weights| Market::new(instance, demands, weights));
-    let Some(market) = market else {
-        let mut bound = packing.unpack_truncated(found.bound);
-        bound = bound.up_to_gap(&account::growth(instance, demands, &duties).deciding());
-        refine(instance, demands, &root_levels, &mut bound);
-        return Solved {
-            duties,
+    let mut duties = repair.duties();
+    let mut bound = packing.unpack_truncated(found.bound);
+    let mut certificates = Vec::new();
+    if let Some(weights) = weights {
+        let prices = duals
+            .iter()
+            .map(|&dual| SCALE * weights.pack(&packing.unpack_truncated(dual)))
+            .collect();
+        let certificate = Certificate {
+            demands: demands.to_vec(),
+            weights,
             bound,
-            certified,
-            ..Solved::default()
+            leaves: vec![Leaf {
+                fixed: Vec::new(),
+                prices,
+            }],
         };
-    };
-    let prices = duals
-        .iter()
-        .map(|&dual| SCALE * market.weights.pack(&packing.unpack_truncated(dual)))
-        .collect();
-    let closed = if found.is_proven && found.bound == root {
-        prices::by_flow(&market, duties, prices)
-    } else {
-        prices::close(&market, duties, prices, budget)
-    };
-    let mut bound = market.weights.unpack(closed.bound);
-    let certificate = Certificate {
-        demands: demands.to_vec(),
-        weights: market.weights.clone(),
-        bound,
-        leaves: closed.leaves,
-    };
-    let value = account::growth(instance, demands, &closed.duties).deciding();
+        let by_flow = found.is_proven && found.bound == root;
+        let closed = by_prices(instance, certificate, duties, (by_flow, budget));
+        certified &= closed.certified;
+        certificates = closed.certificates;
+        duties = closed.duties;
+        bound = closed.bound;
+    }
+    let value = account::growth(instance, demands, &duties).deciding();
     bound = bound.up_to_gap(&value);
-    if bound == value {
+    if bound == value || certificates.is_empty() {
         refine(instance, demands, &root_levels, &mut bound);
     }
     Solved {
-        duties: closed.duties,
+        duties,
         bound,
         certified,
+        certificates,
+        parts: Vec::new(),
+    }
+}
+
+/// Closes by prices what the flow has left open: `flow` has its dual values as prices. What it has settled is proven by
+/// the flow itself, checked in integers.
+fn by_prices(
+    instance: &Instance,
+    flow: Certificate,
+    duties: Vec<(usize, PersonId)>,
+    (settled, budget): (bool, Budget<'_>),
+) -> Solved {
+    let open = Solved {
+        duties,
+        bound: flow.bound,
+        ..Solved::default()
+    };
+    if settled {
+        return Solved {
+            certificates: vec![flow],
+            ..open
+        };
+    }
+    let Some(market) = Market::new(instance, &flow.demands, flow.weights.clone()) else {
+        return open;
+    };
+    let start = flow.leaves[0].prices.clone();
+    let closed = prices::close(&market, open.duties, start, budget);
+    let certificate = Certificate {
+        bound: flow.weights.unpack(closed.bound),
+        leaves: closed.leaves,
+        demands: flow.demands.clone(),
+        weights: flow.weights.clone(),
+    };
+    Solved {
+        duties: closed.duties,
+        bound: certificate.bound,
+        certified: certificate.holds_in(&market),
         certificates: vec![certificate],
         parts: Vec::new(),
     }

@@ -178,5 +178,5 @@ fn heading(column: Column, rng: &mut Rng) -> &'static str {
             ..
         } => &["Ассистент", "Ассистент ОВЗ", "assistant"],
     };
-    *rng.pick::<&str>(words)
+    rng.pick::<&str>(words)
 }

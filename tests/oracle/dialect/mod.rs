@@ -79,10 +79,31 @@ pub fn write(school: &School, roster: &[Row], doubts: bool, seed: u64) -> Writte
     }
     .body(roster);
     finish(&mut plan, &style, rng);
+    let rows = if style.is_workbook {
+        rows
+    } else {
+        on_lines(rows, &plan)
+    };
     Written {
         file: file(plan, &style, rng),
         rows,
     }
+}
+
+/// In a text file a row is the line where its record starts; a line break within a cell makes the record longer.
+fn on_lines(mut placed: Vec<Placed>, plan: &SheetPlan) -> Vec<Placed> {
+    let breaks = |row: &Vec<Value>| -> usize {
+        let cells = row.iter().map(|cell| match cell {
+            Value::Text(text) => text.matches('\n').count(),
+            _ => 0,
+        });
+        cells.sum()
+    };
+    for name in &mut placed {
+        let above = &plan.rows[..name.cell.0 as usize - 1];
+        name.cell.0 += above.iter().map(breaks).sum::<usize>() as u32;
+    }
+    placed
 }
 
 fn style(school: &School, roster: &[Row], doubts: bool, rng: &mut Rng) -> Style {
@@ -110,7 +131,7 @@ fn style(school: &School, roster: &[Row], doubts: bool, rng: &mut Rng) -> Style 
         is_workbook,
         days,
         columns,
-        between: *rng.pick::<&str>(&[", ", "; ", "\n", " / ", " и "]),
+        between: rng.pick::<&str>(&[", ", "; ", "\n", " / ", " и "]),
         group_in_class,
         doubts,
     }
@@ -347,7 +368,7 @@ fn role(role: Role, rng: &mut Rng) -> &'static str {
         ],
         Role::Assistant => ["ассистент", "Ассистент", "ассистенты"],
     };
-    *rng.pick::<&str>(&words)
+    rng.pick::<&str>(&words)
 }
 
 /// Totals, remarks and a signature below, where no name stands.

@@ -14,6 +14,7 @@ use std::collections::HashMap;
 
 use crate::domain::{Doubt, PersonId};
 
+use super::people::fits;
 use super::{Budget, Found, PeopleIndex, person_key, person_words};
 pub use forms::is_job;
 use forms::{Bracketed, bracketed, is_latin, is_patronymic, maiden_forms, rewritten, without_job};
@@ -43,8 +44,8 @@ pub struct HandNames {
     surnames: HashMap<String, Vec<usize>>,
     /// Entries by first name and patronymic.
     given: HashMap<[String; 2], Vec<usize>>,
-    /// Words of everybody's longest form.
-    longest: HashMap<PersonId, usize>,
+    /// Everybody's entries.
+    forms: HashMap<PersonId, Vec<usize>>,
     learned: HashMap<String, Option<PersonId>>,
     slips: OnceCell<Slips>,
 }
@@ -74,9 +75,8 @@ impl HandNames {
             return;
         };
         self.all.insert(name, person);
-        let longest = self.longest.entry(person).or_default();
-        *longest = words.len().max(*longest);
         let entry = self.entries.len();
+        self.forms.entry(person).or_default().push(entry);
         let same = self.surnames.entry(surname.clone()).or_default();
         same.push(entry);
         if let [_, first, patronymic, ..] = words.as_slice()
@@ -157,10 +157,14 @@ impl HandNames {
         if people.is_empty() {
             return self.found(by_word.into_iter().flatten());
         }
-        if people
-            .iter()
-            .all(|person| has_no_more(&words, self.longest[person]))
-        {
+        let mut surname_last = words.clone();
+        surname_last.rotate_right(1.min(words.len()));
+        let is_close = |person: &PersonId| {
+            let mut forms = self.forms[person].iter().map(|&form| &self.entries[form].0);
+            forms.any(|name| fits_closely(&words, name) || fits_closely(&surname_last, name))
+        };
+        // With any other word, the text is no name as a whole.
+        if people.iter().all(is_close) {
             many(people)
         } else {
             Found::Nobody
@@ -208,23 +212,15 @@ impl HandNames {
     }
 }
 
-/// Has the text, surname first or last, no words beyond those of a name but such as a list may leave out: initials, a
-/// patronymic? Anything else makes it no name as a whole.
-fn has_no_more(words: &[String], longest: usize) -> bool {
+/// Is the text short for the name, and has no words beyond it but such as a list may leave out: initials, a patronymic?
+fn fits_closely(words: &[String], name: &[String]) -> bool {
     let is_spare = |word: &String| {
         let mut letters = word.chars();
         let is_initial =
             letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
         is_initial || is_patronymic(word)
     };
-    let beyond = words.iter().skip(longest);
-    let mut surname_last = words
-        .iter()
-        .rev()
-        .skip(1)
-        .rev()
-        .skip(longest.saturating_sub(1));
-    beyond.clone().all(is_spare) || surname_last.all(is_spare)
+    fits(words, name) && words.iter().skip(name.len()).all(is_spare)
 }
 
 /// More people than this are not listed where a name fits several.

@@ -36,7 +36,7 @@ impl Names<'_> {
             let bare = without_words(piece);
             let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
             if !digits.is_empty() {
-                grade = digits.clone();
+                grade.clone_from(&digits);
             }
             let full = if digits.is_empty() {
                 format!("{grade}{bare}")
@@ -61,6 +61,10 @@ impl Names<'_> {
     }
 
     /// `5А–5В`, `5А-В`: every class of the grade from the first to the last; `5АБВ`: every letter a class.
+    #[expect(
+        clippy::unused_self,
+        reason = "a question to the reader, as its neighbours are"
+    )]
     fn range(
         &self,
         text: &str,

@@ -149,7 +149,12 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
         let has_words = self.has_words(line, class, subject);
         let is_silent = class.is_empty() && subject.is_empty() && !is_named;
         let is_stray = if has_words { !time.is_own } else { !is_named };
-        let is_aside = !is_own && (is_silent || !says_work && is_stray);
+        // A class, a subject and a name are a duty, whether anybody knows the class and the subject or not.
+        let is_whole = is_named
+            && !class.is_empty()
+            && !subject.is_empty()
+            && class.place() != subject.place();
+        let is_aside = !is_own && (is_silent || !says_work && is_stray && !is_whole);
         if is_aside {
             self.aside(line, is_named && has_words, &time);
             return;

@@ -96,6 +96,10 @@ impl<'g> SheetReader<'_, 'g, '_> {
     }
 
     /// Does the row name anybody?
+    #[expect(
+        clippy::unused_self,
+        reason = "a question to the reader, as its neighbours are"
+    )]
     pub(super) fn names_somebody(&self, line: Line<'_, 'g>) -> bool {
         line.header.people().any(|(column, _)| {
             let cell = line.person(column);

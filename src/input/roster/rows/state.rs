@@ -168,6 +168,10 @@ impl<'g> SheetReader<'_, 'g, '_> {
     }
 
     /// Has the row words outside the cells for people, days, lessons and rooms?
+    #[expect(
+        clippy::unused_self,
+        reason = "a question to the reader, as its neighbours are"
+    )]
     pub(super) fn has_words(
         &self,
         line: Line<'_, 'g>,
