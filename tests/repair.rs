@@ -279,6 +279,8 @@ fn an_absence_is_repaired_beside_the_roster_and_told() {
     let (code, out, _) = run(dir.path(), &diff);
     assert_eq!(code, 1);
     assert!(out.contains(&person), "{out}");
+    assert!(out.contains("To be told: "), "{out}");
+    assert!(out.contains("Before and after\n  "), "{out}");
     let (code, out, _) = run(dir.path(), &["diff", "roster.csv", "roster.csv"]);
     assert_eq!((code, out.as_str()), (0, "Nothing differs\n"));
 }

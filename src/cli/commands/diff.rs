@@ -8,7 +8,7 @@ use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
 use crate::disk;
 use crate::input::{Gravity, ReadOptions};
-use crate::lang::{Lang, commands as common, commands::generate, repair as words};
+use crate::lang::{Lang, commands as common, explain, repair as words};
 use crate::service::report::{
     ChangeReport, DutyReport, ObjectiveChange, ObjectiveReport, PerRole, ToldReport,
 };
@@ -125,38 +125,63 @@ fn joined<const N: usize>(parts: [String; N]) -> String {
     known.join(", ")
 }
 
-/// The levels that differ, before and after.
+/// The levels that differ, before and after; that none does, where none does.
 pub fn objective(change: &ObjectiveChange, lang: Lang) -> String {
-    let rows: Vec<[String; 2]> = levels(&change.before, lang)
+    let before = levels(&change.before, &change.after, lang);
+    let after = levels(&change.after, &change.before, lang);
+    let rows: Vec<[String; 2]> = before
         .into_iter()
-        .zip(levels(&change.after, lang))
+        .zip(after)
         .filter(|((_, before), (_, after))| before != after)
         .map(|((level, before), (_, after))| [format!("  {level}"), format!("{before} → {after}")])
         .collect();
+    let title = words::objective(lang);
     if rows.is_empty() {
-        return String::new();
+        return format!(
+            "{STRONG}{title}{STRONG:#}\n  {}\n",
+            words::same_objective(lang)
+        );
     }
-    format!(
-        "{STRONG}{}{STRONG:#}\n{}",
-        words::objective(lang),
-        columns(&rows)
-    )
+    format!("{STRONG}{title}{STRONG:#}\n{}", columns(&rows))
 }
 
-fn levels(objective: &ObjectiveReport, lang: Lang) -> Vec<(String, u64)> {
-    let [unfilled, avoided, lessons, evenness] = generate::levels(lang);
+/// Every level by name, the most important first; rules that either roster uses, one by one.
+fn levels(of: &ObjectiveReport, other: &ObjectiveReport, lang: Lang) -> Vec<(String, u64)> {
+    let [unfilled, avoided, lessons, evenness, by_lessons] = explain::levels(lang);
     let names = common::role_plurals(lang);
     let by_role = |level: &'static str, of: PerRole| {
         let values = [of.proctor, of.checker, of.observer, of.assistant];
         let name = move |(name, value)| (format!("{level}, {name}"), value);
         names.into_iter().zip(values).map(name)
     };
-    let uses = objective.avoided.0.iter().map(|(_, uses)| uses).sum();
-    by_role(unfilled, objective.unfilled)
-        .chain([
-            (avoided.to_owned(), uses),
-            (lessons.to_owned(), objective.lessons_lost),
-        ])
-        .chain(by_role(evenness, objective.load_squares))
+    let mut rules: Vec<_> = of
+        .avoided
+        .0
+        .iter()
+        .chain(&other.avoided.0)
+        .map(|it| it.0)
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
+    let uses = |rule| {
+        let mut counts = of.avoided.0.iter();
+        counts
+            .find(|(code, _)| *code == rule)
+            .map_or(0, |&(_, uses)| uses)
+    };
+    let rules = rules
+        .into_iter()
+        .map(|rule| (format!("{avoided}, {}", rule.name()), uses(rule)));
+    let time_bound = PerRole {
+        proctor: of.lesson_squares.proctor,
+        checker: 0,
+        observer: of.lesson_squares.observer,
+        assistant: of.lesson_squares.assistant,
+    };
+    by_role(unfilled, of.unfilled)
+        .chain(rules)
+        .chain([(lessons.to_owned(), of.lessons_lost)])
+        .chain(by_role(evenness, of.load_squares))
+        .chain(by_role(by_lessons, time_bound))
         .collect()
 }
