@@ -1,5 +1,10 @@
 //! Calls that only look.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all calls have one form, also those that cannot fail"
+)]
+
 use std::sync::Arc;
 
 use serde::Serialize;

@@ -1,5 +1,10 @@
 //! Calls that make rosters: they take their time, and the desk is free meanwhile for whoever looks.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all calls have one form, also those that cannot fail"
+)]
+
 use serde::{Deserialize, Serialize};
 
 use crate::service::desk::{Absent, Desk, DeskError, Job, Made, PlanView, Signature, Watch};
