@@ -16,8 +16,13 @@ use super::{Advice, AdviceKind, Finding, Weight};
 impl Finding {
     /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
     pub fn sentence(&self, school: &School, roster: &Roster, lang: Lang) -> String {
-        let place = self.place(school, roster, lang).line();
+        let place = self.place_line(school, roster, lang);
         format!("{place}: {}", self.statement(school, roster, lang))
+    }
+
+    /// Day, time, class, subject and role, as far as they are known.
+    pub fn place_line(&self, school: &School, roster: &Roster, lang: Lang) -> String {
+        self.place(school, roster, lang).line()
     }
 
     /// The same without the place, for a reader who sees it.
