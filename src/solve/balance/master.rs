@@ -82,10 +82,10 @@ pub struct Master<'a> {
 }
 
 /// What a set costs more where the case forbids it: more than anything that it could save.
-const FORBIDDEN: f64 = 1e7;
+const FORBIDDEN: f64 = 2e4;
 
 /// Picks are made uneven by such parts of one, so that no two bases tie.
-const UNEVEN: f64 = 1e-4;
+const UNEVEN: f64 = 1e-6;
 
 impl<'a> Master<'a> {
     /// Starts from one set for each person.

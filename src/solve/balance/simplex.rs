@@ -4,9 +4,10 @@
 //! are prices, and prices need no trust: a wrong digit makes a bound worse, never false.
 
 /// Reduced costs and pivots nearer to zero than this are zero.
-const NOTHING: f64 = 1e-9;
+const NOTHING: f64 = 1e-7;
 
 /// Columns that looked best are tried again before all are looked at.
+const TIE: f64 = 1e-10;
 const PROMISING: usize = 32;
 
 /// The program and its present basis.
@@ -188,7 +189,7 @@ impl Simplex {
             }
             let reach = value.max(0.0) / loss;
             let better = best.is_none_or(|(least, known)| {
-                reach < least - NOTHING || reach <= least + NOTHING && loss > direction[known]
+                reach < least - TIE || reach <= least + TIE && loss > direction[known]
             });
             if better {
                 best = Some((reach, row));
