@@ -7,6 +7,7 @@ mod coupling;
 mod overlaps;
 mod pins;
 mod present;
+mod slots;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,7 @@ use super::{SizeLimit, TooLarge};
 
 pub use coupling::Coupling;
 pub use overlaps::Overlaps;
+pub use slots::Slots;
 
 /// Somebody who may take a seat of a demand, and what that costs: whether it is a change, and levels 2 and 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ impl<C: Cost> Network<C> {
     /// Sends as much as possible from `source` to `sink` at least cost, starting from no flow.
     pub fn solve(&mut self, source: Node, sink: Node) {
         let mut search = self.take_search();
-        while self.distances(&mut search, (source, sink), |_| 0) {
+        while self.distances(&mut search, (source, sink, None), |_| 0) {
             self.put_search(search);
             self.raise_potentials(sink);
             self.block(source, sink);

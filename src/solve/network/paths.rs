@@ -64,11 +64,12 @@ impl<C> Path<C> {
 }
 
 impl<C: Cost> Network<C> {
-    /// Dijkstra over reduced costs; `penalty` breaks ties among equally cheap paths. Is the target reached?
+    /// Dijkstra over reduced costs, no farther than `most`; `penalty` breaks ties among equally cheap paths. Is the target
+    /// reached?
     pub(super) fn distances(
         &self,
         search: &mut Search<C>,
-        (from, target): (Node, Node),
+        (from, target, most): (Node, Node, Option<C>),
         penalty: impl Fn(Arc) -> u32,
     ) -> bool {
         search.version += 1;
@@ -96,14 +97,21 @@ impl<C: Cost> Network<C> {
                 if search.settled[head] == version {
                     continue;
                 }
+                let reach = distance.0 + self.reduced(tail, edge);
+                let is_known = search.reached[head] == version;
+                if most.is_some_and(|most| reach > most)
+                    || is_known && (reach, distance.1) >= search.distance[head]
+                {
+                    continue;
+                }
                 let forward = edge.is_multiple_of(2);
                 let extra = if forward {
                     penalty(Arc(edge as u32 / 2))
                 } else {
                     0
                 };
-                let next = (distance.0 + self.reduced(tail, edge), distance.1 + extra);
-                if search.reached[head] != version || next < search.distance[head] {
+                let next = (reach, distance.1 + extra);
+                if !is_known || next < search.distance[head] {
                     search.reached[head] = version;
                     search.distance[head] = next;
                     search.via[head] = edge as u32;
@@ -142,20 +150,25 @@ impl<C: Cost> Network<C> {
         self.search = search;
     }
 
-    /// A cheapest way to move the arc's unit elsewhere: a path from its tail to its head that avoids it. Nothing is
-    /// sent yet. `penalty` of an arc breaks ties.
+    /// A cheapest way to move the arc's unit elsewhere, no dearer than `most`: a path from its tail to its head that
+    /// avoids it. Nothing is sent yet. `penalty` of an arc breaks ties.
     ///
     /// The arc must have capacity 1 and carry a unit.
     pub fn detour(
         &self,
         search: &mut Search<C>,
-        arc: Arc,
+        (arc, most): (Arc, Option<C>),
         penalty: impl Fn(Arc) -> u32,
     ) -> Option<Path<C>> {
         let edge = arc.forward();
         let (from, to) = (self.heads[edge + 1], self.heads[edge]);
+        // A unit that lies where it does at a gain makes every other way so much dearer.
+        let most = most.map(|most| most + self.reduced(from as usize, edge));
+        if most.is_some_and(|most| most < C::default()) {
+            return None;
+        }
         // The arc itself is full, and the unit's way back lies at the head, where the search ends.
-        if !self.distances(search, (Node(from), Node(to)), penalty) {
+        if !self.distances(search, (Node(from), Node(to), most), penalty) {
             return None;
         }
         let penalty = search.distance[to as usize].1;
