@@ -218,12 +218,13 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     // What follows looks for better rosters of the same people.
     let within = called.map(|_| called::within(instance, &best.duties));
     let board = Board::of(within.as_ref().unwrap_or(instance));
-    let mut draft = Draft::new(&board, best.duties);
-    polish::descend(&mut draft, options.stop);
+    let mut draft = Draft::new(&board, best.duties.clone());
+    let value = account::value(instance, &best.duties);
+    let bound = instance.settled + best.bound;
+    polish::descend(&mut draft, polish::open(&value, &bound), options.stop);
     shuffle::walk(&mut draft, options.seed);
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
-    let bound = instance.settled + best.bound;
     let proven = Level::all()
         .take_while(|&level| value.get(level) == bound.get(level))
         .take(levels)

@@ -12,7 +12,9 @@ pub struct Board<'a> {
     pub instance: &'a Instance,
     /// For each demand one bit a person: may they take it?
     may: Vec<u64>,
-    /// Words of one demand in `may`.
+    /// The same for those whom it costs least at levels 2 and 3.
+    least: Vec<u64>,
+    /// Words of one demand in either.
     row: usize,
     /// What each demand costs at levels 2 and 3, where it costs everyone the same, as a position among `steps`.
     alike: Vec<Option<u16>>,
@@ -28,22 +30,29 @@ impl<'a> Board<'a> {
     pub fn of(instance: &'a Instance) -> Self {
         let row = instance.standing.len().div_ceil(64);
         let mut may = vec![0_u64; row * instance.demands.len()];
+        let mut least = may.clone();
         let mut alike = Vec::with_capacity(instance.demands.len());
         let mut steps = Vec::new();
         for (index, demand) in instance.demands.iter().enumerate() {
+            let key = |it: &Candidate| (it.changed, it.avoided, it.lost);
+            let cheapest = demand.candidates.iter().min_by_key(|it| Step::of_candidate(it));
             for candidate in &demand.candidates {
                 let person = candidate.person.index();
-                may[index * row + person / 64] |= 1 << (person % 64);
+                let (word, bit) = (index * row + person / 64, 1 << (person % 64));
+                may[word] |= bit;
+                if cheapest.is_some_and(|cheapest| key(cheapest) == key(candidate)) {
+                    least[word] |= bit;
+                }
             }
-            let key = |it: &Candidate| (it.avoided, it.lost, it.changed);
-            let mut keys = demand.candidates.iter().map(key);
-            let first = keys.next();
-            let same = first.is_some() && keys.all(|other| Some(other) == first);
-            alike.push(same.then(|| number(&mut steps, Step::of_candidate(&demand.candidates[0]))).flatten());
+            let words = index * row..(index + 1) * row;
+            let same = may[words.clone()] == least[words];
+            let step = cheapest.filter(|_| same).map(Step::of_candidate);
+            alike.push(step.and_then(|step| number(&mut steps, step)));
         }
         Self {
             instance,
             may,
+            least,
             row,
             alike,
             steps,
@@ -63,6 +72,12 @@ impl<'a> Board<'a> {
         self.may[index * self.row + at / 64] & (1 << (at % 64)) != 0
     }
 
+    /// Is the person among those whom the demand costs least at levels 2 and 3?
+    pub fn is_cheapest(&self, index: usize, person: PersonId) -> bool {
+        let at = person.index();
+        self.least[index * self.row + at / 64] & (1 << (at % 64)) != 0
+    }
+
     /// Levels 2 and 3 of the demand for a person who may have it.
     pub fn cost(&self, index: usize, person: PersonId) -> Step {
         if let Some(step) = self.alike[index] {
@@ -70,11 +85,6 @@ impl<'a> Board<'a> {
         }
         let candidate = self.instance.demands[index].candidate(person);
         candidate.map_or(Step::NONE, Step::of_candidate)
-    }
-
-    /// Does the duty cost everyone the same at levels 2 and 3?
-    pub fn is_alike(&self, index: usize) -> bool {
-        self.alike[index].is_some()
     }
 }
 

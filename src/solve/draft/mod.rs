@@ -114,14 +114,42 @@ impl<'a> Draft<'a> {
         self.board.may(self.duties[duty].0, person)
     }
 
-    /// Levels 2 and 3 of the duty for a person who may have it.
-    pub fn duty_cost(&self, duty: usize, person: PersonId) -> Step {
-        self.board.cost(self.duties[duty].0, person)
+    /// May the person have the duty beside theirs, or instead of one of them, as far as rules and times say? A quick look
+    /// before a move: limits are not asked.
+    pub fn fits(&self, duty: usize, person: PersonId, instead: Option<usize>) -> bool {
+        let index = self.duties[duty].0;
+        if !self.board.may(index, person) {
+            return false;
+        }
+        if !self.board.instance.demands[index].role.is_time_bound() {
+            return true;
+        }
+        let slots = &self.board.slots;
+        let freed = instead.map_or(usize::MAX, |duty| slots.of_demand(self.duties[duty].0));
+        let busy = &self.busy[person.index() * slots.words()..][..slots.words()];
+        let clashes = slots.clashes(slots.of_demand(index));
+        for (at, (busy, clash)) in busy.iter().zip(clashes).enumerate() {
+            let freed = if freed / 64 == at { 1 << (freed % 64) } else { 0 };
+            if busy & clash & !freed != 0 {
+                return false;
+            }
+        }
+        true
     }
 
-    /// Does the duty cost everyone the same at levels 2 and 3?
-    pub fn is_alike(&self, duty: usize) -> bool {
-        self.board.is_alike(self.duties[duty].0)
+    /// Does the duty cost the person, who may have it, no more at levels 2 and 3 than its holder?
+    pub fn is_no_dearer(&self, duty: usize, person: PersonId) -> bool {
+        let (index, holder) = self.duties[duty];
+        self.board.is_cheapest(index, person)
+            || !self.board.is_cheapest(index, holder)
+                && self.board.cost(index, person) <= self.board.cost(index, holder)
+    }
+
+    /// Does the duty cost the person, who may have it, less at levels 2 and 3 than its holder?
+    pub fn is_cheaper(&self, duty: usize, person: PersonId) -> bool {
+        let (index, holder) = self.duties[duty];
+        !self.board.is_cheapest(index, holder)
+            && self.board.cost(index, person) < self.board.cost(index, holder)
     }
 
     /// Gives one more seat of the demand to the person, if that is legal.
