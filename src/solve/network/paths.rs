@@ -15,6 +15,8 @@ pub struct Search<C> {
     version: u32,
     via: Vec<u32>,
     heap: BinaryHeap<Reverse<((C, u32), u32)>>,
+    /// Reached nodes as far away as the one that was settled last.
+    near: Vec<u32>,
 }
 
 impl<C: Cost> Default for Search<C> {
@@ -26,6 +28,7 @@ impl<C: Cost> Default for Search<C> {
             version: 0,
             via: Vec::new(),
             heap: BinaryHeap::new(),
+            near: Vec::new(),
         }
     }
 }
@@ -40,7 +43,19 @@ impl<C: Cost> Search<C> {
             version: 0,
             via: vec![u32::MAX; nodes],
             heap: BinaryHeap::new(),
+            near: Vec::new(),
         }
+    }
+
+    /// Starts anew from a node.
+    fn begin(&mut self, from: Node) {
+        self.version += 1;
+        self.heap.clear();
+        self.near.clear();
+        let start = from.index();
+        self.distance[start] = (C::default(), 0);
+        self.reached[start] = self.version;
+        self.via[start] = u32::MAX;
     }
 }
 
@@ -52,18 +67,66 @@ pub struct Path<C> {
     /// Sum of the penalties on its arcs.
     pub penalty: u32,
     edges: Vec<u32>,
+    /// Of each edge, as the network labels them.
+    labels: Vec<u32>,
 }
 
 impl<C> Path<C> {
     /// The arcs it changes: `true` where a unit is added, `false` where one is taken off.
     pub fn changes(&self) -> impl Iterator<Item = (Arc, bool)> + '_ {
-        self.edges
-            .iter()
-            .map(|&edge| (Arc(edge / 2), edge.is_multiple_of(2)))
+        let labels = self.labels.iter();
+        labels.map(|&label| (Arc(label / 2), label.is_multiple_of(2)))
     }
 }
 
 impl<C: Cost> Network<C> {
+    /// Dijkstra over reduced costs. Is the target reached?
+    pub(super) fn reach(&self, search: &mut Search<C>, (from, target): (Node, Node)) -> bool {
+        search.begin(from);
+        let version = search.version;
+        search.near.push(from.0);
+        let mut distance = C::default();
+        loop {
+            let node = if let Some(node) = search.near.pop() {
+                node
+            } else {
+                let Some(Reverse(((next, _), node))) = search.heap.pop() else {
+                    return false;
+                };
+                distance = next;
+                node
+            };
+            let tail = node as usize;
+            if search.settled[tail] == version {
+                continue;
+            }
+            search.settled[tail] = version;
+            if tail == target.index() {
+                return true;
+            }
+            let base = distance + self.state.potential[tail];
+            let edges = self.edges_from(tail);
+            let residual = &self.state.residual[edges.clone()];
+            let ends = self.heads[edges.clone()].iter().zip(&self.costs[edges]);
+            for (&residual, (&head, &cost)) in residual.iter().zip(ends) {
+                let to = head as usize;
+                if residual == 0 || search.settled[to] == version {
+                    continue;
+                }
+                let next = base + cost - self.state.potential[to];
+                if search.reached[to] != version || next < search.distance[to].0 {
+                    search.reached[to] = version;
+                    search.distance[to] = (next, 0);
+                    if next == distance {
+                        search.near.push(head);
+                    } else {
+                        search.heap.push(Reverse(((next, 0), head)));
+                    }
+                }
+            }
+        }
+    }
+
     /// Dijkstra over reduced costs, no farther than `most`; `penalty` breaks ties among equally cheap paths. Is the target
     /// reached?
     pub(super) fn distances(
@@ -72,14 +135,9 @@ impl<C: Cost> Network<C> {
         (from, target, most): (Node, Node, Option<C>),
         penalty: impl Fn(Arc) -> u32,
     ) -> bool {
-        search.version += 1;
+        search.begin(from);
         let version = search.version;
-        search.heap.clear();
-        let start = from.index();
-        search.distance[start] = (C::default(), 0);
-        search.reached[start] = version;
-        search.via[start] = u32::MAX;
-        search.heap.push(Reverse(((C::default(), 0), start as u32)));
+        search.heap.push(Reverse(((C::default(), 0), from.0)));
         while let Some(Reverse((distance, node))) = search.heap.pop() {
             let tail = node as usize;
             if search.settled[tail] == version {
@@ -104,9 +162,9 @@ impl<C: Cost> Network<C> {
                 {
                     continue;
                 }
-                let forward = edge.is_multiple_of(2);
-                let extra = if forward {
-                    penalty(Arc(edge as u32 / 2))
+                let label = self.labels[edge];
+                let extra = if label.is_multiple_of(2) {
+                    penalty(Arc(label / 2))
                 } else {
                     0
                 };
@@ -160,8 +218,8 @@ impl<C: Cost> Network<C> {
         (arc, most): (Arc, Option<C>),
         penalty: impl Fn(Arc) -> u32,
     ) -> Option<Path<C>> {
-        let edge = arc.forward();
-        let (from, to) = (self.heads[edge + 1], self.heads[edge]);
+        let edge = self.forward(arc);
+        let (from, to) = (self.heads[self.twin(edge)], self.heads[edge]);
         // A unit that lies where it does at a gain makes every other way so much dearer.
         let most = most.map(|most| most + self.reduced(from as usize, edge));
         if most.is_some_and(|most| most < C::default()) {
@@ -177,14 +235,15 @@ impl<C: Cost> Network<C> {
         while node != from {
             let edge = search.via[node as usize];
             edges.push(edge);
-            node = self.heads[edge as usize ^ 1];
+            node = self.heads[self.twin(edge as usize)];
         }
         let length = edges.iter().fold(C::default(), |sum, &edge| {
-            sum + self.edge_cost(edge as usize)
+            sum + self.costs[edge as usize]
         });
         Some(Path {
-            cost: length - self.cost[arc.index()],
+            cost: length - self.costs[edge],
             penalty,
+            labels: edges.iter().map(|&edge| self.labels[edge as usize]).collect(),
             edges,
         })
     }
@@ -192,8 +251,8 @@ impl<C: Cost> Network<C> {
     /// Takes the detour just found by [`Network::detour`]; with `ban`, the arc is closed for good (until restored) and
     /// the potentials are raised so that they prove the new flow cheapest without it.
     pub fn take(&mut self, arc: Arc, path: &Path<C>, ban: bool) {
-        let edge = arc.forward();
-        self.send(edge + 1, 1);
+        let edge = self.forward(arc);
+        self.send(self.twin(edge), 1);
         if ban {
             self.state.residual[edge] = 0;
             self.raise_potentials(Node(self.heads[edge]));
