@@ -17,7 +17,14 @@ pub struct Search<C> {
     heap: BinaryHeap<Reverse<((C, u32), u32)>>,
     /// Reached nodes as far away as the one that was settled last.
     near: Vec<u32>,
+    /// Nodes from which a way to the target costs nothing.
+    homeward: Vec<u32>,
+    /// The first edge of that way, and the version of the search that found it.
+    home: Vec<(u32, u32)>,
 }
+
+/// So many nodes around a target are looked at before a search.
+const HOMEWARD: usize = 200;
 
 impl<C: Cost> Default for Search<C> {
     fn default() -> Self {
@@ -29,6 +36,8 @@ impl<C: Cost> Default for Search<C> {
             via: Vec::new(),
             heap: BinaryHeap::new(),
             near: Vec::new(),
+            homeward: Vec::new(),
+            home: Vec::new(),
         }
     }
 }
@@ -44,6 +53,8 @@ impl<C: Cost> Search<C> {
             via: vec![u32::MAX; nodes],
             heap: BinaryHeap::new(),
             near: Vec::new(),
+            homeward: Vec::new(),
+            home: vec![(u32::MAX, 0); nodes],
         }
     }
 
@@ -127,15 +138,14 @@ impl<C: Cost> Network<C> {
         }
     }
 
-    /// Dijkstra over reduced costs, no farther than `most`; `penalty` breaks ties among equally cheap paths. Is the target
-    /// reached?
-    pub(super) fn distances(
+    /// Dijkstra over reduced costs, no farther than `most`, once the search has begun; `penalty` breaks ties among equally cheap paths. The node that
+    /// is reached and homeward.
+    fn distances(
         &self,
         search: &mut Search<C>,
-        (from, target, most): (Node, Node, Option<C>),
+        (from, most): (Node, Option<C>),
         penalty: impl Fn(Arc) -> u32,
-    ) -> bool {
-        search.begin(from);
+    ) -> Option<u32> {
         let version = search.version;
         search.heap.push(Reverse(((C::default(), 0), from.0)));
         while let Some(Reverse((distance, node))) = search.heap.pop() {
@@ -144,8 +154,8 @@ impl<C: Cost> Network<C> {
                 continue;
             }
             search.settled[tail] = version;
-            if tail == target.index() {
-                return true;
+            if search.home[tail].1 == version {
+                return Some(node);
             }
             for edge in self.edges_from(tail) {
                 if self.state.residual[edge] == 0 {
@@ -177,7 +187,39 @@ impl<C: Cost> Network<C> {
                 }
             }
         }
-        false
+        None
+    }
+
+    /// Fills [`Search::homeward`] with some nodes from which the target can be had for nothing.
+    fn find_homeward(
+        &self,
+        search: &mut Search<C>,
+        target: u32,
+        penalty: &impl Fn(Arc) -> u32,
+    ) {
+        let version = search.version;
+        search.homeward.clear();
+        search.homeward.push(target);
+        search.home[target as usize] = (u32::MAX, version);
+        let mut next = 0;
+        while let Some(&node) = search.homeward.get(next) {
+            next += 1;
+            for edge in self.edges_from(node as usize) {
+                let (tail, back) = (self.heads[edge], self.twin(edge));
+                let label = self.labels[back];
+                if self.state.residual[back] > 0
+                    && search.home[tail as usize].1 != version
+                    && self.reduced(tail as usize, back) == C::default()
+                    && (!label.is_multiple_of(2) || penalty(Arc(label / 2)) == 0)
+                {
+                    search.home[tail as usize] = (back as u32, version);
+                    search.homeward.push(tail);
+                    if search.homeward.len() == HOMEWARD {
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     /// Adds the last search's distances, cut off at the target's, so that reduced costs stay ≥ 0.
@@ -226,16 +268,23 @@ impl<C: Cost> Network<C> {
             return None;
         }
         // The arc itself is full, and the unit's way back lies at the head, where the search ends.
-        if !self.distances(search, (Node(from), Node(to), most), penalty) {
-            return None;
-        }
+        search.begin(Node(from));
+        self.find_homeward(search, to, &penalty);
+        let meeting = self.distances(search, (Node(from), most), penalty)?;
+        search.distance[to as usize] = search.distance[meeting as usize];
         let penalty = search.distance[to as usize].1;
         let mut edges = Vec::new();
-        let mut node = to;
+        let mut node = meeting;
         while node != from {
             let edge = search.via[node as usize];
             edges.push(edge);
             node = self.heads[self.twin(edge as usize)];
+        }
+        node = meeting;
+        while node != to {
+            let edge = search.home[node as usize].0;
+            edges.push(edge);
+            node = self.heads[edge as usize];
         }
         let length = edges.iter().fold(C::default(), |sum, &edge| {
             sum + self.costs[edge as usize]
