@@ -60,7 +60,7 @@ impl<'a> Pricing<'a> {
         Self {
             part,
             master: None,
-            knapsack: Knapsack::default(),
+            knapsack: Knapsack::new(part.unit),
             offers: Vec::new(),
             taken: Vec::new(),
             keeps_others: false,
