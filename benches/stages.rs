@@ -1,5 +1,8 @@
 //! Each stage on three fixed schools: `cargo bench --bench stages`.
 
+mod by_hand;
+
+use by_hand::made_by_hand;
 use divan::{Bencher, black_box};
 use recuse::check::check;
 use recuse::domain::{Absence, Duty, Lang, PersonId, Place, School};
@@ -81,6 +84,16 @@ fn check_roster(bencher: Bencher, size: Size) {
     bencher.bench_local(|| check(black_box(&school), &roster));
 }
 
+/// A wide roster made by hand, from its bytes to the findings; rows are sittings.
+#[divan::bench(args = [1_000, 10_000], sample_count = 10, sample_size = 1)]
+fn read_and_check_by_hand(bencher: Bencher, rows: usize) {
+    let (school, file) = made_by_hand(rows);
+    bencher.bench_local(|| {
+        let roster = read_roster(black_box(&file), &school).roster;
+        check(&school, &roster.expect("the roster is readable"))
+    });
+}
+
 /// A proctor of the roster falls ill: the fewest changes, all levels, with the proof.
 #[divan::bench(args = SIZES)]
 fn repair_one_absence(bencher: Bencher, size: Size) {
@@ -96,7 +109,7 @@ fn repair_one_absence(bencher: Bencher, size: Size) {
     let answer = solved(&school, &eligibility);
     let present = Present {
         duties: answer.places.iter().filter_map(duty).collect(),
-        pinned: Vec::new(),
+        ..Present::default()
     };
     let sitting = school.sitting(present.duties[0].sitting);
     let mut lists = school.lists().clone();

@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::fs::OpenOptions;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use recuse::domain::Lang;
 use recuse::sheets::model::{
@@ -23,7 +23,14 @@ const DUTIES: [[&str; 3]; 3] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
-    let folder = Path::new(&folder);
+    for path in write_into(Path::new(&folder))? {
+        println!("{}", path.display());
+    }
+    Ok(())
+}
+
+/// Writes the sheet in three formats; returns where.
+pub fn write_into(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let packet = Packet {
         school: "Школа № 31".to_owned(),
         lang: Lang::Ru,
@@ -31,13 +38,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         stamp: Some("ПРОЕКТ".to_owned()),
         sheets: vec![corridors()],
     };
+    let mut written = Vec::new();
     for sheet in &packet.sheets {
-        let path = |extension: &str| folder.join(&sheet.file_stem).with_extension(extension);
-        save(&path("docx"), &docx::write(&packet, sheet)?)?;
-        save(&path("pdf"), &pdf::write(&packet, sheet)?)?;
-        save(&path("xlsx"), &xlsx::write(&packet)?)?;
+        for (extension, bytes) in [
+            ("docx", docx::write(&packet, sheet)?),
+            ("pdf", pdf::write(&packet, sheet)?),
+            ("xlsx", xlsx::write(&packet)?),
+        ] {
+            let path = folder.join(&sheet.file_stem).with_extension(extension);
+            save(&path, &bytes)?;
+            written.push(path);
+        }
     }
-    Ok(())
+    Ok(written)
 }
 
 /// The sheet: what it says, and nothing of how a format shows it.
@@ -97,6 +110,5 @@ fn duties() -> Table {
 fn save(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(bytes)?;
-    println!("{}", path.display());
     Ok(())
 }

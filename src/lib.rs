@@ -2,10 +2,13 @@
 //!
 //! The flow: [`input`] reads the school's lists into a [`domain::School`]; [`rules`] say who may take which place;
 //! [`solve`] makes the best roster and proves it; [`check`] judges any roster, knowing nothing of the solver;
-//! [`service`] joins them, one function per command. The command line is a thin door onto [`service`].
+//! [`service`] joins them, one function per command. The command line and the local
+//! page are thin doors onto [`service`].
 
+pub mod amend;
 pub mod check;
 pub mod cli;
+pub mod disk;
 pub mod domain;
 pub mod explain;
 pub mod input;
@@ -16,3 +19,5 @@ pub mod service;
 pub mod sheets;
 pub mod solve;
 pub mod verify;
+#[cfg(feature = "web")]
+pub mod web;

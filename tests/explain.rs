@@ -9,8 +9,8 @@ use oracle::generator::{Size, random_school};
 use oracle::school::{Role as OracleRole, Severity as OracleSeverity};
 use recuse::check::{Weight, check};
 use recuse::domain::{
-    Objective, PersonId, PinKind, Place, Role, RoleMap, Roster, RosterRow, RowSitting, RuleCode,
-    School, Seat, Severity,
+    NameAt, Objective, PersonId, PinKind, Place, Role, RoleMap, Roster, RosterRow, RowSitting,
+    RuleCode, School, Seat, Severity,
 };
 use recuse::explain::{
     Cause, Change, Depth, Ground, Occupant, Spot, Staffing, Way, base_of, candidates,
@@ -258,7 +258,7 @@ fn row(place: Place, occupant: Occupant) -> RosterRow {
     RosterRow {
         row: 0,
         sheet: None,
-        person_column: 0,
+        name: NameAt::default(),
         sitting: RowSitting::Known(place.sitting),
         role: place.role,
         seat: match occupant {

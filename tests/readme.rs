@@ -1,10 +1,14 @@
-//! The rule table of the README is the catalogue's; `SNAPSHOTS=overwrite` writes it anew.
+//! The rule table of the README is the catalogue's, and the picture of a report is what the program prints;
+//! `SNAPSHOTS=overwrite` writes both anew.
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::process::Command;
 
 use recuse::domain::Role;
 use recuse::rules::CATALOGUE;
+use snapbox::data::DataFormat;
+use snapbox::{Assert, Data};
 
 const START: &str = "<!-- rules: written by tests/readme.rs -->\n";
 const END: &str = "<!-- /rules -->";
@@ -52,5 +56,32 @@ fn the_readme_shows_the_catalogue() {
         shown,
         table(),
         "SNAPSHOTS=overwrite cargo test --test readme"
+    );
+}
+
+/// Findings that the picture shows; the rest is much like them.
+const SHOWN: usize = 4;
+
+#[test]
+fn the_picture_of_a_report_is_the_report() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let output = Command::new(env!("CARGO_BIN_EXE_recuse"))
+        .current_dir(root)
+        .args([
+            "check",
+            "data/manual/faults-rules.csv",
+            "--data",
+            "data/school-31",
+        ])
+        .args(["--lang", "ru", "--color", "always"])
+        .output()
+        .unwrap();
+    let report = String::from_utf8(output.stdout).unwrap();
+    let blocks: Vec<&str> = report.split("\n\n").take(2 + SHOWN).collect();
+    let picture = Data::text(format!("{}\n\n…\n", blocks.join("\n\n")));
+    let path = root.join("data/pictures/check.term.svg");
+    Assert::new().action_env("SNAPSHOTS").eq(
+        picture.coerce_to(DataFormat::TermSvg),
+        Data::read_from(&path, Some(DataFormat::TermSvg)),
     );
 }

@@ -16,8 +16,7 @@ use oracle::judge::{Row, Who, conflicts};
 use oracle::objective::PROVEN;
 use oracle::rng::Rng;
 use oracle::rosters;
-use oracle::school::Role;
-use recuse::domain::{Lang, Roster, RowSitting, Seat, SittingId};
+use recuse::domain::{Lang, Roster, Seat};
 use recuse::input::{self, InputFile, ReadOptions, read_roster};
 use recuse::rules::Eligibility;
 use recuse::service::{GenerateOptions, Repair, RepairRequest, generate, repair as service_repair};
@@ -59,29 +58,9 @@ fn present(rows: &[Row]) -> Vec<Held> {
         .collect()
 }
 
-/// The repaired roster in the oracle's terms.
-fn rows_of(both: &Both, roster: &Roster) -> Vec<Row> {
-    roster
-        .rows
-        .iter()
-        .map(|row| Row {
-            sitting: match row.sitting {
-                RowSitting::Known(sitting) => Some(SittingId::index(sitting)),
-                RowSitting::Unknown { .. } => None,
-            },
-            role: Role::ALL[row.role as usize],
-            who: match row.seat {
-                Seat::Empty => Who::Nobody,
-                Seat::Person(person) => Who::Person(both.person(person)),
-                Seat::Unknown(_) | Seat::Ambiguous { .. } => Who::Stranger,
-            },
-        })
-        .collect()
-}
-
 /// What is wrong with the repair of these present duties; the number of changes is held against brute force.
 fn fault(both: &Both, repaired: &Repair, present: &[Held]) -> (bool, Option<String>) {
-    let rows = rows_of(both, &repaired.checked.roster);
+    let rows = both.rows(&repaired.checked.roster);
     let school = &both.ours;
     for finding in conflicts(school, &rows) {
         let is_hopeless_pin = finding.code == "pin-broken"
@@ -300,6 +279,8 @@ fn an_absence_is_repaired_beside_the_roster_and_told() {
     let (code, out, _) = run(dir.path(), &diff);
     assert_eq!(code, 1);
     assert!(out.contains(&person), "{out}");
+    assert!(out.contains("To be told: "), "{out}");
+    assert!(out.contains("Before and after\n  "), "{out}");
     let (code, out, _) = run(dir.path(), &["diff", "roster.csv", "roster.csv"]);
     assert_eq!((code, out.as_str()), (0, "Nothing differs\n"));
 }

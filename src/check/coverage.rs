@@ -38,13 +38,18 @@ pub fn places(school: &School) -> usize {
     school.sitting_ids().map(of_sitting).sum()
 }
 
-/// Names that fit several people.
+/// Names that nobody can be sure of.
 pub fn questions(roster: &Roster) -> Vec<Question> {
     let question = |(row, facts): (usize, &RosterRow)| match &facts.seat {
-        Seat::Ambiguous { text, candidates } => Some(Question {
+        Seat::Ambiguous {
+            text,
+            candidates,
+            doubt,
+        } => Some(Question {
             row,
             text: text.clone(),
             candidates: candidates.clone(),
+            doubt: *doubt,
         }),
         _ => None,
     };

@@ -1,6 +1,8 @@
 //! What there is to say about a roster: conflicts, exceptions, hints, questions.
 
-use crate::domain::{Cell, Code, Duty, Objective, PersonId, Role, SittingId, StructuralCode};
+use crate::domain::{
+    Cell, Code, Doubt, Duty, Objective, PersonId, Role, SittingId, StructuralCode,
+};
 
 /// What stands behind a finding's severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,6 +89,8 @@ pub struct Question {
     pub text: String,
     /// Whom it may mean.
     pub candidates: Vec<PersonId>,
+    /// What makes it doubtful.
+    pub doubt: Doubt,
 }
 
 /// Everything there is to say about a roster.
@@ -98,7 +102,7 @@ pub struct Findings {
     pub exceptions: Vec<Finding>,
     /// Hints, by row.
     pub possible: Vec<Finding>,
-    /// Names that fit several people.
+    /// Names that nobody can be sure of.
     pub questions: Vec<Question>,
     /// Places of the schedule.
     pub checked_places: usize,

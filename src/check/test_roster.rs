@@ -1,6 +1,6 @@
 //! Rosters for tests, row by row.
 
-use crate::domain::{PersonId, Role, Roster, RosterRow, RowSitting, Seat, SittingId};
+use crate::domain::{NameAt, PersonId, Role, Roster, RosterRow, RowSitting, Seat, SittingId};
 
 /// A row: who takes which role at which sitting.
 pub type Row = (usize, Role, Seat);
@@ -18,7 +18,11 @@ pub fn roster(rows: &[Row]) -> Roster {
         .map(|(index, (sitting, role, seat))| RosterRow {
             row: index as u32 + 2,
             sheet: None,
-            person_column: 10,
+            name: NameAt {
+                row: index as u32 + 2,
+                column: 10,
+                ..NameAt::default()
+            },
             sitting: RowSitting::Known(SittingId::new(*sitting)),
             role: *role,
             seat: seat.clone(),

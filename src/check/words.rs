@@ -3,7 +3,7 @@
 use chrono::{Datelike, Weekday};
 
 use crate::domain::{
-    Cell, Code, Date, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting, StructuralCode,
+    Code, Date, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting, SourceId, StructuralCode,
 };
 use crate::lang::Lang;
 use crate::lang::findings::{self, PlaceWords};
@@ -15,23 +15,25 @@ use super::{Advice, AdviceKind, Finding, Weight};
 impl Finding {
     /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
     pub fn sentence(&self, school: &School, roster: &Roster, lang: Lang) -> String {
-        let mut sentence = format!(
-            "{}: {}",
-            self.place(school, roster, lang).line(),
-            self.message(school, roster, lang)
-        );
+        let place = self.place(school, roster, lang).line();
+        format!("{place}: {}", self.statement(school, roster, lang))
+    }
+
+    /// The same without the place, for a reader who sees it.
+    pub fn statement(&self, school: &School, roster: &Roster, lang: Lang) -> String {
+        let mut statement = self.message(school, roster, lang);
         let proof = self.proof(school, roster, lang);
         if !proof.is_empty() {
-            sentence.push_str(" (");
-            sentence.push_str(&proof.join("; "));
-            sentence.push(')');
+            statement.push_str(" (");
+            statement.push_str(&proof.join("; "));
+            statement.push(')');
         }
         if let Some(granted) = self.granted(school, lang) {
-            sentence.push_str("; ");
-            sentence.push_str(&granted);
+            statement.push_str("; ");
+            statement.push_str(&granted);
         }
-        sentence.push('.');
-        sentence
+        statement.push('.');
+        statement
     }
 
     /// What to do about it.
@@ -129,11 +131,26 @@ impl Finding {
     fn proof(&self, school: &School, roster: &Roster, lang: Lang) -> Vec<String> {
         let limit = self.limit(school).map(|limit| findings::limit(limit, lang));
         let clash = self.clash.and_then(|row| roster.rows.get(row));
-        let clash = clash.map(|row| findings::clash(row.row, lang));
-        let cells = self
-            .evidence
-            .iter()
-            .map(|&cell| cell_words(school, cell, lang));
+        let clash = clash.map(|row| match (row.row, &row.sitting) {
+            // A row that has not been written yet has no number.
+            (0, &RowSitting::Known(id)) => {
+                let other = sitting_words(school, school.sitting(id), lang);
+                findings::clash_at(&other.line(), lang)
+            }
+            _ => findings::clash(row.row, lang),
+        });
+        let mut tables: Vec<(SourceId, Vec<u32>)> = Vec::new();
+        for cell in &self.evidence {
+            match tables.iter_mut().find(|(source, _)| *source == cell.source) {
+                Some((_, rows)) => rows.push(cell.row),
+                None => tables.push((cell.source, vec![cell.row])),
+            }
+        }
+        let cells = tables.into_iter().map(|(source, mut rows)| {
+            rows.sort_unstable();
+            rows.dedup();
+            cells_words(school, source, &rows, lang)
+        });
         limit.into_iter().chain(clash).chain(cells).collect()
     }
 
@@ -148,7 +165,8 @@ impl Finding {
 
     fn granted(&self, school: &School, lang: Lang) -> Option<String> {
         let waiver = school.waivers_of(self.person?).get(self.waiver?)?;
-        let cell = cell_words(school, waiver.read_at, lang);
+        let at = waiver.read_at;
+        let cell = cells_words(school, at.source, &[at.row], lang);
         Some(findings::waiver(
             &waiver.reason,
             &waiver.approved,
@@ -220,11 +238,11 @@ fn time_words(sitting: &Sitting, lang: Lang) -> String {
         .unwrap_or_default()
 }
 
-fn cell_words(school: &School, cell: Cell, lang: Lang) -> String {
-    let source = school.sources.get(cell.source.index());
+fn cells_words(school: &School, source: SourceId, rows: &[u32], lang: Lang) -> String {
+    let source = school.sources.get(source.index());
     let file = source.map_or("", |source| &source.file);
     let sheet = source.and_then(|source| source.sheet.as_deref());
-    findings::cell(file, sheet, cell.row, lang)
+    findings::cells(file, sheet, rows, lang)
 }
 
 fn role_word(role: Role) -> Text {

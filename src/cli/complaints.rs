@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::domain::{Cell, Source};
+use crate::domain::{Cell, Source, cell_name};
 use crate::input::{Complaint, Gravity, InputFile};
 use crate::lang::{Lang, commands as words};
 use crate::service::{Complaints, SourceText};
@@ -90,7 +90,7 @@ fn one(complaints: &Complaints, complaint: &Complaint, texts: &mut Texts, lang: 
 /// The line of the file with the cell marked; in a workbook, the cell's name.
 fn marked<'a>(group: Group<'a>, source: &Source, cell: Cell, texts: &mut Texts) -> Group<'a> {
     if source.sheet.is_some() {
-        let place = format!("{}, {}", shown(source), cell_name(cell));
+        let place = format!("{}, {}", shown(source), cell_name(cell.row, cell.column));
         return group.element(Origin::path(place));
     }
     let excerpt = texts.of(&source.file).and_then(|text| text.excerpt(cell));
@@ -110,38 +110,5 @@ fn shown(source: &Source) -> String {
     match &source.sheet {
         Some(sheet) => format!("{} [{sheet}]", source.file),
         None => source.file.clone(),
-    }
-}
-
-/// `D17`, or `17` for a whole row.
-fn cell_name(cell: Cell) -> String {
-    format!(
-        "{}{}",
-        cell.column.map(letters).unwrap_or_default(),
-        cell.row
-    )
-}
-
-/// A column's letters: A … Z, AA …
-fn letters(mut column: u32) -> String {
-    let mut letters = String::new();
-    while column > 0 {
-        column -= 1;
-        letters.insert(0, char::from(b'A' + (column % 26) as u8));
-        column /= 26;
-    }
-    letters
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letters;
-
-    #[test]
-    fn columns_have_letters() {
-        assert_eq!(letters(1), "A");
-        assert_eq!(letters(26), "Z");
-        assert_eq!(letters(27), "AA");
-        assert_eq!(letters(703), "AAA");
     }
 }

@@ -3,11 +3,11 @@
 use thiserror::Error;
 
 use crate::input::AskProblem;
-use crate::lang::{Lang, commands, explain};
-use crate::service::{ExportError, Misstep, RuleNotFound, TooLarge};
+use crate::lang::{Lang, commands, explain, fix};
+use crate::service::{AmendProblem, ExportError, Misstep, RuleNotFound, TooLarge, amend_words};
 
-use super::files::FileError;
 use super::screen::Screen;
+use crate::disk::FileError;
 
 /// Why a command gave up.
 #[derive(Debug, Error)]
@@ -27,12 +27,36 @@ pub enum Failure {
     /// A school beyond what one roster can hold.
     #[error(transparent)]
     TooLarge(TooLarge),
+    /// A file to write whose name will not do.
+    #[error("{0}")]
+    Target(TargetProblem),
+    /// A roster's file that cannot be changed.
+    #[error(transparent)]
+    Amend(AmendProblem),
     /// Sheets that cannot be made.
     #[error(transparent)]
     Export(ExportError),
+    /// The page cannot be served.
+    #[cfg(feature = "web")]
+    #[error(transparent)]
+    Serve(#[from] crate::web::ServeError),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
+}
+
+/// Why a name for a file to write will not do; each with the name.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TargetProblem {
+    /// It is the file that is read.
+    #[error("{0}: the file that is read")]
+    SameFile(String),
+    /// Two files would have it.
+    #[error("{0}: twice")]
+    Twice(String),
+    /// It should have another ending.
+    #[error("{0}: not .{1}")]
+    Ending(String, &'static str),
 }
 
 impl Failure {
@@ -55,7 +79,11 @@ impl Failure {
             Failure::TooLarge(size) => {
                 Screen::error_line(lang, &commands::too_large(size.pairs, size.limit, lang))
             }
+            Failure::Target(problem) => Screen::error_line(lang, &target_words(problem, lang)),
+            Failure::Amend(problem) => Screen::error_line(lang, &amend_words(problem, lang)),
             Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
+            #[cfg(feature = "web")]
+            Failure::Serve(error) => Screen::error_line(lang, &serve_words(error, lang)),
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
@@ -78,15 +106,35 @@ fn unclear(problem: &AskProblem, lang: Lang) -> String {
     }
 }
 
+fn target_words(problem: &TargetProblem, lang: Lang) -> String {
+    match problem {
+        TargetProblem::SameFile(path) => fix::same_file(path, lang),
+        TargetProblem::Twice(path) => fix::one_target(path, lang),
+        TargetProblem::Ending(path, ending) => fix::ending(path, ending, lang),
+    }
+}
+
 fn export_words(error: &ExportError, lang: Lang) -> String {
     match error {
         ExportError::InConflict(count) => commands::export::in_conflict(*count, lang),
         ExportError::Person(error) => {
             commands::export::person(&error.name, &error.candidates, lang)
         }
+        ExportError::Proof(rejection) => commands::export::proof(&rejection.sentence(lang), lang),
         ExportError::Nothing => commands::export::nothing(lang).to_owned(),
         ExportError::Format(reason) => commands::export::format(reason, lang),
         // The complaints themselves are shown by the command.
         ExportError::Refused(_) => commands::nothing_written(lang).to_owned(),
+    }
+}
+
+#[cfg(feature = "web")]
+fn serve_words(error: &crate::web::ServeError, lang: Lang) -> String {
+    use crate::lang::desk;
+    use crate::web::ServeError;
+    match error {
+        ServeError::Folder(error) => error.sentence(lang),
+        ServeError::Port(port, error) => desk::no_port(*port, &error.to_string(), lang),
+        ServeError::System(reason) => desk::no_server(reason, lang),
     }
 }

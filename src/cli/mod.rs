@@ -1,13 +1,12 @@
-//! The command line: arguments in, words and files out. The only part that knows files, the clock and the terminal.
+//! The command line: arguments in, words and files out. The only part that knows the terminal.
 
 mod args;
 mod commands;
 mod complaints;
 mod failure;
-mod files;
+mod findings;
 mod layout;
 mod locale;
-mod output;
 mod progress;
 mod screen;
 
@@ -67,6 +66,8 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Verify(args) => commands::verify::run(&args, screen),
         Command::Import(args) => commands::import::run(&args, screen),
         Command::Rules(args) => commands::rules::run(&args, screen),
+        #[cfg(feature = "web")]
+        Command::Serve(args) => commands::serve::run(&args, screen),
         Command::Completions(args) => Ok(commands::completions::run(&args)),
     }
 }

@@ -21,3 +21,33 @@ pub struct Cell {
     /// Column, 1-based; `None` speaks of the whole row.
     pub column: Option<u32>,
 }
+
+/// `D17`: the name of a cell in a spreadsheet; `17` for a whole row. Both numbers are 1-based.
+pub fn cell_name(row: u32, column: Option<u32>) -> String {
+    format!("{}{row}", column.map(letters).unwrap_or_default())
+}
+
+/// A column's letters: A … Z, AA …
+fn letters(mut column: u32) -> String {
+    let mut letters = String::new();
+    while column > 0 {
+        column -= 1;
+        letters.insert(0, char::from(b'A' + (column % 26) as u8));
+        column /= 26;
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell_name;
+
+    #[test]
+    fn columns_have_letters() {
+        assert_eq!(cell_name(17, Some(4)), "D17");
+        assert_eq!(cell_name(1, Some(26)), "Z1");
+        assert_eq!(cell_name(2, Some(27)), "AA2");
+        assert_eq!(cell_name(3, Some(703)), "AAA3");
+        assert_eq!(cell_name(17, None), "17");
+    }
+}

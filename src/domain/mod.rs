@@ -11,11 +11,11 @@ mod rule_code;
 mod school;
 mod time;
 
-pub use cell::{Cell, Source};
+pub use cell::{Cell, Source, cell_name};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
 pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};
-pub use roster::{Duty, Objective, Place, Roster, RosterRow, RowSitting, Seat};
+pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
     Absence, Child, Class, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind, School,

@@ -44,6 +44,13 @@ impl Role {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 pub struct RoleMap<T>(pub [T; 4]);
 
+impl<T> RoleMap<T> {
+    /// Each value turned into another.
+    pub fn map<U>(self, of: impl FnMut(T) -> U) -> RoleMap<U> {
+        RoleMap(self.0.map(of))
+    }
+}
+
 impl<T> Index<Role> for RoleMap<T> {
     type Output = T;
     fn index(&self, role: Role) -> &T {

@@ -1,6 +1,7 @@
 //! The roster: who takes which place. One row per place, as in the file.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{Date, PersonId, Role, RoleMap, RuleCode, SittingId};
 
@@ -51,13 +52,24 @@ pub enum Seat {
     Person(PersonId),
     /// A name that no list knows.
     Unknown(String),
-    /// A name that fits several people.
+    /// A name that nobody can be sure of: a question for whoever wrote it.
     Ambiguous {
         /// The name, as written.
         text: String,
-        /// Whom it may mean.
+        /// Whom it may mean; never empty.
         candidates: Vec<PersonId>,
+        /// What makes it doubtful.
+        doubt: Doubt,
     },
+}
+
+/// Why a name cannot be taken for a person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Doubt {
+    /// It fits several people.
+    SeveralFit,
+    /// It fits nobody, and is one slip of the pen away from the candidates' names.
+    Misspelt,
 }
 
 impl Seat {
@@ -70,15 +82,28 @@ impl Seat {
     }
 }
 
-/// One row of a roster.
+/// Where a name stands in a roster's file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NameAt {
+    /// Line of the file or row of the sheet, 1-based; of merged cells, the first. 0 in a roster that was made, not read.
+    pub row: u32,
+    /// Column, 1-based; of merged cells, the first. 0 where the roster has no cell for the name.
+    pub column: u32,
+    /// Which of the cell's names, from 0.
+    pub part: u32,
+    /// Bytes of the name in the cell's text; empty where nobody is named.
+    pub bytes: Range<usize>,
+}
+
+/// One place of a roster, as one of its rows says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterRow {
-    /// Line of the file or row of the sheet, 1-based.
+    /// Line of the file or row of the sheet where the duty stands, 1-based. Several places of a wide roster share one.
     pub row: u32,
     /// Sheet of the workbook.
     pub sheet: Option<String>,
-    /// Column of the person's name, 1-based, in the file it was read from.
-    pub person_column: u32,
+    /// The cell and the part of it that names the person, or would.
+    pub name: NameAt,
     /// Which sitting.
     pub sitting: RowSitting,
     /// Which role.

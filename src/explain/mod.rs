@@ -16,9 +16,9 @@ use crate::domain::{Duty, School};
 use crate::rules::Eligibility;
 use crate::solve::{self, Wanted};
 
-pub use candidates::{Candidate, candidate, candidates};
+pub use candidates::{Candidate, candidate, candidates, is_free_beside};
 pub use change::Change;
-pub use hold::{Hold, holds};
+pub use hold::{Hold, holds, holds_beside};
 pub use obstacle::{Obstacle, merge};
 pub use reach::{Base, Ground, Spot};
 pub use shortage::{Cause, Competition, Shortage};

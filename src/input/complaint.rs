@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Cell, Source};
 use crate::lang::Lang;
+use crate::lang::facts::Word;
 
 use super::grid::GridProblem;
 use super::import::ImportProblem;
 use super::names::Budget;
 use super::policy::PolicyProblem;
 use super::problem::FactProblem;
+use super::roster::RosterProblem;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +51,8 @@ pub enum Problem {
     Fact(FactProblem),
     /// With the policy.
     Policy(PolicyProblem),
+    /// With a roster made by hand.
+    Roster(RosterProblem),
 }
 
 impl Complaint {
@@ -59,6 +63,29 @@ impl Complaint {
             Problem::Import(problem) => problem.sentence(&self.text, lang),
             Problem::Fact(problem) => problem.sentence(&self.text, lang),
             Problem::Policy(problem) => problem.sentence(&self.text, lang),
+            Problem::Roster(problem) => problem.sentence(&self.text, lang),
+        }
+    }
+}
+
+impl Complaint {
+    /// The known name that the cell's text comes nearest to, as it would be written there.
+    pub fn nearest(&self, lang: Lang) -> Option<String> {
+        let word = |word: &Word| word.in_lang(lang).to_owned();
+        match &self.problem {
+            Problem::Fact(
+                FactProblem::NoTable { nearest } | FactProblem::NotOneOf { nearest, .. },
+            ) => nearest.as_ref().map(word),
+            Problem::Fact(
+                FactProblem::MissingColumn { nearest, .. }
+                | FactProblem::UnknownName { nearest, .. },
+            ) => nearest.clone(),
+            Problem::Fact(FactProblem::NotARule { nearest })
+            | Problem::Policy(
+                PolicyProblem::UnknownKey { nearest, .. }
+                | PolicyProblem::UnknownValue { nearest, .. },
+            ) => nearest.map(str::to_owned),
+            _ => None,
         }
     }
 }
@@ -80,13 +107,13 @@ impl Complaints {
     }
 
     /// Adds one about a cell.
-    pub fn add(&mut self, gravity: Gravity, at: Cell, text: &str, problem: FactProblem) {
+    pub fn add(&mut self, gravity: Gravity, at: Cell, text: &str, problem: impl Into<Problem>) {
         self.list.push(Complaint {
             gravity,
             at: Some(at),
             file: None,
             text: text.to_owned(),
-            problem: Problem::Fact(problem),
+            problem: problem.into(),
         });
     }
 
@@ -110,6 +137,11 @@ impl Complaints {
             text: text.to_owned(),
             problem: problem.into(),
         });
+    }
+
+    /// Takes in those of a part that was read by itself.
+    pub fn absorb(&mut self, part: Complaints) {
+        self.list.extend(part.list);
     }
 
     /// Adds one as it stands.
@@ -181,5 +213,11 @@ impl From<FactProblem> for Problem {
 impl From<PolicyProblem> for Problem {
     fn from(problem: PolicyProblem) -> Self {
         Problem::Policy(problem)
+    }
+}
+
+impl From<RosterProblem> for Problem {
+    fn from(problem: RosterProblem) -> Self {
+        Problem::Roster(problem)
     }
 }

@@ -5,6 +5,7 @@
 mod cells;
 mod complaint;
 mod desk;
+mod enter;
 mod file;
 mod folder;
 mod grid;
@@ -19,20 +20,32 @@ mod tables;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod written;
 
-use crate::domain::{Preset, School, Source, SourceId};
+use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
+pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
-pub use grid::{Dialect, Grid, GridRow};
+pub use grid::{
+    Block, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
+    SourceText, is_container, read_grid,
+};
 pub use import::{ImportKind, Imported, import};
-pub use policy::PolicyProblem;
+pub use policy::{PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
-    Ask, AskProblem, Asked, RosterReading, RowTime, find_places, read_roster, roster_table,
-    write_roster,
+    Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,
+    RowTime, SheetLayout, find_places, read_roster, read_roster_sheet, role_words, roster_table,
+    sitting_words, write_roster,
 };
+pub use tables::{TableKind, write_names};
+
+/// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
+pub fn read_lessons(text: &str) -> Option<Lessons> {
+    cells::lessons(text).ok()
+}
 
 /// What to read beside the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +56,8 @@ pub struct ReadOptions {
     pub preset: Option<Preset>,
     /// People who are away beside those of `absences`: `PERSON`, `PERSON@DATE` or `PERSON@DATE@LESSONS`, as typed.
     pub absent: Vec<String>,
+    /// Sheet of the roster's workbook; without it, the first that is a roster.
+    pub sheet: Option<String>,
 }
 
 /// A table that was understood, for `validate`.
@@ -60,6 +75,13 @@ pub struct TableSummary {
     pub rows: usize,
     /// Headers that no column of the table has.
     pub unknown_columns: Vec<String>,
+}
+
+impl TableSummary {
+    /// The table's name in that language: `staff`, `сотрудники`.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        TableKind::from_name(self.table).map_or(self.table, |kind| kind.word().in_lang(lang))
+    }
 }
 
 /// What a folder says.

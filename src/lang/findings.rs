@@ -32,14 +32,41 @@ impl PlaceWords {
     }
 }
 
-/// `load.csv row 17`, `нагрузка.csv, строка 17`; with the sheet in a workbook.
-pub fn cell(file: &str, sheet: Option<&str>, row: u32, lang: Lang) -> String {
+/// `load.csv row 17`, `нагрузка.csv, строки 3–5, 17`; with the sheet in a workbook. The rows are ascending.
+pub fn cells(file: &str, sheet: Option<&str>, rows: &[u32], lang: Lang) -> String {
+    let several = rows.len() > 1;
+    let rows = ranges(rows);
     match (lang, sheet) {
-        (Lang::En, None) => format!("{file} row {row}"),
-        (Lang::En, Some(sheet)) => format!("{file}, sheet {sheet}, row {row}"),
-        (Lang::Ru, None) => format!("{file}, строка {row}"),
-        (Lang::Ru, Some(sheet)) => format!("{file}, лист {sheet}, строка {row}"),
+        (Lang::En, None) => format!("{file} {} {rows}", row_word(several, lang)),
+        (Lang::En, Some(sheet)) => {
+            format!("{file}, sheet {sheet}, {} {rows}", row_word(several, lang))
+        }
+        (Lang::Ru, None) => format!("{file}, {} {rows}", row_word(several, lang)),
+        (Lang::Ru, Some(sheet)) => {
+            format!("{file}, лист {sheet}, {} {rows}", row_word(several, lang))
+        }
     }
+}
+
+fn row_word(several: bool, lang: Lang) -> &'static str {
+    match (lang, several) {
+        (Lang::En, false) => "row",
+        (Lang::En, true) => "rows",
+        (Lang::Ru, false) => "строка",
+        (Lang::Ru, true) => "строки",
+    }
+}
+
+/// `3–5, 17`; of ascending numbers.
+fn ranges(numbers: &[u32]) -> String {
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    let run = |run: &[u32]| match run {
+        [one] => one.to_string(),
+        [first, last] => format!("{first}, {last}"),
+        [first, .., last] => format!("{first}–{last}"),
+        [] => String::new(),
+    };
+    runs.map(run).collect::<Vec<_>>().join(", ")
 }
 
 /// `lesson 2`, `уроки 2-3`.
@@ -53,11 +80,24 @@ pub fn lessons(numbers: &str, several: bool, lang: Lang) -> String {
     format!("{word} {numbers}")
 }
 
+/// `row 17`.
+pub fn row(row: u32, lang: Lang) -> String {
+    format!("{} {row}", row_word(false, lang))
+}
+
 /// Which row of the roster a duty clashes with.
 pub fn clash(row: u32, lang: Lang) -> String {
     match lang {
         Lang::En => format!("see the roster’s row {row}"),
         Lang::Ru => format!("см. строку {row} расстановки"),
+    }
+}
+
+/// Which other duty a duty clashes with.
+pub fn clash_at(place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("also on duty: {place}"),
+        Lang::Ru => format!("уже занят(а): {place}"),
     }
 }
 
@@ -148,5 +188,23 @@ pub fn day_off(place: &str, weekday: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("{place}: {weekday} is a day off"),
         Lang::Ru => format!("{place}: {weekday} – выходной день"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, cells};
+
+    #[test]
+    fn rows_in_a_row_are_a_range() {
+        let rows = [3, 4, 5, 7, 9, 10];
+        assert_eq!(
+            cells("load.csv", None, &rows, Lang::En),
+            "load.csv rows 3–5, 7, 9, 10"
+        );
+        assert_eq!(
+            cells("школа.xlsx", Some("Нагрузка"), &[17], Lang::Ru),
+            "школа.xlsx, лист Нагрузка, строка 17"
+        );
     }
 }

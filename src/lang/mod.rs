@@ -2,13 +2,17 @@
 //!
 //! Functions of a language and plain arguments (text, numbers); it knows nothing else of ours but [`Lang`].
 
+pub mod annotate;
 pub mod commands;
+pub mod desk;
 pub mod explain;
 pub mod facts;
 pub mod findings;
+pub mod fix;
 pub mod pages;
 pub mod repair;
 pub mod sheets;
+pub mod suggest;
 pub mod verify;
 
 pub use crate::domain::Lang;

@@ -130,6 +130,14 @@ pub fn objective(lang: Lang) -> &'static str {
     }
 }
 
+/// No level of the objective differs.
+pub fn same_objective(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "equally good at every level",
+        Lang::Ru => "одинаково хороши на всех уровнях",
+    }
+}
+
 /// What to do so that the absences are not forgotten.
 pub fn next_absent(lang: Lang) -> &'static str {
     match lang {

@@ -3,15 +3,19 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Cell, Lang, Roster, RowSitting, School, Seat};
-use crate::input::{self, InputFile, ReadOptions};
-use crate::rules;
+use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
+use crate::input::{self, Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
+use crate::lang::commands::check as words;
+use crate::lang::facts::quoted;
+use crate::rules::{Text, rule, structural};
 
 use super::Complaints;
 use super::report::{
-    CheckReport, EvidenceReport, FindingReport, QuestionReport, SeverityReport, Verdict,
+    Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
+    UnreadReport, Verdict,
 };
-use super::views::words_of;
+use super::suggest::{Judged, Remedy, Suggestions, suggest};
+use super::views::{evidence_of, words_of};
 
 /// What to judge, and by which lists.
 pub struct CheckRequest<'a> {
@@ -42,10 +46,16 @@ pub struct Checked {
     pub file: String,
     /// The roster.
     pub roster: Roster,
+    /// When each row says its sitting is; in the roster's order.
+    pub times: Vec<RowTime>,
+    /// How it lies in its file: the cells as typed, and what the columns were taken to mean.
+    pub layouts: Vec<SheetLayout>,
     /// The findings.
     pub findings: Findings,
     /// What could be better about the schedule.
     pub advice: Vec<Advice>,
+    /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
+    pub suggestions: Option<Suggestions>,
 }
 
 /// Judges a roster.
@@ -58,7 +68,8 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     let Some(school) = reading.school else {
         return Err(CheckError::Refused(complaints));
     };
-    let of_roster = input::read_roster(request.roster, &school);
+    let of_roster =
+        input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: of_roster.complaints,
         sources: of_roster.sources,
@@ -68,10 +79,13 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     };
     Ok(Checked {
         findings: check::check(&school, &roster),
+        suggestions: None,
         advice: check::schedule_advice(&school),
         complaints,
         file: request.roster.name.clone(),
         roster,
+        times: of_roster.times,
+        layouts: of_roster.layouts,
         school,
     })
 }
@@ -88,29 +102,58 @@ impl Checked {
         }
     }
 
+    /// The same, with what to do about each finding.
+    #[must_use]
+    pub fn with_suggestions(mut self) -> Self {
+        self.suggestions = suggest(self.judged()).ok();
+        self
+    }
+
+    /// The roster and its findings, as suggestions are made from them.
+    pub fn judged(&self) -> Judged<'_> {
+        Judged {
+            school: &self.school,
+            roster: &self.roster,
+            times: &self.times,
+            findings: &self.findings,
+        }
+    }
+
     /// The object of `--format json`.
     pub fn report(&self, lang: Lang) -> CheckReport {
-        let all = |findings: &[Finding]| -> Vec<FindingReport> {
+        let suggestions = self.suggestions.as_ref();
+        let all = |findings: &[Finding], remedies: Option<&Vec<Remedy>>| -> Vec<FindingReport> {
             findings
                 .iter()
-                .map(|finding| self.finding(finding, lang))
+                .enumerate()
+                .map(|(index, finding)| {
+                    let remedy = remedies.and_then(|all| all.get(index));
+                    self.finding(finding, remedy, lang)
+                })
                 .collect()
         };
         CheckReport {
             verdict: self.verdict(),
-            conflicts: all(&self.findings.conflicts),
-            exceptions: all(&self.findings.exceptions),
-            possible: all(&self.findings.possible),
-            questions: self.questions(),
+            conflicts: all(
+                &self.findings.conflicts,
+                suggestions.map(|it| &it.conflicts),
+            ),
+            exceptions: all(
+                &self.findings.exceptions,
+                suggestions.map(|it| &it.exceptions),
+            ),
+            possible: all(&self.findings.possible, None),
+            questions: self.questions(lang),
+            unread: self.unread(lang),
             checked_places: self.findings.checked_places,
             objective: (&self.findings.objective).into(),
         }
     }
 
-    /// One finding, its sentence in that language.
-    pub fn finding(&self, finding: &Finding, lang: Lang) -> FindingReport {
+    /// One finding, its sentences in that language.
+    fn finding(&self, finding: &Finding, remedy: Option<&Remedy>, lang: Lang) -> FindingReport {
         let row = finding.row.and_then(|index| self.roster.rows.get(index));
-        let words = finding
+        let keys = finding
             .sitting
             .map(|sitting| words_of(&self.school, self.school.sitting(sitting)));
         let unknown = row.and_then(|row| match &row.sitting {
@@ -125,11 +168,11 @@ impl Checked {
             )),
             RowSitting::Known(_) => None,
         });
-        let (date, class, subject) = match (&words, unknown) {
-            (Some(words), _) => (
-                Some(words.date.clone()),
-                Some(words.class.clone()),
-                Some(words.subject.clone()),
+        let (date, class, subject) = match (&keys, unknown) {
+            (Some(keys), _) => (
+                Some(keys.date.clone()),
+                Some(keys.class.clone()),
+                Some(keys.subject.clone()),
             ),
             (None, Some((date, class, subject))) => (date, Some(class), Some(subject)),
             (None, None) => (None, None, None),
@@ -141,11 +184,14 @@ impl Checked {
         FindingReport {
             rule: finding.code.name(),
             severity: severity_of(finding.weight),
+            certainty: certainty_of(finding.weight),
             row: row.map(|row| row.row),
-            column: row.map(|_| "person"),
+            column: row.map(|row| self.heading(row)),
+            cell: row.and_then(cell_of),
             sheet: row.and_then(|row| row.sheet.clone()),
+            place: self.place(row, lang),
             date,
-            lesson: words.map(|words| words.lesson),
+            lesson: keys.map(|keys| keys.lesson),
             class,
             subject,
             role: finding.role.name(),
@@ -154,40 +200,111 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: finding
-                .evidence
-                .iter()
-                .map(|&cell| self.evidence(cell))
-                .collect(),
-            suggestion: Some(rules::words(finding.code).fix.in_lang(lang).to_owned()),
+            evidence: evidence_of(&self.school, &finding.evidence),
+            regulation: regulation(finding.code).in_lang(lang),
+            suggestion: Some(self.suggestion(finding, remedy, lang)),
         }
     }
 
-    fn evidence(&self, cell: Cell) -> EvidenceReport {
-        let source = self.school.sources.get(cell.source.index());
-        EvidenceReport {
-            file: source.map(|source| source.file.clone()).unwrap_or_default(),
-            sheet: source.and_then(|source| source.sheet.clone()),
-            row: cell.row,
+    /// What to do about the finding; what its rule advises, where nothing better is known.
+    fn suggestion(&self, finding: &Finding, remedy: Option<&Remedy>, lang: Lang) -> String {
+        match (&self.suggestions, remedy) {
+            (Some(all), Some(remedy)) => all.sentence(self.judged(), (finding, remedy), lang),
+            _ => finding.suggestion(lang).to_owned(),
         }
     }
 
-    fn questions(&self) -> Vec<QuestionReport> {
-        self.findings
-            .questions
-            .iter()
-            .map(|question| QuestionReport {
-                row: self.roster.rows.get(question.row).map_or(0, |row| row.row),
-                column: "person",
-                text: question.text.clone(),
-                candidates: question
-                    .candidates
-                    .iter()
-                    .map(|&person| self.school.person(person).name.clone())
-                    .collect(),
+    fn questions(&self, lang: Lang) -> Vec<QuestionReport> {
+        let answer = |index| {
+            let suggestions = self.suggestions.as_ref()?;
+            suggestions.answer(&self.school, index, lang)
+        };
+        let questions = self.findings.questions.iter();
+        questions
+            .enumerate()
+            .filter_map(|(index, question)| {
+                let row = self.roster.rows.get(question.row)?;
+                let candidates = question.candidates.iter();
+                Some(QuestionReport {
+                    row: row.row,
+                    column: self.heading(row),
+                    cell: cell_of(row),
+                    sheet: row.sheet.clone(),
+                    place: self.place(Some(row), lang),
+                    doubt: match question.doubt {
+                        Doubt::SeveralFit => DoubtReport::SeveralFit,
+                        Doubt::Misspelt => DoubtReport::Misspelt,
+                    },
+                    text: question.text.clone(),
+                    candidates: candidates
+                        .map(|&person| self.school.person(person).name.clone())
+                        .collect(),
+                    suggestion: answer(index),
+                })
             })
             .collect()
     }
+
+    /// What was not understood of the roster's file.
+    fn unread(&self, lang: Lang) -> Vec<UnreadReport> {
+        let told = self.complaints.list.iter().filter_map(|told| {
+            let (source, cell) = self.complaints.place_of(told)?;
+            let is_unread = source.file == self.file && told.gravity <= Gravity::Warning;
+            is_unread.then(|| UnreadReport {
+                row: cell.map(|cell| cell.row),
+                column: cell.and_then(|cell| cell.column),
+                sheet: source.sheet.clone(),
+                text: told.text.clone(),
+                message: told.sentence(lang),
+            })
+        });
+        told.collect()
+    }
+
+    /// The table that a row of the roster was read from.
+    pub fn layout(&self, row: &RosterRow) -> Option<&SheetLayout> {
+        let above = |layout: &&SheetLayout| {
+            let header = layout.header.last();
+            layout.sheet == row.sheet && header.is_some_and(|&header| header < row.row)
+        };
+        self.layouts.iter().rfind(above)
+    }
+
+    /// The heading above the name, as typed.
+    fn heading(&self, row: &RosterRow) -> String {
+        let heading = self
+            .layout(row)
+            .map_or("", |layout| layout.heading(row.name.column));
+        if heading.is_empty() {
+            "person"
+        } else {
+            heading
+        }
+        .to_owned()
+    }
+
+    /// The row; in a workbook the cell, in a wide text file the column too.
+    fn place(&self, row: Option<&RosterRow>, lang: Lang) -> String {
+        let Some(row) = row else {
+            return words::place(None, None, lang);
+        };
+        if let Some(cell) = cell_of(row) {
+            return words::cell_place(&cell, row.sheet.as_deref().unwrap_or_default(), lang);
+        }
+        let place = words::place(Some(row.row), row.sheet.as_deref(), lang);
+        match self.layout(row) {
+            Some(layout) if layout.form == Form::Wide => {
+                format!("{place}, {}", quoted(&self.heading(row), lang))
+            }
+            _ => place,
+        }
+    }
+}
+
+/// The cell of the duty in its sheet: the name's column in the duty's row.
+fn cell_of(row: &RosterRow) -> Option<String> {
+    let has_cell = row.sheet.is_some() && row.name.column > 0;
+    has_cell.then(|| cell_name(row.row, Some(row.name.column)))
 }
 
 fn severity_of(weight: Weight) -> SeverityReport {
@@ -196,5 +313,21 @@ fn severity_of(weight: Weight) -> SeverityReport {
         Weight::Avoid => SeverityReport::Avoid,
         Weight::Always => SeverityReport::Always,
         Weight::Possible => SeverityReport::Possible,
+    }
+}
+
+fn certainty_of(weight: Weight) -> Certainty {
+    match weight {
+        Weight::Forbid | Weight::Always => Certainty::Conflict,
+        Weight::Avoid => Certainty::Exception,
+        Weight::Possible => Certainty::Possible,
+    }
+}
+
+/// Where the rule comes from; a structural one says why it is there.
+fn regulation(code: Code) -> Text {
+    match code {
+        Code::Rule(code) => rule(code).source,
+        Code::Structural(code) => structural(code).why,
     }
 }

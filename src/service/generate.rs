@@ -3,7 +3,9 @@
 use thiserror::Error;
 
 use crate::check::Findings;
-use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat};
+use crate::domain::{
+    Lang, NameAt, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat,
+};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
@@ -150,7 +152,7 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lan
         RosterRow {
             row: 0,
             sheet: None,
-            person_column: 0,
+            name: NameAt::default(),
             sitting: RowSitting::Known(place.sitting),
             role: place.role,
             seat: person.map_or(Seat::Empty, Seat::Person),

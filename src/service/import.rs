@@ -9,7 +9,7 @@ pub fn import(kind: ImportKind, file: &InputFile) -> (Vec<InputFile>, Complaints
     let imported = input::import(kind, file);
     let complaints = Complaints {
         list: imported.complaints,
-        sources: Vec::new(),
+        sources: imported.sources,
     };
     (imported.files, complaints)
 }

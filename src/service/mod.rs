@@ -3,21 +3,26 @@
 //! It joins reading, rules, solving and checking for the command line and any later front end. It opens no file, asks no
 //! clock, prints nothing and starts no thread of its own.
 
+mod annotate;
 mod check;
 pub mod demo;
+pub mod desk;
 mod diff;
-mod excerpt;
 mod explain;
 mod export;
+mod fix;
 mod generate;
 mod import;
+mod learn;
 mod placed;
 mod read_back;
 mod repair;
 pub mod report;
 mod rules;
 mod sarif;
+mod shown;
 mod spread;
+mod suggest;
 mod table;
 mod validate;
 mod verify;
@@ -26,10 +31,12 @@ mod views;
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
 
+pub use crate::amend::{AmendProblem, Kind as FileKind, kind as file_kind};
+pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::TooLarge;
+pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};
-pub use excerpt::{Excerpt, SourceText};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     change_words, explain,
@@ -37,14 +44,18 @@ pub use explain::{
 pub use export::{
     ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export,
 };
+pub use fix::{FixError, Fixed, fix};
 pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
 pub use import::import;
+pub use learn::names_with;
 pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
+pub use shown::ShownRow;
 pub use spread::Spread;
+pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Rejection, Verification, VerifyError, VerifyRequest, verify};
-pub use views::{RoleTally, load_of, when_and_what};
+pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, Lessons, Minute, Role, RowSitting, School, Seat, SittingId};
+use crate::domain::{Date, Lessons, Minute, Role, RosterRow, RowSitting, School, Seat, SittingId};
 use crate::input::{RosterReading, RowTime};
 
 /// What a row is about.
@@ -73,8 +73,13 @@ pub struct PlacedRow {
 
 /// Every row of the roster, in its order; none where the file cannot be used.
 pub fn place(school: &School, reading: &RosterReading) -> Vec<PlacedRow> {
-    let rows = reading.roster.iter().flat_map(|roster| &roster.rows);
-    let rows: Vec<_> = rows.zip(&reading.times).collect();
+    let rows = reading.roster.as_ref().map(|roster| roster.rows.as_slice());
+    place_rows(school, rows.unwrap_or_default(), &reading.times)
+}
+
+/// Every row, in order; `times` says when each row's sitting is to be.
+pub fn place_rows(school: &School, rows: &[RosterRow], times: &[RowTime]) -> Vec<PlacedRow> {
+    let rows: Vec<_> = rows.iter().zip(times).collect();
     let mut free: BTreeSet<SittingId> = school.sitting_ids().collect();
     let mut orphans: BTreeMap<(When, &[SittingId]), Option<SittingId>> = BTreeMap::new();
     for (row, time) in &rows {
@@ -94,7 +99,7 @@ pub fn place(school: &School, reading: &RosterReading) -> Vec<PlacedRow> {
             free.remove(sitting);
         }
     }
-    let placed = |(index, (row, time)): (usize, &(&crate::domain::RosterRow, &RowTime))| {
+    let placed = |(index, (row, time)): (usize, &(&RosterRow, &RowTime))| {
         let when = When::of(time);
         PlacedRow {
             row: index,

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check;
 use crate::domain::{
-    Duty, Lang, PersonId, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat,
-    SittingId,
+    Duty, Lang, NameAt, PersonId, PinKind, Place, Role, Roster, RosterRow, RowSitting, School,
+    Seat, SittingId,
 };
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions, RosterReading};
@@ -76,7 +76,7 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
     let Some(school) = reading.school else {
         return Err(GenerateError::Refused(complaints));
     };
-    let reading = input::read_roster(request.roster, &school);
+    let reading = input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: reading.complaints.clone(),
         sources: reading.sources.clone(),
@@ -115,7 +115,10 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
             complaints,
             file: request.roster.name.clone(),
             roster,
+            times: again.times.clone(),
+            layouts: again.layouts,
             findings,
+            suggestions: None,
         },
         file,
         kept: made.kept,
@@ -149,8 +152,12 @@ fn settle_names(
     }
     let mut read_as = Vec::new();
     for placed in rows.iter_mut().filter(|row| !roster.rows[row.row].pinned) {
-        let (Subject::Sitting(sitting), Seat::Ambiguous { text, candidates }) =
-            (&placed.subject, &placed.seat)
+        let (
+            Subject::Sitting(sitting),
+            Seat::Ambiguous {
+                text, candidates, ..
+            },
+        ) = (&placed.subject, &placed.seat)
         else {
             continue;
         };
@@ -300,7 +307,7 @@ fn new_row(sitting: SittingId, role: Role, seat: Seat, pinned: bool) -> RosterRo
     RosterRow {
         row: 0,
         sheet: None,
-        person_column: 0,
+        name: NameAt::default(),
         sitting: RowSitting::Known(sitting),
         role,
         seat,

@@ -168,6 +168,18 @@ pub struct EvidenceReport {
     pub row: u32,
 }
 
+/// How sure a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// The roster breaks a rule.
+    Conflict,
+    /// The roster uses a rule at `avoid`, or a waiver.
+    Exception,
+    /// A person should confirm it.
+    Possible,
+}
+
 /// One finding about one row of a roster.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingReport {
@@ -175,12 +187,20 @@ pub struct FindingReport {
     pub rule: &'static str,
     /// What stands behind it.
     pub severity: SeverityReport,
+    /// `conflict`, `exception` or `possible`.
+    pub certainty: Certainty,
     /// Line of the file or row of the sheet; `null` where a place has no row.
     pub row: Option<u32>,
-    /// The column it is about.
-    pub column: Option<&'static str>,
+    /// Heading of the column where the name stands, as typed.
+    pub column: Option<String>,
+    /// The cell of the name (`D17`), in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// Sheet, in a workbook.
     pub sheet: Option<String>,
+    /// Where it stands, in words.
+    #[serde(skip)]
+    pub place: String,
     /// Day, ISO.
     pub date: Option<String>,
     /// Lesson numbers, or clock times where there are none.
@@ -197,21 +217,62 @@ pub struct FindingReport {
     pub message: String,
     /// The cells that prove it.
     pub evidence: Vec<EvidenceReport>,
+    /// The regulation, or the practice, behind the rule; why there is such a rule, where it is structural.
+    pub regulation: &'static str,
     /// What to do about it.
     pub suggestion: Option<String>,
 }
 
-/// A name that fits several people.
+/// Why a name is a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoubtReport {
+    /// It fits several people.
+    SeveralFit,
+    /// It fits nobody and is nearly somebody's.
+    Misspelt,
+}
+
+/// A name that nobody can be sure of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuestionReport {
     /// Line of the file or row of the sheet.
     pub row: u32,
-    /// The column.
-    pub column: &'static str,
+    /// Heading of the column where the name stands, as typed.
+    pub column: String,
+    /// The cell of the name (`D17`), in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// Sheet, in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Where it stands, in words.
+    #[serde(skip)]
+    pub place: String,
+    /// What makes it doubtful.
+    pub doubt: DoubtReport,
     /// The name as written.
     pub text: String,
     /// Whom it may mean.
     pub candidates: Vec<String>,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+/// Text of the roster that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnreadReport {
+    /// Line of the file or row of the sheet; `null` where it is about the file.
+    pub row: Option<u32>,
+    /// Number of the column, 1-based; `null` where it is about the row.
+    pub column: Option<u32>,
+    /// Sheet, in a workbook.
+    pub sheet: Option<String>,
+    /// The text.
+    pub text: String,
+    /// What is wrong with it, in one sentence.
+    pub message: String,
 }
 
 /// A roster's verdict.
@@ -237,8 +298,11 @@ pub struct CheckReport {
     pub exceptions: Vec<FindingReport>,
     /// Hints a person should confirm.
     pub possible: Vec<FindingReport>,
-    /// Names that fit several people.
+    /// Names that nobody can be sure of.
     pub questions: Vec<QuestionReport>,
+    /// What was not understood of the roster.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<UnreadReport>,
     /// Places of the schedule.
     pub checked_places: usize,
     /// The roster's objective.

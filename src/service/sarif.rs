@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::domain::Lang;
+use crate::domain::{Lang, cell_name};
+use crate::input::SourceText;
+use crate::lang::commands::check as words;
 
 use super::check::Checked;
-use super::report::{EvidenceReport, FindingReport, SeverityReport};
+use super::report::{EvidenceReport, FindingReport, QuestionReport, SeverityReport};
 use super::rules::rule_cards;
+use super::shown::ShownRow;
 
 impl Checked {
-    /// The log: one run, the whole catalogue as its rules, one result per finding.
-    pub fn sarif(&self, lang: Lang) -> Value {
+    /// The log: one run, the whole catalogue as its rules, one result per finding and per question; `text` is the roster's
+    /// file.
+    pub fn sarif(&self, text: &SourceText, lang: Lang) -> Value {
         let report = self.report(lang);
         let cards = rule_cards(lang);
         let index: BTreeMap<&str, usize> = cards
@@ -31,14 +35,22 @@ impl Checked {
                 })
             })
             .collect();
-        let findings = report
+        let found = &self.findings;
+        let results = found
             .conflicts
             .iter()
-            .chain(&report.exceptions)
-            .chain(&report.possible);
-        let results: Vec<Value> = findings
-            .map(|finding| result(&self.file, finding, index.get(finding.rule)))
-            .collect();
+            .zip(&report.conflicts)
+            .chain(found.exceptions.iter().zip(&report.exceptions))
+            .chain(found.possible.iter().zip(&report.possible))
+            .map(|(finding, report)| {
+                let place = self.location(finding.row, text);
+                result(report, &place, index.get(report.rule))
+            });
+        let questions = found.questions.iter().zip(&report.questions);
+        let questions = questions.map(|(question, report)| {
+            let place = self.location(Some(question.row), text);
+            review(report, &place, lang)
+        });
         json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -49,35 +61,79 @@ impl Checked {
                     "rules": rules,
                 }},
                 "columnKind": "unicodeCodePoints",
-                "results": results,
+                "results": results.chain(questions).collect::<Vec<_>>(),
             }],
+        })
+    }
+
+    /// Where a row of the roster stands: its line, and the letters of the name; in a workbook the cell.
+    fn location(&self, row: Option<usize>, text: &SourceText) -> Value {
+        let file = json!({ "uri": uri(&self.file) });
+        let place = row.and_then(|index| Some((index, self.roster.rows.get(index)?)));
+        let Some((index, row)) = place else {
+            return json!({ "physicalLocation": { "artifactLocation": file } });
+        };
+        let shown = self.shown(index, text);
+        let line = shown.as_ref().map_or(row.row, |shown| shown.line);
+        let mut region = json!({ "startLine": line });
+        let Some(sheet) = &row.sheet else {
+            if let Some(shown) = shown {
+                mark(&mut region, &shown);
+            }
+            return json!({ "physicalLocation": { "artifactLocation": file, "region": region } });
+        };
+        let cell = cell_name(row.name.row, Some(row.name.column).filter(|&it| it > 0));
+        json!({
+            "physicalLocation": { "artifactLocation": file, "region": region },
+            "logicalLocations": [{ "name": cell, "fullyQualifiedName": format!("{sheet}!{cell}") }],
         })
     }
 }
 
-fn result(file: &str, finding: &FindingReport, rule_index: Option<&usize>) -> Value {
-    let mut region = json!({});
-    if let Some(row) = finding.row {
-        region = json!({ "startLine": row });
+/// The letters of the name; a record may take several lines.
+fn mark(region: &mut Value, shown: &ShownRow) {
+    let before = shown.text.get(..shown.name.start).unwrap_or_default();
+    let name = shown.text.get(shown.name.clone()).unwrap_or_default();
+    if name.contains(['\n', '\r']) {
+        return;
     }
-    let mut location = json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(file) },
-        "region": region,
-    }});
-    if finding.row.is_none() {
-        location = json!({ "physicalLocation": { "artifactLocation": { "uri": uri(file) } } });
-    }
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let column = before[start..].chars().count() + 1;
+    let lines = before.matches('\n').count();
+    region["startLine"] = json!(shown.line as usize + lines);
+    region["startColumn"] = json!(column);
+    region["endColumn"] = json!(column + name.chars().count());
+}
+
+fn result(finding: &FindingReport, place: &Value, rule_index: Option<&usize>) -> Value {
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level(finding.severity),
         "message": { "text": finding.message },
-        "locations": [location],
+        "locations": [place],
         "relatedLocations": finding.evidence.iter().map(related).collect::<Vec<_>>(),
+        "properties": {
+            "certainty": finding.certainty,
+            "regulation": finding.regulation,
+            "suggestion": finding.suggestion,
+        },
     });
     if let Some(index) = rule_index {
         result["ruleIndex"] = json!(index);
     }
     result
+}
+
+/// A name that a person has to decide about.
+fn review(question: &QuestionReport, place: &Value, lang: Lang) -> Value {
+    let candidates = question.candidates.join(" / ");
+    json!({
+        "kind": "review",
+        "level": "none",
+        "message": { "text": words::question(&question.text, &candidates, lang) },
+        "locations": [place],
+        "properties": { "certainty": "question", "suggestion": question.suggestion },
+    })
 }
 
 fn related(cell: &EvidenceReport) -> Value {

@@ -28,12 +28,13 @@ impl Checked {
     }
 }
 
-fn finding_row(group: &str, finding: &FindingReport) -> [String; 13] {
+fn finding_row(group: &str, finding: &FindingReport) -> [String; 15] {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     [
         group.to_owned(),
         finding.rule.to_owned(),
         finding.row.map(|row| row.to_string()).unwrap_or_default(),
+        text(&finding.cell),
         text(&finding.sheet),
         text(&finding.date),
         text(&finding.lesson),
@@ -43,16 +44,21 @@ fn finding_row(group: &str, finding: &FindingReport) -> [String; 13] {
         text(&finding.person),
         finding.message.clone(),
         evidence_text(&finding.evidence),
+        finding.regulation.to_owned(),
         text(&finding.suggestion),
     ]
 }
 
-fn question_row(group: &str, question: &QuestionReport) -> [String; 13] {
-    let mut row: [String; 13] = Default::default();
+fn question_row(group: &str, question: &QuestionReport) -> [String; 15] {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let mut row: [String; 15] = Default::default();
     group.clone_into(&mut row[0]);
     row[2] = question.row.to_string();
-    row[9].clone_from(&question.text);
-    row[10] = question.candidates.join(" / ");
+    row[3] = text(&question.cell);
+    row[4] = text(&question.sheet);
+    row[10].clone_from(&question.text);
+    row[11] = question.candidates.join(" / ");
+    row[14] = text(&question.suggestion);
     row
 }
 
@@ -65,7 +71,7 @@ pub fn evidence_text(evidence: &[EvidenceReport]) -> String {
     evidence.iter().map(one).collect::<Vec<_>>().join(" | ")
 }
 
-fn write(rows: &[[String; 13]], lang: Lang) -> Vec<u8> {
+fn write(rows: &[[String; 15]], lang: Lang) -> Vec<u8> {
     let (mark, delimiter) = match lang {
         Lang::En => ("", b','),
         Lang::Ru => ("\u{feff}", b';'),
@@ -82,7 +88,7 @@ fn write(rows: &[[String; 13]], lang: Lang) -> Vec<u8> {
 }
 
 /// A spreadsheet program would run a cell that starts like a formula; a leading `'` keeps it text.
-fn harmless(cell: &str) -> String {
+pub fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {

@@ -2,8 +2,9 @@
 
 use thiserror::Error;
 
-use crate::domain::School;
+use crate::domain::{Lang, Roster, School};
 use crate::input::{self, InputFile, ReadOptions};
+use crate::lang::verify as words;
 use crate::proof::{self, Unreadable};
 use crate::verify::{self, Flaw, Verified};
 
@@ -41,6 +42,20 @@ pub enum Rejection {
     Flaw(Flaw, Option<u32>),
 }
 
+impl Rejection {
+    /// One sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Rejection::Proof(problem) => unreadable(problem, lang),
+            Rejection::Flaw(Flaw::Barred(_), Some(row)) => words::barred(*row, lang),
+            Rejection::Flaw(Flaw::Clash(_), Some(row)) => words::clash(*row, lang),
+            Rejection::Flaw(Flaw::Unknown, _) => words::unknown(lang).to_owned(),
+            Rejection::Flaw(Flaw::Pin, _) => words::pin(lang).to_owned(),
+            Rejection::Flaw(..) => words::does_not_hold(lang).to_owned(),
+        }
+    }
+}
+
 /// What came of it.
 #[derive(Debug, Clone)]
 pub struct Verification {
@@ -62,7 +77,7 @@ pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> 
     let Some(school) = reading.school else {
         return Err(VerifyError::Refused(complaints));
     };
-    let reading = input::read_roster(request.roster, &school);
+    let reading = input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: reading.complaints,
         sources: reading.sources,
@@ -70,23 +85,45 @@ pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> 
     let Some(roster) = reading.roster else {
         return Err(VerifyError::Refused(complaints));
     };
-    let text = std::str::from_utf8(&request.proof.bytes)
-        .map_err(|_| VerifyError::NoProof(Unreadable::NotAProof))?;
-    let duties = roster.duties().map(|(_, duty)| duty);
-    let verdict = match proof::read(text, &school, duties) {
-        Err(Unreadable::NotAProof) => return Err(VerifyError::NoProof(Unreadable::NotAProof)),
-        Err(unreadable) => Err(Rejection::Proof(unreadable)),
-        Ok(proof) => verify::verify(&school, &roster, &proof).map_err(|flaw| {
-            let row = match flaw {
-                Flaw::Barred(row) | Flaw::Clash(row) => roster.rows.get(row).map(|row| row.row),
-                _ => None,
-            };
-            Rejection::Flaw(flaw, row)
-        }),
+    let verdict = match verdict(&school, &roster, request.proof) {
+        Err(Rejection::Proof(Unreadable::NotAProof)) => {
+            return Err(VerifyError::NoProof(Unreadable::NotAProof));
+        }
+        verdict => verdict,
     };
     Ok(Verification {
         school,
         complaints,
         verdict,
     })
+}
+
+/// A roster that was read, held against a proof's file.
+pub(super) fn verdict(
+    school: &School,
+    roster: &Roster,
+    proof: &InputFile,
+) -> Result<Verified, Rejection> {
+    let text =
+        std::str::from_utf8(&proof.bytes).map_err(|_| Rejection::Proof(Unreadable::NotAProof))?;
+    let duties = roster.duties().map(|(_, duty)| duty);
+    let proof = proof::read(text, school, duties).map_err(Rejection::Proof)?;
+    verify::verify(school, roster, &proof).map_err(|flaw| {
+        let row = match flaw {
+            Flaw::Barred(row) | Flaw::Clash(row) => roster.rows.get(row).map(|row| row.row),
+            _ => None,
+        };
+        Rejection::Flaw(flaw, row)
+    })
+}
+
+fn unreadable(problem: &Unreadable, lang: Lang) -> String {
+    let what = match *problem {
+        Unreadable::NotAProof => words::Mismatch::NotAProof,
+        Unreadable::Altered => words::Mismatch::Altered,
+        Unreadable::OtherTables => words::Mismatch::OtherTables,
+        Unreadable::OtherRoster => words::Mismatch::OtherRoster,
+        Unreadable::Line(line) => words::Mismatch::Line(line),
+    };
+    words::mismatch(what, lang)
 }

@@ -1,7 +1,10 @@
 //! How facts of the school read in a report: dates, lessons, names, counts per role.
 
-use crate::domain::{PersonId, Role, School, Sitting, SittingId};
-use crate::lang::{Lang, commands as words};
+use crate::amend::AmendProblem;
+use crate::domain::{Cell, PersonId, Role, RoleMap, School, Sitting, SittingId};
+use crate::lang::{Lang, commands as words, fix, repair};
+
+use super::report::{DutyReport, EvidenceReport};
 
 /// Places of a role: how many there are, and how many are filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +69,46 @@ pub fn when_and_what(school: &School, sitting: SittingId, lang: Lang) -> String 
         school.class(sitting.class).name,
         school.subject(sitting.subject).name
     )
+}
+
+/// `2026-04-21, lesson 2, 7Б, Физика, proctor`: a duty in a line of text.
+pub fn duty_words(duty: &DutyReport, lang: Lang) -> String {
+    let names = RoleMap(words::role_names(lang));
+    let role = Role::ALL.into_iter().find(|role| role.name() == duty.role);
+    let parts = [
+        repair::day(&duty.date, lang),
+        repair::time(&duty.lesson, lang),
+        duty.class.clone(),
+        duty.subject.clone(),
+        role.map_or(duty.role, |role| names[role]).to_owned(),
+    ];
+    let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join(", ")
+}
+
+/// Why a user's file cannot be changed, in one sentence.
+pub fn amend_words(problem: &AmendProblem, lang: Lang) -> String {
+    match problem {
+        AmendProblem::Formula(cell) => fix::formula(cell, lang),
+        AmendProblem::Letters { text, encoding } => fix::letters(text, encoding, lang),
+        AmendProblem::BrokenLetters => fix::broken_letters(lang).to_owned(),
+        AmendProblem::Missing(_) | AmendProblem::NotMarkable | AmendProblem::Broken => {
+            fix::not_changeable(&problem.to_string(), lang)
+        }
+    }
+}
+
+/// Cells as a report names them.
+pub fn evidence_of(school: &School, cells: &[Cell]) -> Vec<EvidenceReport> {
+    let one = |cell: &Cell| {
+        let source = school.sources.get(cell.source.index());
+        EvidenceReport {
+            file: source.map(|source| source.file.clone()).unwrap_or_default(),
+            sheet: source.and_then(|source| source.sheet.clone()),
+            row: cell.row,
+        }
+    };
+    cells.iter().map(one).collect()
 }
 
 /// History and what the duties at the sittings add: duties, or works of a checker.

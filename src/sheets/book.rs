@@ -254,6 +254,11 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// Where the class stands in a list of classes.
+    pub fn class_order(&self, id: ClassId) -> impl Ord + use<> {
+        class_order(self.school, id)
+    }
+
     /// `21.04.2026, 5А, Русский язык`.
     pub fn brief(&self, sitting: SittingId) -> String {
         let words = self.words(sitting);
@@ -299,15 +304,20 @@ pub fn clock(span: &Span) -> String {
     }
 }
 
+/// School, year, name.
+fn class_order(school: &School, id: ClassId) -> impl Ord + use<> {
+    let class = school.class(id);
+    (class.school, class.grade, sort_key(&class.name))
+}
+
 /// Day, first lesson, start; then the class as people order them; then the subject.
 fn order_of(school: &School, id: SittingId) -> impl Ord + use<> {
     let sitting = school.sitting(id);
-    let class = school.class(sitting.class);
     (
         sitting.date,
         sitting.span.lessons.iter().next(),
         sitting.span.start(),
-        (class.school, class.grade, sort_key(&class.name)),
+        class_order(school, sitting.class),
         school.subject(sitting.subject).name.clone(),
         id,
     )

@@ -95,7 +95,7 @@ mod tests {
         table.columns[0].share = 20;
         table.columns[2].share = 400;
         let faces = Faces::load();
-        let edges = edges(&table, &faces, 480.0);
+        let edges = edges(&table, faces, 480.0);
         let needed = faces.face(Style::Bold).width("Кабинет", SIZE);
         assert!(edges[1] > needed, "{edges:?}");
         assert!((edges[3] - 480.0).abs() < 0.01);
@@ -106,10 +106,10 @@ mod tests {
     fn shares_stay_where_words_fit_or_cannot() {
         let faces = Faces::load();
         let table = samples::table("", &["a", "b"], &[]);
-        assert_eq!(edges(&table, &faces, 100.0), [0.0, 50.0, 100.0]);
+        assert_eq!(edges(&table, faces, 100.0), [0.0, 50.0, 100.0]);
         let wide = "ш".repeat(300);
         let table = samples::table("", &[wide.as_str(), &wide, &wide], &[]);
-        let [_, first, second, _] = edges(&table, &faces, 90.0)[..] else {
+        let [_, first, second, _] = edges(&table, faces, 90.0)[..] else {
             panic!("four edges")
         };
         assert!((first - 30.0).abs() < 0.01 && (second - 60.0).abs() < 0.01);

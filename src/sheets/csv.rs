@@ -16,17 +16,10 @@ pub fn tables(sheet: &Sheet) -> Vec<&Table> {
     let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
     blocks
         .filter_map(|block| match block {
-            Block::Table(table) if is_listed && has_header(table) => Some(table),
+            Block::Table(table) if is_listed && table.has_header() => Some(table),
             _ => None,
         })
         .collect()
-}
-
-fn has_header(table: &Table) -> bool {
-    table
-        .columns
-        .iter()
-        .any(|column| !column.heading.is_empty())
 }
 
 /// One table: `;` and a byte order mark for Russian (as its spreadsheets expect), `,` for English.

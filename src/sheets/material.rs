@@ -109,6 +109,15 @@ impl Judgement {
     }
 }
 
+/// What a proof, verified just now, shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProofLines {
+    /// The proof's file.
+    pub file: FileDigest,
+    /// A sentence each.
+    pub lines: Vec<String>,
+}
+
 /// Everything the sheets are made from.
 #[derive(Debug, Clone)]
 pub struct Material<'a> {
@@ -124,8 +133,8 @@ pub struct Material<'a> {
     pub files: Vec<FileDigest>,
     /// The roster's file.
     pub roster_file: FileDigest,
-    /// What was proven of the roster beyond the check, a sentence each.
-    pub proven: Vec<String>,
+    /// What a proof shows of the roster, where one was verified.
+    pub proof: Option<ProofLines>,
     /// Language of the sheets.
     pub lang: Lang,
     /// Which sheets.

@@ -26,6 +26,6 @@ pub mod xlsx;
 pub use content::packet;
 pub use digest::hex;
 pub use material::{
-    Audience, FileDigest, Judgement, Listing, Material, Remark, RuleLine, Selection,
+    Audience, FileDigest, Judgement, Listing, Material, ProofLines, Remark, RuleLine, Selection,
 };
 pub use names::{initials, sort_key};

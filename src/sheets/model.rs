@@ -54,6 +54,8 @@ pub enum Align {
 pub enum Weight {
     /// Letters to be read from afar, as on a door.
     Poster,
+    /// Letters to be read from a few steps, below a poster's.
+    Large,
     /// The sheet's title.
     Title,
     /// A heading inside.
@@ -107,6 +109,18 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// Must the row stand on the page of the next one? A long table does not begin with a row or two at a page's end.
+    pub fn starts_together(&self, row: usize) -> bool {
+        self.has_header() && self.rows.len() > 4 && row < 2
+    }
+
+    /// Has any column a heading?
+    pub fn has_header(&self) -> bool {
+        self.columns.iter().any(|column| !column.heading.is_empty())
+    }
+}
+
 /// A bar of a chart, in whole units.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
@@ -116,6 +130,13 @@ pub struct Bar {
     pub before: u64,
     /// Added by this roster.
     pub added: u64,
+}
+
+impl Bar {
+    /// Its whole length.
+    pub fn total(&self) -> u64 {
+        self.before.saturating_add(self.added)
+    }
 }
 
 /// A piece of a page.

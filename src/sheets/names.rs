@@ -1,31 +1,33 @@
 //! People's names as papers print them.
 
 /// A space at which no line breaks.
-const NO_BREAK: char = '\u{a0}';
+const NO_BREAK: &str = "\u{a0}";
 
-/// `Иванова А. П.` of `Иванова Анна Петровна` or `Иванова А.П.`: the surname in full, capitals of the rest. What stands in
-/// brackets, and particles without a capital, are left out.
+/// `Иванова А. П.` of `Иванова Анна Петровна`, `Иванова А.П.` or `А. П. Иванова`: the surname, which is the first word that
+/// is no initial, in full, and capitals of the rest. What stands in brackets, and particles without a capital, are left out.
 pub fn initials(name: &str) -> String {
-    let mut words = name
+    let mut words: Vec<&str> = name
         .split_whitespace()
-        .take_while(|word| !word.starts_with('('));
-    let Some(surname) = words.next() else {
+        .take_while(|word| !word.starts_with('('))
+        .collect();
+    let is_initial = |word: &&str| word.contains('.') || word.chars().count() == 1;
+    let surname = words.iter().position(|word| !is_initial(word));
+    let Some(surname) = surname.or((!words.is_empty()).then_some(0)) else {
         return String::new();
     };
-    let mut short = surname.to_owned();
-    for word in words {
-        for part in word.split('.').filter(|part| !part.is_empty()) {
-            let Some(letter) = part.chars().find(|letter| letter.is_alphanumeric()) else {
-                continue;
-            };
-            if letter.is_uppercase() {
-                short.push(NO_BREAK);
-                short.push(letter);
-                short.push('.');
-            }
-        }
-    }
-    short
+    let surname = words.remove(surname).to_owned();
+    let parts: Vec<String> = std::iter::once(surname).chain(capitals(&words)).collect();
+    parts.join(NO_BREAK)
+}
+
+/// `А.`, `П.` of `Анна Петровна` or `А.П.`.
+fn capitals(words: &[&str]) -> Vec<String> {
+    let parts = words.iter().flat_map(|word| word.split('.'));
+    let letters = parts.filter_map(|part| part.chars().find(|letter| letter.is_alphanumeric()));
+    letters
+        .filter(|letter| letter.is_uppercase())
+        .map(|letter| format!("{letter}."))
+        .collect()
 }
 
 /// Sorts names as a Russian list does: case aside, `ё` beside `е`.
@@ -50,6 +52,9 @@ mod tests {
             "Римская-Корсакова\u{a0}А."
         );
         assert_eq!(initials("Мадонна"), "Мадонна");
+        assert_eq!(initials("А. П. Иванова"), "Иванова\u{a0}А.\u{a0}П.");
+        assert_eq!(initials("Costea Anda"), "Costea\u{a0}A.");
+        assert_eq!(initials("А."), "А.");
         assert_eq!(initials("  "), "");
     }
 

@@ -3,6 +3,7 @@
 //! Names come from files that anybody may have written; this is the one place that all of a packet's texts pass.
 
 use super::model::{Block, Packet, Table};
+use super::printable::printable;
 
 /// Cleans every text of the packet.
 pub fn tidy(packet: &mut Packet) {
@@ -59,34 +60,7 @@ fn tidy_table(table: &mut Table) {
 }
 
 fn clean(text: &mut String) {
-    if text.contains(|letter| is_space(letter) || is_harmful(letter)) {
-        *text = text
-            .chars()
-            .filter(|&letter| is_space(letter) || !is_harmful(letter))
-            .map(|letter| if is_space(letter) { ' ' } else { letter })
-            .collect();
-    }
-}
-
-/// A mark that parts words, and would do more than that in some format.
-fn is_space(letter: char) -> bool {
-    matches!(letter, '\t' | '\u{2028}' | '\u{2029}')
-}
-
-/// Marks that turn the reading direction could make a line show another name than it holds; the others are no
-/// characters of XML 1.0.
-fn is_harmful(letter: char) -> bool {
-    match letter {
-        '\n' => false,
-        '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{fffe}'
-        | '\u{ffff}'
-        | '\u{feff}' => true,
-        letter => letter.is_control(),
-    }
+    *text = printable(text);
 }
 
 #[cfg(test)]

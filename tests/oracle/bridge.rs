@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use recuse::check::{Findings, Weight};
-use recuse::domain::{self, PersonId, RoleMap, RosterRow, RowSitting, RuleCode, Seat, SittingId};
+use recuse::domain::{
+    self, NameAt, PersonId, RoleMap, RosterRow, RowSitting, RuleCode, Seat, SittingId,
+};
 use recuse::input::{Gravity, InputFile, ReadOptions, read};
 use recuse::lang::Lang;
 
+use super::bars::may_take;
 use super::files;
 use super::judge::{Finding, Kind, Row, Who};
 use super::objective::{AVOIDED, LESSON_SQUARES, LESSONS_LOST, LOAD_SQUARES, Objective, UNFILLED};
@@ -148,7 +151,11 @@ impl Both {
             .map(|(index, row)| RosterRow {
                 row: index as u32 + 2,
                 sheet: None,
-                person_column: 9,
+                name: NameAt {
+                    row: index as u32 + 2,
+                    column: 9,
+                    ..NameAt::default()
+                },
                 sitting: match row.sitting {
                     Some(sitting) => RowSitting::Known(SittingId::new(sitting)),
                     None => RowSitting::Unknown {
@@ -168,6 +175,62 @@ impl Both {
             })
             .collect();
         domain::Roster { rows }
+    }
+
+    /// The library's roster in our terms.
+    pub fn rows(&self, roster: &domain::Roster) -> Vec<Row> {
+        let row = |row: &RosterRow| Row {
+            sitting: match row.sitting {
+                RowSitting::Known(sitting) => Some(sitting.index()),
+                RowSitting::Unknown { .. } => None,
+            },
+            role: Role::ALL[row.role as usize],
+            who: match row.seat {
+                Seat::Empty => Who::Nobody,
+                Seat::Person(person) => Who::Person(self.person(person)),
+                Seat::Unknown(_) | Seat::Ambiguous { .. } => Who::Stranger,
+            },
+        };
+        roster.rows.iter().map(row).collect()
+    }
+
+    /// Findings that no change of people settles: about the schedule, pinned rows, pins that the rules do not let stand.
+    pub fn is_hopeless(&self, finding: &Finding, roster: &domain::Roster) -> bool {
+        let school = &self.ours;
+        let rows = self.rows(roster);
+        let pinned = |sitting: Option<usize>, person: Option<usize>| {
+            rows.iter().zip(&roster.rows).any(|(row, it)| {
+                let named = match row.who {
+                    Who::Person(named) => Some(named),
+                    _ => None,
+                };
+                it.pinned
+                    && (sitting.is_none() || row.sitting == sitting)
+                    && (person.is_none() || named == person)
+            })
+        };
+        match finding.code {
+            "unfilled" | "unknown-sitting" => true,
+            // A stranger stays where nobody else can be had.
+            "unknown-person" => true,
+            "overfilled" => pinned(finding.sitting, None),
+            "pin-broken" => {
+                let (Some(person), Some(sitting)) = (finding.person, finding.sitting) else {
+                    return false;
+                };
+                !may_take(school, person, finding.role, sitting)
+                    || pinned(Some(sitting), None)
+                    || pinned(None, Some(person))
+                    || self.is_pinned_elsewhere(person)
+            }
+            _ => pinned(None, finding.person),
+        }
+    }
+
+    /// Do the lists pin the person to other places?
+    fn is_pinned_elsewhere(&self, person: usize) -> bool {
+        let pins = self.ours.pins.iter();
+        pins.filter(|pin| pin.person == person).count() > 1 || self.ours.pins.len() > 1
     }
 
     /// Our person as the library's.

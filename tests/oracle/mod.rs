@@ -11,7 +11,9 @@
 
 pub mod bars;
 pub mod best;
+pub mod book;
 pub mod bridge;
+pub mod dialect;
 pub mod files;
 pub mod generator;
 pub mod judge;

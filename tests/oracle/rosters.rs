@@ -2,7 +2,7 @@
 
 use super::bars::may_take;
 use super::generator::listed_people;
-use super::judge::{Row, Who, conflicts};
+use super::judge::{Finding, Row, Who, by_lists, conflicts, findings};
 use super::rng::Rng;
 use super::school::{Role, School};
 
@@ -93,4 +93,85 @@ pub fn with_one_replaced(school: &School, roster: &[Row], rng: &mut Rng) -> Vec<
         };
     }
     replaced
+}
+
+/// Every code that a roster of one school can break.
+pub const CODES: [&str; 28] = [
+    "proctor-teaches-class",
+    "proctor-subject-specialist",
+    "proctor-homeroom",
+    "proctor-own-child",
+    "checker-teaches-subject-and-class",
+    "checker-teaches-class",
+    "checker-own-subject",
+    "checker-homeroom",
+    "checker-own-child",
+    "checker-unqualified",
+    "checker-same-grade",
+    "checker-proctored",
+    "observer-own-child-class",
+    "observer-same-work",
+    "observer-participating-class",
+    "observer-staff",
+    "personal-tie",
+    "double-booked",
+    "absent",
+    "role-not-held",
+    "date-not-offered",
+    "over-daily-limit",
+    "over-total-limit",
+    "twice-in-sitting",
+    "unfilled",
+    "overfilled",
+    "unknown-person",
+    "unknown-sitting",
+];
+
+/// The roster with so many faults, each of a code drawn at random.
+pub fn with_faults(school: &School, roster: &[Row], count: usize, rng: &mut Rng) -> Vec<Row> {
+    let mut faulty = roster.to_vec();
+    for _ in 0..count {
+        let code = *rng.pick(&CODES);
+        if !faulty.is_empty() {
+            plant(school, &mut faulty, code, rng);
+        }
+    }
+    faulty
+}
+
+/// Breaks the rule somewhere, if chance finds a place where it can be broken.
+fn plant(school: &School, roster: &mut Vec<Row>, code: &str, rng: &mut Rng) {
+    const TRIES: usize = 60;
+    let people = listed_people(school);
+    for _ in 0..TRIES {
+        let index = rng.below(roster.len());
+        let row = roster[index];
+        let Some(sitting) = row.sitting else {
+            continue;
+        };
+        let mut changed = row;
+        match code {
+            "unfilled" => changed.who = Who::Nobody,
+            "unknown-person" => changed.who = Who::Stranger,
+            "unknown-sitting" => changed.sitting = None,
+            "overfilled" => {
+                let who = Who::Person(*rng.pick(&people));
+                roster.push(Row { who, ..row });
+                return;
+            }
+            _ => changed.who = Who::Person(*rng.pick(&people)),
+        }
+        roster[index] = changed;
+        let is_broken = |finding: &Finding| finding.code == code;
+        let by_itself = match changed.who {
+            Who::Person(person) => by_lists(school, person, row.role, sitting)
+                .iter()
+                .any(is_broken),
+            _ => true,
+        };
+        if by_itself || findings(school, roster).keys().any(is_broken) {
+            return;
+        }
+        roster[index] = row;
+    }
 }

@@ -1,6 +1,7 @@
 //! The structural rules: time, limits, coverage, pins, unknown names.
 
 use super::*;
+use crate::domain::Doubt;
 
 #[test]
 fn an_overlap_is_reported_at_the_later_duty() {
@@ -152,6 +153,7 @@ fn an_ambiguous_name_is_a_question_and_not_an_empty_place() {
     rows[0].2 = Seat::Ambiguous {
         text: "Петрова".to_owned(),
         candidates: candidates.clone(),
+        doubt: Doubt::SeveralFit,
     };
     let school = town().about(0).pin(Role::Proctor, PinKind::Must).build();
     let findings = check(&school, &roster(&rows));

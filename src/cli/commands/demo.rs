@@ -5,8 +5,8 @@ use std::time::Duration;
 use crate::cli::Outcome;
 use crate::cli::args::DemoArgs;
 use crate::cli::failure::Failure;
-use crate::cli::output::{Output, Overwrite, refuse_to_fill, write_all};
 use crate::cli::screen::{STRONG, Screen, Volume, print};
+use crate::disk::{Output, Overwrite, refuse_to_fill, write_all};
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::commands::demo as words;
 use crate::service::demo::{self, Size};
@@ -48,6 +48,14 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
         name: "roster.csv".into(),
         bytes: generated.file.clone(),
     };
+    let proof = InputFile {
+        name: "roster.proof".into(),
+        bytes: generated.proof().into_bytes(),
+    };
+    outputs.push(Output {
+        path: args.dir.join(&proof.name),
+        bytes: &proof.bytes,
+    });
     let exported = sheets_of(
         &ExportRequest {
             files: &request.files,
@@ -61,7 +69,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
             draft: !generated.findings.conflicts.is_empty(),
             lang,
             sheets_lang: screen.lang_asked,
-            proven: Vec::new(),
+            proof: Some(&proof),
         },
         screen.quiet(),
     )?;

@@ -4,24 +4,23 @@ use crate::cli::Outcome;
 use crate::cli::args::{DiffArgs, ReportFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
-use crate::domain::{Role, RoleMap};
+use crate::disk;
 use crate::input::{Gravity, ReadOptions};
-use crate::lang::{Lang, commands as common, commands::generate, repair as words};
+use crate::lang::{Lang, commands as common, explain, repair as words};
 use crate::service::report::{
     ChangeReport, DutyReport, ObjectiveChange, ObjectiveReport, PerRole, ToldReport,
 };
-use crate::service::{self, CheckError, DiffRequest};
+use crate::service::{self, CheckError, DiffRequest, duty_words};
 
 use super::check::folder_of;
 
 /// Reads both rosters, compares, and prints.
 pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.new));
-    let (old, new) = (files::read_file(&args.old)?, files::read_file(&args.new)?);
-    let mut files = files::read_folder(&data, Some(&args.old))?;
+    let (old, new) = (disk::read_file(&args.old)?, disk::read_file(&args.new)?);
+    let mut files = disk::read_folder(&data, Some(&args.old))?;
     let is_new = |name: &str| data.join(name).canonicalize().ok() == args.new.canonicalize().ok();
     files.retain(|file| !is_new(&file.name));
     let result = service::diff(&DiffRequest {
@@ -83,14 +82,14 @@ pub fn differences(changes: &[ChangeReport], told: &[ToldReport], lang: Lang) ->
     for person in told {
         text = format!("{text}  {}\n", person.person);
         for duty in &person.gives_up {
-            text = format!("{text}    – {gives_up}: {}\n", line(duty, lang));
+            text = format!("{text}    – {gives_up}: {}\n", duty_words(duty, lang));
         }
         for duty in &person.takes_on {
-            text = format!("{text}    + {takes_on}: {}\n", line(duty, lang));
+            text = format!("{text}    + {takes_on}: {}\n", duty_words(duty, lang));
         }
         for change in &person.moved {
-            let from = line(&change.from, lang);
-            let to = line(&change.to, lang);
+            let from = duty_words(&change.from, lang);
+            let to = duty_words(&change.to, lang);
             text = format!("{text}    → {moved}: {from} → {to}\n");
         }
     }
@@ -118,20 +117,7 @@ fn row(change: &ChangeReport, lang: Lang) -> [String; 2] {
         date: String::new(),
         ..change.duty.clone()
     };
-    [format!("  {}", line(&duty, lang)), who]
-}
-
-/// `2026-04-21, lesson 2, 7Б, Физика, proctor`.
-fn line(duty: &DutyReport, lang: Lang) -> String {
-    let names = RoleMap(common::role_names(lang));
-    let role = Role::ALL.into_iter().find(|role| role.name() == duty.role);
-    joined([
-        words::day(&duty.date, lang),
-        words::time(&duty.lesson, lang),
-        duty.class.clone(),
-        duty.subject.clone(),
-        role.map_or(duty.role, |role| names[role]).to_owned(),
-    ])
+    [format!("  {}", duty_words(&duty, lang)), who]
 }
 
 fn joined<const N: usize>(parts: [String; N]) -> String {
@@ -139,38 +125,63 @@ fn joined<const N: usize>(parts: [String; N]) -> String {
     known.join(", ")
 }
 
-/// The levels that differ, before and after.
+/// The levels that differ, before and after; that none does, where none does.
 pub fn objective(change: &ObjectiveChange, lang: Lang) -> String {
-    let rows: Vec<[String; 2]> = levels(&change.before, lang)
+    let before = levels(&change.before, &change.after, lang);
+    let after = levels(&change.after, &change.before, lang);
+    let rows: Vec<[String; 2]> = before
         .into_iter()
-        .zip(levels(&change.after, lang))
+        .zip(after)
         .filter(|((_, before), (_, after))| before != after)
         .map(|((level, before), (_, after))| [format!("  {level}"), format!("{before} → {after}")])
         .collect();
+    let title = words::objective(lang);
     if rows.is_empty() {
-        return String::new();
+        return format!(
+            "{STRONG}{title}{STRONG:#}\n  {}\n",
+            words::same_objective(lang)
+        );
     }
-    format!(
-        "{STRONG}{}{STRONG:#}\n{}",
-        words::objective(lang),
-        columns(&rows)
-    )
+    format!("{STRONG}{title}{STRONG:#}\n{}", columns(&rows))
 }
 
-fn levels(objective: &ObjectiveReport, lang: Lang) -> Vec<(String, u64)> {
-    let [unfilled, avoided, lessons, evenness] = generate::levels(lang);
+/// Every level by name, the most important first; rules that either roster uses, one by one.
+fn levels(of: &ObjectiveReport, other: &ObjectiveReport, lang: Lang) -> Vec<(String, u64)> {
+    let [unfilled, avoided, lessons, evenness, by_lessons] = explain::levels(lang);
     let names = common::role_plurals(lang);
     let by_role = |level: &'static str, of: PerRole| {
         let values = [of.proctor, of.checker, of.observer, of.assistant];
         let name = move |(name, value)| (format!("{level}, {name}"), value);
         names.into_iter().zip(values).map(name)
     };
-    let uses = objective.avoided.0.iter().map(|(_, uses)| uses).sum();
-    by_role(unfilled, objective.unfilled)
-        .chain([
-            (avoided.to_owned(), uses),
-            (lessons.to_owned(), objective.lessons_lost),
-        ])
-        .chain(by_role(evenness, objective.load_squares))
+    let mut rules: Vec<_> = of
+        .avoided
+        .0
+        .iter()
+        .chain(&other.avoided.0)
+        .map(|it| it.0)
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
+    let uses = |rule| {
+        let mut counts = of.avoided.0.iter();
+        counts
+            .find(|(code, _)| *code == rule)
+            .map_or(0, |&(_, uses)| uses)
+    };
+    let rules = rules
+        .into_iter()
+        .map(|rule| (format!("{avoided}, {}", rule.name()), uses(rule)));
+    let time_bound = PerRole {
+        proctor: of.lesson_squares.proctor,
+        checker: 0,
+        observer: of.lesson_squares.observer,
+        assistant: of.lesson_squares.assistant,
+    };
+    by_role(unfilled, of.unfilled)
+        .chain(rules)
+        .chain([(lessons.to_owned(), of.lessons_lost)])
+        .chain(by_role(evenness, of.load_squares))
+        .chain(by_role(by_lessons, time_bound))
         .collect()
 }

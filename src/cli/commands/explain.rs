@@ -6,9 +6,9 @@ use crate::cli::Outcome;
 use crate::cli::args::{ExplainArgs, ExplainFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::layout::{indent, wrap};
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
+use crate::disk;
 use crate::domain::{PersonId, Role, RoleMap};
 use crate::explain::{Candidate, Occupant};
 use crate::input::{Ask, Gravity, ReadOptions};
@@ -28,12 +28,15 @@ const WIDTH: usize = 96;
 /// Reads the lists and the roster, explains, and prints.
 pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
-    let roster = files::read_file(&args.roster)?;
-    let files = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let files = disk::read_folder(&data, Some(&args.roster))?;
     let result = service::explain(&ExplainRequest {
         files: &files,
         roster: &roster,
-        read: ReadOptions::default(),
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..ReadOptions::default()
+        },
         ask: Ask {
             date: args.date.clone(),
             class: args.class.clone(),

@@ -1,19 +1,21 @@
 //! `export`: the sheets, written into a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::Outcome;
 use crate::cli::args::ExportArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::screen::{CARE, Screen, Volume, print};
+use crate::disk;
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::lang::commands::export as words;
 use crate::service::report::Verdict;
 use crate::service::{self, ExportError, ExportRequest, Exported, Format};
 use crate::sheets::Audience;
+
+use super::check::folder_of;
 
 /// Judges the roster, makes the sheets, writes them all or none.
 pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
@@ -25,15 +27,19 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         Overwrite::No
     };
     refuse_to_overwrite(&target.join("index.html"), overwrite)?;
-    let roster = files::read_file(&args.roster)?;
-    let was = args.was.as_deref().map(files::read_file).transpose()?;
-    let lists = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let was = args.was.as_deref().map(disk::read_file).transpose()?;
+    let proof = args.proof.as_deref().map(disk::read_file).transpose()?;
+    let lists = disk::read_folder(&data, Some(&args.roster))?;
     let formats: Vec<Format> = args.formats();
     let request = ExportRequest {
         files: &lists,
         roster: &roster,
         was: was.as_ref(),
-        read: ReadOptions::default(),
+        read: ReadOptions {
+            sheet: args.sheet.clone(),
+            ..disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?
+        },
         formats: &formats,
         audience: if args.public {
             Audience::Public
@@ -45,7 +51,7 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         draft: args.draft,
         lang: screen.lang,
         sheets_lang: screen.lang_asked,
-        proven: Vec::new(),
+        proof: proof.as_ref(),
     };
     let exported = sheets_of(&request, screen)?;
     write_all(&outputs(&exported, &target), overwrite)?;
@@ -106,11 +112,4 @@ pub fn summary(exported: &Exported, folder: &Path, screen: Screen) -> String {
         lines.push(format!("{CARE}{}{CARE:#}", words::draft(lang)));
     }
     lines.join("\n")
-}
-
-fn folder_of(file: &Path) -> PathBuf {
-    match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    }
 }

@@ -7,11 +7,10 @@ use crate::cli::Outcome;
 use crate::cli::args::{GenerateArgs, GenerateFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::progress::Progress;
 use crate::cli::screen::{Screen, Volume, print};
-use crate::domain::Preset;
+use crate::disk;
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile, ReadOptions};
 use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
 
@@ -31,8 +30,8 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         refuse_to_overwrite(proof, overwrite)?;
     }
     let request = Request {
-        files: files::read_folder(&args.dir, Some(&target))?,
-        read: read_options(args)?,
+        files: disk::read_folder(&args.dir, Some(&target))?,
+        read: disk::read_options(args.policy.as_deref(), args.strict)?,
         seed: args.seed,
         time_limit: args.time_limit,
     };
@@ -120,15 +119,6 @@ pub fn outcome_of(generated: &Generated) -> Outcome {
         Completeness::Clean => Outcome::Clean,
         Completeness::NeedsAnEye => Outcome::NeedsAnEye,
     }
-}
-
-fn read_options(args: &GenerateArgs) -> Result<ReadOptions, Failure> {
-    let read = |path: &PathBuf| files::read_file(Path::new(path));
-    Ok(ReadOptions {
-        policy: args.policy.as_ref().map(read).transpose()?,
-        preset: args.strict.then_some(Preset::Strict),
-        ..ReadOptions::default()
-    })
 }
 
 fn print_json(generated: &Generated, elapsed: Duration, screen: Screen) {

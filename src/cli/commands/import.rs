@@ -4,16 +4,16 @@ use crate::cli::Outcome;
 use crate::cli::args::ImportArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, write_all};
 use crate::cli::screen::Screen;
+use crate::disk;
+use crate::disk::{Output, Overwrite, write_all};
 use crate::input::Gravity;
 use crate::lang::commands::demo as words;
 use crate::service;
 
 /// Reads the file and writes the lists into the folder.
 pub fn run(args: &ImportArgs, screen: Screen) -> Result<Outcome, Failure> {
-    let file = files::read_file(&args.file)?;
+    let file = disk::read_file(&args.file)?;
     let (lists, complaints) = service::import(args.kind.into(), &file);
     let report = complaints::render(
         &complaints,

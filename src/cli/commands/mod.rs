@@ -1,6 +1,7 @@
 //! One file per command: read, call the service, print, write.
 
 pub mod check;
+mod check_files;
 pub mod completions;
 pub mod demo;
 pub mod diff;
@@ -8,8 +9,12 @@ pub mod explain;
 pub mod export;
 pub mod generate;
 pub mod import;
+mod learn;
+mod reading;
 pub mod repair;
 pub mod rules;
+#[cfg(feature = "web")]
+pub mod serve;
 mod summary;
 pub mod validate;
 pub mod verify;

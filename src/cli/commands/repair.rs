@@ -7,10 +7,10 @@ use crate::cli::Outcome;
 use crate::cli::args::{RepairArgs, ReportFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
-use crate::cli::output::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::cli::progress::Progress;
 use crate::cli::screen::{BAD, CARE, GOOD, STRONG, Screen, Volume, print};
+use crate::disk;
+use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands::generate, repair as words};
 use crate::service::report::{RepairReport, Verdict};
@@ -30,14 +30,15 @@ pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {
     };
     refuse_to_overwrite(&target, overwrite)?;
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
-    let roster = files::read_file(&args.roster)?;
-    let files = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let files = disk::read_folder(&data, Some(&args.roster))?;
     let progress = Progress::start(screen);
     let result = service::repair(&RepairRequest {
         files: &files,
         roster: &roster,
         read: ReadOptions {
             absent: args.absent.clone(),
+            sheet: args.sheet.clone(),
             ..ReadOptions::default()
         },
         seed: args.seed,

@@ -4,9 +4,9 @@ use crate::cli::Outcome;
 use crate::cli::args::ValidateArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, GOOD, STRONG, Screen, complain, print};
+use crate::disk;
 use crate::domain::{Role, RoleMap};
 use crate::input::{Dialect, Gravity, ReadOptions, TableSummary};
 use crate::lang::{Lang, commands as common, commands::validate as words};
@@ -15,7 +15,7 @@ use crate::service::{self, Complaints, Understood, Validation};
 /// Prints tables, amounts and advice; complaints go to standard error.
 pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
-    let files = files::read_folder(&args.dir, None)?;
+    let files = disk::read_folder(&args.dir, None)?;
     let validation = service::validate(&files, &ReadOptions::default());
     print(&tables(&validation, lang));
     let complaints = complaints::render(&validation.complaints, &files, Gravity::Note, lang);

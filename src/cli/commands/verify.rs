@@ -4,30 +4,26 @@ use crate::cli::Outcome;
 use crate::cli::args::VerifyArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
-use crate::domain::Preset;
+use crate::disk;
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, verify as words};
-use crate::proof::Unreadable;
 use crate::service::{self, Rejection, Verification, VerifyError, VerifyRequest};
-use crate::verify::Flaw;
 
 use super::check::folder_of;
 
 /// Reads, verifies, and prints level by level.
 pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
-    let roster = files::read_file(&args.roster)?;
-    let proof = files::read_file(&args.proof)?;
-    let files = files::read_folder(&data, Some(&args.roster))?;
+    let roster = disk::read_file(&args.roster)?;
+    let proof = disk::read_file(&args.proof)?;
+    let files = disk::read_folder(&data, Some(&args.roster))?;
     let result = service::verify(&VerifyRequest {
         files: &files,
         roster: &roster,
         read: ReadOptions {
-            policy: args.policy.as_deref().map(files::read_file).transpose()?,
-            preset: args.strict.then_some(Preset::Strict),
-            ..ReadOptions::default()
+            sheet: args.sheet.clone(),
+            ..disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?
         },
         proof: &proof,
     });
@@ -51,7 +47,7 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
         }
         Err(VerifyError::NoProof(problem)) => Err(Failure::Complaints(Screen::error_line(
             screen.lang,
-            &words::mismatch(mismatch(&problem), screen.lang),
+            &Rejection::Proof(problem).sentence(screen.lang),
         ))),
     }
 }
@@ -59,7 +55,7 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
 fn text(verification: &Verification, lang: Lang) -> String {
     match &verification.verdict {
         Err(rejection) => {
-            let why = reason(rejection, lang);
+            let why = rejection.sentence(lang);
             format!("{BAD}{}{BAD:#}: {why}\n", words::rejected(lang))
         }
         Ok(verified) => {
@@ -73,26 +69,5 @@ fn text(verification: &Verification, lang: Lang) -> String {
             };
             first + &(1..=5).map(level).collect::<String>()
         }
-    }
-}
-
-fn reason(rejection: &Rejection, lang: Lang) -> String {
-    match rejection {
-        Rejection::Proof(problem) => words::mismatch(mismatch(problem), lang),
-        Rejection::Flaw(Flaw::Barred(_), Some(row)) => words::barred(*row, lang),
-        Rejection::Flaw(Flaw::Clash(_), Some(row)) => words::clash(*row, lang),
-        Rejection::Flaw(Flaw::Unknown, _) => words::unknown(lang).to_owned(),
-        Rejection::Flaw(Flaw::Pin, _) => words::pin(lang).to_owned(),
-        Rejection::Flaw(..) => words::does_not_hold(lang).to_owned(),
-    }
-}
-
-fn mismatch(problem: &Unreadable) -> words::Mismatch {
-    match *problem {
-        Unreadable::NotAProof => words::Mismatch::NotAProof,
-        Unreadable::Altered => words::Mismatch::Altered,
-        Unreadable::OtherTables => words::Mismatch::OtherTables,
-        Unreadable::OtherRoster => words::Mismatch::OtherRoster,
-        Unreadable::Line(line) => words::Mismatch::Line(line),
     }
 }

@@ -36,12 +36,33 @@ fn cut<'t>(
     }
 }
 
-/// A lone dash or `нет`: the cell says that there is nothing.
+/// A lone dash, `нет`, `не требуется`: the cell says that there is nothing.
 pub fn is_none_mark(text: &str) -> bool {
-    matches!(
-        text.trim().to_lowercase().as_str(),
-        "-" | "–" | "—" | "none" | "нет"
-    )
+    const MARKS: [&str; 20] = [
+        "none",
+        "нет",
+        "n/a",
+        "н/д",
+        "nobody",
+        "никто",
+        "не требуется",
+        "не требуются",
+        "не нужен",
+        "не нужна",
+        "не нужно",
+        "не нужны",
+        "не предусмотрен",
+        "не предусмотрены",
+        "не предусмотрено",
+        "отсутствует",
+        "вакансия",
+        "не назначен",
+        "not required",
+        "not needed",
+    ];
+    let text = text.trim().trim_end_matches('.').to_lowercase();
+    let is_sign = |letter: char| matches!(letter, '-' | '–' | '—' | '_' | '?' | '*' | '…' | '.');
+    MARKS.contains(&text.as_str()) || (!text.is_empty() && text.chars().all(is_sign))
 }
 
 #[cfg(test)]

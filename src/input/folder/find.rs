@@ -6,6 +6,7 @@ use crate::domain::Source;
 use crate::input::complaint::{Complaints, Gravity};
 use crate::input::desk::Folder;
 use crate::input::grid::Grid;
+use crate::input::header;
 use crate::input::names::{Nearest, word_key};
 use crate::input::problem::FactProblem;
 use crate::input::tables::TableKind;
@@ -99,7 +100,7 @@ fn may_hold(file: &str, folder: &str, kind: TableKind) -> bool {
         && (stem.to_lowercase() == "school" || TableKind::from_name(stem) == Some(kind))
 }
 
-/// A roster, or a key to its names, lying beside the tables.
+/// A roster, a key to its names that is no table of answers, or the journal of the work on it, lying beside the tables.
 fn is_roster(grid: &Grid, source: &Source) -> bool {
     let file = source
         .file
@@ -108,7 +109,14 @@ fn is_roster(grid: &Grid, source: &Source) -> bool {
         .unwrap_or_default()
         .to_lowercase();
     let starts = |prefix: &str| grid.name.starts_with(prefix) || file.starts_with(prefix);
-    starts("roster") || starts("расстановка") || grid.name == "names"
+    let is_key = grid.name == "names" && !holds_answers(grid);
+    starts("roster") || starts("расстановка") || is_key || grid.name == "journal"
+}
+
+/// Has the table both columns of answers about names?
+fn holds_answers(grid: &Grid) -> bool {
+    let layout = TableKind::Names.layout();
+    header::likeliest_row(grid, layout).is_some_and(|(count, _)| count >= layout.required.len())
 }
 
 fn nearest_table(name: &str, complaints: &mut Complaints) -> Option<Word> {

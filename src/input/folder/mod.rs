@@ -145,6 +145,7 @@ const FACTS: Stage = &[
     (TableKind::Ties, tables::read_ties),
     (TableKind::Waivers, tables::read_waivers),
     (TableKind::History, tables::read_history),
+    (TableKind::Names, tables::read_names),
 ];
 
 /// Reads a stage's tables of every school.

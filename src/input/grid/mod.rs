@@ -15,7 +15,9 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
+pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
 pub use problem::GridProblem;
+pub use workbook::{Package, is_container};
 
 /// Bytes that a CSV file may have at most.
 const CSV_BYTES: u64 = 64 * 1024 * 1024;
@@ -48,6 +50,19 @@ pub struct GridRow {
     pub cells: Vec<String>,
 }
 
+/// Cells of a sheet that are merged into one; rows and columns are 1-based, the last ones included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Block {
+    /// First row: the one with the text.
+    pub top: u32,
+    /// First column: the one with the text.
+    pub left: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// Last column.
+    pub right: u32,
+}
+
 /// One CSV file or one sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
@@ -61,6 +76,10 @@ pub struct Grid {
     pub dialect: Dialect,
     /// Rows with text.
     pub rows: Vec<GridRow>,
+    /// Merged cells of a sheet, by row and column.
+    pub merged: Vec<Block>,
+    /// The sheet is hidden: people do not see it.
+    pub hidden: bool,
 }
 
 /// Reads every CSV file and every sheet of the workbooks named `school`; other files are left alone. New sources are added to
@@ -84,6 +103,11 @@ pub fn read_grids(
             Kind::None => Vec::new(),
         })
         .collect()
+}
+
+/// One file's rows for showing, complaints left out.
+pub fn read_grid(file: &InputFile) -> Vec<Grid> {
+    read_grid_file(file, &mut Vec::new(), &mut Vec::new())
 }
 
 /// Reads one file, whatever its name: a workbook if its bytes are one, else CSV.
@@ -191,18 +215,26 @@ impl Log<'_> {
             folder: name.folder.to_owned(),
             dialect: read.dialect,
             rows: read.rows,
+            merged: Vec::new(),
+            hidden: false,
         }]
     }
 
     fn workbook(&mut self, file: &InputFile) -> Vec<Grid> {
-        let sheets = match workbook::read(&file.bytes) {
-            Ok(sheets) => sheets,
+        let book = match workbook::read(&file.bytes) {
+            Ok(book) => book,
             Err(problem) => return self.refused(file, problem),
         };
+        for remark in book.remarks {
+            self.refused(file, remark);
+        }
         let folder = Name::of(&file.name).folder;
-        let mut grids = Vec::with_capacity(sheets.len());
-        for sheet in sheets {
+        let mut grids = Vec::with_capacity(book.sheets.len());
+        for sheet in book.sheets {
             let source = self.source(file, Some(&sheet.name));
+            for flaw in sheet.flaws {
+                self.complain(source, flaw);
+            }
             match sheet.rows {
                 Ok(rows) => grids.push(Grid {
                     source,
@@ -210,6 +242,8 @@ impl Log<'_> {
                     folder: folder.to_owned(),
                     dialect: Dialect::Sheet,
                     rows,
+                    merged: sheet.merged,
+                    hidden: sheet.hidden,
                 }),
                 Err(refusal) => self.complain(source, refusal),
             }
@@ -267,7 +301,11 @@ impl Log<'_> {
 /// What nobody can read is an error; what may well be meant so is a note.
 fn gravity_of(problem: GridProblem) -> Gravity {
     match problem {
-        GridProblem::Empty | GridProblem::WorkbookLeftAside => Gravity::Note,
+        GridProblem::Empty
+        | GridProblem::WorkbookLeftAside
+        | GridProblem::Macros
+        | GridProblem::Links => Gravity::Note,
+        GridProblem::NoValue => Gravity::Warning,
         _ => Gravity::Error,
     }
 }

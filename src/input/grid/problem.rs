@@ -46,6 +46,12 @@ pub enum GridProblem {
     TooWide,
     /// More cells, or more text, than are read of one file.
     TooMuch,
+    /// A formula whose value is not stored.
+    NoValue,
+    /// A workbook with macros.
+    Macros,
+    /// A workbook that takes values from other files.
+    Links,
 }
 
 impl GridProblem {
@@ -113,6 +119,13 @@ impl GridProblem {
             Self::TooMuch => format!(
                 "there is more in the file than a table holds (from \"{text}\" on); delete what does not belong to it, or split the file"
             ),
+            Self::NoValue => {
+                "the cell holds a formula whose value is not stored, so it counts as empty; open the workbook in the spreadsheet program and save it again".to_owned()
+            }
+            Self::Macros => format!("workbook \"{text}\" has macros; they are not run"),
+            Self::Links => format!(
+                "workbook \"{text}\" takes values from other files; they are read as they were stored last"
+            ),
         }
     }
 
@@ -171,6 +184,13 @@ impl GridProblem {
             ),
             Self::TooMuch => format!(
                 "в файле больше, чем бывает в таблице (начиная с «{text}»); удалите лишнее или разделите файл"
+            ),
+            Self::NoValue => {
+                "в ячейке формула, значение которой не сохранено: ячейка считается пустой; откройте книгу в табличном редакторе и сохраните её заново".to_owned()
+            }
+            Self::Macros => format!("в книге «{text}» есть макросы; они не выполняются"),
+            Self::Links => format!(
+                "книга «{text}» берёт значения из других файлов; прочитаны значения, сохранённые последними"
             ),
         }
     }

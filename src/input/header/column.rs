@@ -1,6 +1,7 @@
 //! The columns of all tables, with the headers that name them.
 
 use crate::input::names::word_key;
+use crate::lang::Lang;
 use crate::lang::facts::Word;
 
 /// A column of some table; formats.md says what each holds, and [`Column::headers`] what it is called.
@@ -55,10 +56,11 @@ pub enum Column {
     Load,
     School,
     Pinned,
+    Typed,
 }
 
 /// How many columns there are.
-pub const COLUMNS: usize = Column::Pinned as usize + 1;
+pub const COLUMNS: usize = Column::Typed as usize + 1;
 
 impl Column {
     /// The headers that name it: English, Russian, then other habits.
@@ -113,6 +115,7 @@ impl Column {
             Column::Load => &["load", "Нагрузка"],
             Column::School => &["school", "Школа"],
             Column::Pinned => &["pinned", "Закреплено"],
+            Column::Typed => &["typed", "Написано"],
         }
     }
 
@@ -125,7 +128,18 @@ impl Column {
             .any(|name| word_key(name) == key)
     }
 
-    /// The header to write and to show.
+    /// The header to write into a table of that language.
+    pub fn heading(self, lang: Lang) -> &'static str {
+        let [en, ru, ..] = self.headers() else {
+            return self.headers()[0];
+        };
+        match lang {
+            Lang::En => en,
+            Lang::Ru => ru,
+        }
+    }
+
+    /// The header to show.
     pub fn word(self) -> Word {
         if self == Column::Reason {
             // In `waivers` the reason is a document.

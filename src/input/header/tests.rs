@@ -22,6 +22,8 @@ fn grid(rows: &[&[&str]]) -> Grid {
                 cells: cells.iter().map(|&cell| cell.to_owned()).collect(),
             })
             .collect(),
+        merged: Vec::new(),
+        hidden: false,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{ImportProblem, List, log::Log};
+use crate::input::names::{class_key, person_key, subject_key};
 
 /// Names of one list, with the place of each.
 #[derive(Debug, Default)]
@@ -36,34 +37,11 @@ impl Names {
     }
 }
 
-/// The name without what people do not see: case, `ё`, spaces; for classes also marks, and letters that look alike.
+/// The name as the lists read it later.
 fn folded(name: &str, list: List) -> String {
-    let lower = name.to_lowercase().replace('ё', "е");
     match list {
-        List::Teachers | List::Subjects => lower.split_whitespace().collect::<Vec<_>>().join(" "),
-        List::Classes => lower
-            .chars()
-            .filter(|letter| !letter.is_whitespace() && !"«»\"'-._".contains(*letter))
-            .map(cyrillic)
-            .collect(),
-    }
-}
-
-/// The Cyrillic letter that a Latin capital looks like.
-fn cyrillic(letter: char) -> char {
-    match letter {
-        'a' => 'а',
-        'b' => 'в',
-        'c' => 'с',
-        'e' => 'е',
-        'h' => 'н',
-        'k' => 'к',
-        'm' => 'м',
-        'o' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'x' => 'х',
-        'y' => 'у',
-        other => other,
+        List::Teachers => person_key(name),
+        List::Subjects => subject_key(name),
+        List::Classes => class_key(name),
     }
 }

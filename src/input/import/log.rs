@@ -1,6 +1,6 @@
 //! Complaints about a timetable program's file, gathered while it is read.
 
-use crate::domain::Source;
+use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity, Problem};
 
 use super::ImportProblem;
@@ -36,7 +36,11 @@ impl Log {
         const MOST: usize = 1_000;
         let complaint = Complaint {
             gravity: gravity_of(problem),
-            at: None,
+            at: problem.line().map(|row| Cell {
+                source: SourceId::new(0),
+                row,
+                column: None,
+            }),
             file: Some(self.source.clone()),
             text: text.to_owned(),
             problem: Problem::Import(problem),
@@ -47,9 +51,9 @@ impl Log {
         }
     }
 
-    /// All complaints, in the order in which they were made.
-    pub fn into_complaints(self) -> Vec<Complaint> {
-        self.complaints
+    /// All complaints, in the order in which they were made, and the file that their cells refer to.
+    pub fn into_parts(self) -> (Vec<Complaint>, Vec<Source>) {
+        (self.complaints, vec![self.source])
     }
 }
 

@@ -15,6 +15,7 @@ mod xml;
 mod tests;
 
 use super::{Complaint, Gravity, InputFile};
+use crate::domain::Source;
 use crate::lang::Lang;
 
 use log::Log;
@@ -57,6 +58,8 @@ pub struct Imported {
     pub files: Vec<InputFile>,
     /// Everything there is to say about the file.
     pub complaints: Vec<Complaint>,
+    /// Files that the complaints' cells refer to.
+    pub sources: Vec<Source>,
 }
 
 /// Reads a timetable program's file. Never panics, whatever the bytes.
@@ -77,7 +80,7 @@ pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
             None
         }
     };
-    let complaints = log.into_complaints();
+    let (complaints, sources) = log.into_parts();
     let is_sound = complaints
         .iter()
         .all(|complaint| complaint.gravity != Gravity::Error);
@@ -86,5 +89,6 @@ pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
             .filter(|_| is_sound)
             .map_or_else(Vec::new, |draft| draft.files()),
         complaints,
+        sources,
     }
 }

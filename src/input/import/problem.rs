@@ -91,6 +91,24 @@ impl List {
 }
 
 impl ImportProblem {
+    /// Line of the file that shows it, 1-based.
+    pub fn line(self) -> Option<u32> {
+        match self {
+            Self::BrokenXml { line }
+            | Self::EmptyName { line, .. }
+            | Self::SameName { line, .. }
+            | Self::UnknownName { line, .. } => Some(line),
+            Self::TooLarge
+            | Self::BrokenLetters
+            | Self::OtherProgram { .. }
+            | Self::NothingToImport
+            | Self::InactiveLeftOut { .. }
+            | Self::UnstaffedLeftOut { .. }
+            | Self::TimetableLeftOut { .. }
+            | Self::MondayAssumed => None,
+        }
+    }
+
     /// One sentence; `text` is the file's name, or the name the sentence is about.
     pub fn sentence(&self, text: &str, lang: Lang) -> String {
         match lang {

@@ -1,6 +1,6 @@
 use super::week::Week;
 use super::*;
-use crate::input::Problem;
+use crate::input::{Problem, SourceText};
 
 const FET: &[u8] = include_bytes!("../../../tests/data/import/small.fet");
 const ASC: &[u8] = include_bytes!("../../../tests/data/import/small-asc.xml");
@@ -321,4 +321,24 @@ fn weeks_begin_where_they_begin() {
     let week = Week::of(&halves, false);
     assert!(!week.is_known);
     assert_eq!((week.day(0), week.day(7)), (("Mon", false), ("Thu", true)));
+}
+
+#[test]
+fn a_complaint_points_at_its_line() {
+    let imported = import_bytes(ImportKind::Fet, FET);
+    let places: Vec<String> = imported
+        .complaints
+        .iter()
+        .filter_map(|complaint| complaint.at)
+        .map(|cell| {
+            assert_eq!(imported.sources[cell.source.index()].file, "school.xml");
+            let excerpt = SourceText::new(FET).excerpt(cell).expect("a line");
+            excerpt.text.trim().to_owned()
+        })
+        .collect();
+    assert!(places[1].contains("ИВАНОВА"), "{places:?}");
+    assert!(
+        places.iter().all(|line| line.starts_with('<')),
+        "{places:?}"
+    );
 }

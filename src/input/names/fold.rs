@@ -104,15 +104,21 @@ pub fn word_key(text: &str) -> String {
 
 /// The words of a person's name, folded; an initial is a word of one letter (`Иванова А.П.` → ИВАНОВА, А, П).
 pub fn person_words(text: &str) -> Vec<String> {
-    let hyphen = |letter| if is_dash(letter) { '-' } else { letter };
-    folded(text, |_| true, hyphen)
+    let fold = |letter| {
+        if is_dash(letter) {
+            '-'
+        } else {
+            look_alike(letter)
+        }
+    };
+    folded(text, |_| true, fold)
         .split(|letter: char| letter.is_whitespace() || letter == '.')
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
 }
 
-/// Case, `ё`/`е`, kinds and runs of spaces, and spaces between initials do not matter.
+/// Case, `ё`/`е`, look-alike letters, kinds and runs of spaces, and spaces between initials do not matter.
 pub fn person_key(text: &str) -> String {
     person_words(text).join(" ")
 }

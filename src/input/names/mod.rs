@@ -3,11 +3,13 @@
 //! Text in, ids out; it knows nothing of tables or files.
 
 mod fold;
+mod hand;
 mod keyed;
 mod nearest;
 mod people;
 
 pub use fold::{class_key, clean, group_key, person_key, person_words, subject_key, word_key};
+pub use hand::{HandNames, Recognised, is_job};
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};
 pub use people::{Found, PeopleIndex, has_initials};

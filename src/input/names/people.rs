@@ -170,7 +170,7 @@ impl PeopleIndex {
 /// Can both be forms of one name? Surnames are equal; of the words after it each is equal to, or the initial of, its
 /// counterpart; one name may have fewer words, but what stands in brackets (a school, to tell namesakes apart) is never
 /// left out.
-fn fits(words: &[String], name: &[String]) -> bool {
+pub(super) fn fits(words: &[String], name: &[String]) -> bool {
     let shared = words.len().min(name.len());
     let same = |(a, b): (&String, &String)| {
         a == b

@@ -2,6 +2,7 @@
 //!
 //! It knows the keys and their values, and what each severity means to nobody.
 
+mod change;
 mod problem;
 mod text;
 mod values;
@@ -18,6 +19,7 @@ use super::complaint::Complaints;
 use super::file::InputFile;
 use values::Values;
 
+pub use change::{PolicyChange, change_policy};
 pub use problem::PolicyProblem;
 
 /// More places of one role than this in one sitting are a slip.

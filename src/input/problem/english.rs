@@ -69,10 +69,6 @@ impl FactProblem {
             Self::RepeatedRow { row } => {
                 format!("{q}: the row says what row {row} says and is not counted twice")
             }
-            Self::NotTidy(columns) => format!(
-                "this is not a roster with one row per place; its columns are {}",
-                enumeration(&words(columns, EN), EN)
-            ),
             _ => return None,
         })
     }

@@ -176,8 +176,6 @@ pub enum FactProblem {
         /// The area that counts.
         other: String,
     },
-    /// The file has none of the tidy form's columns (given).
-    NotTidy(Vec<Word>),
 }
 
 impl NameKind {

@@ -69,10 +69,6 @@ impl FactProblem {
             Self::RepeatedRow { row } => {
                 format!("{q}: строка повторяет строку {row} и второй раз не учтена")
             }
-            Self::NotTidy(columns) => format!(
-                "это не расстановка, где одна строка – одно место; её столбцы: {}",
-                enumeration(&words(columns, RU), RU)
-            ),
             _ => return None,
         })
     }

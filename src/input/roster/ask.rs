@@ -1,10 +1,11 @@
 //! A place asked for by date, class, subject and role, and a person by name: read as the cells of a roster are.
 
+use crate::domain::Doubt;
 use crate::domain::{PersonId, Role, School, SittingId};
 use crate::input::cells::{self, Serials};
-use crate::input::names::{Budget, Found};
+use crate::input::names::{Budget, Recognised};
 
-use super::read::Names;
+use super::names::Names;
 
 /// What somebody asks for, as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -83,16 +84,22 @@ pub fn find_places(school: &School, ask: &Ask) -> Result<Asked, Vec<AskProblem>>
             .ok()
     });
     let person = ask.person.as_deref().and_then(|text| {
-        let problem = match names.people.find(text) {
-            Found::One(person) => return Some(person),
-            Found::Several(people) => AskProblem::SeveralPeople(
+        let problem = match names.people.recognise(text) {
+            Recognised::One(person) => return Some(person),
+            Recognised::Doubtful(Doubt::SeveralFit, people) => AskProblem::SeveralPeople(
                 text.to_owned(),
                 people
                     .into_iter()
                     .map(|person| school.person(person).name.clone())
                     .collect(),
             ),
-            Found::Nobody => {
+            Recognised::Doubtful(Doubt::Misspelt, people) => {
+                let nearest = people
+                    .first()
+                    .map(|&person| school.person(person).name.clone());
+                AskProblem::Person(text.to_owned(), nearest)
+            }
+            Recognised::Nobody => {
                 let nearest = names.people.nearest(text, &mut budget);
                 AskProblem::Person(text.to_owned(), nearest.map(str::to_owned))
             }

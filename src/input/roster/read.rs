@@ -1,68 +1,51 @@
-//! A file becomes a roster: every row, whether its sitting and its person are known or not.
+//! A roster's file becomes a roster: the sheets that hold it, their tables, their rows.
 
-use std::collections::HashMap;
-
-use crate::domain::{
-    ClassId, Date, Lang, PersonId, Roster, RosterRow, RowSitting, School, SchoolId, Seat,
-    SittingId, Source, SubjectId,
-};
+use crate::domain::{Lang, Role, Roster, School, Source};
 use crate::input::InputFile;
-use crate::input::cells;
 use crate::input::complaint::{Complaints, Gravity};
-use crate::input::grid::{Grid, read_grid_file};
-use crate::input::header::{self, Column};
-use crate::input::names::{
-    Found, KeyIndex, PeopleIndex, class_key, clean, group_key, subject_key, word_key,
-};
-use crate::input::problem::FactProblem;
-use crate::input::tables::{Field, Row, Table};
+use crate::input::grid::{Dialect, Grid, read_grid_file};
+use crate::input::names::word_key;
+use crate::input::tables::TableKind;
 
-use super::{COLUMNS, LAYOUT, RosterReading, RowTime};
+use super::RosterReading;
+use super::fill::filled;
+use super::layout::{Form, Meaning, SheetLayout};
+use super::names::Names;
+use super::problem::RosterProblem;
+use super::rows::{SheetRead, SheetReader};
+use super::sheet::Sheet;
+use super::tables::{DutyTable, tables_of};
 
-/// A header row with fewer of the tidy form's columns than this is no tidy roster.
-const FEWEST_COLUMNS: usize = 3;
-
-/// Reads a roster against the school it staffs: every sheet that has the tidy form's columns, or, where a sheet has all of
-/// them, no other.
+/// Reads a roster against the school it staffs, whatever its form: a text file, or the sheets of a workbook that tell its
+/// duties.
 pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
+    read_roster_sheet(file, school, None)
+}
+
+/// Reads a roster from the sheet of that name; without a name, from the first that is one, and from others that go on with it.
+pub fn read_roster_sheet(file: &InputFile, school: &School, sheet: Option<&str>) -> RosterReading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
     let grids = read_grid_file(file, &mut sources, &mut complaints);
     let mut complaints = Complaints::continue_from(complaints);
-    let tidy = rosters_among(&grids);
-    if tidy.is_empty() && !complaints.has_error() {
-        let source = Source {
-            file: file.name.clone(),
-            sheet: None,
-        };
-        let columns = COLUMNS.map(Column::word).to_vec();
-        complaints.about_file(Gravity::Error, source, "", FactProblem::NotTidy(columns));
-    }
     let names = Names::of(school);
-    let mut roster = Roster::default();
-    let (mut times, mut lang) = (Vec::new(), Lang::En);
-    for grid in tidy {
-        let Some(header) = header::find(grid, &LAYOUT, &mut complaints) else {
-            continue;
-        };
-        let table = Table {
-            grid,
-            header: Some(header),
-        };
-        let sheet = sources[grid.source.index()].sheet.clone();
-        lang = lang_of(&table);
-        for row in table.rows() {
-            let Some(read) = names.row(&row, &mut complaints) else {
-                continue;
-            };
-            times.push(names.time(&row, &read));
-            roster.rows.push(RosterRow {
-                sheet: sheet.clone(),
-                ..read
-            });
-        }
-    }
+    let mut reader = FileReader {
+        file,
+        sources: &sources,
+        names: &names,
+        complaints: &mut complaints,
+        layouts: Vec::new(),
+        read: SheetRead::default(),
+    };
+    reader.read(&grids, sheet);
+    let (layouts, read) = (reader.layouts, reader.read);
+    let lang = lang_of(&layouts);
+    let (rows, times) = filled(school, read.entries)
+        .into_iter()
+        .map(|entry| (entry.row, entry.time))
+        .unzip();
     RosterReading {
-        roster: (!complaints.has_error()).then_some(roster),
+        roster: (!complaints.has_error()).then_some(Roster { rows }),
+        layouts,
         times,
         lang,
         complaints: complaints.sorted(&sources),
@@ -70,267 +53,188 @@ pub fn read_roster(file: &InputFile, school: &School) -> RosterReading {
     }
 }
 
-/// The sheets to read. A sheet with every column is a roster as it was written; what stands beside it in an exported
-/// workbook (annexes, personal sheets) tells the same duties again.
-fn rosters_among(grids: &[Grid]) -> Vec<&Grid> {
-    let complete: Vec<&Grid> = grids.iter().filter(|grid| is_complete(grid)).collect();
-    if complete.is_empty() {
-        grids.iter().filter(|grid| is_tidy(grid)).collect()
-    } else {
-        complete
+/// A sheet with tables of duties.
+struct Found<'g> {
+    sheet: Sheet<'g>,
+    tables: Vec<DutyTable>,
+}
+
+impl Found<'_> {
+    /// The roster as it was written by this program.
+    fn is_own(&self) -> bool {
+        self.tables.iter().any(|table| table.header.is_own)
+    }
+
+    /// Hidden, or named as one of the school's tables, which have classes and people too.
+    fn is_unlikely(&self) -> bool {
+        let grid = self.sheet.grid;
+        let is_table = grid.dialect == Dialect::Sheet && TableKind::from_name(&grid.name).is_some();
+        grid.hidden || is_table
     }
 }
 
-fn is_complete(grid: &Grid) -> bool {
-    header::likeliest_row(grid, &LAYOUT).is_some_and(|(count, _)| count >= COLUMNS.len())
+/// Reads the sheets of a file.
+struct FileReader<'a, 's> {
+    file: &'a InputFile,
+    sources: &'a [Source],
+    names: &'a Names<'s>,
+    complaints: &'a mut Complaints,
+    layouts: Vec<SheetLayout>,
+    read: SheetRead,
 }
 
-/// Russian where a known column's name has a Cyrillic letter.
-fn lang_of(table: &Table<'_>) -> Lang {
-    let Some(header) = &table.header else {
-        return Lang::En;
-    };
-    let cells = &table.grid.rows[header.index].cells;
+impl FileReader<'_, '_> {
+    fn read(&mut self, grids: &[Grid], wanted: Option<&str>) {
+        let Some(grids) = self.chosen(grids, wanted) else {
+            return;
+        };
+        let mut found: Vec<Found<'_>> = grids
+            .iter()
+            .map(|grid| {
+                let sheet = Sheet::of(grid);
+                let tables = tables_of(&sheet);
+                Found { sheet, tables }
+            })
+            .filter(|found| !found.tables.is_empty())
+            .collect();
+        // What stands beside a roster of ours in an exported workbook tells the same duties again; and a likely sheet is
+        // not read together with an unlikely one.
+        for is_better in [Found::is_own, |found: &Found<'_>| !found.is_unlikely()] {
+            if found.iter().any(is_better) {
+                found.retain(is_better);
+            }
+        }
+        if found.is_empty() {
+            self.about_file(&self.file.name.clone(), RosterProblem::NoTable);
+        }
+        for found in &found {
+            self.sheet(found);
+        }
+        self.tell_roles();
+    }
+
+    /// The sheets to look at: the one of that name, or all.
+    fn chosen<'g>(&mut self, grids: &'g [Grid], wanted: Option<&str>) -> Option<&'g [Grid]> {
+        if self.complaints.has_error() && grids.is_empty() {
+            return None;
+        }
+        let Some(wanted) = wanted else {
+            return Some(grids);
+        };
+        let sheet_of = |grid: &Grid| self.sources[grid.source.index()].sheet.clone();
+        let sheets: Vec<String> = grids.iter().filter_map(sheet_of).collect();
+        let is_wanted =
+            |grid: &Grid| sheet_of(grid).is_some_and(|name| word_key(&name) == word_key(wanted));
+        let at = grids.iter().position(is_wanted);
+        if at.is_none() {
+            let problem = if sheets.is_empty() {
+                RosterProblem::NoSheets
+            } else {
+                RosterProblem::NoSheet(sheets)
+            };
+            self.about_file(wanted, problem);
+        }
+        at.map(|at| &grids[at..=at])
+    }
+
+    /// Reads a sheet, unless it tells again what was told before.
+    fn sheet(&mut self, found: &Found<'_>) {
+        let source = &self.sources[found.sheet.grid.source.index()];
+        let mut complaints = Complaints::default();
+        let reader = SheetReader::new(
+            &found.sheet,
+            source.sheet.clone(),
+            self.names,
+            &mut complaints,
+        );
+        let read = reader.read(&found.tables);
+        let named = read.named();
+        let is_first = self.layouts.is_empty();
+        let says_new = !named.is_empty() && named.is_disjoint(&self.read.named());
+        let is_own = found.is_own();
+        if is_first || says_new || is_own {
+            self.complaints.absorb(complaints);
+            self.layouts.extend(layouts_of(found, source));
+            self.read.entries.extend(read.entries);
+            self.read.roles.extend(read.roles);
+            return;
+        }
+        let first = self.layouts.first().and_then(|layout| layout.sheet.clone());
+        let problem = RosterProblem::SheetAside {
+            read: first.unwrap_or_default(),
+        };
+        let text = source.sheet.clone().unwrap_or_default();
+        let gravity = if named.is_empty() {
+            Gravity::Note
+        } else {
+            Gravity::Warning
+        };
+        self.complaints
+            .about_file(gravity, source.clone(), &text, problem);
+    }
+
+    /// Roles with places that no column speaks of.
+    fn tell_roles(&mut self) {
+        let all_wide = self.layouts.iter().all(|layout| layout.form == Form::Wide);
+        if self.layouts.is_empty() || !all_wide {
+            return;
+        }
+        let school = self.names.school;
+        for role in Role::ALL {
+            let has_places = school
+                .sitting_ids()
+                .any(|id| school.sitting(id).places[role] > 0);
+            if has_places && !self.read.roles.contains(&role) {
+                let source = Source {
+                    file: self.file.name.clone(),
+                    sheet: None,
+                };
+                let problem = RosterProblem::NoColumn(role);
+                self.complaints
+                    .about_file(Gravity::Warning, source, "", problem);
+            }
+        }
+    }
+
+    fn about_file(&mut self, text: &str, problem: RosterProblem) {
+        let source = Source {
+            file: self.file.name.clone(),
+            sheet: None,
+        };
+        self.complaints
+            .about_file(Gravity::Error, source, text, problem);
+    }
+}
+
+/// Each table's columns, over the same cells.
+fn layouts_of<'f>(
+    found: &'f Found<'_>,
+    source: &'f Source,
+) -> impl Iterator<Item = SheetLayout> + 'f {
+    let grid = found.sheet.grid;
+    found.tables.iter().map(move |table| SheetLayout {
+        source: grid.source,
+        sheet: source.sheet.clone(),
+        dialect: grid.dialect.clone(),
+        form: table.header.form,
+        rows: grid.rows.clone(),
+        merged: grid.merged.clone(),
+        header: (table.header.first..table.header.first + table.header.lines)
+            .map(|row| grid.rows[row].row)
+            .collect(),
+        columns: table.header.columns.clone(),
+    })
+}
+
+/// Russian where a known column's heading has a Cyrillic letter.
+fn lang_of(layouts: &[SheetLayout]) -> Lang {
     let is_cyrillic = |letter: char| ('\u{400}'..='\u{4ff}').contains(&letter);
-    let mut names = header.all_places().filter_map(|place| cells.get(place));
-    if names.any(|name| name.contains(is_cyrillic)) {
+    let mut columns = layouts.iter().flat_map(|layout| &layout.columns);
+    if columns
+        .any(|column| column.meaning != Meaning::Unknown && column.heading.contains(is_cyrillic))
+    {
         Lang::Ru
     } else {
         Lang::En
     }
-}
-
-fn is_tidy(grid: &Grid) -> bool {
-    header::likeliest_row(grid, &LAYOUT).is_some_and(|(count, _)| count >= FEWEST_COLUMNS)
-        && header::likeliest_row(grid, &DUTY).is_some()
-}
-
-/// Without one of these a sheet with dates, classes and subjects is a schedule, or a wide roster.
-const DUTY: header::Layout = header::Layout {
-    required: &[Column::Role],
-    optional: &[Column::Person],
-};
-
-/// What the school's names mean.
-pub(super) struct Names<'s> {
-    pub(super) school: &'s School,
-    pub(super) people: PeopleIndex,
-    pub(super) classes: Vec<KeyIndex<ClassId>>,
-    pub(super) subjects: KeyIndex<SubjectId>,
-    schools: HashMap<String, SchoolId>,
-    sittings: HashMap<(Date, ClassId, SubjectId), Vec<SittingId>>,
-}
-
-impl<'s> Names<'s> {
-    pub(super) fn of(school: &'s School) -> Self {
-        let mut names = Self {
-            school,
-            people: people(school),
-            classes: vec![KeyIndex::new(class_key); school.schools.len()],
-            subjects: KeyIndex::new(subject_key),
-            schools: HashMap::new(),
-            sittings: HashMap::new(),
-        };
-        for (index, name) in school.schools.iter().enumerate() {
-            names.schools.insert(word_key(name), SchoolId::new(index));
-        }
-        for (index, class) in school.classes.iter().enumerate() {
-            names.classes[class.school.index()].insert(&class.name, ClassId::new(index));
-        }
-        for (index, subject) in school.subjects.iter().enumerate() {
-            names.subjects.insert(&subject.name, SubjectId::new(index));
-        }
-        for (index, subject) in school.subjects.iter().enumerate() {
-            if !subject.short.is_empty() {
-                names.subjects.insert(&subject.short, SubjectId::new(index));
-            }
-        }
-        for (alias, subject) in &school.aliases {
-            names.subjects.insert(alias, *subject);
-        }
-        for id in school.sitting_ids() {
-            let sitting = school.sitting(id);
-            let key = (sitting.date, sitting.class, sitting.subject);
-            names.sittings.entry(key).or_default().push(id);
-        }
-        names
-    }
-
-    /// A row of the file; `None`, and a complaint, where it names no role.
-    fn row(&self, row: &Row<'_>, complaints: &mut Complaints) -> Option<RosterRow> {
-        let role_field = row.field(Column::Role);
-        let role = if role_field.is_empty() {
-            Err(FactProblem::EmptyCell(Column::Role.word()))
-        } else {
-            cells::role(role_field.text)
-        };
-        let pinned_field = row.field(Column::Pinned);
-        let pinned = if pinned_field.is_empty() {
-            Ok(false)
-        } else {
-            cells::yes_no(pinned_field.text)
-        };
-        let pinned = said(pinned, pinned_field, complaints);
-        let role = said(role, role_field, complaints);
-        let person = row.field(Column::Person);
-        Some(RosterRow {
-            row: row.at().row,
-            sheet: None,
-            person_column: person.at.column.unwrap_or_default(),
-            sitting: self.sitting(row),
-            role: role?,
-            seat: self.seat(person.text),
-            pinned: pinned?,
-            note: row.field(Column::Note).text.to_owned(),
-        })
-    }
-
-    fn seat(&self, text: &str) -> Seat {
-        if text.is_empty() || cells::is_none_mark(text) {
-            return Seat::Empty;
-        }
-        match self.people.find(text) {
-            Found::One(person) => Seat::Person(person),
-            Found::Several(candidates) => Seat::Ambiguous {
-                text: clean(text),
-                candidates,
-            },
-            Found::Nobody => Seat::Unknown(clean(text)),
-        }
-    }
-
-    /// The sitting of that date, class and subject; of several, the one of that group and lesson.
-    fn sitting(&self, row: &Row<'_>) -> RowSitting {
-        let date_field = row.field(Column::Date);
-        let (class, subject) = (row.field(Column::Class), row.field(Column::Subject));
-        let date = cells::date(date_field.text, date_field.table.serials()).ok();
-        let unknown = RowSitting::Unknown {
-            date,
-            class: clean(class.text),
-            subject: clean(subject.text),
-        };
-        let (Some(date), Some(subject)) = (date, self.subjects.find(subject.text)) else {
-            return unknown;
-        };
-        let mut fitting: Vec<SittingId> = self
-            .classes_named(class.text, row.field(Column::School).text)
-            .into_iter()
-            .filter_map(|class| self.sittings.get(&(date, class, subject)))
-            .flatten()
-            .copied()
-            .collect();
-        if fitting.len() > 1 {
-            self.keep_group(&mut fitting, row.field(Column::Group).text);
-        }
-        if fitting.len() > 1 {
-            self.keep_time(&mut fitting, row);
-        }
-        match fitting.as_slice() {
-            [one] => RowSitting::Known(*one),
-            _ => unknown,
-        }
-    }
-
-    /// Classes of that name: of the school named, else of every school.
-    pub(super) fn classes_named(&self, class: &str, of_school: &str) -> Vec<ClassId> {
-        let school = self.schools.get(&word_key(of_school));
-        let indexes = match school {
-            Some(school) => std::slice::from_ref(&self.classes[school.index()]),
-            None => &self.classes,
-        };
-        indexes
-            .iter()
-            .filter_map(|index| index.find(class))
-            .collect()
-    }
-
-    /// When the row says its sitting is, and where else that may be now.
-    fn time(&self, row: &Row<'_>, read: &RosterRow) -> RowTime {
-        let date = row.field(Column::Date);
-        let alike = match read.sitting {
-            RowSitting::Known(_) => Vec::new(),
-            RowSitting::Unknown { .. } => self.alike(row),
-        };
-        RowTime {
-            date: cells::date(date.text, date.table.serials()).ok(),
-            lessons: cells::lessons(row.field(Column::Lesson).text).unwrap_or_default(),
-            start: cells::time(row.field(Column::Start).text).ok(),
-            alike,
-        }
-    }
-
-    /// Sittings of the row's class and subject on any day; those of its group, if there are any.
-    fn alike(&self, row: &Row<'_>) -> Vec<SittingId> {
-        let (class, of_school) = (
-            row.field(Column::Class).text,
-            row.field(Column::School).text,
-        );
-        let classes = self.classes_named(class, of_school);
-        let subject = self.subjects.find(row.field(Column::Subject).text);
-        let mut alike: Vec<SittingId> = self
-            .school
-            .sitting_ids()
-            .filter(|&id| {
-                let sitting = self.school.sitting(id);
-                classes.contains(&sitting.class) && subject == Some(sitting.subject)
-            })
-            .collect();
-        let all = alike.clone();
-        self.keep_group(&mut alike, row.field(Column::Group).text);
-        if alike.is_empty() { all } else { alike }
-    }
-
-    fn keep_group(&self, fitting: &mut Vec<SittingId>, text: &str) {
-        let wanted = group_key(text);
-        fitting.retain(|&id| {
-            let group = self.school.sitting(id).group;
-            let name = group.map(|group| self.school.groups[group.index()].as_str());
-            group_key(name.unwrap_or_default()) == wanted
-        });
-    }
-
-    fn keep_time(&self, fitting: &mut Vec<SittingId>, row: &Row<'_>) {
-        let lessons = cells::lessons(row.field(Column::Lesson).text).ok();
-        let start = cells::time(row.field(Column::Start).text).ok();
-        fitting.retain(|&id| {
-            let span = &self.school.sitting(id).span;
-            match (lessons, start) {
-                (Some(lessons), _) if !span.lessons.is_empty() => span.lessons.intersects(lessons),
-                (_, Some(start)) => span.start() == Some(start),
-                _ => false,
-            }
-        });
-    }
-}
-
-/// Everybody by name; a district's namesakes also without the school in brackets, which then fits several.
-fn people(school: &School) -> PeopleIndex {
-    let mut people = PeopleIndex::default();
-    for id in school.person_ids() {
-        let name = &school.person(id).name;
-        people.insert(name, id);
-        if let Some(bare) = without_school(school, id) {
-            people.insert(bare, id);
-        }
-    }
-    people
-}
-
-fn without_school(school: &School, person: PersonId) -> Option<&str> {
-    let name = &school.person(person).name;
-    school
-        .schools
-        .iter()
-        .filter(|of_school| !of_school.is_empty())
-        .find_map(|of_school| name.strip_suffix(&format!(" ({of_school})")))
-}
-
-fn said<T>(
-    parsed: Result<T, FactProblem>,
-    field: Field<'_>,
-    complaints: &mut Complaints,
-) -> Option<T> {
-    parsed
-        .map_err(|problem| complaints.error(field.at, field.text, problem))
-        .ok()
 }

@@ -2,7 +2,9 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Lang, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId};
+use crate::domain::{
+    Doubt, Lang, NameAt, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId,
+};
 use crate::input::{InputFile, testing};
 
 fn read_bytes(school: &School, bytes: &[u8]) -> RosterReading {
@@ -29,7 +31,7 @@ fn row(sitting: usize, role: Role, seat: Seat) -> RosterRow {
     RosterRow {
         row: 0,
         sheet: None,
-        person_column: 0,
+        name: NameAt::default(),
         sitting: RowSitting::Known(SittingId::new(sitting)),
         role,
         seat,
@@ -90,7 +92,7 @@ fn rows_that_name_nothing_known_are_kept_as_they_are() {
     let rows = reading.roster.unwrap().rows;
     assert_eq!(rows[0].sitting, RowSitting::Known(SittingId::new(1)));
     assert_eq!(
-        (rows[0].seat.clone(), rows[0].person_column, rows[0].row),
+        (rows[0].seat.clone(), rows[0].name.column, rows[0].row),
         (person(1), 5, 2)
     );
     assert!(matches!(
@@ -166,31 +168,36 @@ fn a_name_that_fits_two_is_a_question() {
         Seat::Ambiguous {
             text: "Иванова А.П.".to_owned(),
             candidates: vec![PersonId::new(0), PersonId::new(1)],
+            doubt: Doubt::SeveralFit,
         }
     );
 }
 
 #[test]
-fn a_wide_roster_and_a_row_without_a_role_are_refused() {
-    let school = school();
-    let sentence = |text| {
-        let reading = read_text(&school, text);
-        assert!(reading.roster.is_none());
-        reading.complaints[0].sentence(Lang::En)
-    };
-    assert!(
-        sentence(
-            "Дата,Класс,Предмет,Организатор,Эксперты\n21.04.2026,6А,мат,Петров П.И.,Иванова А.П.\n"
-        )
-        .starts_with("this is not a roster with one row per place; its columns are \"date\"")
+fn a_row_whose_role_nobody_can_read_is_told_and_the_others_are_read() {
+    let reading = read_text(
+        &school(),
+        "date,class,subject,role,person\n21.04.2026,6А,мат,,Петров П.И.\n21.04.2026,6А,мат,повар,x\n21.04.2026,6А,мат,proctor,Петров П.И.\n",
     );
+    assert_eq!(reading.roster.unwrap().rows.len(), 1);
+    let told: Vec<(u32, Option<u32>, String)> = reading
+        .complaints
+        .iter()
+        .map(|told| {
+            let at = told.at.unwrap();
+            (at.row, at.column, told.sentence(Lang::En))
+        })
+        .collect();
     assert_eq!(
-        sentence("date,class,subject,role,person\n21.04.2026,6А,мат,,Петров П.И.\n"),
-        "the cell is empty; the column \"role\" must be filled"
+        told[0],
+        (
+            2,
+            Some(4),
+            "the cell is empty; the column \"role\" must be filled".to_owned()
+        )
     );
-    assert!(
-        sentence("date,class,subject,role,person\n21.04.2026,6А,мат,повар,x\n").contains("повар")
-    );
+    assert_eq!((told[1].0, told[1].1), (3, Some(4)));
+    assert!(told[1].2.contains("повар"), "{}", told[1].2);
 }
 
 /// Names with everything that CSV and spreadsheets care about.
@@ -265,4 +272,78 @@ fn beside_a_complete_sheet_of_a_workbook_no_other_is_read() {
     let rows = reading.roster.expect("one sheet is the roster").rows;
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].sheet.as_deref(), Some("Расстановка"));
+}
+
+/// Words of every kind that a roster's cells may hold, and some that they may not.
+const WORDS: [&str; 40] = [
+    "Дата",
+    "Урок",
+    "Класс",
+    "Предмет",
+    "Организатор",
+    "Организатор 2",
+    "Эксперты",
+    "Наблюдатель",
+    "Роль",
+    "ФИО",
+    "Каб.",
+    "№",
+    "Группа",
+    "21.04.2026",
+    "21 апреля",
+    "вт",
+    "46133",
+    "2",
+    "2-3",
+    "9:25–10:10",
+    "5А",
+    "5А, 6А",
+    "5АБ",
+    "5-е классы",
+    "мат",
+    "ист.",
+    "организатор",
+    "Иванова А.П.",
+    "Петров; Сидорова",
+    "Иванова А.П. Петров П.И.",
+    "Петрва П.И.",
+    "Иванова (Петрова)",
+    "1. Иванова",
+    "нет",
+    "-",
+    "#N/A",
+    "Директор ____",
+    "(",
+    "«»,;/",
+    "и",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn any_cells_are_read_or_told_and_every_name_stands_where_it_is_said_to(
+        rows in prop::collection::vec(prop::collection::vec(0..WORDS.len() + 20, 1..9), 1..14),
+    ) {
+        let line = |row: &Vec<usize>| {
+            let cells = row.iter().map(|&word| WORDS.get(word).copied().unwrap_or_default());
+            cells.map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join("\t")
+        };
+        let text: Vec<String> = rows.iter().map(line).collect();
+        let reading = read_text(&school(), &text.join("\n"));
+        let Some(roster) = reading.roster else {
+            prop_assert!(!reading.complaints.is_empty());
+            return Ok(());
+        };
+        prop_assert_eq!(roster.rows.len(), reading.times.len());
+        for row in &roster.rows {
+            let name = &row.name;
+            let cell = reading.layouts[0].text(name.row, name.column);
+            let typed = cell.get(name.bytes.clone());
+            prop_assert!(typed.is_some(), "{:?} of {:?}", name, cell);
+            prop_assert_eq!(typed == Some(""), row.seat == Seat::Empty);
+            if let Seat::Unknown(text) = &row.seat {
+                prop_assert_eq!(text, &crate::input::names::clean(typed.unwrap()));
+            }
+        }
+    }
 }

@@ -2,12 +2,15 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Date, Minute, Roster, RosterRow, RowSitting, School, Seat, Sitting};
+use crate::domain::{
+    Date, Minute, Role, Roster, RosterRow, RowSitting, School, Seat, Sitting, SittingId,
+};
 use crate::input::cells::{role_word, yes_word};
 use crate::input::names::clean;
+use crate::input::written::csv_text;
 use crate::lang::Lang;
 
-use super::COLUMNS;
+use super::{COLUMNS, Meaning};
 
 /// A roster as a table, for other formats than CSV: the headings, and the rows in the file's order, each with its
 /// position in [`Roster::rows`].
@@ -28,24 +31,35 @@ pub fn roster_table(
     (headings.into(), cells.collect())
 }
 
+/// What a roster's columns say of a sitting, in the words of that language.
+pub fn sitting_words(school: &School, sitting: SittingId, lang: Lang) -> [(Meaning, String); 9] {
+    let meanings = [
+        Meaning::Date,
+        Meaning::Lesson,
+        Meaning::Start,
+        Meaning::End,
+        Meaning::Class,
+        Meaning::Subject,
+        Meaning::Group,
+        Meaning::Room,
+        Meaning::School,
+    ];
+    let mut cells = sitting_cells(school, school.sitting(sitting), lang).into_iter();
+    meanings.map(|meaning| (meaning, cells.next().unwrap_or_default()))
+}
+
+/// The word for a role in a roster's cell.
+pub fn role_words(role: Role, lang: Lang) -> &'static str {
+    role_word(role).in_lang(lang)
+}
+
 /// Writes a roster: `,` and UTF-8 in English; `;`, a byte order mark, Russian headers, roles and dates in Russian.
 pub fn write_roster(school: &School, roster: &Roster, lang: Lang) -> Vec<u8> {
     let mut rows: Vec<&RosterRow> = roster.rows.iter().collect();
     rows.sort_by(|a, b| in_order(school, a, b));
-    let delimiter = match lang {
-        Lang::En => ',',
-        Lang::Ru => ';',
-    };
-    let mut text = String::new();
-    if lang == Lang::Ru {
-        text.push('\u{feff}');
-    }
-    let headers = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
-    push_record(&mut text, &headers, delimiter);
-    for row in rows {
-        push_record(&mut text, &record(school, row, lang), delimiter);
-    }
-    text.into_bytes()
+    let headings = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
+    let records = rows.into_iter().map(|row| record(school, row, lang).into());
+    csv_text(std::iter::once(headings.into()).chain(records), lang).into_bytes()
 }
 
 fn in_order(school: &School, a: &RosterRow, b: &RosterRow) -> Ordering {
@@ -176,35 +190,4 @@ fn written_date(date: Date, lang: Lang) -> String {
         Lang::Ru => "%d.%m.%Y",
     };
     date.format(format).to_string()
-}
-
-/// Adds a record, quoted where its cells need it.
-fn push_record(text: &mut String, cells: &[String], delimiter: char) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            text.push(delimiter);
-        }
-        push_cell(text, &clean(cell), delimiter);
-    }
-    text.push_str("\r\n");
-}
-
-/// Adds a cell; what a spreadsheet would take for a formula gets a `'` before it, which reading takes off again.
-fn push_cell(text: &mut String, cell: &str, delimiter: char) {
-    let guard = if looks_like_formula(cell) { "'" } else { "" };
-    if cell.contains([delimiter, '"', '\n', '\r', ',', ';', '\t']) {
-        text.push('"');
-        text.push_str(guard);
-        text.push_str(&cell.replace('"', "\"\""));
-        text.push('"');
-    } else {
-        text.push_str(guard);
-        text.push_str(cell);
-    }
-}
-
-/// Would a spreadsheet take the text for a formula, now or once the `'` before it is taken off?
-fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -57,6 +57,8 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
             delimiter: '@',
         },
         rows,
+        merged: Vec::new(),
+        hidden: false,
     }
 }
 

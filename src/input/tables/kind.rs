@@ -5,7 +5,7 @@ use crate::input::names::word_key;
 use crate::lang::facts::Word;
 
 use super::{
-    absences, bells, classes, history, load, parents, pins, schedule, staff, subjects, ties,
+    absences, bells, classes, history, load, names, parents, pins, schedule, staff, subjects, ties,
     timetable, waivers,
 };
 
@@ -38,11 +38,13 @@ pub enum TableKind {
     Waivers,
     /// Load carried over.
     History,
+    /// Whom names as typed in rosters mean.
+    Names,
 }
 
 impl TableKind {
     /// Every table.
-    pub const ALL: [TableKind; 13] = [
+    pub const ALL: [TableKind; 14] = [
         TableKind::Staff,
         TableKind::Load,
         TableKind::Subjects,
@@ -56,6 +58,7 @@ impl TableKind {
         TableKind::Ties,
         TableKind::Waivers,
         TableKind::History,
+        TableKind::Names,
     ];
 
     /// Tables no school can do without.
@@ -91,6 +94,7 @@ impl TableKind {
             TableKind::Ties => [&["ties", "tie"], &["связи", "связь"]],
             TableKind::Waivers => [&["waivers", "waiver"], &["исключения", "исключение"]],
             TableKind::History => [&["history"], &["история"]],
+            TableKind::Names => [&["names"], &["имена"]],
         }
     }
 
@@ -119,6 +123,7 @@ impl TableKind {
             TableKind::Ties => &ties::LAYOUT,
             TableKind::Waivers => &waivers::LAYOUT,
             TableKind::History => &history::LAYOUT,
+            TableKind::Names => &names::LAYOUT,
         }
     }
 }
@@ -147,7 +152,7 @@ mod tests {
         ] {
             assert_eq!(TableKind::from_name(name), Some(kind), "{name}");
         }
-        assert_eq!(TableKind::from_name("names"), None);
+        assert_eq!(TableKind::from_name("numbers"), None);
         assert_eq!(TableKind::from_name(""), None);
     }
 

@@ -8,6 +8,7 @@ mod classes;
 mod history;
 mod kind;
 mod load;
+mod names;
 mod parents;
 mod pins;
 mod schedule;
@@ -20,6 +21,7 @@ mod waivers;
 
 pub use bells::Bells;
 pub use kind::TableKind;
+pub use names::write_names;
 pub use table::{Field, Row, Table};
 
 pub(super) use self::absences::{
@@ -29,6 +31,7 @@ pub(super) use self::bells::read as read_bells;
 pub(super) use self::classes::{read as read_classes, read_homerooms as read_class_teachers};
 pub(super) use self::history::read as read_history;
 pub(super) use self::load::{from_staff as load_from_staff, read as read_load};
+pub(super) use self::names::read as read_names;
 pub(super) use self::parents::read as read_parents;
 pub(super) use self::pins::read as read_pins;
 pub(super) use self::schedule::read as read_schedule;

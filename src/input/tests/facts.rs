@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use crate::domain::{Lessons, Minute, PinKind, Role, RoleMap, RoleSet, RuleCode};
-use crate::input::testing::{complaints, person, read_school, school};
+use crate::input::testing::{complaints, person, read_school, said, school};
 
 #[test]
 fn a_sitting_takes_what_its_row_leaves_out_from_class_subject_and_policy() {
@@ -247,4 +247,26 @@ fn without_a_table_of_subjects_every_text_is_one() {
         .collect();
     assert_eq!(names, ["Maths", "Art", "Music"]);
     assert_eq!(school.areas.len(), 3);
+}
+
+#[test]
+fn answers_about_names_are_kept_and_stale_ones_told() {
+    let files = [(
+        "имена.csv",
+        "Написано;ФИО\nИв.;Иванова А.П.\nгость;\nбывший;Уволен Уволенович\n",
+    )];
+    let reading = read_school(&files);
+    let school = reading.school.as_ref().expect("a stale answer is no error");
+    let ivanova = person(school, "Иванова Анна Петровна");
+    assert_eq!(
+        school.learned,
+        [
+            ("Ив.".to_owned(), Some(ivanova)),
+            ("гость".to_owned(), None)
+        ]
+    );
+    assert_eq!(
+        said(&reading),
+        ["имена.csv:4:2 \"Уволен Уволенович\": nobody of this name is in staff or parents"]
+    );
 }

@@ -94,19 +94,27 @@ pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
     }
 }
 
-/// Label of what to do about a finding.
-pub fn fix(lang: Lang) -> &'static str {
+/// Where a finding stands in a workbook: `sheet Plan, D17`.
+pub fn cell_place(cell: &str, sheet: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => "to do",
-        Lang::Ru => "что делать",
+        Lang::En => format!("sheet {sheet}, {cell}"),
+        Lang::Ru => format!("лист {sheet}, {cell}"),
+    }
+}
+
+/// Labels of a finding's lines: the regulation behind the rule, what to do.
+pub fn labels(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::En => ["rule from", "to do"],
+        Lang::Ru => ["основание", "что делать"],
     }
 }
 
 /// Whom an unclear name may mean.
 pub fn question(text: &str, candidates: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("\"{text}\" may be {candidates}; write the name in full"),
-        Lang::Ru => format!("«{text}» – это {candidates}? Напишите имя полностью"),
+        Lang::En => format!("\"{text}\" may be {candidates}"),
+        Lang::Ru => format!("«{text}» – это {candidates}?"),
     }
 }
 
@@ -119,12 +127,13 @@ pub fn csv_groups(lang: Lang) -> [&'static str; 4] {
 }
 
 /// Header of the CSV form.
-pub fn csv_header(lang: Lang) -> [&'static str; 13] {
+pub fn csv_header(lang: Lang) -> [&'static str; 15] {
     match lang {
         Lang::En => [
             "kind",
             "rule",
             "row",
+            "cell",
             "sheet",
             "date",
             "lesson",
@@ -134,12 +143,14 @@ pub fn csv_header(lang: Lang) -> [&'static str; 13] {
             "person",
             "message",
             "evidence",
+            "regulation",
             "suggestion",
         ],
         Lang::Ru => [
             "Вид",
             "Правило",
             "Строка",
+            "Ячейка",
             "Лист",
             "Дата",
             "Урок",
@@ -148,6 +159,7 @@ pub fn csv_header(lang: Lang) -> [&'static str; 13] {
             "Роль",
             "Кто",
             "Что не так",
+            "Доказательство",
             "Основание",
             "Что делать",
         ],

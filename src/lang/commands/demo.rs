@@ -27,11 +27,13 @@ pub fn try_next(folder: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!(
             "Try next:\n  recuse validate {folder}\n  recuse generate {folder} --strict -o strict.csv\n  \
-             recuse check {folder}/roster.csv --format csv\n  recuse export {folder}/roster.csv --public -o notice-board\n  recuse rules"
+             recuse check {folder}/roster.csv --format csv\n  recuse verify {folder}/roster.csv {folder}/roster.proof\n  \
+             recuse export {folder}/roster.csv --public -o notice-board\n  recuse rules"
         ),
         Lang::Ru => format!(
             "Попробуйте:\n  recuse validate {folder}\n  recuse generate {folder} --strict -o strict.csv\n  \
-             recuse check {folder}/roster.csv --format csv\n  recuse export {folder}/roster.csv --public -o notice-board\n  recuse rules"
+             recuse check {folder}/roster.csv --format csv\n  recuse verify {folder}/roster.csv {folder}/roster.proof\n  \
+             recuse export {folder}/roster.csv --public -o notice-board\n  recuse rules"
         ),
     }
 }

@@ -52,6 +52,14 @@ pub fn person(name: &str, candidates: &[String], lang: Lang) -> String {
     }
 }
 
+/// A proof that is not one of this roster.
+pub fn proof(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("the proof is rejected, so nothing is written: {reason}"),
+        Lang::Ru => format!("доказательство отклонено, ничего не записано: {reason}"),
+    }
+}
+
 /// Nothing to print.
 pub fn nothing(lang: Lang) -> &'static str {
     match lang {

@@ -5,6 +5,7 @@ pub mod demo;
 pub mod export;
 pub mod files;
 pub mod generate;
+pub mod reading;
 pub mod rules;
 pub mod unfilled;
 pub mod validate;

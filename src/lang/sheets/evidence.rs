@@ -36,6 +36,8 @@ pub const FILE: Word = word("File", "Файл");
 pub const DIGEST: Word = word("SHA-256", "SHA-256");
 /// The roster's file, in the list of files.
 pub const ROSTER_FILE: Word = word("roster", "расстановка");
+/// The proof's file, in the list of files.
+pub const PROOF_FILE: Word = word("proof", "доказательство");
 /// Column: severity.
 pub const SEVERITY: Word = word("Severity", "Строгость");
 /// Column: numbers of the rules that were checked.
@@ -132,6 +134,61 @@ pub fn proven_by_check(lang: Lang) -> &'static str {
             "Каждое место по графику занято одним известным человеком, у которого есть эта роль; никто не назначен в два \
              места одновременно; ни одно назначение не нарушает запрещающих правил."
         }
+    }
+}
+
+/// What a proof that holds says of all levels.
+pub fn verified(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "The proof beside the roster was verified just now, apart from the program that found it: the roster is legal, \
+             and no legal roster is better in what is called proven below. The most important comes first; each line \
+             holds for rosters that are no worse in the lines above it."
+        }
+        Lang::Ru => {
+            "Доказательство, приложенное к расстановке, только что проверено независимо от программы, которая её нашла: \
+             расстановка допустима, и в том, что ниже названо доказанным, лучшей не существует. Показатели идут по \
+             убыванию важности; каждый – для расстановок, которые не хуже по предыдущим."
+        }
+    }
+}
+
+/// A level of the objective, with what the roster reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Empty places.
+    EmptyPlaces(u64),
+    /// Duties at which a rule that asks to be avoided is used.
+    Avoided(u64),
+    /// Own lessons missed.
+    LessonsLost(u64),
+    /// Evenness of load.
+    EvenLoad,
+}
+
+/// What the proof shows of a level.
+pub fn level(level: Level, is_proven: bool, lang: Lang) -> String {
+    let (reached, better) = match (lang, level) {
+        (Lang::En, Level::EmptyPlaces(count)) => (format!("Empty places: {count}"), "fewer"),
+        (Lang::En, Level::Avoided(count)) => (format!("Undesirable duties: {count}"), "fewer"),
+        (Lang::En, Level::LessonsLost(count)) => (format!("Own lessons missed: {count}"), "fewer"),
+        (Lang::En, Level::EvenLoad) => ("Load is spread evenly".to_owned(), "more evenly"),
+        (Lang::Ru, Level::EmptyPlaces(count)) => (format!("Незанятых мест: {count}"), "меньше"),
+        (Lang::Ru, Level::Avoided(count)) => {
+            (format!("Нежелательных назначений: {count}"), "меньше")
+        }
+        (Lang::Ru, Level::LessonsLost(count)) => {
+            (format!("Пропущенных своих уроков: {count}"), "меньше")
+        }
+        (Lang::Ru, Level::EvenLoad) => {
+            ("Нагрузка распределена равномерно".to_owned(), "равномернее")
+        }
+    };
+    match (lang, is_proven) {
+        (Lang::En, true) => format!("{reached}. Proven: {better} is impossible."),
+        (Lang::En, false) => format!("{reached}. Not proven: {better} may be possible."),
+        (Lang::Ru, true) => format!("{reached}. Доказано: {better} нельзя."),
+        (Lang::Ru, false) => format!("{reached}. Не доказано: возможно, бывает и {better}."),
     }
 }
 

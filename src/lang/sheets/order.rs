@@ -93,12 +93,14 @@ pub fn hold(list: &[u32], sittings: usize, annex: usize, lang: Lang) -> String {
     let grades = grades(list, lang);
     match lang {
         Lang::En => format!(
-            "Hold the assessments in {} {grades} by the schedule of annex {annex} ({sittings} {}).",
+            "Hold the assessments in {} {grades} by the schedule of annex\u{a0}{annex} \
+             ({sittings}\u{a0}{}).",
             plural_en(list.len() as u64, "grade", "grades"),
             plural_en(count, "sitting", "sittings"),
         ),
         Lang::Ru => format!(
-            "Провести работы в {grades} {} согласно графику (приложение № {annex}). Всего по графику: {sittings} {}.",
+            "Провести работы в {grades} {} согласно графику (приложение №\u{a0}{annex}). \
+             Всего по графику: {sittings}\u{a0}{}.",
             plural_ru(list.len() as u64, "классе", "классах", "классах"),
             plural_ru(count, "работа", "работы", "работ"),
         ),
@@ -170,7 +172,7 @@ pub fn proctors(people: usize, annex: usize, kept: Kept, lang: Lang) -> String {
                 Kept::Subject => ", who are no specialists in the subject",
                 Kept::Both => ", who neither teach the class nor are specialists in the subject",
             };
-            format!("Appoint the proctors of annex {annex} ({words}){kept}. Proctors:")
+            format!("Appoint the proctors of annex\u{a0}{annex} ({words}){kept}. Proctors:")
         }
         Lang::Ru => {
             let kept = match kept {
@@ -182,7 +184,7 @@ pub fn proctors(people: usize, annex: usize, kept: Kept, lang: Lang) -> String {
                 }
             };
             format!(
-                "Назначить организаторов в аудиториях ({words}){kept}, согласно приложению № {annex}. Организаторам:"
+                "Назначить организаторов в аудиториях ({words}){kept}, согласно приложению №\u{a0}{annex}. Организаторам:"
             )
         }
     }
@@ -209,12 +211,12 @@ pub fn checkers(people: usize, commission: usize, schedule: usize, lang: Lang) -
     let words = people_words(people, lang);
     match lang {
         Lang::En => format!(
-            "Entrust the checking to the subject commissions of annex {commission} ({words}) by the schedule of annex \
+            "Entrust the checking to the subject commissions of annex\u{a0}{commission} ({words}) by the schedule of annex \
              {schedule}. Checkers:"
         ),
         Lang::Ru => format!(
-            "Проверку работ поручить предметным комиссиям ({words}) в составе согласно приложению № {commission} по \
-             графику (приложение № {schedule}). Экспертам:"
+            "Проверку работ поручить предметным комиссиям ({words}) в составе согласно приложению №\u{a0}{commission} по \
+             графику (приложение №\u{a0}{schedule}). Экспертам:"
         ),
     }
 }
@@ -245,7 +247,7 @@ pub fn observers(people: usize, annex: usize, own_class_barred: bool, lang: Lang
             } else {
                 ""
             };
-            format!("Admit the public observers of annex {annex} ({words}).{kept}")
+            format!("Admit the public observers of annex\u{a0}{annex} ({words}).{kept}")
         }
         Lang::Ru => {
             let kept = if own_class_barred {
@@ -254,8 +256,8 @@ pub fn observers(people: usize, annex: usize, own_class_barred: bool, lang: Lang
                 ""
             };
             format!(
-                "Допустить к наблюдению за проведением работ общественных наблюдателей ({words}) согласно приложению \
-                 № {annex}.{kept}"
+                "Допустить к наблюдению за проведением работ общественных наблюдателей ({words}) согласно \
+                 приложению №\u{a0}{annex}.{kept}"
             )
         }
     }
@@ -265,10 +267,10 @@ pub fn observers(people: usize, annex: usize, own_class_barred: bool, lang: Lang
 pub fn assistants(people: usize, annex: usize, lang: Lang) -> String {
     let words = people_words(people, lang);
     match lang {
-        Lang::En => format!("Appoint the assistants of annex {annex} ({words})."),
+        Lang::En => format!("Appoint the assistants of annex\u{a0}{annex} ({words})."),
         Lang::Ru => format!(
             "Привлечь ассистентов для обучающихся с ограниченными возможностями здоровья ({words}) согласно \
-             приложению № {annex}."
+             приложению №\u{a0}{annex}."
         ),
     }
 }
@@ -277,10 +279,12 @@ pub fn assistants(people: usize, annex: usize, lang: Lang) -> String {
 pub fn exceptions(annex: usize, lang: Lang) -> String {
     match lang {
         Lang::En => {
-            format!("Approve the exceptions to the rules of appointment listed in annex {annex}.")
+            format!(
+                "Approve the exceptions to the rules of appointment listed in annex\u{a0}{annex}."
+            )
         }
         Lang::Ru => format!(
-            "Утвердить исключения из правил назначения, перечисленные в приложении № {annex}."
+            "Утвердить исключения из правил назначения, перечисленные в приложении №\u{a0}{annex}."
         ),
     }
 }
@@ -313,7 +317,7 @@ pub fn acquainted(lang: Lang) -> &'static str {
 pub fn annex(number: usize, order: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("Annex {number}\nto order {order}"),
-        Lang::Ru => format!("Приложение № {number}\nк приказу {order}"),
+        Lang::Ru => format!("Приложение №\u{a0}{number}\nк приказу {order}"),
     }
 }
 
@@ -361,9 +365,9 @@ pub fn by_this_order(lang: Lang) -> &'static str {
 fn people_words(people: usize, lang: Lang) -> String {
     let count = people as u64;
     match lang {
-        Lang::En => format!("{people} {}", plural_en(count, "person", "people")),
+        Lang::En => format!("{people}\u{a0}{}", plural_en(count, "person", "people")),
         Lang::Ru => format!(
-            "{people} {}",
+            "{people}\u{a0}{}",
             plural_ru(count, "человек", "человека", "человек")
         ),
     }
@@ -373,16 +377,20 @@ fn people_words(people: usize, lang: Lang) -> String {
 mod tests {
     use super::*;
 
+    fn plain(text: impl Into<String>) -> String {
+        text.into().replace('\u{a0}', " ")
+    }
+
     #[test]
     fn plurals_agree() {
         assert_eq!(
-            hold(&[5], 1, 1, Lang::Ru),
+            plain(hold(&[5], 1, 1, Lang::Ru)),
             "Провести работы в 5 классе согласно графику (приложение № 1). Всего по графику: 1 работа."
         );
         assert_eq!(
-            hold(&[4, 5, 6], 62, 1, Lang::Ru),
+            plain(hold(&[4, 5, 6], 62, 1, Lang::Ru)),
             "Провести работы в 4, 5 и 6 классах согласно графику (приложение № 1). Всего по графику: 62 работы."
         );
-        assert_eq!(people_words(22, Lang::Ru), "22 человека");
+        assert_eq!(plain(people_words(22, Lang::Ru)), "22 человека");
     }
 }

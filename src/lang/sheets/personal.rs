@@ -45,11 +45,3 @@ pub fn with_works(role: &str, works: u32, lang: Lang) -> String {
         ),
     }
 }
-
-/// A checker's duty has no hour of its own.
-pub fn by_schedule(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "checked by the commission’s schedule",
-        Lang::Ru => "проверка – по графику комиссии",
-    }
-}

@@ -14,7 +14,8 @@ use crate::rules::Eligibility;
 use super::Complaints;
 
 pub use obstacles::{Explained, explain_empty};
-pub use report::CandidateReport;
+pub use report::{CandidateReport, candidate_report};
+pub use words::role_name;
 
 /// What to explain, in which roster, by which lists.
 pub struct ExplainRequest<'a> {
@@ -77,7 +78,8 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
     let Some(school) = reading.school else {
         return Err(ExplainError::Refused(complaints));
     };
-    let of_roster = input::read_roster(request.roster, &school);
+    let of_roster =
+        input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
     let complaints = complaints.and(Complaints {
         list: of_roster.complaints,
         sources: of_roster.sources,
@@ -171,4 +173,9 @@ impl Explanation {
 /// What changes in the objective, in words.
 pub fn change_words(change: &explain::Change, lang: crate::domain::Lang) -> String {
     words::change(change, lang)
+}
+
+/// The way out in one sentence.
+pub fn way_words(school: &School, way: &explain::Way, lang: crate::domain::Lang) -> String {
+    words::way(school, way, lang)
 }

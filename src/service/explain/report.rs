@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::domain::{Cell, Lang, RoleMap, RuleCode, School};
+use crate::domain::{Lang, RoleMap, RuleCode, School, SittingId};
 use crate::explain::{Candidate, Change, Kind, Occupant, WayOut};
 use crate::rules::{Verdict, words as rule_words};
 use crate::service::report::{EvidenceReport, RuleCounts};
-use crate::service::views::words_of;
+use crate::service::views::{evidence_of, words_of};
 
 use super::{ExplainedPlace, Explanation, words};
 
@@ -203,41 +203,45 @@ impl Explanation {
         candidate: &Candidate,
         lang: Lang,
     ) -> CandidateReport {
-        let (school, sitting) = (&self.school, explained.place.sitting);
-        let name = &school.person(candidate.person).name;
-        let bar = |verdict: &Verdict| BarReport {
-            rule: verdict.code.name(),
-            severity: verdict.severity.name(),
-            message: message(school, sitting, name, verdict, lang),
-            evidence: verdict
-                .evidence
-                .cells
-                .iter()
-                .map(|&cell| evidence(school, cell))
-                .collect(),
-        };
-        let status = match (candidate.is_barred(), candidate.holds.is_empty()) {
-            (true, _) => "barred",
-            (false, false) => "held",
-            (false, true) => "free",
-        };
-        CandidateReport {
-            person: name.clone(),
-            status,
-            rules: candidate.verdicts.iter().map(bar).collect(),
-            held_by: candidate
-                .holds
-                .iter()
-                .map(|&hold| words::hold(school, hold, lang))
-                .collect(),
-            change: (&candidate.cost).into(),
-        }
+        candidate_report(&self.school, explained.place.sitting, candidate, lang)
+    }
+}
+
+/// Somebody as a candidate for a place of the sitting, in words.
+pub fn candidate_report(
+    school: &School,
+    sitting: SittingId,
+    candidate: &Candidate,
+    lang: Lang,
+) -> CandidateReport {
+    let name = &school.person(candidate.person).name;
+    let bar = |verdict: &Verdict| BarReport {
+        rule: verdict.code.name(),
+        severity: verdict.severity.name(),
+        message: message(school, sitting, name, verdict, lang),
+        evidence: evidence_of(school, &verdict.evidence.cells),
+    };
+    let status = match (candidate.is_barred(), candidate.holds.is_empty()) {
+        (true, _) => "barred",
+        (false, false) => "held",
+        (false, true) => "free",
+    };
+    CandidateReport {
+        person: name.clone(),
+        status,
+        rules: candidate.verdicts.iter().map(bar).collect(),
+        held_by: candidate
+            .holds
+            .iter()
+            .map(|&hold| words::hold(school, hold, lang))
+            .collect(),
+        change: (&candidate.cost).into(),
     }
 }
 
 fn message(
     school: &School,
-    sitting: crate::domain::SittingId,
+    sitting: SittingId,
     person: &str,
     verdict: &Verdict,
     lang: Lang,
@@ -251,15 +255,6 @@ fn message(
         .replace("{person}", person)
         .replace("{class}", &school.class(class).name)
         .replace("{subject}", &school.subject(subject).name)
-}
-
-fn evidence(school: &School, cell: Cell) -> EvidenceReport {
-    let source = school.sources.get(cell.source.index());
-    EvidenceReport {
-        file: source.map(|source| source.file.clone()).unwrap_or_default(),
-        sheet: source.and_then(|source| source.sheet.clone()),
-        row: cell.row,
-    }
 }
 
 fn kind(kind: Kind) -> &'static str {

@@ -38,7 +38,7 @@ pub fn write(
     }
     if formats.contains(&Format::Ics) {
         let calendars = calendars(material, was);
-        let [people, classes] = words::calendar_groups(packet.lang);
+        let [people, classes] = words::index::calendars(packet.lang);
         files.calendars(people, calendars.people);
         files.calendars(classes, calendars.classes);
     }
@@ -89,7 +89,7 @@ impl Files<'_> {
                 });
             }
         }
-        self.group(words::sheets_group(packet.lang), entries);
+        self.group(words::index::sheets(packet.lang), entries);
         Ok(())
     }
 
@@ -99,10 +99,10 @@ impl Files<'_> {
         let link = self.add("sheets.xlsx".to_owned(), bytes, "xlsx");
         let lang = self.packet.lang;
         let entry = Entry {
-            title: words::all_sheets(lang).to_owned(),
+            title: words::index::all_sheets(lang).to_owned(),
             links: vec![link],
         };
-        self.group(words::workbook_group(lang), vec![entry]);
+        self.group(words::index::workbook(lang), vec![entry]);
         Ok(())
     }
 
@@ -130,7 +130,7 @@ impl Files<'_> {
                 });
             }
         }
-        self.group(words::tables_group(packet.lang), entries);
+        self.group(words::index::tables(packet.lang), entries);
     }
 
     fn calendars(&mut self, title: &str, calendars: Vec<CalendarFile>) {
@@ -150,7 +150,7 @@ impl Files<'_> {
         if self.written.is_empty() {
             return Vec::new();
         }
-        let title = words::index_title(self.packet.lang);
+        let title = words::index::title(self.packet.lang);
         let first = OutputFile {
             name: "index.html".to_owned(),
             bytes: index(self.packet, title, &self.groups),

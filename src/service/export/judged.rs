@@ -6,9 +6,11 @@ use crate::check::Finding;
 use crate::domain::{Code, Lang, Role, RoleSet, RuleCode, Severity, StructuralCode};
 use crate::input::InputFile;
 use crate::lang::commands::check as words;
+use crate::lang::sheets::evidence::{self, Level};
 use crate::rules;
 use crate::service::Checked;
 use crate::sheets::{FileDigest, Judgement, Remark, RuleLine, hex};
+use crate::verify::Verified;
 
 /// What the check said.
 pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
@@ -45,10 +47,9 @@ fn remark(checked: &Checked, finding: &Finding, lang: Lang) -> Remark {
 fn questions(checked: &Checked, lang: Lang) -> Vec<String> {
     let report = checked.report(lang);
     let sentences = report.questions.iter().map(|question| {
-        let place = words::place(Some(question.row), None, lang);
         let candidates = question.candidates.join(" / ");
         let sentence = words::question(&question.text, &candidates, lang);
-        format!("{place}: {sentence}")
+        format!("{}: {sentence}", question.place)
     });
     sentences.collect()
 }
@@ -92,6 +93,27 @@ fn roles_of(code: StructuralCode) -> RoleSet {
         | StructuralCode::UnknownPerson
         | StructuralCode::UnknownSitting => RoleSet::of(&Role::ALL),
     }
+}
+
+/// What the verified proof shows of the roster, level by level.
+pub fn proven(checked: &Checked, verified: Verified, lang: Lang) -> Vec<String> {
+    let objective = &checked.findings.objective;
+    let unfilled = Role::ALL.map(|role| objective.unfilled[role]).iter().sum();
+    let avoided = objective.avoided.values().sum();
+    let mut levels = vec![
+        (1, Level::EmptyPlaces(unfilled)),
+        (2, Level::Avoided(avoided)),
+        (3, Level::LessonsLost(objective.lessons_lost)),
+        (4, Level::EvenLoad),
+    ];
+    // Without a timetable nobody knows which lessons are lost.
+    levels.retain(|&(number, _)| number != 3 || !checked.school.lessons.is_empty());
+    let lines = levels
+        .into_iter()
+        .map(|(number, level)| evidence::level(level, verified.is_proven(number), lang));
+    std::iter::once(evidence::verified(lang).to_owned())
+        .chain(lines)
+        .collect()
 }
 
 /// The file's name and the digest of its bytes.

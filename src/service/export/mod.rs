@@ -8,9 +8,10 @@ use thiserror::Error;
 
 use crate::domain::{Date, Lang, Roster};
 use crate::input::{self, InputFile, ReadOptions};
-use crate::sheets::{self, Audience, Material, Selection};
+use crate::sheets::{self, Audience, Material, ProofLines, Selection};
 
-use super::{CheckError, CheckRequest, Checked, Complaints};
+use super::verify;
+use super::{CheckError, CheckRequest, Checked, Complaints, Rejection};
 
 pub use person::PersonNotFound;
 
@@ -79,8 +80,8 @@ pub struct ExportRequest<'a> {
     pub lang: Lang,
     /// Language of the sheets, where asked for; else the policy's, else that of messages.
     pub sheets_lang: Option<Lang>,
-    /// What was proven of the roster beyond the check, a sentence each.
-    pub proven: Vec<String>,
+    /// The roster's proof, as `generate` wrote it: verified anew, the statement of checks says what it shows.
+    pub proof: Option<&'a InputFile>,
 }
 
 /// A file to be written.
@@ -117,6 +118,9 @@ pub enum ExportError {
     /// Nobody, or not one person alone, is called that.
     #[error(transparent)]
     Person(#[from] PersonNotFound),
+    /// The proof is not one of this roster and these lists.
+    #[error("the proof is rejected: {0:?}")]
+    Proof(Rejection),
     /// What was asked for leaves nothing to print.
     #[error("there is nothing to export")]
     Nothing,
@@ -144,15 +148,31 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
         .sheets_lang
         .or(checked.school.policy.document.lang)
         .unwrap_or(request.lang);
+    let proven = request
+        .proof
+        .map(|file| verify::verdict(&checked.school, &checked.roster, file))
+        .transpose()
+        .map_err(ExportError::Proof)?;
     let (headings, rows) = input::roster_table(&checked.school, &checked.roster, lang);
     let material = Material {
         school: &checked.school,
         roster: &checked.roster,
         listing: sheets::Listing { headings, rows },
         judgement: judged::judgement(&checked, lang),
-        files: request.files.iter().map(judged::digest).collect(),
+        files: request
+            .files
+            .iter()
+            .chain(&request.read.policy)
+            .map(judged::digest)
+            .collect(),
         roster_file: judged::digest(request.roster),
-        proven: request.proven.clone(),
+        proof: request
+            .proof
+            .zip(proven)
+            .map(|(file, verified)| ProofLines {
+                file: judged::digest(file),
+                lines: judged::proven(&checked, verified, lang),
+            }),
         lang,
         selection: Selection {
             audience: request.audience,

@@ -15,11 +15,11 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
     }
     let columns = vec![
         narrow(heads::NUMBER.in_lang(lang), 50),
-        wide(heads::NAME.in_lang(lang), 250),
-        wide(heads::POSITION.in_lang(lang), 230),
-        wide(heads::ROLES.in_lang(lang), 180),
-        narrow(heads::DATE.in_lang(lang), 130),
-        narrow(heads::SIGNATURE.in_lang(lang), 160),
+        wide(heads::NAME.in_lang(lang), 290),
+        wide(heads::POSITION.in_lang(lang), 235),
+        wide(heads::ROLES.in_lang(lang), 170),
+        narrow(heads::DATE.in_lang(lang), 105),
+        narrow(heads::SIGNATURE.in_lang(lang), 150),
     ];
     let mut list = table(words::titles::ACQUAINTANCE.in_lang(lang), columns);
     for person in people {

@@ -32,13 +32,13 @@ fn page(book: &Book<'_>, id: SittingId, seat: &Seat) -> Vec<Block> {
         said.subject,
         or_blank(&said.room),
     ];
-    let rows = words::act_labels(lang)
+    let rows = words::act::labels(lang)
         .map(str::to_owned)
         .into_iter()
         .zip(values)
         .map(|(label, value)| [label, value])
         .collect();
-    let [stage, clean, seen] = words::act_heads(lang);
+    let [stage, clean, seen] = words::act::heads(lang);
     let columns = vec![
         narrow(heads::NUMBER.in_lang(lang), 60),
         wide(stage, 300),
@@ -46,19 +46,19 @@ fn page(book: &Book<'_>, id: SittingId, seat: &Seat) -> Vec<Block> {
         wide(seen, 450),
     ];
     let mut stages = table(words::titles::ACT.in_lang(lang), columns);
-    for stage in words::act_stages(lang) {
+    for stage in words::act::stages(lang) {
         // The line break leaves room to write by hand.
         let cells = [stage.to_owned(), "☐".to_owned(), "\n".to_owned()];
         stages.push_numbered(Mark::Plain, cells);
     }
     let blank = "_".repeat(72);
     vec![
-        title(words::act_title(lang)),
+        title(words::act::title(lang)),
         Block::Table(facts(words::titles::ACT.in_lang(lang), [400, 600], rows)),
         Block::Table(stages),
         line(format!(
             "{}\n{blank}\n{blank}\n{blank}",
-            words::act_remarks(lang)
+            words::act::remarks(lang)
         )),
         line(words::SIGN_HERE.in_lang(lang)),
     ]

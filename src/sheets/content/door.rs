@@ -1,9 +1,10 @@
 //! Door sheets: one page per sitting, to be read from the corridor.
 
 use crate::domain::{Role, SittingId};
+use crate::lang::facts::Word;
 use crate::lang::sheets::{self as words, dates, heads};
 use crate::sheets::book::Book;
-use crate::sheets::build::{facts, heading, portrait, text, title};
+use crate::sheets::build::{heading, portrait, text, title};
 use crate::sheets::model::{Align, Block, Section, Weight};
 
 /// A page per sitting.
@@ -22,42 +23,37 @@ fn page(book: &Book<'_>, id: SittingId) -> Vec<Block> {
         poster(said.class),
         poster(said.subject),
     ];
-    if !said.room.is_empty() {
-        blocks.push(title(words::room(&said.room, lang)));
-    }
-    blocks.push(title(dates::long_with_weekday(sitting.date, lang)));
     let lesson = (!said.lesson.is_empty()).then(|| words::lesson(&said.lesson, lang));
     let time = (!said.time.is_empty()).then_some(said.time);
     let when: Vec<String> = lesson.into_iter().chain(time).collect();
-    blocks.push(title(when.join(", ")));
-    blocks.push(Block::Table(facts(
-        words::titles::DOOR.in_lang(lang),
-        [400, 600],
-        people(book, id),
-    )));
+    let room = (!said.room.is_empty()).then(|| words::room(&said.room, lang));
+    let lines = room
+        .into_iter()
+        .chain([
+            dates::long_with_weekday(sitting.date, lang),
+            when.join(", "),
+        ])
+        .chain(people(book, id));
+    blocks.extend(lines.map(|line| text(Weight::Large, Align::Center, line)));
     blocks
 }
 
 /// Who is in the room, and how many write.
-fn people(book: &Book<'_>, id: SittingId) -> Vec<[String; 2]> {
+fn people(book: &Book<'_>, id: SittingId) -> Vec<String> {
     let roles = [
         (heads::PROCTOR, Role::Proctor),
         (heads::OBSERVER, Role::Observer),
         (heads::ASSISTANT, Role::Assistant),
     ];
-    let mut rows: Vec<[String; 2]> = roles
+    let said = |label: Word, value: &str| format!("{}: {value}", label.in_lang(book.lang));
+    let mut lines: Vec<String> = roles
         .into_iter()
         .filter(|&(_, role)| !book.seats(id, role).is_empty())
-        .map(|(label, role)| {
-            [
-                label.in_lang(book.lang).to_owned(),
-                book.short_names(id, role),
-            ]
-        })
+        .map(|(label, role)| said(label, &book.short_names(id, role).replace('\n', ", ")))
         .collect();
     let pupils = book.words(id).pupils;
     if !pupils.is_empty() {
-        rows.push([heads::PUPILS.in_lang(book.lang).to_owned(), pupils]);
+        lines.push(said(heads::PUPILS, &pupils));
     }
-    rows
+    lines
 }

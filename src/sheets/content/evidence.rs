@@ -78,10 +78,10 @@ fn proven(book: &Book<'_>) -> Vec<String> {
     if !book.material.judgement.is_in_conflict() {
         proven.push(said::proven_by_check(book.lang).to_owned());
     }
-    if book.material.proven.is_empty() {
-        proven.push(said::NOTHING_PROVEN.in_lang(book.lang).to_owned());
+    match &book.material.proof {
+        Some(proof) => proven.extend(proof.lines.iter().cloned()),
+        None => proven.push(said::NOTHING_PROVEN.in_lang(book.lang).to_owned()),
     }
-    proven.extend(book.material.proven.iter().cloned());
     proven
 }
 
@@ -142,10 +142,19 @@ fn files(book: &Book<'_>) -> Table {
         wide(said::DIGEST.in_lang(lang), 700),
     ];
     let mut list = table(said::FILES.in_lang(lang), columns);
-    let roster = &book.material.roster_file;
-    let label = said::ROSTER_FILE.in_lang(lang);
-    let cells = [format!("{} ({label})", roster.name), halves(&roster.sha256)];
-    list.push(Mark::Plain, cells);
+    let labelled = [
+        (Some(&book.material.roster_file), said::ROSTER_FILE),
+        (
+            book.material.proof.as_ref().map(|proof| &proof.file),
+            said::PROOF_FILE,
+        ),
+    ];
+    for (file, label) in labelled {
+        if let Some(FileDigest { name, sha256 }) = file {
+            let name = format!("{name} ({})", label.in_lang(lang));
+            list.push(Mark::Plain, [name, halves(sha256)]);
+        }
+    }
     for FileDigest { name, sha256 } in &book.material.files {
         list.push(Mark::Plain, [name.clone(), halves(sha256)]);
     }
@@ -169,8 +178,8 @@ fn duties(book: &Book<'_>) -> Table {
         wide(heads::SUBJECT.in_lang(lang), 140),
         wide(heads::ROLE.in_lang(lang), 115),
         wide(heads::NAME.in_lang(lang), 195),
-        narrow(said::CHECKED.in_lang(lang), 110),
-        wide(said::OUTCOME.in_lang(lang), 170),
+        narrow(said::CHECKED.in_lang(lang), 135),
+        wide(said::OUTCOME.in_lang(lang), 145),
     ];
     let outcomes = Outcomes::of(book);
     let mut list = table(said::DUTIES.in_lang(lang), columns);

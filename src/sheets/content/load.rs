@@ -55,20 +55,21 @@ fn of_role(book: &Book<'_>, role: Role) -> Vec<Block> {
     let (shown, hidden): (Vec<&Load>, Vec<&Load>) = loads
         .iter()
         .partition(|load| role != Role::Observer || load.after() > 0);
-    let caption = words::load_caption(
+    let caption = words::load::caption(
         words::role_headings(lang)[role as usize],
         role == Role::Checker,
         lang,
     );
-    let mut blocks = vec![
-        heading(&caption),
-        line(words::spread(loads.len(), fewest, most, lang)),
-    ];
-    if !shown.is_empty() {
+    let spread = line(words::load::spread(loads.len(), fewest, most, lang));
+    let mut blocks = Vec::new();
+    if shown.is_empty() {
+        blocks.extend([heading(&caption), spread]);
+    } else {
         blocks.push(Block::Chart {
             caption: caption.clone(),
             bars: shown.iter().map(|load| bar(book, load)).collect(),
         });
+        blocks.push(spread);
         let average = Average {
             sum,
             people: loads.len() as u64,
@@ -76,7 +77,7 @@ fn of_role(book: &Book<'_>, role: Role) -> Vec<Block> {
         blocks.push(Block::Table(list(book, &caption, &shown, average)));
     }
     if !hidden.is_empty() {
-        blocks.push(small(words::without_load(hidden.len(), lang)));
+        blocks.push(small(words::load::without_load(hidden.len(), lang)));
     }
     blocks
 }
@@ -163,7 +164,7 @@ fn list(book: &Book<'_>, caption: &str, loads: &[&Load], average: Average) -> Ta
                 load.before.to_string(),
                 load.added.to_string(),
                 load.after().to_string(),
-                words::against_average(average.difference(load.after()), lang),
+                words::load::against_average(average.difference(load.after()), lang),
             ],
         );
     }

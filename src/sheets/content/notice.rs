@@ -13,11 +13,11 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
         return Vec::new();
     };
     let columns = vec![
-        wide(heads::DATE_WEEKDAY.in_lang(lang), 120),
+        wide(heads::DATE_WEEKDAY.in_lang(lang), 135),
         narrow(heads::LESSON.in_lang(lang), 55),
         narrow(heads::TIME.in_lang(lang), 95),
         narrow(heads::CLASS.in_lang(lang), 80),
-        wide(heads::SUBJECT.in_lang(lang), 150),
+        wide(heads::SUBJECT.in_lang(lang), 135),
         narrow(heads::ROOM.in_lang(lang), 75),
         wide(heads::PROCTOR.in_lang(lang), 145),
         wide(heads::CHECKERS.in_lang(lang), 145),

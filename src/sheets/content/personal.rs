@@ -31,12 +31,8 @@ fn slip(book: &Book<'_>, person: PersonId) -> Block {
     footer.push(personal::ask(&book.deputy(), lang));
     footer.push(words::SIGN_HERE.in_lang(lang).to_owned());
     Block::Slip {
-        heading: book.name(person),
-        lines: vec![format!(
-            "{}. {}",
-            book.position(person),
-            personal::extract(&book.order.reference, lang)
-        )],
+        heading: format!("{}, {}", book.name(person), book.position(person)),
+        lines: vec![personal::extract(&book.order.reference, lang)],
         table: Some(duties(book, person)),
         footer,
     }

@@ -5,12 +5,14 @@ use crate::sheets::build::{landscape, wide};
 use crate::sheets::model::{Block, Mark, Row, Section, Table};
 
 /// Shares of the thirteen columns: date, lesson, start, end, class, subject, group, room, role, person, school, pinned, note.
-const SHARES: [u32; 13] = [76, 44, 44, 50, 62, 118, 52, 56, 96, 190, 60, 64, 88];
+const SHARES: [u32; 13] = [76, 44, 44, 50, 62, 118, 52, 56, 96, 200, 60, 64, 180];
 
 /// One table, its conflicts and exceptions coloured.
 pub fn sections(book: &Book<'_>) -> Vec<Section> {
     let listing = &book.material.listing;
     let shares = SHARES.into_iter().chain(std::iter::repeat(60));
+    // What no row fills needs no more room than its heading.
+    let is_used = |column: usize| listing.rows.iter().any(|(_, row)| !row[column].is_empty());
     let mut marks = vec![Mark::Plain; book.material.roster.rows.len()];
     let judgement = &book.material.judgement;
     for (remarks, mark) in [
@@ -29,7 +31,10 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
             .headings
             .iter()
             .zip(shares)
-            .map(|(heading, share)| wide(heading, share))
+            .enumerate()
+            .map(|(column, (heading, share))| {
+                wide(heading, if is_used(column) { share } else { 1 })
+            })
             .collect(),
         rows: listing
             .rows

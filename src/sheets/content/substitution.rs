@@ -67,10 +67,10 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
     lost.sort_by_key(|lost| (lost.date, lost.lesson.span.clone()));
     let mut blocks = vec![title(words::titles::SUBSTITUTION.in_lang(lang))];
     if lost.is_empty() {
-        blocks.push(line(words::NO_LESSONS_LOST.in_lang(lang)));
+        blocks.push(line(words::substitution::NO_LESSONS_LOST.in_lang(lang)));
     } else {
         blocks.push(Block::Table(list(book, &lost)));
-        blocks.push(small(words::substitution_note(lang)));
+        blocks.push(small(words::substitution::note(lang)));
     }
     vec![landscape(blocks)]
 }
@@ -106,7 +106,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
                 class,
                 book.school.subject(lost.lesson.subject).name.clone(),
                 book.short_name(lost.duty.person),
-                words::on_duty(role, &sitting.class, &sitting.subject, lang),
+                words::substitution::on_duty(role, &sitting.class, &sitting.subject, lang),
                 String::new(),
                 free_names(book, lost),
             ],
@@ -124,10 +124,13 @@ fn free_names(book: &Book<'_>, lost: &Lost) -> String {
         .map(|&person| book.short_name(person))
         .collect();
     if names.is_empty() {
-        return words::NOBODY.in_lang(book.lang).to_owned();
+        return words::substitution::NOBODY.in_lang(book.lang).to_owned();
     }
     if free.len() > MOST_NAMED {
-        names.push(words::and_more(free.len() - MOST_NAMED, book.lang));
+        names.push(words::substitution::and_more(
+            free.len() - MOST_NAMED,
+            book.lang,
+        ));
     }
     names.join(", ")
 }

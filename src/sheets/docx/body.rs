@@ -1,5 +1,6 @@
 //! Sections and blocks as the body of a document.
 
+use crate::domain::Lang;
 use crate::sheets::model::{Align, Block, Orientation, Section, Sheet, Weight};
 use crate::sheets::typeset::Faces;
 
@@ -16,7 +17,7 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// The main part.
-pub fn document(sheet: &Sheet) -> String {
+pub fn document(sheet: &Sheet, lang: Lang) -> String {
     let faces = Faces::load();
     let mut body = String::new();
     let mut sections = sheet
@@ -26,7 +27,7 @@ pub fn document(sheet: &Sheet) -> String {
         .peekable();
     let mut last = Orientation::Portrait;
     while let Some(section) = sections.next() {
-        body += &content(section, &faces);
+        body += &content(section, faces, lang);
         last = section.orientation;
         if sections.peek().is_some() {
             // The properties of a section stand in its last paragraph; those of the last one in the body.
@@ -43,11 +44,20 @@ pub fn document(sheet: &Sheet) -> String {
 }
 
 /// The blocks; tables that follow one another are kept apart, and none ends the section.
-fn content(section: &Section, faces: &Faces) -> String {
+fn content(section: &Section, faces: &Faces, lang: Lang) -> String {
     let width = section::text_width(section.orientation);
     let mut content = String::new();
-    for block in &section.blocks {
-        let written = self::block(block, width, faces);
+    let mut blocks = section.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        let leads_up = matches!(blocks.peek(), Some(Block::Table(_)));
+        let written = match block {
+            Block::Text {
+                text,
+                weight,
+                align,
+            } if leads_up => Paragraph::new(*weight, *align).keeping_next().with(text),
+            _ => self::block(block, width, faces, lang),
+        };
         let is_table = written.ends_with("</w:tbl>");
         content += &written;
         if is_table {
@@ -63,7 +73,7 @@ fn content(section: &Section, faces: &Faces) -> String {
     content
 }
 
-fn block(block: &Block, width: Twips, faces: &Faces) -> String {
+fn block(block: &Block, width: Twips, faces: &Faces, lang: Lang) -> String {
     match block {
         Block::Text {
             text,
@@ -95,6 +105,6 @@ fn block(block: &Block, width: Twips, faces: &Faces) -> String {
             };
             boxes::slip(&slip, width, faces)
         }
-        Block::Chart { caption, bars } => boxes::chart(caption, bars, width),
+        Block::Chart { caption, bars } => boxes::chart(caption, bars, lang, width),
     }
 }

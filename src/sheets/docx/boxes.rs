@@ -1,5 +1,7 @@
 //! What Word has no element for and a table without lines can do: lines to sign, slips to cut, bars.
 
+use crate::domain::Lang;
+use crate::lang::pages::{ADDED, BEFORE};
 use crate::sheets::model::{Align, Bar, Table, Weight};
 use crate::sheets::typeset::Faces;
 
@@ -8,6 +10,10 @@ use super::xml::{Paragraph, Twips};
 
 /// Steps of a bar's length: Word allows 63 columns to a table.
 const STEPS: u64 = 40;
+
+/// Colours of what was carried over, and of what this roster adds.
+const CARRIED: &str = "9DB2CC";
+const NEW: &str = "355E8D";
 
 /// A line below the cell to sign on.
 const SIGNING: &str = "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>";
@@ -82,13 +88,9 @@ pub fn slip(slip: &Slip<'_>, width: Twips, faces: &Faces) -> String {
     )
 }
 
-/// Bars: a row of cells each, as many steps wide as the value asks.
-pub fn chart(caption: &str, bars: &[Bar], width: Twips) -> String {
-    let most = bars
-        .iter()
-        .map(|bar| bar.before.saturating_add(bar.added))
-        .max();
-    let Some(most) = most else {
+/// A legend, and bars: a row of cells each, as many steps wide as the value asks.
+pub fn chart(caption: &str, bars: &[Bar], lang: Lang, width: Twips) -> String {
+    let Some(most) = bars.iter().map(Bar::total).max() else {
         return String::new();
     };
     let steps =
@@ -99,33 +101,43 @@ pub fn chart(caption: &str, bars: &[Bar], width: Twips) -> String {
     let mut widths = vec![label];
     widths.extend(std::iter::repeat_n(step, STEPS as usize));
     widths.push(last);
+    let small = |text: &str| Paragraph::in_cell(Align::Left, false).with(text);
+    let line = |label_text: &str, parts: &[(usize, Option<&'static str>, &str)], numbers: &str| {
+        let mut cells = vec![Cell::plain(label, small(label_text))];
+        for &(span, fill, text) in parts.iter().filter(|(span, ..)| *span > 0) {
+            cells.push(Cell {
+                span,
+                borders: GAP,
+                fill,
+                ..Cell::plain(step * span as Twips, small(text))
+            });
+        }
+        cells.push(Cell::plain(last, small(numbers)));
+        row(&cells, false)
+    };
     let rows: String = bars
         .iter()
         .map(|bar| {
-            let total = bar.before.saturating_add(bar.added);
-            let (before, whole) = (steps(bar.before), steps(total));
+            let (before, whole) = (steps(bar.before), steps(bar.total()));
             let parts = [
-                (before, Some("9DB2CC")),
-                (whole.saturating_sub(before), Some("355E8D")),
-                (STEPS as usize - whole, None),
+                (before, Some(CARRIED), ""),
+                (whole.saturating_sub(before), Some(NEW), ""),
+                (STEPS as usize - whole, None, ""),
             ];
-            let small = |text: &str| Paragraph::in_cell(Align::Left, false).with(text);
-            let mut cells = vec![Cell::plain(label, small(&bar.label))];
-            for (span, fill) in parts.into_iter().filter(|(span, _)| *span > 0) {
-                cells.push(Cell {
-                    span,
-                    borders: GAP,
-                    fill,
-                    ..Cell::plain(step * span as Twips, small(""))
-                });
-            }
-            cells.push(Cell::plain(
-                last,
-                small(&format!("{} + {}", bar.before, bar.added)),
-            ));
-            row(&cells, false)
+            let numbers = format!("{} + {}", bar.before, bar.added);
+            line(&bar.label, &parts, &numbers)
         })
         .collect();
+    let legend = line(
+        "",
+        &[
+            (1, Some(CARRIED), ""),
+            (19, None, BEFORE.in_lang(lang)),
+            (1, Some(NEW), ""),
+            (19, None, ADDED.in_lang(lang)),
+        ],
+        "",
+    );
     Paragraph::new(Weight::Heading, Align::Left).with(caption)
-        + &framed(Lines::None, &widths, &rows)
+        + &framed(Lines::None, &widths, &(legend + &rows))
 }

@@ -15,6 +15,7 @@
 
 mod body;
 mod boxes;
+mod edges;
 mod package;
 mod section;
 mod table;
@@ -39,5 +40,5 @@ pub enum DocxError {
 
 /// The document's bytes; the same sheet gives the same bytes.
 pub fn write(packet: &Packet, sheet: &Sheet) -> Result<Vec<u8>, DocxError> {
-    package::pack(packet, sheet, &body::document(sheet))
+    package::pack(packet, sheet, &body::document(sheet, packet.lang))
 }

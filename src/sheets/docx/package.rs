@@ -6,14 +6,16 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::domain::Lang;
-use crate::lang::pages::page_of;
 use crate::sheets::model::{Packet, Sheet};
 
 use super::DocxError;
+use super::edges::{footer, header};
 use super::xml::escaped;
 
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+/// How every part begins.
+pub const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+/// The namespace of all elements of text.
+pub const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -115,42 +117,5 @@ fn styles(lang: Lang) -> String {
          <w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style></w:styles>",
         language(lang)
-    )
-}
-
-/// The stamp, on every page.
-fn header(packet: &Packet) -> String {
-    let stamp = packet
-        .stamp
-        .as_deref()
-        .unwrap_or_default()
-        .replace(['\r', '\n'], " ");
-    format!(
-        "{HEAD}<w:hdr {W}><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr>\
-         <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:hdr>",
-        escaped(&stamp)
-    )
-}
-
-fn footer(lang: Lang) -> String {
-    let small = "<w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>";
-    let text = |text: &str| format!("<w:r>{small}<w:t xml:space=\"preserve\">{text}</w:t></w:r>");
-    let field = |name: &str| {
-        format!(
-            "<w:fldSimple w:instr=\" {name} \">{}</w:fldSimple>",
-            text("1")
-        )
-    };
-    // The sentence around two numbers, cut where they stand.
-    let sentence = page_of("\u{1}", "\u{2}", lang);
-    let (before, rest) = sentence.split_once('\u{1}').unwrap_or((&sentence, ""));
-    let (between, after) = rest.split_once('\u{2}').unwrap_or((rest, ""));
-    format!(
-        "{HEAD}<w:ftr {W}><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{}{}{}{}{}</w:p></w:ftr>",
-        text(before),
-        field("PAGE"),
-        text(between),
-        field("NUMPAGES"),
-        text(after)
     )
 }

@@ -128,10 +128,7 @@ pub fn framed(lines: Lines, widths: &[Twips], rows: &str) -> String {
 /// A table of the sheet, as wide as `width`. Empty where it has no columns, or neither header nor rows.
 pub fn table(table: &Table, width: Twips, faces: &Faces) -> String {
     let widths = widths(table, width, faces);
-    let has_header = table
-        .columns
-        .iter()
-        .any(|column| !column.heading.is_empty());
+    let has_header = table.has_header();
     if widths.is_empty() || (!has_header && table.rows.is_empty()) {
         return String::new();
     }
@@ -153,7 +150,7 @@ pub fn table(table: &Table, width: Twips, faces: &Faces) -> String {
             .collect();
         rows += &row(&cells, true);
     }
-    for body in &table.rows {
+    for (index, body) in table.rows.iter().enumerate() {
         let fill = match body.mark {
             Mark::Plain => None,
             Mark::Exception => Some("FFF2CC"),
@@ -165,9 +162,17 @@ pub fn table(table: &Table, width: Twips, faces: &Faces) -> String {
             .iter()
             .zip(&widths)
             .zip(texts.chain(std::iter::repeat("")))
-            .map(|((column, &width), text)| Cell {
-                fill,
-                ..Cell::plain(width, Paragraph::in_cell(column.align, false).with(text))
+            .map(|((column, &width), text)| {
+                let paragraph = Paragraph::in_cell(column.align, false);
+                let paragraph = if table.starts_together(index) {
+                    paragraph.keeping_next()
+                } else {
+                    paragraph
+                };
+                Cell {
+                    fill,
+                    ..Cell::plain(width, paragraph.with(text))
+                }
             })
             .collect();
         rows += &row(&cells, false);

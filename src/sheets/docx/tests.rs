@@ -7,55 +7,68 @@ use crate::sheets::samples;
 
 use super::*;
 
-/// Children as ECMA-376 orders them, of those that are written.
-const ORDERS: [(&str, &[&str]); 8] = [
+/// Children of each element as ECMA-376 orders them, of those that are written: words in order, `|` between those that may
+/// mix. An element that stands here as no parent has no children.
+const ORDERS: [(&str, &str); 31] = [
+    ("w:document", "w:body"),
+    ("w:body", "w:p|w:tbl w:sectPr"),
+    ("w:p", "w:pPr w:r|w:fldSimple"),
     (
         "w:pPr",
-        &[
-            "w:keepNext",
-            "w:keepLines",
-            "w:tabs",
-            "w:spacing",
-            "w:ind",
-            "w:jc",
-            "w:outlineLvl",
-            "w:sectPr",
-        ],
+        "w:keepNext w:keepLines w:tabs w:spacing w:ind w:jc w:outlineLvl w:sectPr",
     ),
-    (
-        "w:rPr",
-        &["w:rFonts", "w:b", "w:bCs", "w:sz", "w:szCs", "w:lang"],
-    ),
-    (
-        "w:tblPr",
-        &["w:tblW", "w:tblBorders", "w:tblLayout", "w:tblCellMar"],
-    ),
+    ("w:tabs", "w:tab"),
+    ("w:r", "w:rPr w:t|w:br|w:tab|w:pict"),
+    ("w:rPr", "w:rFonts w:b w:bCs w:noProof w:sz w:szCs w:lang"),
+    ("w:fldSimple", "w:r"),
+    ("w:tbl", "w:tblPr w:tblGrid w:tr"),
+    ("w:tblPr", "w:tblW w:tblBorders w:tblLayout w:tblCellMar"),
     (
         "w:tblBorders",
-        &[
-            "w:top",
-            "w:left",
-            "w:bottom",
-            "w:right",
-            "w:insideH",
-            "w:insideV",
-        ],
+        "w:top w:left w:bottom w:right w:insideH w:insideV",
     ),
-    ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
-    ("w:tcPr", &["w:tcW", "w:gridSpan", "w:tcBorders", "w:shd"]),
+    ("w:tblCellMar", "w:top w:left w:bottom w:right"),
+    ("w:tblGrid", "w:gridCol"),
+    ("w:tr", "w:trPr w:tc"),
+    ("w:trPr", "w:cantSplit w:tblHeader"),
+    ("w:tc", "w:tcPr w:p|w:tbl"),
+    ("w:tcPr", "w:tcW w:gridSpan w:tcBorders w:shd"),
+    ("w:tcBorders", "w:top w:left w:bottom w:right"),
     (
         "w:sectPr",
-        &[
-            "w:headerReference",
-            "w:footerReference",
-            "w:type",
-            "w:pgSz",
-            "w:pgMar",
-            "w:cols",
-        ],
+        "w:headerReference w:footerReference w:type w:pgSz w:pgMar w:cols",
     ),
-    ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
+    ("w:styles", "w:docDefaults w:style"),
+    ("w:docDefaults", "w:rPrDefault w:pPrDefault"),
+    ("w:rPrDefault", "w:rPr"),
+    ("w:pPrDefault", "w:pPr"),
+    ("w:style", "w:name w:qFormat"),
+    ("w:hdr", "w:p"),
+    ("w:ftr", "w:p"),
+    ("w:pict", "v:shapetype v:shape"),
+    (
+        "v:shapetype",
+        "v:formulas|v:path|v:textpath|v:handles|o:lock",
+    ),
+    ("v:formulas", "v:f"),
+    ("v:handles", "v:h"),
+    ("v:shape", "v:textpath"),
 ];
+
+/// Parts that are not Word's own.
+const ENVELOPE: [&str; 4] = [
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "docProps/core.xml",
+    "word/_rels/document.xml.rels",
+];
+
+/// Place of a child among those of its parent; `None` where it may not stand there.
+fn place(parent: &str, child: &str) -> Option<usize> {
+    let (_, order) = ORDERS.iter().find(|(of, _)| *of == parent)?;
+    let mut groups = order.split(' ');
+    groups.position(|group| group.split('|').any(|known| known == child))
+}
 
 fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
@@ -94,14 +107,11 @@ fn assert_valid(xml: &str) {
             _ => continue,
         };
         if let Some((parent, last)) = open.last_mut() {
-            if let Some((_, order)) = ORDERS.iter().find(|(of, _)| of == parent) {
-                let place = |name: &str| order.iter().position(|known| *known == name);
-                let here = place(&name).unwrap_or_else(|| panic!("{name} in {parent}"));
-                assert!(
-                    place(last).is_none_or(|before| before <= here),
-                    "{name} after {last} in {parent}"
-                );
-            }
+            let here = place(parent, &name).unwrap_or_else(|| panic!("{name} in {parent}"));
+            assert!(
+                place(parent, last).is_none_or(|before| before <= here),
+                "{name} after {last} in {parent}"
+            );
             last.clone_from(&name);
         }
         if matches!(event, Event::Start(_)) {
@@ -111,15 +121,39 @@ fn assert_valid(xml: &str) {
     assert!(open.is_empty());
 }
 
+/// Every part has a type and every relation leads to a part.
+fn assert_named(parts: &[(String, String)]) {
+    let text = |wanted: &str| {
+        let part = parts.iter().find(|(name, _)| name == wanted);
+        &part.expect("the part").1
+    };
+    for (name, _) in parts.iter().filter(|(name, _)| !name.contains("rels")) {
+        let is_typed = text(ENVELOPE[0]).contains(&format!("PartName=\"/{name}\""));
+        assert!(is_typed || name == ENVELOPE[0], "{name}");
+    }
+    for target in text(ENVELOPE[3]).split("Target=\"").skip(1) {
+        let target = target.split('"').next().expect("a name");
+        text(&format!("word/{target}"));
+    }
+    for id in text("word/document.xml").split("r:id=\"").skip(1) {
+        let id = id.split('"').next().expect("an id");
+        assert!(text(ENVELOPE[3]).contains(&format!("Id=\"{id}\"")), "{id}");
+    }
+}
+
 #[test]
 fn every_part_is_valid_whatever_the_texts() {
     let mut packets = vec![samples::hostile(), samples::packet(samples::order(30))];
     packets[1].stamp = Some("ПРОЕКТ".to_owned());
     for packet in &packets {
         for sheet in &packet.sheets {
-            for (_, xml) in parts(&write(packet, sheet).expect("written")) {
-                assert_valid(&xml);
+            let parts = parts(&write(packet, sheet).expect("written"));
+            for (name, xml) in &parts {
+                if !ENVELOPE.contains(&name.as_str()) {
+                    assert_valid(xml);
+                }
             }
+            assert_named(&parts);
         }
     }
 }
@@ -148,7 +182,8 @@ fn the_stamp_stands_in_the_header_and_pages_are_counted() {
             .expect("part")
             .1
     };
-    assert!(text("word/header1.xml").contains(">ПРОЕКТ<"));
+    let header = text("word/header1.xml");
+    assert!(header.contains(">ПРОЕКТ<") && header.contains("string=\"ПРОЕКТ\""));
     let footer = text("word/footer1.xml");
     assert!(
         footer.contains(">Страница <")

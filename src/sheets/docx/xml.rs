@@ -19,6 +19,7 @@ pub fn escaped(text: &str) -> String {
 fn half_points(weight: Weight) -> u32 {
     match weight {
         Weight::Poster => 72,
+        Weight::Large => 44,
         Weight::Title => 28,
         Weight::Heading => 26,
         Weight::Body => 24,
@@ -27,7 +28,10 @@ fn half_points(weight: Weight) -> u32 {
 }
 
 fn is_bold(weight: Weight) -> bool {
-    matches!(weight, Weight::Poster | Weight::Title | Weight::Heading)
+    matches!(
+        weight,
+        Weight::Poster | Weight::Large | Weight::Title | Weight::Heading
+    )
 }
 
 fn justification(align: Align) -> &'static str {
@@ -152,7 +156,7 @@ impl Paragraph {
         match self.weight {
             Weight::Title => Some(0),
             Weight::Heading => Some(1),
-            Weight::Poster | Weight::Body | Weight::Small => None,
+            Weight::Poster | Weight::Large | Weight::Body | Weight::Small => None,
         }
     }
 }

@@ -4,14 +4,20 @@ mod index;
 
 use askama::Template;
 
-use super::model::{Align, Bar, Block, Column, Mark, Orientation, Packet, Sheet, Table, Weight};
+use super::columns;
+use super::model::{Align, Bar, Block, Mark, Orientation, Packet, Section, Sheet, Table, Weight};
+use super::typeset::Faces;
 use crate::domain::Lang;
-use crate::lang::sheets as words;
+use crate::lang::pages::{ADDED, BEFORE};
 
 pub use index::{Entry, Group, Link, index};
 
 /// Style of every page, on screen and on paper.
 const STYLE: &str = include_str!("style.css");
+
+/// Width that a table has on an upright and on a lying page, in points: between the margins and within the frame of a slip.
+const PORTRAIT: f32 = 455.0;
+const LANDSCAPE: f32 = 730.0;
 
 #[derive(Template)]
 #[template(path = "page.html", config = "src/sheets/html/askama.toml")]
@@ -21,6 +27,7 @@ struct Page<'a> {
     stamp: Option<&'a str>,
     style: &'static str,
     legend: [&'static str; 2],
+    faces: &'a Faces,
     sheet: &'a Sheet,
 }
 
@@ -34,7 +41,8 @@ pub fn write(packet: &Packet, sheet: &Sheet) -> Vec<u8> {
         school: &packet.school,
         stamp: packet.stamp.as_deref(),
         style: STYLE,
-        legend: words::chart_legend(packet.lang),
+        legend: [BEFORE, ADDED].map(|word| word.in_lang(packet.lang)),
+        faces: Faces::load(),
         sheet,
     };
     let text = page.render().expect("writing to memory does not fail");
@@ -63,6 +71,7 @@ impl Weight {
     fn class(self) -> &'static str {
         match self {
             Weight::Poster => "poster",
+            Weight::Large => "large",
             Weight::Title => "title",
             Weight::Heading => "heading",
             Weight::Body => "body",
@@ -94,35 +103,29 @@ impl Mark {
     }
 }
 
-/// The column's part of the table's width.
-fn share(column: &Column, table: &Table) -> String {
-    let sum: u64 = table
-        .columns
-        .iter()
-        .map(|column| u64::from(column.share))
-        .sum();
-    percent(u64::from(column.share), sum)
+/// Widths of the table's columns, in parts of its own.
+fn widths(table: &Table, section: &Section, faces: &Faces) -> Vec<String> {
+    let width = match section.orientation {
+        Orientation::Portrait => PORTRAIT,
+        Orientation::Landscape => LANDSCAPE,
+    };
+    let edges = columns::edges(table, faces, width);
+    let widths = edges.windows(2).map(|edge| (edge[1] - edge[0]) / width);
+    widths.map(|part| format!("{:.2}%", part * 100.0)).collect()
 }
 
 impl Bar {
     /// Lengths of its two parts beside the longest bar.
     fn widths(&self, bars: &[Bar]) -> [String; 2] {
-        let longest = bars.iter().map(|bar| bar.before + bar.added).max();
+        let longest = bars.iter().map(Bar::total).max();
         [self.before, self.added].map(|part| percent(part, longest.unwrap_or(0)))
     }
 }
 
 /// `12.34%`, in whole numbers so that every machine writes the same.
 fn percent(part: u64, whole: u64) -> String {
-    let hundredths = part * 10_000 / whole.max(1);
+    let hundredths = u128::from(part) * 10_000 / u128::from(whole.max(1));
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-}
-
-fn has_header(table: &Table) -> bool {
-    table
-        .columns
-        .iter()
-        .any(|column| !column.heading.is_empty())
 }
 
 #[cfg(test)]

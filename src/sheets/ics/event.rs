@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDateTime, NaiveTime};
 use icalendar::{Component, EventLike, EventStatus, Property};
 
 use crate::domain::{Date, Minute};
+use crate::sheets::printable::printable;
 
 /// Beside the roster that was exported before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Event {
         event
             .uid(&self.uid)
             .add_property("DTSTAMP", stamp.to_string())
-            .summary(&text(&self.summary))
+            .summary(&printable(&self.summary))
             .add_property(
                 "TRANSP",
                 if self.is_busy {
@@ -56,10 +57,10 @@ impl Event {
                 },
             );
         if !self.location.is_empty() {
-            event.location(&text(&self.location));
+            event.location(&printable(&self.location));
         }
         if !self.description.is_empty() {
-            event.description(&text(&self.description));
+            event.description(&printable(&self.description));
         }
         if let (Some(start), Some(end)) = (self.start, self.end) {
             event.append_property(floating("DTSTART", self.date, start));
@@ -70,10 +71,11 @@ impl Event {
                 event.ends(next);
             }
         }
+        // Without a memory of earlier exports: what is cancelled overrules what was new before.
         let (sequence, status) = match self.status {
             Status::Planned => (0, EventStatus::Confirmed),
             Status::Changed => (1, EventStatus::Confirmed),
-            Status::Cancelled => (1, EventStatus::Cancelled),
+            Status::Cancelled => (2, EventStatus::Cancelled),
         };
         event.sequence(sequence).status(status);
         event
@@ -84,12 +86,4 @@ fn floating(key: &str, date: Date, minute: Minute) -> Property {
     let time = NaiveTime::from_hms_opt(u32::from(minute.0) / 60, u32::from(minute.0) % 60, 0);
     let at = NaiveDateTime::new(date, time.unwrap_or_default());
     Property::new(key, at.format("%Y%m%dT%H%M%S").to_string())
-}
-
-/// Without characters that end a line or mean nothing in a calendar.
-pub fn text(words: &str) -> String {
-    words
-        .chars()
-        .filter(|&letter| letter == '\n' || !letter.is_control())
-        .collect()
 }

@@ -16,6 +16,7 @@ use crate::lang::sheets as words;
 use super::book::Book;
 use super::digest::hex;
 use super::material::{Audience, Material};
+use super::printable::on_one_line;
 use event::{Event, Status};
 
 /// A calendar as a file.
@@ -218,20 +219,20 @@ fn file(book: &Book<'_>, name: &str, stem: String, events: &[Event]) -> Calendar
     calendar.append_property(Property::new("PRODID", "-//recuse//recuse//EN"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.append_property(Property::new("METHOD", "PUBLISH"));
-    calendar.append_property(Property::new("X-WR-CALNAME", event::text(name)));
+    calendar.append_property(Property::new("X-WR-CALNAME", on_one_line(name)));
     let stamp = book.order.day.or(book.period().map(|(first, _)| first));
     for event in events {
         let mut entry = event.component(stamp);
         if book.material.is_draft && event.status != Status::Cancelled {
             let draft = words::STAMP.in_lang(book.lang);
             let summary = format!("{draft}. {}", event.summary);
-            entry.summary(&event::text(&summary));
+            entry.summary(&on_one_line(&summary));
             entry.status(icalendar::EventStatus::Tentative);
         }
         calendar.push(entry);
     }
     CalendarFile {
-        title: event::text(name),
+        title: on_one_line(name),
         stem,
         bytes: calendar.to_string().into_bytes(),
     }

@@ -17,7 +17,7 @@ const BAR: f32 = 0.55;
 
 /// Caption, legend, and a piece per bar.
 pub fn pieces(caption: &str, bars: &[Bar], faces: &Faces, lang: Lang, width: f32) -> Vec<Piece> {
-    let Some(most) = bars.iter().map(total).max() else {
+    let Some(most) = bars.iter().map(Bar::total).max() else {
         return Vec::new();
     };
     let caption_setting = Setting {
@@ -45,7 +45,7 @@ pub fn pieces(caption: &str, bars: &[Bar], faces: &Faces, lang: Lang, width: f32
             .zip(&lines)
             .map(|(index, line)| label.mark(line, 0.0, f32::from(index) * line_height))
             .collect();
-        let (carried, whole) = (points(bar.before), points(total(bar)));
+        let (carried, whole) = (points(bar.before), points(bar.total()));
         for (from, to, ink) in [(0.0, carried, CARRIED), (carried, whole, NEW)] {
             if to > from {
                 marks.push(Mark::Fill {
@@ -76,10 +76,6 @@ pub fn pieces(caption: &str, bars: &[Bar], faces: &Faces, lang: Lang, width: f32
         }
     }));
     pieces
-}
-
-fn total(bar: &Bar) -> u64 {
-    bar.before.saturating_add(bar.added)
 }
 
 fn legend(faces: &Faces, lang: Lang) -> Piece {

@@ -58,7 +58,7 @@ pub fn pieces(block: &Block, faces: &Faces, lang: Lang, room: Room) -> Vec<Piece
 fn free_text(text: &str, weight: Weight, align: Align, faces: &Faces, width: f32) -> Vec<Piece> {
     let of = Type::of(weight);
     let of = match weight {
-        Weight::Poster => of.fitted(faces, text, width),
+        Weight::Poster | Weight::Large => of.fitted(faces, text, width),
         _ => of,
     };
     let setting = Setting {
@@ -107,7 +107,10 @@ fn item(number: &str, text: &str, faces: &Faces, width: f32) -> Vec<Piece> {
         .map(|piece| piece.indented(ITEM))
         .collect();
     if let Some(first) = pieces.first_mut() {
-        first.marks.push(number_setting.mark(number_line, 0.0, 0.0));
+        // Drawn first, so that it is also read, selected and copied before the text.
+        first
+            .marks
+            .insert(0, number_setting.mark(number_line, 0.0, 0.0));
     }
     pieces
 }

@@ -70,11 +70,19 @@ pub fn pages(sheet: &Sheet, lang: Lang, faces: &Faces) -> Vec<Page> {
 
 fn section_pieces(section: &Section, faces: &Faces, lang: Lang, room: Room) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
+    let mut is_text = false;
     for block in &section.blocks {
-        if let (Block::Signature { .. }, Some(above)) = (block, pieces.last_mut()) {
+        let is_led_to = match block {
             // A signature alone on its page would sign nothing.
+            Block::Signature { .. } => true,
+            // What leads up to a table stands above it.
+            Block::Table(_) => is_text,
+            _ => false,
+        };
+        if let (true, Some(above)) = (is_led_to, pieces.last_mut()) {
             above.with_next = true;
         }
+        is_text = matches!(block, Block::Text { .. });
         pieces.extend(blocks::pieces(block, faces, lang, room));
     }
     pieces

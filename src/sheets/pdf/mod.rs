@@ -38,6 +38,6 @@ pub enum PdfError {
 /// The document's bytes; the same sheet gives the same bytes.
 pub fn write(packet: &Packet, sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
     let faces = Faces::load();
-    let pages = flow::pages(sheet, packet.lang, &faces);
-    paint::paint(&pages, packet, sheet, &faces)
+    let pages = flow::pages(sheet, packet.lang, faces);
+    paint::paint(&pages, packet, sheet, faces)
 }

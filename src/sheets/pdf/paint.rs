@@ -1,7 +1,7 @@
 //! Pages become a PDF.
 
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
@@ -22,6 +22,13 @@ use super::piece::{Ink, Mark};
 use super::words::{Setting, Type};
 
 const BLACK: Ink = Ink(0, 0, 0);
+
+/// Of the stamp across the page: light enough to read what stands on it.
+const PALE: Ink = Ink(0xf3, 0xe2, 0xe0);
+
+/// Length of the stamp across the page in diagonals of the page, and its greatest size.
+const ACROSS: f32 = 0.75;
+const LARGEST: f32 = 150.0;
 
 /// Width of lines, in points.
 const THIN: f32 = 0.5;
@@ -52,6 +59,9 @@ pub fn paint(
         let settings = PageSettings::from_wh(width, height).expect("A4 has a size");
         let mut sheet_page = document.start_page_with(settings);
         let mut surface = sheet_page.surface();
+        if let Some(stamp) = &packet.stamp {
+            brush.across(&mut surface, page, &on_one_line(stamp));
+        }
         for mark in &page.marks {
             brush.mark(&mut surface, mark);
         }
@@ -147,6 +157,30 @@ impl Brush<'_> {
                 }
             }
         }
+    }
+
+    /// The stamp from the lower left to the upper right, below all that is drawn later.
+    fn across(&self, surface: &mut Surface<'_>, page: &Page, stamp: &str) {
+        let (width, height) = paper(page.orientation);
+        let face = self.faces.face(Style::Bold);
+        let glyphs = glyphs(face, stamp, 0.0);
+        let ems = face.width(stamp, 1.0);
+        if ems <= 0.0 {
+            return;
+        }
+        let size = (ACROSS * width.hypot(height) / ems).min(LARGEST);
+        let rising = -height.atan2(width).to_degrees();
+        // Capitals are about two thirds of the size high.
+        let start = Point::from_xy((width - ems * size) / 2.0, height / 2.0 + size / 3.0);
+        surface.push_transform(&Transform::from_rotate_at(
+            rising,
+            width / 2.0,
+            height / 2.0,
+        ));
+        surface.set_stroke(None);
+        surface.set_fill(Some(fill(PALE)));
+        surface.draw_glyphs(start, &glyphs, self.bold.clone(), stamp, size, false);
+        surface.pop();
     }
 
     /// One line above or below the text.

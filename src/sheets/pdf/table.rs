@@ -40,8 +40,12 @@ pub fn rows(table: &Table, faces: &Faces, room: Room) -> Vec<Piece> {
         });
     }
     let taken = header.as_ref().map_or(0.0, |header| header.height);
-    for row in &table.rows {
-        pieces.extend(columns.row(table, row, room.height - taken, header.as_ref()));
+    for (index, row) in table.rows.iter().enumerate() {
+        let mut parts = columns.row(table, row, room.height - taken, header.as_ref());
+        if let ([part], true) = (parts.as_mut_slice(), table.starts_together(index)) {
+            part.with_next = true;
+        }
+        pieces.extend(parts);
     }
     if let (None, Some(first)) = (&header, pieces.first_mut()) {
         first.before = 6.0;
@@ -76,7 +80,7 @@ impl<'f> Columns<'f> {
 
     /// The header row; none where every heading is empty. One higher than half a page is cut short.
     fn header(&self, table: &Table, room: Room) -> Option<Piece> {
-        if table.columns.iter().all(|column| column.heading.is_empty()) {
+        if !table.has_header() {
             return None;
         }
         let most = lines_in(room.height / 2.0);

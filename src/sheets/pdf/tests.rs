@@ -7,7 +7,7 @@ use super::piece::Mark;
 use super::*;
 
 fn pages(sheet: &Sheet) -> Vec<Page> {
-    flow::pages(sheet, Lang::Ru, &Faces::load())
+    flow::pages(sheet, Lang::Ru, Faces::load())
 }
 
 /// The lines of a page, top to bottom as drawn.

@@ -43,6 +43,7 @@ impl Type {
     pub fn of(weight: Weight) -> Self {
         let (size, style) = match weight {
             Weight::Poster => (48.0, Style::Bold),
+            Weight::Large => (22.0, Style::Bold),
             Weight::Title => (14.0, Style::Bold),
             Weight::Heading => (13.0, Style::Bold),
             Weight::Body => return Self::BODY,

@@ -1,6 +1,7 @@
 //! The embedded font: glyphs of characters and their widths.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -88,13 +89,16 @@ pub struct Faces {
     bold: Face,
 }
 
+/// The fonts are constants of the program; reading their tables is not repeated for every sheet.
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces {
+    regular: Face::load(REGULAR),
+    bold: Face::load(BOLD),
+});
+
 impl Faces {
-    /// Reads the embedded fonts.
-    pub fn load() -> Self {
-        Self {
-            regular: Face::load(REGULAR),
-            bold: Face::load(BOLD),
-        }
+    /// The embedded fonts.
+    pub fn load() -> &'static Self {
+        &FACES
     }
 
     /// The face of that style.

@@ -17,6 +17,7 @@ const HEADER: Color = Color::RGB(0x00E7_E6E6);
 pub fn size(weight: Weight) -> f32 {
     match weight {
         Weight::Poster => 36.0,
+        Weight::Large => 20.0,
         Weight::Title => 14.0,
         Weight::Heading => 12.0,
         Weight::Body => 11.0,
@@ -27,7 +28,7 @@ pub fn size(weight: Weight) -> f32 {
 /// Style of a text.
 pub fn style(weight: Weight) -> Style {
     match weight {
-        Weight::Poster | Weight::Title | Weight::Heading => Style::Bold,
+        Weight::Poster | Weight::Large | Weight::Title | Weight::Heading => Style::Bold,
         Weight::Body | Weight::Small => Style::Regular,
     }
 }

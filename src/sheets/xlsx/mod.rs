@@ -51,7 +51,7 @@ pub fn write(packet: &Packet) -> Result<Vec<u8>, XlsxError> {
             let worksheet = workbook.add_worksheet();
             worksheet.set_name(names.unique(tab.name))?;
             page::set_up(worksheet, packet, tab.orientation);
-            writer::write_tab(worksheet, &tab, packet, &faces)?;
+            writer::write_tab(worksheet, &tab, packet, faces)?;
         }
     }
     if packet.sheets.is_empty() {

@@ -8,7 +8,6 @@ use crate::sheets::typeset::Style;
 
 use super::grid::{Grid, Span};
 use super::look;
-use super::tabs::has_header;
 
 /// Greatest height of a row, in points.
 const HIGHEST_ROW: f32 = 409.0;
@@ -42,7 +41,7 @@ pub fn text(span: Span, text: &str, weight: Weight, align: Align) -> Piece<'_> {
 pub fn table<'t>(table: &'t Table, grid: &Grid<'_>) -> Vec<Vec<Piece<'t>>> {
     let spans = grid.spans(table);
     let mut rows = Vec::new();
-    if has_header(table) {
+    if table.has_header() {
         let header = spans
             .iter()
             .zip(&table.columns)

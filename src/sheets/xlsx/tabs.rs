@@ -23,7 +23,7 @@ impl<'p> Tab<'p> {
 
     /// The only table with a header, on the only page: the tab is a list to sort and filter.
     pub fn list(&self) -> Option<&'p Table> {
-        let mut headed = self.tables().filter(|table| has_header(table));
+        let mut headed = self.tables().filter(|table| table.has_header());
         let first = headed.next()?;
         let has_slip = self
             .pages
@@ -34,7 +34,7 @@ impl<'p> Tab<'p> {
     }
 
     fn columns(&self) -> Option<&'p Table> {
-        self.tables().find(|table| has_header(table))
+        self.tables().find(|table| table.has_header())
     }
 
     fn new(sheet: &'p Sheet, section: &Section) -> Self {
@@ -44,14 +44,6 @@ impl<'p> Tab<'p> {
             pages: vec![Vec::new()],
         }
     }
-}
-
-/// Has the table a header row?
-pub fn has_header(table: &Table) -> bool {
-    table
-        .columns
-        .iter()
-        .any(|column| !column.heading.is_empty())
 }
 
 /// The table of a block, or of a slip.
@@ -76,7 +68,7 @@ pub fn split(sheet: &Sheet) -> Vec<Tab<'_>> {
             .blocks
             .iter()
             .filter_map(table)
-            .find(|t| has_header(t));
+            .find(|t| t.has_header());
         match tabs.last_mut() {
             Some(tab) if continues(tab, section, first) => tab.pages.push(Vec::new()),
             _ => tabs.push(Tab::new(sheet, section)),
@@ -110,7 +102,7 @@ fn fill<'p>(tabs: &mut Vec<Tab<'p>>, sheet: &'p Sheet, section: &'p Section) {
     for block in &section.blocks {
         let Some(tab) = tabs.last_mut() else { return };
         let changes = table(block)
-            .filter(|table| has_header(table))
+            .filter(|table| table.has_header())
             .zip(tab.columns())
             .is_some_and(|(table, columns)| !same_columns(table, columns));
         if changes {
@@ -149,7 +141,7 @@ fn alternates(sheet: &Sheet) -> bool {
     }
     let mut seen: Vec<&Table> = Vec::new();
     let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
-    for table in blocks.filter_map(table).filter(|table| has_header(table)) {
+    for table in blocks.filter_map(table).filter(|table| table.has_header()) {
         if seen.last().is_some_and(|last| same_columns(last, table)) {
             continue;
         }

@@ -19,6 +19,9 @@ const LONGEST_TEXT: usize = 32_767;
 /// Height of an empty row, in points.
 const ROW: f32 = 15.0;
 
+/// Height of the row that parts two slips.
+const CUT: f32 = 12.0;
+
 /// Rows above a header beyond which it is not frozen: too little of the screen would be left.
 const MOST_FROZEN: u32 = 6;
 
@@ -201,18 +204,24 @@ impl Writer<'_> {
         );
         rows.extend(footer.iter().map(|text| line(text, Weight::Body)));
         let height: f32 = rows.iter().map(|row| pieces::height(row, self.grid)).sum();
-        if self.filled + height > self.page_height {
+        if self.filled + height + CUT > self.page_height {
             self.break_page();
         }
         for row in &rows {
             self.put(row)?;
         }
+        self.cutting_line()
+    }
+
+    /// A low row with the line to cut along: on the page of the slip above it.
+    fn cutting_line(&mut self) -> Result<(), XlsxError> {
+        let worksheet = &mut *self.worksheet;
         for column in 0..self.grid.count() {
-            self.worksheet
-                .write_blank(self.row, column, &look::cutting())?;
+            worksheet.write_blank(self.row, column, &look::cutting())?;
         }
-        self.gap();
-        self.gap();
+        worksheet.set_row_height(self.row, f64::from(CUT))?;
+        self.row += 1;
+        self.filled += CUT;
         Ok(())
     }
 

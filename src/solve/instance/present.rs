@@ -1,6 +1,6 @@
 //! A roster in force: what it says costs nothing to keep, and what it pins is decided, whatever is wrong with it.
 
-use crate::domain::{Code, PersonId, Role, RoleSet, RuleCode, RuleSet, School, Severity};
+use crate::domain::{Code, Duty, PersonId, Role, RoleSet, RuleCode, RuleSet, School, Severity};
 use crate::rules::{Eligibility, judge_holding};
 use crate::solve::levels::Level;
 use crate::solve::{PinnedPlace, Present, SizeLimit, TooLarge};
@@ -32,7 +32,7 @@ impl Instance {
         for candidate in self.demands.iter_mut().flat_map(|it| &mut it.candidates) {
             candidate.changed = true;
         }
-        for duty in &present.duties {
+        for duty in present.duties.iter().chain(&present.held) {
             let Some(index) = self.position(duty.sitting, duty.role) else {
                 continue;
             };
@@ -74,6 +74,16 @@ impl Instance {
 }
 
 impl Instance {
+    /// The roster's duties that stay, as far as no pin of the lists has decided them: (index among the demands, person).
+    pub fn held(&self, present: &Present) -> Vec<(usize, PersonId)> {
+        let held = |duty: &Duty| {
+            let index = self.position(duty.sitting, duty.role)?;
+            let candidate = self.demands[index].candidate(duty.person)?;
+            Some((index, candidate.person))
+        };
+        present.held.iter().filter_map(held).collect()
+    }
+
     /// The instance that is left when these duties, legal all together, are decided; they are among no answer to it.
     pub fn keeping(&self, duties: &[(usize, PersonId)]) -> Self {
         let without_candidates = |demand: &Demand| Demand {
@@ -152,15 +162,16 @@ fn couples(a: Role, b: Role) -> bool {
     )
 }
 
-/// Rules at `avoid` that the pinned duty uses, beside the person's other pinned duties of the sitting.
+/// Rules at `avoid` that the pinned duty uses, beside the person's other duties of the sitting that stay.
 fn avoided(school: &School, present: &Present, place: &PinnedPlace, person: PersonId) -> RuleSet {
-    let mine =
-        |other: &&PinnedPlace| (other.sitting, other.person) == (place.sitting, Some(person));
-    let held = present
-        .pinned
-        .iter()
-        .filter(mine)
-        .fold(RoleSet::default(), |roles, other| roles.with(other.role));
+    let pinned = present.pinned.iter();
+    let pinned = pinned.map(|it| (it.sitting, it.person, it.role));
+    let held = present.held.iter();
+    let held = held.map(|it| (it.sitting, Some(it.person), it.role));
+    let held = pinned
+        .chain(held)
+        .filter(|&(sitting, who, _)| (sitting, who) == (place.sitting, Some(person)))
+        .fold(RoleSet::default(), |roles, (_, _, role)| roles.with(role));
     judge_holding(school, person, place.role, place.sitting, held)
         .into_iter()
         .filter(|verdict| verdict.severity == Severity::Avoid)

@@ -20,6 +20,8 @@ use stay::Stay;
 pub struct Present {
     /// Duties that had better stay; those that nobody may have any more among them.
     pub duties: Vec<Duty>,
+    /// Duties that stay; legal all together, and beside what is pinned.
+    pub held: Vec<Duty>,
     /// Places that stay as they are.
     pub pinned: Vec<PinnedPlace>,
 }
@@ -66,7 +68,13 @@ pub fn repair(
     options: &SolveOptions<'_>,
 ) -> Result<Repaired, TooLarge> {
     let instance = Instance::in_force(school, eligibility, options.limit, present)?;
-    let outcome = solve_rest(&instance, options);
+    let held = instance.held(present);
+    let mut outcome = if held.is_empty() {
+        solve_rest(&instance, options)
+    } else {
+        solve_rest(&instance.keeping(&held), options)
+    };
+    outcome.duties.extend(held);
     let solved = outcome.duties.iter().map(|&(index, person)| {
         let demand = &instance.demands[index];
         Duty {

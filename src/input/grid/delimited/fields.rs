@@ -39,6 +39,8 @@ pub struct Fields<'t> {
     text: &'t str,
     delimiter: u8,
     at: usize,
+    /// End of the last field, before what follows it.
+    ended_at: usize,
     line: u32,
     done: bool,
 }
@@ -50,6 +52,7 @@ impl<'t> Fields<'t> {
             text,
             delimiter: layout.delimiter,
             at: layout.start,
+            ended_at: layout.start,
             line: layout.line,
             done: layout.start >= text.len(),
         }
@@ -61,9 +64,13 @@ impl<'t> Fields<'t> {
     }
 
     /// Byte offset of the next field.
-    #[cfg(test)]
     pub fn at_byte(&self) -> usize {
         self.at
+    }
+
+    /// Byte offset of the last field's end, before the delimiter or line break.
+    pub fn ended_at(&self) -> usize {
+        self.ended_at
     }
 
     /// Text up to the next delimiter or line break.
@@ -100,6 +107,7 @@ impl<'t> Fields<'t> {
 
     /// Steps over the delimiter or line break.
     fn ending(&mut self) -> Ending {
+        self.ended_at = self.at;
         let rest = &self.text.as_bytes()[self.at..];
         let (ending, length) = match rest {
             [b'\r', b'\n', ..] => (Ending::Record, 2),
@@ -135,6 +143,7 @@ impl<'t> Iterator for Fields<'t> {
         self.line = self.line.saturating_add(breaks);
         if !closed {
             self.done = true;
+            self.ended_at = self.at;
             let ending = Ending::OpenQuote {
                 line,
                 runs_on: !text.trim_end().is_empty() && line_breaks(text.trim_end()) > 0,

@@ -3,8 +3,11 @@
 //! It knows nothing of workbooks and nothing of what the tables mean.
 
 mod delimiter;
+mod excerpt;
 mod fields;
+mod placed;
 mod text;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +17,10 @@ use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
 
 use delimiter::{Layout, layout_of};
 use fields::{Ending, Fields};
+
+pub use excerpt::{Excerpt, SourceText};
+pub use placed::{PlacedRecord, PlacedText};
+pub use write::push_cell;
 
 /// What a CSV file holds.
 #[derive(Debug)]

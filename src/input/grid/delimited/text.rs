@@ -33,7 +33,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, GridProblem> {
 }
 
 /// Encoding, its name, and the bytes after the byte order mark.
-fn encoding_of(bytes: &[u8]) -> (&'static Encoding, &'static str, &[u8]) {
+pub fn encoding_of(bytes: &[u8]) -> (&'static Encoding, &'static str, &[u8]) {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let name = match encoding {
             e if e == UTF_16LE => "UTF-16LE",

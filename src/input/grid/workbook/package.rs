@@ -55,6 +55,14 @@ impl<'b> Package<'b> {
             .collect()
     }
 
+    /// A part that was unpacked before, once more.
+    pub fn part_again(&mut self, name: &str) -> Result<Vec<u8>, GridProblem> {
+        let left = std::mem::replace(&mut self.left, UNPACKED_BYTES);
+        let part = self.part(name);
+        self.left = left;
+        part
+    }
+
     /// A part, unpacked. What it claims of its size is not believed: reading stops at the limit.
     pub fn part(&mut self, name: &str) -> Result<Vec<u8>, GridProblem> {
         let part = self.archive.by_name(name).map_err(|e| problem_of(&e))?;

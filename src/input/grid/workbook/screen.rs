@@ -64,6 +64,10 @@ pub fn screen(part: &[u8]) -> Result<(), GridProblem> {
             "si" => strings += 1,
             "sst" => strings = strings.max(claimed_strings(element)?),
             "dimension" => range(element)?,
+            "mergeCell" => {
+                range(element)?;
+                records += 1;
+            }
             "row" | "c" => reference(element)?,
             kept if KEPT.contains(&kept) => {
                 records += 1;
@@ -100,7 +104,7 @@ fn claimed_strings(table: &BytesStart) -> Result<u64, GridProblem> {
     Ok(claimed)
 }
 
-/// Corners of the sheet: two cells at most, the second not before the first.
+/// Corners of the sheet, or of merged cells: two cells at most, the second not before the first.
 fn range(dimension: &BytesStart) -> Result<(), GridProblem> {
     for value in values(dimension, "ref")? {
         let (first, last) = value.split_once(':').unwrap_or((&value, &value));
@@ -123,7 +127,7 @@ fn reference(element: &BytesStart) -> Result<(), GridProblem> {
 }
 
 /// Column and row of `C17`, or of a row alone (`17`), within what the format allows.
-fn position(reference: &str) -> Option<(u32, u32)> {
+pub(super) fn position(reference: &str) -> Option<(u32, u32)> {
     let digits = reference.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, digits) = reference.split_at(digits);
     let is_column = letters.len() <= 3 && letters.bytes().all(|byte| byte.is_ascii_alphabetic());

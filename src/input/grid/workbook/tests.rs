@@ -17,8 +17,12 @@ fn rows(sheet: &Sheet) -> Vec<(u32, Vec<&str>)> {
 fn refusal(bytes: &[u8]) -> (GridProblem, Option<(u32, Option<u32>)>) {
     match read(bytes) {
         Err(problem) => (problem, None),
-        Ok(mut sheets) => {
-            let refusal = sheets.remove(0).rows.expect_err("the sheet is refused");
+        Ok(mut book) => {
+            let refusal = book
+                .sheets
+                .remove(0)
+                .rows
+                .expect_err("the sheet is refused");
             (refusal.problem, refusal.place)
         }
     }
@@ -26,7 +30,7 @@ fn refusal(bytes: &[u8]) -> (GridProblem, Option<(u32, Option<u32>)>) {
 
 #[test]
 fn an_xlsx_is_read_as_people_see_it() {
-    let sheets = read(&xlsx()).unwrap();
+    let sheets = read(&xlsx()).unwrap().sheets;
     assert_eq!(sheets[0].name, "График ");
     assert_eq!(
         rows(&sheets[0]),
@@ -40,7 +44,7 @@ fn an_xlsx_is_read_as_people_see_it() {
 
 #[test]
 fn an_ods_is_read_as_people_see_it() {
-    let sheets = read(&ods()).unwrap();
+    let sheets = read(&ods()).unwrap().sheets;
     assert_eq!(sheets[0].name, "График");
     let duty = ["21.04.2026", "09:25", "2", "no", "1.5", "1.5"].to_vec();
     assert_eq!(
@@ -172,7 +176,7 @@ fn repeated_blanks_cost_nothing_and_repeated_text_meets_the_limits() {
             r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="{rows}"><table:table-cell table:number-columns-repeated="{columns}" office:value-type="string"><text:p>{cell}</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>end</text:p></table:table-cell></table:table-row></table:table>"#
         ))
     };
-    let read_back = read(&table("19999", "16384", "")).unwrap();
+    let read_back = read(&table("19999", "16384", "")).unwrap().sheets;
     assert_eq!(rows(&read_back[0]), [(20_000, vec!["end"])]);
     assert_eq!(
         refusal(&table("1048576", "1", "x")),
@@ -193,7 +197,7 @@ fn repeated_blanks_cost_nothing_and_repeated_text_meets_the_limits() {
         GridProblem::TooWide
     );
     let spaces = table("1", "1", &format!(r#"a<text:s text:c="{endless}"/>b"#));
-    let read_back = read(&spaces).unwrap();
+    let read_back = read(&spaces).unwrap().sheets;
     assert_eq!(rows(&read_back[0])[0].1[0].len(), 102);
 }
 
@@ -206,7 +210,10 @@ fn an_unclosed_table_is_broken_and_a_nested_one_is_skipped() {
     let nested = ods_of(
         r#"<table:table table:name="a"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p><table:table table:name="b"><table:table-row><table:table-cell office:value-type="string"><text:p>y</text:p></table:table-cell></table:table-row></table:table></table:table-cell><table:table-cell office:value-type="string"><text:p>z</text:p></table:table-cell></table:table-row></table:table>"#,
     );
-    assert_eq!(rows(&read(&nested).unwrap()[0]), [(1, vec!["x", "z"])]);
+    assert_eq!(
+        rows(&read(&nested).unwrap().sheets[0]),
+        [(1, vec!["x", "z"])]
+    );
 }
 
 #[test]
@@ -314,4 +321,78 @@ fn xml_changed_at_random_is_read_or_refused() {
             }
         }
     }
+}
+
+fn block(top: u32, left: u32, bottom: u32, right: u32) -> Block {
+    Block {
+        top,
+        left,
+        bottom,
+        right,
+    }
+}
+
+#[test]
+fn merged_cells_are_told() {
+    let cells = r#"<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="3"><mergeCell ref="A2:A3"/><mergeCell ref="A1:C1"/><mergeCell ref="B5:XFD1048576"/></mergeCells>"#;
+    let book = read(&xlsx_of(cells, EMPTY_STRINGS, EMPTY_STYLES)).unwrap();
+    assert_eq!(
+        book.sheets[0].merged,
+        [
+            block(1, 1, 1, 3),
+            block(2, 1, 3, 1),
+            block(5, 2, 20_000, 256)
+        ]
+    );
+    let backwards = cells.replace("A2:A3", "B3:A2");
+    assert_eq!(
+        refusal(&xlsx_of(&backwards, EMPTY_STRINGS, EMPTY_STYLES)).0,
+        GridProblem::BrokenWorkbook
+    );
+    let book = read(&ods()).unwrap();
+    assert_eq!(book.sheets[0].merged, [block(1, 4, 1, 5)]);
+}
+
+#[test]
+fn a_formula_without_a_value_is_told() {
+    let cells = r#"<sheetData><row r="7"><c r="D7"><f>VLOOKUP(A1,B:C,2)</f></c><c r="E7"><f>1+1</f><v>2</v></c><c r="F7" t="str"><f>""</f><v></v></c><c r="G7"><f>B2</f><v/></c></row></sheetData>"#;
+    let book = read(&xlsx_of(cells, EMPTY_STRINGS, EMPTY_STYLES)).unwrap();
+    assert_eq!(rows(&book.sheets[0]), [(7, vec!["", "", "", "", "2"])]);
+    let told: Vec<_> = book.sheets[0]
+        .flaws
+        .iter()
+        .map(|flaw| (flaw.problem, flaw.place, flaw.text.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                GridProblem::NoValue,
+                Some((7, Some(4))),
+                "VLOOKUP(A1,B:C,2)"
+            ),
+            (GridProblem::NoValue, Some((7, Some(7))), "B2"),
+        ]
+    );
+    let ods = ods_of(
+        r#"<table:table table:name="a"><table:table-row><table:table-cell table:formula="of:=1"/><table:table-cell table:formula="of:=2" office:value-type="float" office:value="2"/></table:table-row></table:table>"#,
+    );
+    let flaws = &read(&ods).unwrap().sheets[0].flaws;
+    assert_eq!(flaws.len(), 1);
+    assert_eq!(flaws[0].place, Some((1, Some(1))));
+}
+
+#[test]
+fn macros_and_links_are_told_and_left_alone() {
+    let mut whole = xlsx();
+    let mut writer = zip::ZipWriter::new_append(std::io::Cursor::new(&mut whole)).unwrap();
+    for part in ["xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml"] {
+        let options = zip::write::SimpleFileOptions::default();
+        writer.start_file(part, options).unwrap();
+        std::io::Write::write_all(&mut writer, b"<a/>").unwrap();
+    }
+    writer.finish().unwrap();
+    let book = read(&whole).unwrap();
+    assert_eq!(book.remarks, [GridProblem::Macros, GridProblem::Links]);
+    assert_eq!(book.sheets.len(), 2);
 }

@@ -6,14 +6,15 @@
 use std::io::{Cursor, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::formulas::{Blind, blind_cells};
 use super::package::Package;
 use super::screen::screen;
 use super::value::{self, Epoch};
-use super::{Budget, GridProblem, GridRow, Refusal, Rows, SHEET_LIMITS, Sheet};
+use super::{Block, Budget, GridProblem, GridRow, Refusal, Rows, SHEET_LIMITS, Sheet, blocks};
 
 type Workbook = Xlsx<Cursor<Vec<u8>>>;
 
@@ -23,7 +24,25 @@ type Workbook = Xlsx<Cursor<Vec<u8>>>;
 /// a complaint and not a crash; the panic's own message then shows on standard error, for a library has no right to silence it.
 pub fn read(package: &mut Package) -> Result<Vec<Sheet>, GridProblem> {
     let archive = screened(package)?;
-    catch_unwind(AssertUnwindSafe(|| sheets(archive))).unwrap_or(Err(GridProblem::BrokenWorkbook))
+    let blind = blind_cells(package).unwrap_or_default();
+    let mut sheets = catch_unwind(AssertUnwindSafe(|| sheets(archive)))
+        .unwrap_or(Err(GridProblem::BrokenWorkbook))?;
+    for sheet in &mut sheets {
+        sheet.flaws = flaws(&blind, &sheet.name);
+    }
+    Ok(sheets)
+}
+
+/// Formulas of the sheet without a stored value, told one by one up to a few.
+fn flaws(blind: &[Blind], sheet: &str) -> Vec<Refusal> {
+    const TOLD: usize = 20;
+    let of_sheet = blind.iter().filter(|blind| blind.sheet == sheet);
+    let flaw = |blind: &Blind| Refusal {
+        problem: GridProblem::NoValue,
+        place: Some((blind.row, Some(blind.column))),
+        text: blind.formula.clone(),
+    };
+    of_sheet.map(flaw).take(TOLD).collect()
 }
 
 /// An archive of the XML parts, each screened, none packed.
@@ -56,20 +75,35 @@ pub(super) fn sheets(archive: Vec<u8>) -> Result<Vec<Sheet>, GridProblem> {
     } else {
         Epoch::Year1900
     };
-    let names: Vec<String> = workbook
+    let names: Vec<(String, bool)> = workbook
         .sheets_metadata()
         .iter()
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| sheet.name.clone())
+        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
         .collect();
     let mut budget = Budget::of_a_file();
     Ok(names
         .into_iter()
-        .map(|name| Sheet {
+        .map(|(name, hidden)| Sheet {
             rows: rows(&mut workbook, &name, epoch, &mut budget),
+            merged: merged(&mut workbook, &name),
+            hidden,
+            flaws: Vec::new(),
             name,
         })
         .collect())
+}
+
+/// Merged cells; a sheet whose list of them cannot be read has none.
+fn merged(workbook: &mut Workbook, name: &str) -> Vec<Block> {
+    let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let counted = |place: u32| place.saturating_add(1);
+    blocks(merged.into_iter().map(|block| Block {
+        top: counted(block.start.0),
+        left: counted(block.start.1),
+        bottom: counted(block.end.0),
+        right: counted(block.end.1),
+    }))
 }
 
 fn rows(

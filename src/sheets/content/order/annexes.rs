@@ -154,14 +154,14 @@ fn observers(book: &Book<'_>) -> Table {
     let columns = vec![
         narrow(heads::NUMBER.in_lang(lang), 45),
         wide(heads::NAME.in_lang(lang), 200),
-        narrow(heads::CHILD_CLASS.in_lang(lang), 85),
+        narrow(heads::CHILD_CLASS.in_lang(lang), 75),
         narrow(heads::DATE.in_lang(lang), 95),
         narrow(heads::LESSON.in_lang(lang), 60),
         narrow(heads::TIME.in_lang(lang), 100),
         wide(heads::OBSERVED.in_lang(lang), 165),
         narrow(heads::ROOM.in_lang(lang), 70),
-        narrow(heads::PHONE.in_lang(lang), 100),
-        narrow(heads::SIGNATURE.in_lang(lang), 90),
+        narrow(heads::PHONE.in_lang(lang), 130),
+        narrow(heads::SIGNATURE.in_lang(lang), 80),
     ];
     let mut list = table(Annex::Observers.title(lang), columns);
     for (id, seat) in book.all_seats(Role::Observer) {

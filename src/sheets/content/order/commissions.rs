@@ -23,11 +23,14 @@ pub fn members(book: &Book<'_>) -> Table {
     ];
     let mut list = table(Annex::Commissions.title(lang), columns);
     for ((subject, _, _), (seat, sittings)) in by_subject(book) {
-        let mut classes: Vec<String> = sittings
+        let mut classes: Vec<_> = sittings
             .iter()
-            .map(|&id| book.class(book.school.sitting(id)))
+            .map(|&id| book.school.sitting(id))
+            .map(|sitting| (book.class_order(sitting.class), book.class(sitting)))
             .collect();
+        classes.sort();
         classes.dedup();
+        let classes: Vec<String> = classes.into_iter().map(|(_, class)| class).collect();
         let works: u32 = sittings
             .iter()
             .map(|&id| book.school.sitting(id).works())
@@ -60,7 +63,7 @@ fn by_subject<'a>(book: &Book<'a>) -> Members<'a> {
     members
 }
 
-/// One row per sitting; the day and the room of checking are written in by hand.
+/// One row per sitting; day and room of checking, and the upload, are written in by hand.
 pub fn schedule(book: &Book<'_>) -> Table {
     let lang = book.lang;
     let columns = vec![
@@ -72,6 +75,7 @@ pub fn schedule(book: &Book<'_>) -> Table {
         number(heads::PUPILS.in_lang(lang), 90),
         narrow(heads::CHECKED_ON.in_lang(lang), 140),
         narrow(heads::CHECKED_IN.in_lang(lang), 100),
+        narrow(heads::UPLOADED.in_lang(lang), 100),
     ];
     let mut list = table(Annex::Checking.title(lang), columns);
     for id in with_places(book, Role::Checker) {
@@ -93,6 +97,7 @@ pub fn schedule(book: &Book<'_>) -> Table {
                 words.subject,
                 book.short_names(id, Role::Checker),
                 words.pupils,
+                String::new(),
                 String::new(),
                 String::new(),
             ],

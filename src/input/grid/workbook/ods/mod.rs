@@ -10,7 +10,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::package::Package;
-use super::{Budget, GridProblem, Refusal, Rows, SHEET_LIMITS, Sheet};
+use super::{Block, Budget, GridProblem, Refusal, Rows, SHEET_LIMITS, Sheet, blocks};
 
 use said::{attribute, repeated, resolved, said_value};
 
@@ -69,6 +69,8 @@ struct OpenSheet {
     next_row: u64,
     /// Column of the next cell, 1-based.
     next_column: u64,
+    merged: Vec<Block>,
+    flaws: Vec<Refusal>,
 }
 
 /// A row with text, as many times as it stands there.
@@ -91,6 +93,9 @@ struct OpenCell {
     value: Value,
     text: String,
     paragraphs: u32,
+    /// Columns and rows that it covers, itself included.
+    covers: (u64, u64),
+    formula: Option<String>,
 }
 
 /// Where the text of a cell comes from.
@@ -133,6 +138,8 @@ impl<'b> Walk<'b> {
                     rows: Vec::new(),
                     next_row: 1,
                     next_column: 1,
+                    merged: Vec::new(),
+                    flaws: Vec::new(),
                 });
             }
             ("table:table-row", Some(sheet)) => {
@@ -200,9 +207,20 @@ impl OpenSheet {
     fn take_cell(&mut self, cell: OpenCell) {
         let first = self.next_column;
         self.next_column = first.saturating_add(cell.times);
+        let row = self.rows.last().map_or(1, |row| row.first);
+        self.merged.extend(cell.block(row, first));
         let text = match cell.value {
             Value::Said(text) => text,
-            Value::Written => cell.text,
+            Value::Written => {
+                if let Some(formula) = cell.formula.filter(|_| cell.paragraphs == 0) {
+                    self.flaws.push(Refusal {
+                        problem: GridProblem::NoValue,
+                        place: Some((number(row), Some(number(first)))),
+                        text: formula,
+                    });
+                }
+                cell.text
+            }
             Value::Covered => return,
         };
         if text.trim().is_empty() {
@@ -220,14 +238,21 @@ impl OpenSheet {
     fn finish(self, budget: &mut Budget) -> Sheet {
         Sheet {
             rows: laid_out(&self.rows, Rows::new(SHEET_LIMITS, budget)),
+            merged: blocks(self.merged),
+            hidden: false,
+            flaws: self.flaws,
             name: self.name,
         }
     }
 }
 
+/// A row or column; beyond all counting, one that the limits refuse.
+fn number(place: u64) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
 /// Writes out what is repeated; the limits of `rows` end it.
 fn laid_out(repeated: &[RepeatedRow], mut rows: Rows) -> Result<Vec<super::GridRow>, Refusal> {
-    let number = |place: u64| u32::try_from(place).unwrap_or(u32::MAX);
     for run in repeated {
         for row in run.first..run.first.saturating_add(run.times) {
             for cell in &run.cells {
@@ -247,6 +272,22 @@ impl OpenCell {
             value,
             text: String::new(),
             paragraphs: 0,
+            covers: (
+                repeated(element, "table:number-columns-spanned")?,
+                repeated(element, "table:number-rows-spanned")?,
+            ),
+            formula: attribute(element, "table:formula")?,
+        })
+    }
+
+    /// The cells that it is merged with, where it stands at that row and column.
+    fn block(&self, row: u64, column: u64) -> Option<Block> {
+        let (columns, rows) = self.covers;
+        (columns > 1 || rows > 1).then(|| Block {
+            top: number(row),
+            left: number(column),
+            bottom: number(row.saturating_add(rows - 1)),
+            right: number(column.saturating_add(columns - 1)),
         })
     }
 

@@ -1,0 +1,38 @@
+//! `recuse import`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, ValueEnum};
+
+use crate::input::ImportKind;
+
+#[derive(Debug, ClapArgs)]
+pub struct ImportArgs {
+    /// Whose file
+    pub kind: KindArg,
+    /// The file
+    pub file: PathBuf,
+    /// Folder to write the lists into
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// Overwrite lists that are there
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindArg {
+    /// FET
+    Fet,
+    /// aSc Timetables (XML)
+    Asc,
+}
+
+impl From<KindArg> for ImportKind {
+    fn from(kind: KindArg) -> Self {
+        match kind {
+            KindArg::Fet => ImportKind::Fet,
+            KindArg::Asc => ImportKind::Asc,
+        }
+    }
+}

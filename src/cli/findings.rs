@@ -1,0 +1,197 @@
+//! A check's findings as a person reads them: the verdict, then group by group the row with the name marked, what is wrong
+//! and what proves it, the regulation behind the rule, what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
+
+use crate::check::Finding;
+use crate::lang::{Lang, commands::check as words};
+use crate::service::report::{CheckReport, FindingReport, QuestionReport, Verdict};
+use crate::service::{Checked, ShownRow, SourceText};
+
+use super::layout::wrap;
+use super::screen::{BAD, CARE, GOOD, STRONG};
+
+/// Letters of a line of advice.
+const WIDTH: usize = 96;
+/// A longer row is no help to the eye; its place is named, its text is not shown.
+const MOST_SHOWN: usize = 2_000;
+
+/// The whole report; `text` is the roster's file.
+pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
+    let report = checked.report(lang);
+    let page = Page {
+        checked,
+        text,
+        lang,
+    };
+    let found = &checked.findings;
+    let [conflict, exception, possible, question] = words::csv_groups(lang);
+    let groups = [
+        page.findings(
+            &found.conflicts,
+            &report.conflicts,
+            &Level::ERROR.with_name(conflict),
+        ),
+        page.questions(&report.questions, &Level::HELP.with_name(question)),
+        page.findings(
+            &found.exceptions,
+            &report.exceptions,
+            &Level::WARNING.with_name(exception),
+        ),
+        page.findings(
+            &found.possible,
+            &report.possible,
+            &Level::NOTE.with_name(possible),
+        ),
+        page.advice(),
+    ];
+    let counts = [
+        report.conflicts.len(),
+        report.questions.len(),
+        report.exceptions.len(),
+        report.possible.len(),
+        checked.advice.len(),
+    ];
+    let [conflicts, exceptions, possible, unclear, advice] = words::titles(lang);
+    let titles = [conflicts, unclear, exceptions, possible, advice];
+    let groups: Vec<String> = titles
+        .into_iter()
+        .zip(counts)
+        .zip(groups)
+        .filter(|((_, count), _)| *count > 0)
+        .map(|((title, count), lines)| {
+            let lines = lines.trim_end();
+            format!("\n{STRONG}{title}: {count}{STRONG:#}\n\n{lines}\n")
+        })
+        .collect();
+    format!("{}\n{}", verdict(&report, lang), groups.concat())
+}
+
+/// The first line.
+fn verdict(report: &CheckReport, lang: Lang) -> String {
+    let places = report.checked_places;
+    let (style, line) = match report.verdict {
+        Verdict::Clean => (GOOD, words::clean(places, lang)),
+        Verdict::Exceptions => (
+            CARE,
+            words::exceptions_only(report.exceptions.len(), places, lang),
+        ),
+        Verdict::Conflicts => {
+            let (conflicts, questions) = (report.conflicts.len(), report.questions.len());
+            (BAD, words::conflicts(conflicts, questions, places, lang))
+        }
+    };
+    format!("{style}{line}{style:#}")
+}
+
+/// What the parts of the report have in common.
+struct Page<'a> {
+    checked: &'a Checked,
+    text: &'a SourceText,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    /// Findings by place; those of one place under one picture of its row.
+    fn findings(&self, found: &[Finding], reports: &[FindingReport], level: &Level<'_>) -> String {
+        let all: Vec<(&Finding, &FindingReport)> = found.iter().zip(reports).collect();
+        let places = all.chunk_by(|(a, _), (b, _)| a.row.is_some() && a.row == b.row);
+        places.map(|place| self.place(place, level)).collect()
+    }
+
+    fn place(&self, place: &[(&Finding, &FindingReport)], level: &Level<'_>) -> String {
+        let mut groups = Vec::new();
+        let mut advised = None;
+        for (index, (finding, report)) in place.iter().enumerate() {
+            let title = level.clone().primary_title(report.message.clone());
+            let mut group = Group::with_title(title.id(report.rule));
+            if index == 0 {
+                group = self.pictures(group, finding, &report.place);
+            }
+            let [regulation, suggestion] = words::labels(self.lang);
+            group = group.element(message(regulation, report.regulation));
+            // Several findings of one row come to the same advice; once is enough.
+            if advised != report.suggestion.as_ref() {
+                advised = report.suggestion.as_ref();
+                let advice = advised.map(|advice| message(suggestion, advice));
+                group = advice.into_iter().fold(group, Group::element);
+            }
+            groups.push(group);
+        }
+        drawn(&groups)
+    }
+
+    /// The row, and the one it clashes with.
+    fn pictures<'g>(&self, group: Group<'g>, finding: &Finding, place: &str) -> Group<'g> {
+        let own = finding
+            .row
+            .and_then(|row| self.checked.shown(row, self.text));
+        let other = finding
+            .clash
+            .and_then(|row| self.checked.shown(row, self.text));
+        let Some(own) = own else {
+            return group;
+        };
+        let origin = format!("{}, {place}", self.checked.file);
+        let group = group.element(Origin::path(origin));
+        let group = picture(group, own, AnnotationKind::Primary);
+        match other {
+            Some(other) => picture(group, other, AnnotationKind::Context),
+            None => group,
+        }
+    }
+
+    fn questions(&self, questions: &[QuestionReport], level: &Level<'_>) -> String {
+        let asked = self.checked.findings.questions.iter().zip(questions);
+        let one = |(found, report): (&crate::check::Question, &QuestionReport)| {
+            let candidates = report.candidates.join(" / ");
+            let title = words::question(&report.text, &candidates, self.lang);
+            let mut group = Group::with_title(level.clone().primary_title(title));
+            if let Some(shown) = self.checked.shown(found.row, self.text) {
+                let origin = format!("{}, {}", self.checked.file, report.place);
+                group = group.element(Origin::path(origin));
+                group = picture(group, shown, AnnotationKind::Primary);
+            }
+            if let Some(suggestion) = &report.suggestion {
+                let [_, label] = words::labels(self.lang);
+                group = group.element(message(label, suggestion));
+            }
+            drawn(&[group])
+        };
+        asked.map(one).collect()
+    }
+
+    fn advice(&self) -> String {
+        let school = &self.checked.school;
+        let lines = self.checked.advice.iter();
+        lines
+            .map(|advice| format!("  {}\n", advice.sentence(school, self.lang)))
+            .collect()
+    }
+}
+
+/// The row with the name marked.
+fn picture(group: Group<'_>, shown: ShownRow, kind: AnnotationKind) -> Group<'_> {
+    if shown.text.len() > MOST_SHOWN {
+        return group;
+    }
+    let mark = kind.span(shown.name);
+    group.element(
+        Snippet::source(shown.text)
+            .line_start(shown.line as usize)
+            .annotation(mark),
+    )
+}
+
+/// The groups as text. The renderer heads every row of a file that is not named again with a mark and no name.
+fn drawn(groups: &[Group<'_>]) -> String {
+    let text = Renderer::styled().render(groups);
+    let says_something = |line: &&str| strip_str(line).to_string().trim() != ":::";
+    let lines: Vec<&str> = text.lines().filter(says_something).collect();
+    lines.join("\n") + "\n\n"
+}
+
+fn message<'g>(label: &'g str, text: &str) -> annotate_snippets::Message<'g> {
+    Level::NOTE.with_name(label).message(wrap(text, WIDTH))
+}

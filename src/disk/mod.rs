@@ -1,0 +1,11 @@
+//! The disk: folders read as files in memory, files written whole or not at all. Both doors stand on it.
+//!
+//! It knows names and bytes, and nothing of what the files say.
+
+mod read;
+mod replace;
+mod write;
+
+pub use read::{FileError, folders_of, holds_school, read_file, read_folder, read_options};
+pub use replace::{append, remove_leftovers, replace};
+pub use write::{Output, Overwrite, refuse_to_fill, refuse_to_overwrite, write_all};

@@ -1,0 +1,194 @@
+//! Ways to write a name, undone: numbers before it, titles, letters run together, brackets, positions after it.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::super::fold::word_key;
+
+/// A name with something in brackets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bracketed {
+    /// The text without the bracket.
+    pub without: String,
+    /// What stands within, or its last word (`урожд. Петрова`).
+    pub within: String,
+    /// The text with that word in place of the surname.
+    pub exchanged: String,
+}
+
+/// A text with one pair of brackets behind its first word.
+pub fn bracketed(text: &str) -> Option<Bracketed> {
+    let (before, rest) = text.split_once('(')?;
+    let (within, after) = rest.split_once(')')?;
+    let (before, after) = (before.trim(), after.trim());
+    if before.is_empty() || after.contains('(') {
+        return None;
+    }
+    let without = format!("{before} {after}").trim().to_owned();
+    let within = within.split_whitespace().last()?.to_owned();
+    let mut words = without.splitn(2, char::is_whitespace);
+    let (_, others) = (words.next(), words.next());
+    let exchanged = match others {
+        Some(others) => format!("{within} {others}"),
+        None => within.clone(),
+    };
+    Some(Bracketed {
+        without,
+        within,
+        exchanged,
+    })
+}
+
+/// Forms of a listed name: without its bracket; and by the maiden name in it, where it stands right behind the surname.
+pub fn maiden_forms(name: &str) -> Vec<String> {
+    let Some(bracket) = bracketed(name) else {
+        return Vec::new();
+    };
+    let follows_surname = name
+        .split_whitespace()
+        .nth(1)
+        .is_some_and(|word| word.starts_with('(') && word.ends_with(')'));
+    let mut forms = vec![bracket.without];
+    if follows_surname {
+        forms.push(bracket.exchanged);
+    }
+    forms
+}
+
+/// Better ways to write the text, the mildest first; none where there is nothing to better.
+pub fn rewritten(text: &str) -> Vec<String> {
+    let mut forms: Vec<String> = Vec::new();
+    let mut form = text.to_owned();
+    for better in [
+        without_number,
+        without_marks,
+        without_title,
+        without_comma,
+        apart,
+    ] {
+        let next = better(&form);
+        if next != form && !next.is_empty() {
+            forms.push(next.clone());
+            form = next;
+        }
+    }
+    forms
+}
+
+/// `1. Иванова А.П.` → `Иванова А.П.`
+fn without_number(text: &str) -> String {
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let numbered = rest.len() < text.len() && rest.starts_with(['.', ')']);
+    let name = if numbered { &rest[1..] } else { text };
+    name.trim().to_owned()
+}
+
+/// `Иванова А.П.*` → `Иванова А.П.`
+fn without_marks(text: &str) -> String {
+    let is_mark = |letter: char| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '*' | '!' | '?' | ',' | ';' | ':' | '"' | '«' | '»' | '_' | '+' | '✓' | '–' | '—'
+            )
+    };
+    text.trim_matches(is_mark).to_owned()
+}
+
+/// `Mrs. Smith` → `Smith`
+fn without_title(text: &str) -> String {
+    const TITLES: [&str; 8] = ["mr", "mrs", "ms", "miss", "dr", "prof", "гжа", "гн"];
+    let Some((first, rest)) = text.split_once([' ', '.']) else {
+        return text.to_owned();
+    };
+    let key = word_key(first);
+    if TITLES.iter().any(|title| word_key(title) == key) {
+        rest.trim_start_matches([' ', '.']).to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// `Smith, A.` → `Smith A.`
+fn without_comma(text: &str) -> String {
+    match text.split_once(',') {
+        Some((before, after)) if !after.contains(',') => {
+            format!("{} {}", before.trim(), after.trim())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// `ИвановаА.П.` → `Иванова А.П.`, `Иванова АП` → `Иванова А П`: a capital behind a small letter begins a word, and two capitals
+/// at the end are initials.
+fn apart(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + 2);
+    let mut before = ' ';
+    for letter in text.chars() {
+        if before.is_lowercase() && letter.is_uppercase() {
+            apart.push(' ');
+        }
+        apart.push(letter);
+        before = letter;
+    }
+    let initials: Vec<char> = apart
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .chars()
+        .collect();
+    if let [first, second] = initials.as_slice()
+        && first.is_uppercase()
+        && second.is_uppercase()
+        && let Some((name, _)) = apart.rsplit_once(char::is_whitespace)
+    {
+        return format!("{name} {first} {second}");
+    }
+    apart
+}
+
+/// Words that tell a position or a kinship. Whole words: Замятина and Мамаева are surnames.
+const JOBS: &str = "учитель учителя учительница директор директора зам заместитель завуч библиотекарь психолог педагог воспитатель \
+    воспитательница секретарь лаборант логопед дефектолог тьютор методист социальный соцпедагог инженер преподаватель родитель \
+    родительница мама папа мать отец бабушка дедушка классный кл администрация вожатый вожатая медсестра врач \
+    teacher deputy headteacher librarian parent mother father grandmother psychologist nurse secretary";
+
+static JOB_KEYS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| JOBS.split_whitespace().map(word_key).collect());
+
+/// Does the word, or the part of it before a hyphen, tell a position?
+pub fn is_job(word: &str) -> bool {
+    let first = word.split(['-', '.', ',']).next().unwrap_or_default();
+    JOB_KEYS.contains(&word_key(first))
+}
+
+/// The name before, or behind, the words of a position: `Иванова А.П. учитель математики`, `учитель математики Иванова А.П.`
+pub fn without_job(text: &str, is_name: impl Fn(&str) -> bool) -> Option<&str> {
+    let starts: Vec<usize> = text
+        .split_whitespace()
+        .map(|word| word.as_ptr() as usize - text.as_ptr() as usize)
+        .collect();
+    let job = *starts
+        .iter()
+        .find(|&&start| is_job(text[start..].split_whitespace().next().unwrap_or_default()))?;
+    let separators = [' ', ',', '-', '–', '—', '(', ')'];
+    let before = text[..job].trim_matches(separators);
+    if job > 0 {
+        return (!before.is_empty()).then_some(before);
+    }
+    let behind = |&start: &usize| text[start..].trim_matches(separators);
+    starts.iter().skip(1).map(behind).find(|name| is_name(name))
+}
+
+/// Ends the word as patronymics do?
+pub fn is_patronymic(word: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["ВИЧ", "ЬИЧ", "ВНА", "ЧНА", "КЫЗЫ", "ОГЛЫ"];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Letters of the Latin alphabet, none of the Cyrillic.
+pub fn is_latin(name: &str) -> bool {
+    let is_cyrillic = |letter: char| ('\u{400}'..='\u{4ff}').contains(&letter);
+    name.chars().any(|letter| letter.is_ascii_alphabetic()) && !name.contains(is_cyrillic)
+}

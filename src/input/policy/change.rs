@@ -1,0 +1,114 @@
+//! The policy's file with another preset or other severities; comments, order and all other keys stay as they stood.
+
+use toml_edit::{DocumentMut, Item, Table, TableLike, value};
+
+use crate::domain::{Preset, RuleCode, Severity};
+use crate::input::file::InputFile;
+
+use super::text;
+
+/// What is to be decided anew.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PolicyChange {
+    /// The preset, where it changes.
+    pub preset: Option<Preset>,
+    /// Severities over the preset; `None`: as the preset says.
+    pub rules: Vec<(RuleCode, Option<Severity>)>,
+}
+
+/// The file's new content; `None` where the old one cannot be read.
+pub fn change_policy(file: Option<&InputFile>, change: &PolicyChange) -> Option<Vec<u8>> {
+    let text = file.map_or_else(String::new, |file| text::decoded(&file.bytes).into_owned());
+    let mut document: DocumentMut = text.parse().ok()?;
+    if let Some(preset) = change.preset {
+        set(document.as_table_mut(), "preset", preset.name());
+    }
+    for &(code, severity) in &change.rules {
+        let rules = document.entry("rules").or_insert(Item::Table(Table::new()));
+        let rules = rules.as_table_like_mut()?;
+        match severity {
+            Some(severity) => set(rules, code.name(), severity.name()),
+            None => {
+                rules.remove(code.name());
+            }
+        }
+    }
+    Some(document.to_string().into_bytes())
+}
+
+/// Sets the value and leaves what is written around it.
+fn set(table: &mut dyn TableLike, key: &str, text: &str) {
+    let mut new = value(text);
+    let Some(old) = table.get_mut(key) else {
+        table.insert(key, new);
+        return;
+    };
+    if let (Some(old), Some(new)) = (old.as_value(), new.as_value_mut()) {
+        *new.decor_mut() = old.decor().clone();
+    }
+    *old = new;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PolicyChange, change_policy};
+    use crate::domain::{Preset, RuleCode, Severity};
+    use crate::input::file::InputFile;
+
+    fn changed(text: &str, change: &PolicyChange) -> String {
+        let file = InputFile {
+            name: "policy.toml".into(),
+            bytes: text.into(),
+        };
+        String::from_utf8(change_policy(Some(&file), change).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_is_not_meant_stays() {
+        let change = PolicyChange {
+            preset: Some(Preset::Plan),
+            rules: vec![
+                (RuleCode::CheckerOwnSubject, Some(Severity::Forbid)),
+                (RuleCode::ProctorHomeroom, None),
+            ],
+        };
+        let text = "# ours\npreset = \"vpr\" # for now\n\n[rules]\nproctor-homeroom = \"allow\"\n\n[document]\nschool = \"№ 31\"\n";
+        assert_eq!(
+            changed(text, &change),
+            "# ours\npreset = \"plan\" # for now\n\n[rules]\nchecker-own-subject = \"forbid\"\n\n[document]\nschool = \"№ 31\"\n"
+        );
+    }
+
+    #[test]
+    fn a_new_policy_and_one_written_inline() {
+        let change = PolicyChange {
+            preset: Some(Preset::Strict),
+            rules: vec![(RuleCode::CheckerOwnSubject, Some(Severity::Avoid))],
+        };
+        let new = String::from_utf8(change_policy(None, &change).unwrap()).unwrap();
+        assert_eq!(
+            new,
+            "preset = \"strict\"\n\n[rules]\nchecker-own-subject = \"avoid\"\n"
+        );
+        assert_eq!(
+            changed(
+                "rules = { proctor-homeroom = \"allow\" }\n",
+                &PolicyChange {
+                    preset: None,
+                    ..change
+                }
+            ),
+            "rules = { proctor-homeroom = \"allow\" , checker-own-subject = \"avoid\" }\n"
+        );
+        assert_eq!(
+            change_policy(
+                Some(&InputFile {
+                    name: String::new(),
+                    bytes: "preset = ".into()
+                }),
+                &PolicyChange::default()
+            ),
+            None
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! What the school's names mean to a roster: people, classes, subjects, sittings.
+
+mod classes;
+mod groups;
+mod subjects;
+
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use crate::domain::{ClassId, Date, PersonId, School, SchoolId, Seat, SittingId, SubjectId};
+use crate::input::cells::is_none_mark;
+use crate::input::names::{
+    HandNames, KeyIndex, Recognised, class_key, clean, subject_key, word_key,
+};
+
+use super::when::Calendar;
+
+pub use classes::ClassRead;
+pub use groups::without_group;
+pub use subjects::SubjectRead;
+
+/// What the school's names mean.
+pub struct Names<'s> {
+    pub school: &'s School,
+    pub people: HandNames,
+    pub classes: Vec<KeyIndex<ClassId>>,
+    pub subjects: KeyIndex<SubjectId>,
+    pub calendar: Calendar,
+    schools: HashMap<String, SchoolId>,
+    /// Sittings of each class and subject, in the schedule's order.
+    sittings: HashMap<(ClassId, SubjectId), Vec<SittingId>>,
+    /// Sittings of each class on each day.
+    days: HashMap<(Date, ClassId), Vec<SittingId>>,
+    /// A name stands in many cells; its meaning is found once.
+    recognised: RefCell<HashMap<String, Recognised>>,
+}
+
+impl<'s> Names<'s> {
+    /// Of the school.
+    pub fn of(school: &'s School) -> Self {
+        let mut names = Self {
+            school,
+            people: people(school),
+            classes: vec![KeyIndex::new(class_key); school.schools.len()],
+            subjects: KeyIndex::new(subject_key),
+            calendar: Calendar::of(school),
+            schools: HashMap::new(),
+            sittings: HashMap::new(),
+            days: HashMap::new(),
+            recognised: RefCell::default(),
+        };
+        for (index, name) in school.schools.iter().enumerate() {
+            names.schools.insert(word_key(name), SchoolId::new(index));
+        }
+        for (index, class) in school.classes.iter().enumerate() {
+            names.classes[class.school.index()].insert(&class.name, ClassId::new(index));
+        }
+        for (index, subject) in school.subjects.iter().enumerate() {
+            names.subjects.insert(&subject.name, SubjectId::new(index));
+        }
+        for (index, subject) in school.subjects.iter().enumerate() {
+            if !subject.short.is_empty() {
+                names.subjects.insert(&subject.short, SubjectId::new(index));
+            }
+        }
+        for (alias, subject) in &school.aliases {
+            names.subjects.insert(alias, *subject);
+        }
+        for id in school.sitting_ids() {
+            let sitting = school.sitting(id);
+            let of_subject = names.sittings.entry((sitting.class, sitting.subject));
+            of_subject.or_default().push(id);
+            let of_day = names.days.entry((sitting.date, sitting.class));
+            of_day.or_default().push(id);
+        }
+        names
+    }
+
+    /// Whom a name of a cell means.
+    pub fn seat(&self, text: &str) -> Seat {
+        if text.is_empty() || is_none_mark(text) {
+            return Seat::Empty;
+        }
+        match self.recognise(text) {
+            Recognised::One(person) => Seat::Person(person),
+            Recognised::Doubtful(doubt, candidates) => Seat::Ambiguous {
+                text: clean(text),
+                candidates,
+                doubt,
+            },
+            Recognised::Nobody => Seat::Unknown(clean(text)),
+        }
+    }
+
+    fn recognise(&self, text: &str) -> Recognised {
+        if let Some(known) = self.recognised.borrow().get(text) {
+            return known.clone();
+        }
+        let found = self.people.recognise(text);
+        self.recognised
+            .borrow_mut()
+            .insert(text.to_owned(), found.clone());
+        found
+    }
+
+    /// Sittings of the class and subject on any day, in the schedule's order.
+    pub fn sittings_of(&self, class: ClassId, subject: SubjectId) -> &[SittingId] {
+        let of_both = self.sittings.get(&(class, subject));
+        of_both.map_or(&[], Vec::as_slice)
+    }
+
+    /// Sittings of the class on the day, in the schedule's order.
+    pub fn sittings_on(&self, date: Date, class: ClassId) -> &[SittingId] {
+        self.days.get(&(date, class)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Classes of that name: of the school named, else of every school.
+    pub fn classes_named(&self, class: &str, of_school: &str) -> Vec<ClassId> {
+        let school = self.schools.get(&word_key(of_school));
+        let indexes = match school {
+            Some(school) => std::slice::from_ref(&self.classes[school.index()]),
+            None => &self.classes,
+        };
+        indexes
+            .iter()
+            .filter_map(|index| index.find(class))
+            .collect()
+    }
+}
+
+/// Everybody by name, a district's namesakes also without the school in brackets, which then fits several; and what was
+/// learned.
+fn people(school: &School) -> HandNames {
+    let mut people = HandNames::default();
+    for id in school.person_ids() {
+        let name = &school.person(id).name;
+        people.insert(name, id);
+        if let Some(bare) = without_school(school, id) {
+            people.enter(bare, id);
+        }
+    }
+    for (text, person) in &school.learned {
+        people.learn(text, *person);
+    }
+    people
+}
+
+fn without_school(school: &School, person: PersonId) -> Option<&str> {
+    let name = &school.person(person).name;
+    school
+        .schools
+        .iter()
+        .filter(|of_school| !of_school.is_empty())
+        .find_map(|of_school| name.strip_suffix(&format!(" ({of_school})")))
+}

@@ -1,0 +1,134 @@
+//! A sheet's cells with what is merged: a cell of a merged block says what the block's first cell says.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use crate::input::grid::{Block, Grid};
+
+use super::headings::{Heading, heading};
+
+/// More covered rows, over all blocks, than any table has: a sheet with more is read as if nothing were merged.
+const MOST_COVERED: usize = 1_000_000;
+
+/// A grid with its merged cells at hand.
+pub struct Sheet<'g> {
+    pub grid: &'g Grid,
+    /// The blocks that cover each row of the grid.
+    covering: Vec<Vec<Block>>,
+    /// What the texts say as headings: every row is looked at, and texts repeat.
+    headings: RefCell<HashMap<&'g str, Option<Heading>>>,
+}
+
+/// What a cell says, and where that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CellText<'g> {
+    /// The text, as typed; empty where there is none.
+    pub text: &'g str,
+    /// Row of the text, 1-based.
+    pub row: u32,
+    /// Column of the text, 1-based.
+    pub column: u32,
+}
+
+impl CellText<'_> {
+    /// Says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Where the text stands: cells of one block stand in one place.
+    pub fn place(&self) -> (u32, u32) {
+        (self.row, self.column)
+    }
+}
+
+impl<'g> Sheet<'g> {
+    /// Of the grid.
+    pub fn of(grid: &'g Grid) -> Self {
+        let mut covering = vec![Vec::new(); grid.rows.len()];
+        let mut covered = 0;
+        for block in &grid.merged {
+            let first = grid.rows.partition_point(|row| row.row < block.top);
+            let last = grid.rows.partition_point(|row| row.row <= block.bottom);
+            covered += last - first;
+            if covered > MOST_COVERED {
+                covering = vec![Vec::new(); grid.rows.len()];
+                break;
+            }
+            for row in &mut covering[first..last] {
+                row.push(*block);
+            }
+        }
+        Self {
+            grid,
+            covering,
+            headings: RefCell::default(),
+        }
+    }
+
+    /// How many rows have text.
+    pub fn height(&self) -> usize {
+        self.grid.rows.len()
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.grid.rows.first().map_or(0, |row| row.cells.len())
+    }
+
+    /// The row's number in the file.
+    pub fn row_number(&self, row: usize) -> u32 {
+        self.grid.rows[row].row
+    }
+
+    /// The cell at these positions in the grid.
+    pub fn cell(&self, row: usize, column: usize) -> CellText<'g> {
+        let number = column as u32 + 1;
+        let covers = |block: &&Block| (block.left..=block.right).contains(&number);
+        let here = CellText {
+            text: self.typed(row, column),
+            row: self.row_number(row),
+            column: number,
+        };
+        let Some(block) = self.covering[row].iter().find(covers) else {
+            return here;
+        };
+        let rows = &self.grid.rows;
+        let first = rows.binary_search_by_key(&block.top, |row| row.row);
+        let text = first.map_or("", |row| self.typed(row, block.left as usize - 1));
+        CellText {
+            text,
+            row: block.top,
+            column: block.left,
+        }
+    }
+
+    /// The cells of the row, merged ones as often as they cover it.
+    pub fn cells(&self, row: usize) -> impl Iterator<Item = CellText<'g>> + '_ {
+        (0..self.width()).map(move |column| self.cell(row, column))
+    }
+
+    /// The texts of the row, each merged block once; blank ones left out.
+    pub fn texts(&self, row: usize) -> Vec<CellText<'g>> {
+        let mut texts: Vec<CellText<'g>> = Vec::new();
+        for cell in self.cells(row).filter(|cell| !cell.is_empty()) {
+            if texts.last().is_none_or(|last| last.place() != cell.place()) {
+                texts.push(cell);
+            }
+        }
+        texts
+    }
+
+    /// What the text says as a heading.
+    pub fn heading(&self, text: &'g str) -> Option<Heading> {
+        let mut headings = self.headings.borrow_mut();
+        *headings.entry(text).or_insert_with(|| heading(text))
+    }
+
+    fn typed(&self, row: usize, column: usize) -> &'g str {
+        self.grid.rows[row]
+            .cells
+            .get(column)
+            .map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,29 @@
+//! Tables as CSV text, the way the language's spreadsheet programs open them.
+
+use crate::lang::Lang;
+
+use super::grid::push_cell;
+use super::names::clean;
+
+/// The records: `,` in English; `;` and a byte order mark in Russian.
+pub fn csv_text(records: impl IntoIterator<Item = Vec<String>>, lang: Lang) -> String {
+    let (mut text, delimiter) = match lang {
+        Lang::En => (String::new(), ','),
+        Lang::Ru => ("\u{feff}".to_owned(), ';'),
+    };
+    for record in records {
+        push_record(&mut text, &record, delimiter);
+    }
+    text
+}
+
+/// Adds a record, quoted where its cells need it.
+fn push_record(text: &mut String, cells: &[String], delimiter: char) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            text.push(delimiter);
+        }
+        push_cell(text, &clean(cell), delimiter);
+    }
+    text.push_str("\r\n");
+}

@@ -1,0 +1,28 @@
+//! Titles of the sheets, as the index and a workbook's tabs show them.
+
+use super::word;
+use crate::lang::facts::Word;
+
+/// The order.
+pub const ORDER: Word = word("Order", "Приказ");
+/// The roster.
+pub const ROSTER: Word = word("Roster", "Расстановка");
+/// Personal slips.
+pub const PERSONAL: Word = word("Personal assignments", "Личные листы назначений");
+/// Door sheets.
+pub const DOOR: Word = word("Door sheets", "Листы на двери");
+/// Observers' acts.
+pub const ACT: Word = word(
+    "Public observation records",
+    "Акты общественного наблюдения",
+);
+/// Acquaintance list.
+pub const ACQUAINTANCE: Word = word("Acknowledgement list", "Лист ознакомления");
+/// Lessons without a teacher.
+pub const SUBSTITUTION: Word = word("Lessons without a teacher", "Уроки без учителя");
+/// Evidence.
+pub const EVIDENCE: Word = word("Statement of checks", "Справка о проверке");
+/// Notice board.
+pub const NOTICE: Word = word("Notice board", "Доска объявлений");
+/// Load.
+pub const LOAD: Word = word("Load overview", "Обзор нагрузки");

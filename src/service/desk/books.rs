@@ -1,0 +1,45 @@
+//! The school's files and what they say, read together and never changed in place.
+
+use crate::domain::School;
+use crate::input::{InputFile, ReadOptions, TableSummary};
+use crate::rules::Eligibility;
+use crate::service::{Complaints, validate};
+
+/// What the lists say, with the sets that every move asks for.
+#[derive(Debug)]
+pub struct Facts {
+    /// The school.
+    pub school: School,
+    /// Who may take which place.
+    pub eligibility: Eligibility,
+}
+
+/// The files of a folder, the roster apart.
+#[derive(Debug)]
+pub struct Books {
+    /// The files, by name.
+    pub files: Vec<InputFile>,
+    /// The tables, in the order in which they were read.
+    pub tables: Vec<TableSummary>,
+    /// Everything there is to say about them.
+    pub complaints: Complaints,
+    /// What they say, where they can be used.
+    pub facts: Option<Facts>,
+}
+
+impl Books {
+    /// Reads the files.
+    pub fn read(mut files: Vec<InputFile>) -> Self {
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        let read = validate(&files, &ReadOptions::default());
+        Self {
+            files,
+            tables: read.tables,
+            complaints: read.complaints,
+            facts: read.school.map(|school| Facts {
+                eligibility: Eligibility::of(&school),
+                school,
+            }),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Files that come into the folder: which are taken, under which name, and what they take the place of.
+
+use std::sync::Arc;
+
+use crate::input::{self, ImportKind, InputFile, TableKind};
+use crate::service::import;
+
+use super::books::Books;
+use super::history::Label;
+use super::outcome::Outcome;
+use super::scene::Scene;
+use super::{Desk, DeskError, ROSTER};
+
+const POLICY: &str = "policy.toml";
+
+/// What a file is, by its name and, for a workbook, its sheets.
+enum Incoming {
+    /// Tables, or the policy, under the names they are kept by.
+    Lists(Vec<InputFile>),
+    /// The roster.
+    Roster(InputFile),
+}
+
+impl Desk {
+    /// Takes a file into the folder: a table, a workbook of tables, the policy, the roster, or a timetable program's file,
+    /// which becomes tables.
+    pub fn put(&mut self, file: InputFile) -> Result<Outcome, DeskError> {
+        let name = file.name.clone();
+        self.import_notes = Arc::default();
+        let next = match self.incoming(file)? {
+            Incoming::Roster(file) => Scene::read(
+                Arc::clone(&self.scene.disk),
+                Arc::clone(&self.scene.books),
+                Some(Arc::new(file)),
+            ),
+            Incoming::Lists(new) => {
+                let with_new = |files: &[InputFile]| -> Vec<InputFile> {
+                    let stays = |old: &&InputFile| !new.iter().any(|new| replaces(new, old));
+                    let kept = files.iter().filter(stays);
+                    kept.chain(&new).cloned().collect()
+                };
+                let books = Books::read(with_new(&self.scene.books.files));
+                let disk = Arc::new(with_new(&self.scene.disk));
+                Scene::read(disk, Arc::new(books), self.scene.roster_file.clone())
+            }
+        };
+        Ok(self.step(Label::File(name), next))
+    }
+
+    fn incoming(&mut self, file: InputFile) -> Result<Incoming, DeskError> {
+        let refused = || DeskError::NotATable(file.name.clone());
+        let (stem, ending) = parts(&file.name);
+        let stem = stem.to_lowercase();
+        if file.name.contains(['/', '\\', '\0']) || file.name.starts_with(['.', '~']) {
+            return Err(refused());
+        }
+        let lists = match ending.to_lowercase().as_str() {
+            "toml" if stem == "policy" => vec![InputFile {
+                name: POLICY.to_owned(),
+                ..file
+            }],
+            "csv" if stem == "roster" || stem == "расстановка" => {
+                return Ok(Incoming::Roster(InputFile {
+                    name: ROSTER.to_owned(),
+                    ..file
+                }));
+            }
+            "csv" if TableKind::from_name(&stem).is_some() => vec![InputFile {
+                name: format!("{stem}.csv"),
+                ..file
+            }],
+            ending @ ("xlsx" | "xlsm" | "ods") if holds_tables(&file) => vec![InputFile {
+                name: format!("school.{ending}"),
+                ..file
+            }],
+            "fet" => self.import(ImportKind::Fet, &file)?,
+            "xml" => self.import(ImportKind::Asc, &file)?,
+            _ => return Err(refused()),
+        };
+        Ok(Incoming::Lists(lists))
+    }
+
+    fn import(&mut self, kind: ImportKind, file: &InputFile) -> Result<Vec<InputFile>, DeskError> {
+        let (files, complaints) = import(kind, file);
+        if complaints.refuse() {
+            return Err(DeskError::Refused(complaints));
+        }
+        self.import_notes = Arc::new(complaints);
+        Ok(files)
+    }
+}
+
+/// Is one of the workbook's sheets a table?
+fn holds_tables(file: &InputFile) -> bool {
+    input::read_grid(file)
+        .iter()
+        .any(|grid| TableKind::from_name(&grid.name).is_some())
+}
+
+/// Does the new file stand for the same thing, whatever the names?
+fn replaces(new: &InputFile, old: &InputFile) -> bool {
+    if new.name == old.name {
+        return true;
+    }
+    let ((new, new_ending), (old, old_ending)) = (parts(&new.name), parts(&old.name));
+    if new_ending == "csv" && old_ending.eq_ignore_ascii_case("csv") {
+        return TableKind::from_name(new).is_some_and(|it| TableKind::from_name(old) == Some(it));
+    }
+    new == "school" && old.eq_ignore_ascii_case("school")
+}
+
+/// Name and ending.
+fn parts(name: &str) -> (&str, &str) {
+    name.rsplit_once('.').unwrap_or((name, ""))
+}

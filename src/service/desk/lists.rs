@@ -1,0 +1,264 @@
+//! Changes to the lists from the page: cells corrected, ways out taken, rules decided, exceptions granted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::amend::{CellAt, CellEdit, Edits};
+use crate::domain::{ClassId, Date, Lang, PersonId, Preset, RuleCode, School, Severity, SubjectId};
+use crate::explain::Way;
+use crate::input::{self, Entry, InputFile, NewWaiver, PolicyChange};
+
+use super::books::Books;
+use super::history::Label;
+use super::job::Job;
+use super::outcome::Outcome;
+use super::scene::Scene;
+use super::written::{rewritten, written};
+use super::{Desk, DeskError};
+
+const POLICY: &str = "policy.toml";
+
+/// A cell to be corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// File of the folder.
+    pub file: String,
+    /// The cell.
+    pub at: CellAt,
+    /// Its new text.
+    pub text: String,
+}
+
+/// What makes an exception valid.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Signature {
+    /// The reason given.
+    pub reason: String,
+    /// Who approved.
+    pub approved: String,
+}
+
+/// An exception to be granted, in the names of the lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaiverOrder {
+    /// Position among the people.
+    pub person: u32,
+    /// Name of the rule.
+    pub rule: String,
+    /// Only in this class.
+    pub class: Option<String>,
+    /// Only in this subject.
+    pub subject: Option<String>,
+    /// Not before.
+    pub from: Option<Date>,
+    /// Not after.
+    pub to: Option<Date>,
+    /// What makes it valid.
+    pub signature: Signature,
+}
+
+impl Scene {
+    /// The lists with a fact entered, and kept so in the folder.
+    pub(super) fn with_entry(&self, entry: &Entry) -> Result<Self, DeskError> {
+        let books = &self.books;
+        let facts = books.facts.as_ref();
+        let school = &facts
+            .ok_or_else(|| DeskError::Refused(books.complaints.clone()))?
+            .school;
+        let entered = input::enter(&books.files, school, entry)?;
+        self.with_changed(&written(&books.files, entered)?)
+    }
+
+    /// The lists with these files in place of those of the same names, and kept so in the folder.
+    fn with_changed(&self, changed: &[InputFile]) -> Result<Self, DeskError> {
+        let disk = replaced(&self.disk, changed);
+        let books = Books::read(replaced(&self.books.files, changed));
+        if books.facts.is_none() {
+            return Err(DeskError::Refused(books.complaints));
+        }
+        let roster = self.roster_file.clone();
+        Ok(Self::read(Arc::new(disk), Arc::new(books), roster))
+    }
+}
+
+/// The files, those of the same names replaced, new ones added.
+fn replaced(files: &[InputFile], changed: &[InputFile]) -> Vec<InputFile> {
+    let stays = |old: &&InputFile| changed.iter().all(|new| new.name != old.name);
+    let mut files: Vec<InputFile> = files.iter().filter(stays).cloned().collect();
+    files.extend(changed.iter().cloned());
+    files
+}
+
+impl Desk {
+    /// Corrects a cell; the user's file is not touched until [`Desk::save`].
+    pub fn correct(&mut self, correction: &Correction) -> Result<Outcome, DeskError> {
+        let books = &self.scene.books;
+        let mut files = books.files.iter();
+        let file = files.find(|file| file.name == correction.file);
+        let file = file.ok_or(DeskError::NoSuchPlace)?;
+        let edits = Edits {
+            cells: vec![CellEdit {
+                at: correction.at.clone(),
+                text: correction.text.clone(),
+            }],
+            rows: Vec::new(),
+        };
+        let changed = rewritten(file, &edits)?;
+        let label = Label::Correct(file.name.clone());
+        let books = Books::read(replaced(&books.files, &[changed]));
+        let roster = self.scene.roster_file.clone();
+        let next = Scene::read(Arc::clone(&self.scene.disk), Arc::new(books), roster);
+        Ok(self.step(label, next))
+    }
+
+    /// Writes the corrected files into the folder.
+    pub fn save(&mut self) -> Outcome {
+        let next = Scene {
+            disk: Arc::new(self.scene.books.files.clone()),
+            ..self.scene.clone()
+        };
+        self.step(Label::Save, next)
+    }
+
+    /// A way out taken: the lists as it changes them, and a repair of the roster by them, to be found apart from the desk.
+    pub fn take_way(
+        &self,
+        (obstacle, way): (usize, usize),
+        signature: Option<Signature>,
+        lang: Lang,
+    ) -> Result<Job, DeskError> {
+        let obstacles = self.obstacles.as_ref().ok_or(DeskError::Stale)?;
+        let way = obstacles
+            .get(obstacle)
+            .and_then(|explained| explained.ways.get(way))
+            .ok_or(DeskError::NoSuchPlace)?;
+        let entry = entry_of(self.school()?, &way.way, signature)?;
+        let next = self.scene.with_entry(&entry)?;
+        self.repair_in(next, Label::Way, lang)
+    }
+
+    /// Another preset, or other severities; `None` for a rule: as the preset says.
+    pub fn set_policy(
+        &mut self,
+        preset: Option<&str>,
+        rules: &BTreeMap<String, Option<String>>,
+    ) -> Result<Outcome, DeskError> {
+        let mut change = PolicyChange::default();
+        if let Some(name) = preset {
+            let preset = Preset::ALL.into_iter().find(|it| it.name() == name);
+            change.preset = Some(preset.ok_or(DeskError::NoSuchRule)?);
+        }
+        for (code, severity) in rules {
+            let code = RuleCode::from_name(code).ok_or(DeskError::NoSuchRule)?;
+            let severity = match severity {
+                None => None,
+                Some(name) => {
+                    let severity = Severity::ALL.into_iter().find(|it| it.name() == name);
+                    Some(severity.ok_or(DeskError::NoSuchRule)?)
+                }
+            };
+            change.rules.push((code, severity));
+        }
+        let file = self
+            .scene
+            .books
+            .files
+            .iter()
+            .find(|file| file.name == POLICY);
+        let bytes = input::change_policy(file, &change)
+            .ok_or_else(|| DeskError::Refused(self.scene.books.complaints.clone()))?;
+        let changed = InputFile {
+            name: POLICY.to_owned(),
+            bytes,
+        };
+        let next = self.scene.with_changed(&[changed])?;
+        Ok(self.step(Label::Policy, next))
+    }
+
+    /// Grants an exception.
+    pub fn waive(&mut self, order: &WaiverOrder) -> Result<Outcome, DeskError> {
+        let school = self.school()?;
+        if order.person as usize >= school.people.len() {
+            return Err(DeskError::NoSuchPerson);
+        }
+        let entry = Entry::Waiver(NewWaiver {
+            person: PersonId::new(order.person as usize),
+            rule: RuleCode::from_name(&order.rule).ok_or(DeskError::NoSuchRule)?,
+            class: position(order.class.as_deref(), &school.classes, |it| &it.name)?
+                .map(ClassId::new),
+            subject: position(order.subject.as_deref(), &school.subjects, |it| &it.name)?
+                .map(SubjectId::new),
+            from: order.from,
+            to: order.to,
+            reason: signed(&order.signature.reason)?,
+            approved: signed(&order.signature.approved)?,
+        });
+        let next = self.scene.with_entry(&entry)?;
+        Ok(self.step(Label::Waiver, next))
+    }
+
+    /// Takes an exception back.
+    pub fn unwaive(&mut self, waiver: usize) -> Result<Outcome, DeskError> {
+        let next = self.scene.with_entry(&Entry::NoWaiver { waiver })?;
+        Ok(self.step(Label::Waiver, next))
+    }
+}
+
+/// Where in the list the name stands; nowhere, where none is given.
+fn position<T>(
+    name: Option<&str>,
+    list: &[T],
+    name_of: impl Fn(&T) -> &String,
+) -> Result<Option<usize>, DeskError> {
+    let Some(name) = name.filter(|name| !name.is_empty()) else {
+        return Ok(None);
+    };
+    let at = list.iter().position(|item| name_of(item) == name);
+    at.map(Some).ok_or(DeskError::NoSuchPlace)
+}
+
+/// A reason, or a name, that is more than blanks.
+fn signed(text: &str) -> Result<String, DeskError> {
+    match text.trim() {
+        "" => Err(DeskError::Unsigned),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// What the way writes into the lists.
+fn entry_of(school: &School, way: &Way, signature: Option<Signature>) -> Result<Entry, DeskError> {
+    Ok(match *way {
+        Way::OfferDay { person, date } => Entry::OffersDay { person, date },
+        Way::RaiseDailyLimit { person, to } => Entry::DailyLimit { person, most: to },
+        Way::RaiseTotalLimit { person, to } => Entry::TotalLimit { person, most: to },
+        Way::ComeIn { person, date } => Entry::ComesIn { person, date },
+        Way::LiftPin { pin } => Entry::Unpin { pin },
+        Way::GrantRole { person, role } => Entry::TakesRole { person, role },
+        Way::MoveLesson { sitting, ref span } => Entry::MovesInDay {
+            sitting,
+            span: span.clone(),
+        },
+        Way::MoveDate { sitting, date } => Entry::MovesToDay { sitting, date },
+        Way::Waive {
+            person,
+            rule,
+            sitting,
+        } => {
+            let facts = school.sitting(sitting);
+            let signature = signature.ok_or(DeskError::Unsigned)?;
+            Entry::Waiver(NewWaiver {
+                person,
+                rule,
+                class: Some(facts.class),
+                subject: Some(facts.subject),
+                from: Some(facts.date),
+                to: Some(facts.date),
+                reason: signed(&signature.reason)?,
+                approved: signed(&signature.approved)?,
+            })
+        }
+        Way::Find { .. } => return Err(DeskError::NobodyYet),
+    })
+}

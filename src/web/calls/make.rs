@@ -1,0 +1,173 @@
+//! Calls that make rosters: they take their time, and the desk is free meanwhile for whoever looks.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all calls have one form, also those that cannot fail"
+)]
+
+use serde::{Deserialize, Serialize};
+
+use crate::service::desk::{Absent, Desk, DeskError, Job, Made, PlanView, Signature, Watch};
+use crate::web::app::App;
+use crate::web::asked::{Asked, day, lessons};
+use crate::web::failure::Failure;
+use crate::web::reply::Reply;
+
+use super::free;
+
+/// Hands a job out, does it, and gives both back. Nothing else changes the desk meanwhile.
+fn make<T>(
+    app: &App,
+    revision: u64,
+    job: impl FnOnce(&Desk) -> Result<Job, DeskError>,
+    then: impl FnOnce(&Job, &Made) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let (job, _running) = {
+        let session = free(app)?;
+        session.desk.expect(revision)?;
+        (job(&session.desk)?, app.job.start())
+    };
+    let made = job.run(&Watch {
+        stop: &|| app.job.is_to_stop(),
+        progress: &|proven, levels| app.job.note(proven, levels),
+    })?;
+    then(&job, &made)
+}
+
+/// Takes over what was made; the reply is the roster with what changed.
+fn adopted(app: &App, asked: &Asked, job: &Job, made: &Made) -> Result<Reply, Failure> {
+    let mut session = app.session();
+    let outcome = session.change(|desk| desk.adopt(job, made))?;
+    let view = session.desk.roster_view_after(&outcome.changes, asked.lang);
+    Ok(Reply::json(&view))
+}
+
+/// A new roster is wanted.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Wanted {
+    revision: u64,
+    #[serde(default)]
+    keep_locks: bool,
+}
+
+/// `POST /api/generate`.
+pub fn generate(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+    let Wanted {
+        revision,
+        keep_locks,
+    } = asked.message()?;
+    make(
+        app,
+        revision,
+        |desk| desk.generate(keep_locks, asked.lang),
+        |job, made| adopted(app, asked, job, made),
+    )
+}
+
+/// Somebody is away.
+#[derive(Deserialize)]
+struct Away {
+    person: u32,
+    from: String,
+    to: String,
+    #[serde(default)]
+    lessons: Option<String>,
+    #[serde(default)]
+    reason: String,
+}
+
+/// A repair is wanted.
+#[derive(Deserialize)]
+struct RepairWanted {
+    revision: u64,
+    #[serde(default)]
+    absent: Vec<Away>,
+    #[serde(default)]
+    preview: bool,
+}
+
+/// `POST /api/repair`.
+pub fn repair(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+    let wanted: RepairWanted = asked.message()?;
+    let mut absent = Vec::new();
+    for away in wanted.absent {
+        absent.push(Absent {
+            person: away.person,
+            from: day(&away.from)?,
+            to: day(&away.to)?,
+            lessons: lessons(away.lessons.as_deref().unwrap_or_default())?,
+            reason: away.reason,
+        });
+    }
+    make(
+        app,
+        wanted.revision,
+        |desk| desk.repair(&absent, asked.lang),
+        |job, made| {
+            if wanted.preview {
+                Ok(Reply::json(&PlanView::of(made, asked.lang)))
+            } else {
+                adopted(app, asked, job, made)
+            }
+        },
+    )
+}
+
+/// A way out is to be taken.
+#[derive(Deserialize)]
+struct WayWanted {
+    revision: u64,
+    obstacle: usize,
+    way: usize,
+    #[serde(default)]
+    preview: bool,
+    signature: Option<Signature>,
+}
+
+/// `POST /api/way`.
+pub fn way(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+    let WayWanted {
+        revision,
+        obstacle,
+        way,
+        preview,
+        signature,
+    } = asked.message()?;
+    make(
+        app,
+        revision,
+        |desk| desk.take_way((obstacle, way), signature, asked.lang),
+        |job, made| {
+            if preview {
+                Ok(Reply::json(&PlanView::of(made, asked.lang)))
+            } else {
+                adopted(app, asked, job, made)
+            }
+        },
+    )
+}
+
+/// How far a roster is that is being made.
+#[derive(Serialize)]
+struct Progress {
+    running: bool,
+    proven: usize,
+    levels: usize,
+}
+
+/// `GET /api/progress`.
+pub fn progress(app: &App, _: &Asked) -> Result<Reply, Failure> {
+    let (proven, levels) = app.job.so_far();
+    Ok(Reply::json(&Progress {
+        running: app.job.is_running(),
+        proven,
+        levels,
+    }))
+}
+
+/// `POST /api/cancel`: the best so far is taken.
+pub fn cancel(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+    app.job.stop();
+    progress(app, asked)
+}

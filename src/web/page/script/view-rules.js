@@ -1,0 +1,151 @@
+/** The rules: the preset, a severity for each rule, what always holds, and exceptions granted in writing. */
+
+import { change, refused } from "./actions.js";
+import { fill, h } from "./dom.js";
+import { segments } from "./segments.js";
+import * as server from "./server.js";
+import { listen, revision } from "./store.js";
+import { roleWord, w } from "./words.js";
+import { ROLES } from "./roster.js";
+import { waivers } from "./waivers.js";
+
+/** @typedef {"forbid"|"avoid"|"allow"} Severity */
+/** @typedef {{code: string, title: string, roles: import("./types.js").Role[], what: string, why: string, fix: string, source: string|null, example: string|null, severity: Severity, default: Severity, overridden: boolean}} Rule */
+/** @typedef {{preset: string, presets: {name: string, title: string, what: string}[], rules: Rule[], always: {code: string, title: string, why: string, fix: string}[], waivers: import("./waivers.js").Waiver[]}} Catalogue */
+
+/** @type {Severity[]} */
+const SEVERITIES = ["forbid", "avoid", "allow"];
+
+/** @type {import("./main.js").View} */
+export function rulesView(holder) {
+  const body = h("div", { class: "rules" });
+  fill(
+    holder,
+    h("div", { class: "view-head" }, h("h1", {}, w("view-rules")), h("p", { class: "quiet" }, w("rulesLead"))),
+    body,
+  );
+  let turn = 0;
+
+  async function load() {
+    const mine = (turn += 1);
+    try {
+      const catalogue = /** @type {Catalogue} */ (await server.rules());
+      if (mine === turn) draw(catalogue);
+    } catch (problem) {
+      if (mine === turn) await refused(problem);
+    }
+  }
+
+  /** @param {Catalogue} catalogue */
+  function draw(catalogue) {
+    const preset = (/** @type {string} */ name) => void change(() => server.setPreset(revision(), name));
+    const severity = (/** @type {Rule} */ rule, /** @type {string} */ chosen) =>
+      void change(() => server.setSeverity(revision(), rule.code, chosen === rule.default ? null : chosen));
+    fill(
+      body,
+      h(
+        "section",
+        { class: "presets", role: "radiogroup", "aria-label": w("preset") },
+        catalogue.presets.map(({ name, title, what }) =>
+          h(
+            "label",
+            { class: "card preset" },
+            h("input", {
+              type: "radio",
+              name: "preset",
+              value: name,
+              checked: name === catalogue.preset,
+              onchange: () => preset(name),
+            }),
+            h("span", { class: "preset-title" }, title),
+            h("span", { class: "quiet" }, what),
+          ),
+        ),
+      ),
+      byRole(catalogue).map(([title, rules]) =>
+        h(
+          "section",
+          { class: "rule-group" },
+          h("h2", {}, title),
+          rules.map((rule) => ruleCard(rule, (chosen) => severity(rule, chosen))),
+        ),
+      ),
+      waivers(catalogue.waivers, catalogue.rules),
+      h(
+        "section",
+        { class: "rule-group" },
+        h("h2", {}, w("alwaysHolds")),
+        h(
+          "dl",
+          { class: "always" },
+          catalogue.always.map((rule) => h("div", {}, h("dt", {}, rule.title), h("dd", {}, rule.why))),
+        ),
+      ),
+    );
+  }
+
+  void load();
+  return listen("roster", () => void load());
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @returns {[string, Rule[]][]}
+ */
+function byRole({ rules }) {
+  /** @type {[string, Rule[]][]} */
+  const groups = ROLES.slice(0, 3).map((role, index) => [
+    w(/** @type {import("./words.js").Word} */ (`roles-${index}`)),
+    rules.filter((rule) => rule.roles.length < 3 && rule.roles[0] === role),
+  ]);
+  groups.push([w("roles-all"), rules.filter((rule) => rule.roles.length >= 3)]);
+  return groups.filter(([, members]) => members.length > 0);
+}
+
+/**
+ * @param {Rule} rule
+ * @param {(severity: string) => void} choose
+ */
+function ruleCard(rule, choose) {
+  const note = rule.overridden && w("presetSays", { severity: w(`severity-${rule.default}`) });
+  return h(
+    "article",
+    { class: `rule severity-${rule.severity}` },
+    h(
+      "details",
+      {},
+      h("summary", {}, h("span", {}, rule.what)),
+      h(
+        "dl",
+        {},
+        [
+          ["why", rule.why],
+          ["fixWord", rule.fix],
+          ["example", rule.example],
+          ["source", rule.source],
+        ].map(
+          ([term, words]) =>
+            words && h("div", {}, h("dt", {}, w(/** @type {import("./words.js").Word} */ (term))), h("dd", {}, words)),
+        ),
+      ),
+      h(
+        "p",
+        { class: "quiet" },
+        h("code", {}, rule.code),
+        " · ",
+        rule.roles.map((role) => roleWord(ROLES.indexOf(role))).join(", "),
+      ),
+    ),
+    h(
+      "div",
+      { class: "rule-severity" },
+      segments(
+        rule.what,
+        SEVERITIES.map((severity) => [severity, w(`severity-${severity}`)]),
+        rule.severity,
+        choose,
+      ),
+      note && h("small", {}, note),
+    ),
+  );
+}

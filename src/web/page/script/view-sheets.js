@@ -1,0 +1,166 @@
+/** The sheets: each with its formats, a preview beside them, all in one file; a draft while conflicts stand. */
+
+import { refused } from "./actions.js";
+import { button, fill, h, icon } from "./dom.js";
+import { download } from "./frame.js";
+import * as server from "./server.js";
+import { draftOnly, listen, state } from "./store.js";
+import { w } from "./words.js";
+
+/** @typedef {{name: string, title: string, format: string, group?: string, about?: string}} SheetFile */
+/** @typedef {{title: string, files: SheetFile[]}} Sheet */
+
+/** Sheets of one group shown before "show all". */
+const FIRST = 12;
+
+/** @type {import("./main.js").View} */
+export function sheetsView(holder) {
+  const list = h("div", { class: "sheets-list" });
+  const preview = h("div", { class: "preview" });
+  const head = h("div", { class: "sheets-head" });
+  const forPublic = h("input", { type: "checkbox", onchange: () => void draw() });
+  fill(
+    holder,
+    h("div", { class: "view-head" }, h("h1", {}, w("view-sheets")), head),
+    h("div", { class: "sheets-body" }, list, preview),
+  );
+  let turn = 0;
+
+  /** @returns {import("./server.js").SheetChoice} */
+  const choice = () => ({ draft: draftOnly(), public: forPublic.checked });
+
+  async function draw() {
+    const mine = (turn += 1);
+    if ((state.roster?.reply.verdict.kind ?? "none") === "none") {
+      fill(head);
+      fill(list, h("p", { class: "calm" }, icon("wand"), w("nothingYetHint")));
+      return;
+    }
+    fill(
+      head,
+      choice().draft && h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
+      h("label", { class: "check" }, forPublic, w("forPublic")),
+      button(w(choice().draft ? "zipDraft" : "zip"), () => download(server.zipAddress(choice())), { icon: "down" }),
+    );
+    if (!list.hasChildNodes()) fill(list, h("p", { class: "quiet" }, w("makingSheets")));
+    try {
+      const files = /** @type {SheetFile[]} */ (await server.sheets(choice()));
+      if (mine === turn) show(files);
+    } catch (problem) {
+      if (mine === turn) await refused(problem);
+    }
+  }
+
+  /** @param {SheetFile[]} files */
+  function show(files) {
+    const groups = grouped(files, groupOf);
+    fill(
+      list,
+      [...groups].map(([group, members]) => section(group, sheetsOf(members))),
+    );
+    const first = files.find((file) => file.format === "html");
+    if (first) open(first);
+    else fill(preview);
+  }
+
+  /** @param {string} group @param {Sheet[]} sheets */
+  function section(group, sheets) {
+    const rows = h("ul", { class: "bare" });
+    const put = (/** @type {number} */ count) => fill(rows, sheets.slice(0, count).map(row));
+    put(FIRST);
+    const more = button(
+      w("showAll", { count: sheets.length }),
+      () => {
+        put(sheets.length);
+        more.remove();
+      },
+      { class: "button small" },
+    );
+    const title = w(/** @type {import("./words.js").Word} */ (`sheets-${group}`));
+    return h(
+      "section",
+      { class: "sheet-group" },
+      h("h2", {}, title, h("span", { class: "count" }, sheets.length)),
+      rows,
+      sheets.length > FIRST && more,
+    );
+  }
+
+  /** @param {Sheet} sheet */
+  function row({ title, files }) {
+    const page = files.find((file) => file.format === "html");
+    return h(
+      "li",
+      { class: "sheet-line" },
+      page ? h("button", { type: "button", class: "link", onclick: () => open(page) }, title) : h("span", {}, title),
+      h(
+        "span",
+        { class: "formats" },
+        files.map((file) =>
+          h(
+            "a",
+            {
+              class: "format",
+              href: server.sheetAddress(choice(), file.name, true),
+              download: file.name,
+              "aria-label": w("downloadFile", { name: file.name }),
+            },
+            file.format.toUpperCase(),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** @param {SheetFile} file */
+  function open(file) {
+    const frame = h("iframe", {
+      src: server.sheetAddress(choice(), file.name, false),
+      title: w("previewOf", { title: file.title }),
+      class: "paper",
+    });
+    fill(
+      preview,
+      h(
+        "div",
+        { class: "preview-head" },
+        h("h2", {}, file.title),
+        button(w("printSheet"), () => frame.contentWindow?.print(), { class: "button small", icon: "print" }),
+      ),
+      frame,
+    );
+  }
+
+  void draw();
+  return listen("roster", () => void draw());
+}
+
+/** @param {SheetFile} file */
+const groupOf = (file) =>
+  ["school", "days", "people", "data"].includes(file.group ?? "") ? /** @type {string} */ (file.group) : "school";
+
+/**
+ * Files of one sheet in several formats, as one line.
+ * @param {SheetFile[]} files
+ * @returns {Sheet[]}
+ */
+function sheetsOf(files) {
+  const sheets = grouped(files, (file) => file.about ?? file.name.replace(/\.[^.]+$/, ""));
+  return [...sheets.values()].map((members) => ({ title: members[0].title, files: members }));
+}
+
+/**
+ * @template Item
+ * @param {Item[]} items
+ * @param {(item: Item) => string} key
+ * @returns {Map<string, Item[]>}
+ */
+function grouped(items, key) {
+  const found = new Map();
+  for (const item of items) {
+    const group = found.get(key(item)) ?? [];
+    group.push(item);
+    found.set(key(item), group);
+  }
+  return found;
+}

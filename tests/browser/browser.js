@@ -1,0 +1,94 @@
+/**
+ * A browser window on the page. It fails the test when the page asks for anything beyond loopback, breaks its own
+ * content policy, or throws.
+ */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const TOOLS = process.env.BROWSER_TOOLS ?? new URL("../../target/browser", import.meta.url).pathname;
+const require = createRequire(join(TOOLS, "package.json"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const LAPTOP = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+export const TABLET = { width: 820, height: 1180 };
+
+/** Pages wait this long for anything; the debug program on a busy machine is slow. */
+const PATIENCE = 60_000;
+
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
+/**
+ * Opens the page of a started program in a fresh window.
+ * @param {any} browser
+ * @param {string} address
+ * @param {{lang?: "en"|"ru", viewport?: object, colorScheme?: "light"|"dark", deviceScaleFactor?: number}} [look]
+ */
+export async function open(browser, address, { lang = "en", viewport = LAPTOP, ...look } = {}) {
+  const context = await browser.newContext({
+    viewport,
+    acceptDownloads: true,
+    reducedMotion: "reduce",
+    locale: lang === "ru" ? "ru-RU" : "en-GB",
+    ...look,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  /** @type {string[]} */
+  const complaints = [];
+  page.on("request", (/** @type {any} */ request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!["blob:", "data:", "about:"].includes(protocol) && hostname !== "127.0.0.1")
+      complaints.push(`a request left loopback: ${request.url()}`);
+  });
+  page.on("pageerror", (/** @type {Error} */ error) => complaints.push(`thrown: ${error.message}`));
+  page.on(
+    "console",
+    (/** @type {any} */ line) =>
+      line.type() === "error" && !/status of 4\d\d/.test(line.text()) && complaints.push(`console: ${line.text()}`),
+  );
+  await page.goto(`${address}&lang=${lang}`);
+  return {
+    page,
+    /** Fails when anything was complained of since the window opened. */
+    clean() {
+      if (complaints.length) throw new Error(complaints.join("\n"));
+    },
+    close: () => context.close(),
+  };
+}
+
+/**
+ * What axe-core finds that is serious or worse, one line each.
+ * @param {any} page
+ * @returns {Promise<string[]>}
+ */
+export async function barriers(page) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"], iframes: false }),
+  );
+  return found.violations
+    .filter((/** @type {any} */ one) => one.impact === "serious" || one.impact === "critical")
+    .map(
+      (/** @type {any} */ one) =>
+        `${one.id}: ${one.help} – ${one.nodes
+          .slice(0, 3)
+          .map((/** @type {any} */ node) => `${node.html.slice(0, 160)} ${node.any?.[0]?.message ?? ""}`)
+          .join(" | ")}`,
+    );
+}
