@@ -25,8 +25,8 @@ pub struct Solved {
     pub proof: PartProof,
 }
 
-/// Kicks before the first prices, before the first split, and in each case: they cost about as much as the prices do.
-const KICKS: [usize; 3] = [20, 100, 20];
+/// Kicks before the first split, and of each choice near a mixture.
+const KICKS: (usize, usize) = (100, 20);
 
 /// Choices drawn near each mixture.
 const DRAWS: usize = 4;
@@ -100,14 +100,10 @@ impl Search<'_> {
             );
             return;
         }
-        self.best = self.descent.kick(&self.best, KICKS[0], 0);
         let start = first_prices(self.part, &self.best);
-        let start = self
-            .pricing
-            .approach(&everything, &start, self.best.squares());
         self.improve(everything, &start);
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
-        self.best = self.descent.kick(&self.best, KICKS[1], bound);
+        self.best = self.descent.kick(&self.best, KICKS.0, bound);
     }
 
     /// Splits cases until the best choice is proven or the budget is spent.
@@ -218,7 +214,7 @@ impl Search<'_> {
         for _ in 0..=DRAWS {
             let mut choice = Choice::near(self.part, &counts);
             self.descent.descend(&mut choice);
-            let kicked = self.descent.kick(&choice, KICKS[2], 0);
+            let kicked = self.descent.kick(&choice, KICKS.1, 0);
             if kicked.squares() < self.best.squares() {
                 self.best = kicked;
             }
