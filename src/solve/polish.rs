@@ -4,7 +4,6 @@
 
 use crate::domain::{PersonId, Role, RoleSet};
 
-
 use super::draft::{Draft, Move, Step};
 use super::levels::{Level, Levels};
 
@@ -17,7 +16,9 @@ pub fn open(value: &Levels, bound: &Levels) -> RoleSet {
         let level = Level::LessonSquares(role);
         value.deciding() != bound.deciding() || value.get(level) != bound.get(level)
     };
-    ALL.iter().filter(is_open).fold(RoleSet::default(), RoleSet::with)
+    ALL.iter()
+        .filter(is_open)
+        .fold(RoleSet::default(), RoleSet::with)
 }
 
 /// Hands over and exchanges duties of time-bound roles until nothing helps any more, or `stop` says so.
@@ -49,9 +50,8 @@ fn is_better(change: &Step) -> bool {
 fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
     let demand = draft.demand(duty);
     let role = demand.role;
-    let amounts = |draft: &Draft<'_>, person| {
-        (draft.load(person, role), draft.lessons(person, role))
-    };
+    let amounts =
+        |draft: &Draft<'_>, person| (draft.load(person, role), draft.lessons(person, role));
     let mut from = draft.holder(duty);
     let (mut load, mut lessons) = amounts(draft, from);
     for candidate in &demand.candidates {

@@ -42,12 +42,10 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
         duty: second,
         to: holder,
     };
-    if !draft.fits(duty, to, Some(second)) || !draft.is_no_dearer(duty, to) {
+    if !draft.fits(duty, to, Some(second)) {
         return;
     }
-    if draft.fits(second, holder, Some(duty))
-        && draft.is_no_dearer(second, holder)
-        && draft.make(&[first, back], is_neutral) {
+    if draft.fits(second, holder, Some(duty)) && draft.make(&[first, back], is_neutral) {
         return;
     }
     let candidates = &draft.demand(second).candidates;
@@ -68,11 +66,7 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
             to: holder,
         },
     ];
-    if draft.fits(second, third, Some(last))
-        && draft.is_no_dearer(second, third)
-        && draft.fits(last, holder, Some(duty))
-        && draft.is_no_dearer(last, holder)
-    {
+    if draft.fits(second, third, Some(last)) && draft.fits(last, holder, Some(duty)) {
         draft.make(&rotation, is_neutral);
     }
 }

@@ -35,7 +35,10 @@ impl<'a> Board<'a> {
         let mut steps = Vec::new();
         for (index, demand) in instance.demands.iter().enumerate() {
             let key = |it: &Candidate| (it.changed, it.avoided, it.lost);
-            let cheapest = demand.candidates.iter().min_by_key(|it| Step::of_candidate(it));
+            let cheapest = demand
+                .candidates
+                .iter()
+                .min_by_key(|it| Step::of_candidate(it));
             for candidate in &demand.candidates {
                 let person = candidate.person.index();
                 let (word, bit) = (index * row + person / 64, 1 << (person % 64));
@@ -90,9 +93,12 @@ impl<'a> Board<'a> {
 
 /// Position of the step, which is added if it is new; none where there are too many.
 fn number(steps: &mut Vec<Step>, step: Step) -> Option<u16> {
-    let at = steps.iter().position(|&other| other == step).unwrap_or_else(|| {
-        steps.push(step);
-        steps.len() - 1
-    });
+    let at = steps
+        .iter()
+        .position(|&other| other == step)
+        .unwrap_or_else(|| {
+            steps.push(step);
+            steps.len() - 1
+        });
     u16::try_from(at).ok()
 }

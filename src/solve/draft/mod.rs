@@ -129,7 +129,11 @@ impl<'a> Draft<'a> {
         let busy = &self.busy[person.index() * slots.words()..][..slots.words()];
         let clashes = slots.clashes(slots.of_demand(index));
         for (at, (busy, clash)) in busy.iter().zip(clashes).enumerate() {
-            let freed = if freed / 64 == at { 1 << (freed % 64) } else { 0 };
+            let freed = if freed / 64 == at {
+                1 << (freed % 64)
+            } else {
+                0
+            };
             if busy & clash & !freed != 0 {
                 return false;
             }

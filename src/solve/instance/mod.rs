@@ -202,11 +202,13 @@ impl Instance {
                 lessons: sitting.span.lesson_count(),
                 load: sitting.load(role),
                 seats: sitting.places[role],
-                candidates: room.take(sitting.places[role], people, |(person, avoided)| Candidate {
-                    person,
-                    avoided,
-                    lost: lost.lessons(school, (id, role, time), person),
-                    changed: false,
+                candidates: room.take(sitting.places[role], people, |(person, avoided)| {
+                    Candidate {
+                        person,
+                        avoided,
+                        lost: lost.lessons(school, (id, role, time), person),
+                        changed: false,
+                    }
                 }),
             }
         };
@@ -279,7 +281,9 @@ impl Lost {
         }
         let of_everyone = || {
             let people = school.person_ids();
-            people.map(|it| lessons_lost(school, (sitting, role), it)).collect()
+            people
+                .map(|it| lessons_lost(school, (sitting, role), it))
+                .collect()
         };
         self.0.entry(time).or_insert_with(of_everyone)[person.index()]
     }

@@ -70,11 +70,14 @@ impl<C: Cost> Network<C> {
             let (near, after) = (self.state.potential[tail], layer[tail] + 1);
             let residual = &self.state.residual[from..end];
             let ends = self.heads[from..end].iter().zip(&self.costs[from..end]);
-            let step = residual.iter().zip(ends).position(|(&residual, (&head, &cost))| {
-                residual > 0
-                    && layer[head as usize] == after
-                    && cost + near == self.state.potential[head as usize]
-            });
+            let step = residual
+                .iter()
+                .zip(ends)
+                .position(|(&residual, (&head, &cost))| {
+                    residual > 0
+                        && layer[head as usize] == after
+                        && cost + near == self.state.potential[head as usize]
+                });
             if let Some(step) = step {
                 current[tail] += step as u32;
                 path.push(from + step);

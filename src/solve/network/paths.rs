@@ -191,12 +191,7 @@ impl<C: Cost> Network<C> {
     }
 
     /// Fills [`Search::homeward`] with some nodes from which the target can be had for nothing.
-    fn find_homeward(
-        &self,
-        search: &mut Search<C>,
-        target: u32,
-        penalty: &impl Fn(Arc) -> u32,
-    ) {
+    fn find_homeward(&self, search: &mut Search<C>, target: u32, penalty: &impl Fn(Arc) -> u32) {
         let version = search.version;
         search.homeward.clear();
         search.homeward.push(target);
@@ -286,13 +281,16 @@ impl<C: Cost> Network<C> {
             edges.push(edge);
             node = self.heads[edge as usize];
         }
-        let length = edges.iter().fold(C::default(), |sum, &edge| {
-            sum + self.costs[edge as usize]
-        });
+        let length = edges
+            .iter()
+            .fold(C::default(), |sum, &edge| sum + self.costs[edge as usize]);
         Some(Path {
             cost: length - self.costs[edge],
             penalty,
-            labels: edges.iter().map(|&edge| self.labels[edge as usize]).collect(),
+            labels: edges
+                .iter()
+                .map(|&edge| self.labels[edge as usize])
+                .collect(),
             edges,
         })
     }

@@ -205,7 +205,9 @@ fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels
             avoided = avoided.iter().fold(candidate.avoided, RuleSet::with);
             let standing = &instance.standing[candidate.person.index()];
             amounts.load = amounts.load.max(i64::from(standing.load[demand.role]));
-            amounts.lessons = amounts.lessons.max(i64::from(standing.lessons[demand.role]));
+            amounts.lessons = amounts
+                .lessons
+                .max(i64::from(standing.lessons[demand.role]));
         }
         amounts.seats += seats;
         amounts.seat_lessons += seats * i64::from(demand.lessons);
@@ -225,7 +227,11 @@ fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels
         let squares = amounts.seats * (most + 2 * amounts.load);
         greatest.set(Level::LoadSquares(role), squares);
         if length.is_some() {
-            let most = amounts.slots.values().sum::<i64>().min(amounts.seat_lessons);
+            let most = amounts
+                .slots
+                .values()
+                .sum::<i64>()
+                .min(amounts.seat_lessons);
             let squares = amounts.seat_lessons * (most + 2 * amounts.lessons);
             greatest.set(Level::LessonSquares(role), squares);
         }

@@ -235,7 +235,8 @@ struct Parts<'a, C> {
 
 impl<C: Cost> Parts<'_, C> {
     fn slot(&self, pair: u32) -> usize {
-        self.slots.of_demand(self.demands[self.pairs[pair as usize].demand as usize])
+        self.slots
+            .of_demand(self.demands[self.pairs[pair as usize].demand as usize])
     }
 
     /// Where the duties of a person end: at a gate that lets no more through than their limit, where several roles
@@ -337,7 +338,9 @@ impl<C: Cost> Parts<'_, C> {
         while !rest.is_empty() {
             let mut clique: Vec<(usize, &[u32])> = Vec::new();
             rest.retain(|&(slot, same)| {
-                let joins = clique.iter().all(|&(member, _)| self.slots.clash(member, slot));
+                let joins = clique
+                    .iter()
+                    .all(|&(member, _)| self.slots.clash(member, slot));
                 if joins {
                     clique.push((slot, same));
                 }
