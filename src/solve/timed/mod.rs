@@ -222,16 +222,13 @@ fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels
     }
     for (role, length) in lengths(instance, demands) {
         let amounts = &of_role[&role];
-        // Nobody has more than one duty at a time: Σ a² + 2ab with a ≤ m is at most (m + 2b)·Σ a.
-        let most = amounts.seats.min(amounts.slots.len() as i64);
-        let squares = amounts.seats * (most + 2 * amounts.load);
+        // All duties at the one person who brings most along: Σ a² + 2ab.
+        let squares = amounts.seats * (amounts.seats + 2 * amounts.load);
         greatest.set(Level::LoadSquares(role), squares);
         if length.is_some() {
-            let most = amounts
-                .slots
-                .values()
-                .sum::<i64>()
-                .min(amounts.seat_lessons);
+            // Nobody has more than one duty at a time.
+            let most: i64 = amounts.slots.values().sum();
+            let most = most.min(amounts.seat_lessons);
             let squares = amounts.seat_lessons * (most + 2 * amounts.lessons);
             greatest.set(Level::LessonSquares(role), squares);
         }
