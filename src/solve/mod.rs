@@ -30,7 +30,7 @@ mod naive;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Objective, PersonId, Place, Prefer, Role, School, SittingId};
+use crate::domain::{Objective, PersonId, Place, Prefer, School};
 use crate::proof::Proof;
 use crate::rules::Eligibility;
 
@@ -70,23 +70,45 @@ impl Default for SizeLimit {
 }
 
 impl SizeLimit {
-    fn admits(
-        self,
-        school: &School,
-        eligibility: &Eligibility,
-        asked: &[(SittingId, Role)],
-    ) -> Result<(), TooLarge> {
-        let eligible =
-            |&(id, role): &(SittingId, Role)| eligibility.people(id, role).count() as u64;
-        let pairs: u64 = asked.iter().map(eligible).sum();
-        let places = asked
-            .iter()
-            .map(|&(id, role)| u64::from(school.sitting(id).places[role]));
-        let needed = pairs + places.sum::<u64>();
-        if needed > self.pairs {
+    /// Nothing taken yet.
+    fn room(self) -> Room {
+        Room {
+            limit: self.pairs,
+            taken: 0,
+        }
+    }
+}
+
+/// What a size limit leaves: beyond it, candidates are counted and no longer kept.
+struct Room {
+    limit: u64,
+    taken: u64,
+}
+
+impl Room {
+    /// The candidates for so many places, as far as there is room.
+    fn take<P, T>(
+        &mut self,
+        places: u32,
+        people: impl Iterator<Item = P>,
+        candidate: impl FnMut(P) -> T,
+    ) -> Vec<T> {
+        self.taken += u64::from(places);
+        if self.taken > self.limit {
+            self.taken += people.count() as u64;
+            return Vec::new();
+        }
+        let candidates: Vec<T> = people.map(candidate).collect();
+        self.taken += candidates.len() as u64;
+        candidates
+    }
+
+    /// Did everything fit in?
+    fn is_enough(&self) -> Result<(), TooLarge> {
+        if self.taken > self.limit {
             return Err(TooLarge {
-                pairs: needed,
-                limit: self.pairs,
+                pairs: self.taken,
+                limit: self.limit,
             });
         }
         Ok(())
@@ -218,12 +240,13 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     // What follows looks for better rosters of the same people.
     let within = called.map(|_| called::within(instance, &best.duties));
     let board = Board::of(within.as_ref().unwrap_or(instance));
-    let mut draft = Draft::new(&board, best.duties);
-    polish::descend(&mut draft, options.stop);
+    let mut draft = Draft::new(&board, best.duties.clone());
+    let value = account::value(instance, &best.duties);
+    let bound = instance.settled + best.bound;
+    polish::descend(&mut draft, polish::open(&value, &bound), options.stop);
     shuffle::walk(&mut draft, options.seed);
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
-    let bound = instance.settled + best.bound;
     let proven = Level::all()
         .take_while(|&level| value.get(level) == bound.get(level))
         .take(levels)

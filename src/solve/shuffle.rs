@@ -27,6 +27,8 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
     }
     let first = Move { duty, to };
     if draft.load(to, demand.role) + demand.load == draft.load(holder, demand.role)
+        && draft.fits(duty, to, None)
+        && draft.is_no_dearer(duty, to)
         && draft.make(&[first], is_neutral)
     {
         return;
@@ -40,7 +42,10 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
         duty: second,
         to: holder,
     };
-    if draft.make(&[first, back], is_neutral) {
+    if !draft.fits(duty, to, Some(second)) {
+        return;
+    }
+    if draft.fits(second, holder, Some(duty)) && draft.make(&[first, back], is_neutral) {
         return;
     }
     let candidates = &draft.demand(second).candidates;
@@ -61,5 +66,7 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
             to: holder,
         },
     ];
-    draft.make(&rotation, is_neutral);
+    if draft.fits(second, third, Some(last)) && draft.fits(last, holder, Some(duty)) {
+        draft.make(&rotation, is_neutral);
+    }
 }

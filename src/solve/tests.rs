@@ -1,7 +1,7 @@
 use super::naive::{self, Shape};
 use super::random::Random;
 use super::*;
-use crate::domain::Severity;
+use crate::domain::{Role, Severity};
 
 const PROCTORS: &[Role] = &[Role::Proctor];
 const TIME_BOUND: &[Role] = &[Role::Proctor, Role::Observer, Role::Assistant];
@@ -146,9 +146,11 @@ fn equal_seeds_give_equal_rosters_and_other_seeds_others_of_equal_value() {
         let instance = naive::instance(large, &mut random);
         let first = solved(&instance, 1);
         assert_eq!(first.duties, solved(&instance, 1).duties);
-        let second = solved(&instance, 2);
-        assert_ne!(first.duties, second.duties);
-        assert_eq!(first.value, second.value);
+        let others: Vec<_> = (2..8).map(|seed| solved(&instance, seed)).collect();
+        assert!(others.iter().all(|other| other.value == first.value));
+        // Where few rosters are best, two seeds can draw the same.
+        let same = |other: &&Outcome| other.duties == first.duties;
+        assert!(others.iter().filter(same).count() < 3);
     }
 }
 

@@ -90,6 +90,27 @@ impl Eligibility {
             .filter(move |&person| !self.is_never(sitting, role, person))
     }
 
+    /// The same people, each with the rules at `avoid` (waived ones included) that the duty would use.
+    pub fn candidates(
+        &self,
+        sitting: SittingId,
+        role: Role,
+    ) -> impl Iterator<Item = (PersonId, RuleSet)> + '_ {
+        // Nobody here is barred by a rule at `forbid` but those who have a waiver.
+        let is_asked = |rule: &&RuleAnswers| {
+            rule.roles.contains(role)
+                && (rule.severity == Severity::Avoid || !self.waivers.is_empty())
+        };
+        let asked: Vec<&RuleAnswers> = self.rules.iter().filter(is_asked).collect();
+        self.people(sitting, role).map(move |person| {
+            let used = asked
+                .iter()
+                .filter(|rule| rule.answers.at(sitting).contains(person));
+            let used = used.fold(RuleSet::default(), |set, rule| set.with(rule.code));
+            (person, used)
+        })
+    }
+
     /// May the person take it?
     pub fn may(&self, sitting: SittingId, role: Role, person: PersonId) -> bool {
         let holds = self.holders(sitting, role).contains(person);

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::super::budget::Budget;
+use super::super::random::Random;
 use super::choice::Choice;
 use super::descent::Descent;
 use super::master::{Mixture, WHOLE};
@@ -24,8 +25,11 @@ pub struct Solved {
     pub proof: PartProof,
 }
 
-/// Kicks before the first prices, before the first split, and in each case: they cost about as much as the prices do.
-const KICKS: [usize; 3] = [20, 400, 100];
+/// Kicks before the first split, and of each choice near a mixture.
+const KICKS: (usize, usize) = (100, 20);
+
+/// Choices drawn near each mixture.
+const DRAWS: usize = 4;
 
 /// A case that may have to be split, in the order of splitting: the lowest bound, then the youngest.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +54,7 @@ struct Search<'a> {
     best: Choice,
     tree: Tree,
     waiting: BinaryHeap<Waiting>,
+    random: Random,
 }
 
 /// Solves the part.
@@ -69,6 +74,7 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
         best,
         tree,
         waiting,
+        random: Random::new(0),
     };
     search.root();
     search.branch();
@@ -94,14 +100,10 @@ impl Search<'_> {
             );
             return;
         }
-        self.best = self.descent.kick(&self.best, KICKS[0], 0);
         let start = first_prices(self.part, &self.best);
-        let start = self
-            .pricing
-            .approach(&everything, &start, self.best.squares());
         self.improve(everything, &start);
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
-        self.best = self.descent.kick(&self.best, KICKS[1], bound);
+        self.best = self.descent.kick(&self.best, KICKS.0, bound);
     }
 
     /// Splits cases until the best choice is proven or the budget is spent.
@@ -124,6 +126,7 @@ impl Search<'_> {
         };
         let mixture =
             mixture.unwrap_or_else(|| self.pricing.mixture(&ranges, &prices, &self.best.counts).1);
+        self.choose_near(&mixture);
         let Some(Cut { pair, most, more }) = self.cut(&ranges, &mixture) else {
             return;
         };
@@ -204,18 +207,38 @@ impl Search<'_> {
         value - (value * SCALE - bound).div_euclid(self.part.stride * SCALE) * self.part.stride
     }
 
-    /// The pair about which the mixture of sets is least decided, in works; on the way, a choice near the mixture.
-    fn cut(&mut self, ranges: &Ranges, mixture: &Mixture) -> Option<Cut> {
-        let copies = |pair: usize| mixture.copies[pair];
-        let counts: Vec<i64> = (0..self.part.pairs.len())
-            .map(|pair| (copies(pair) + WHOLE / 2).div_euclid(WHOLE))
-            .collect();
-        let mut choice = Choice::near(self.part, &counts);
-        self.descent.descend(&mut choice);
-        let kicked = self.descent.kick(&choice, KICKS[2], 0);
-        if kicked.squares() < self.best.squares() {
-            self.best = kicked;
+    /// Choices near the mixture: each pair rounded, and for everyone a set drawn by its share.
+    fn choose_near(&mut self, mixture: &Mixture) {
+        let rounded = |copies: &i64| (copies + WHOLE / 2).div_euclid(WHOLE);
+        let mut counts: Vec<i64> = mixture.copies.iter().map(rounded).collect();
+        for _ in 0..=DRAWS {
+            let mut choice = Choice::near(self.part, &counts);
+            self.descent.descend(&mut choice);
+            let kicked = self.descent.kick(&choice, KICKS.1, 0);
+            if kicked.squares() < self.best.squares() {
+                self.best = kicked;
+            }
+            let mut tickets: Vec<i64> = self
+                .part
+                .people
+                .iter()
+                .map(|_| self.random.below(WHOLE.unsigned_abs() as usize) as i64)
+                .collect();
+            for (person, set, share) in &mixture.sets {
+                // The share in which the ticket falls is drawn; what rounding loses falls to the last.
+                if tickets[*person] >= 0 {
+                    for (&pair, &count) in self.part.pairs_of[*person].iter().zip(set) {
+                        counts[pair] = count;
+                    }
+                }
+                tickets[*person] -= share;
+            }
         }
+    }
+
+    /// The pair about which the mixture of sets is least decided, in works.
+    fn cut(&self, ranges: &Ranges, mixture: &Mixture) -> Option<Cut> {
+        let copies = |pair: usize| mixture.copies[pair];
         let undecided = |&pair: &usize| {
             let rest = copies(pair).rem_euclid(WHOLE);
             // A hair from a whole number is rounding.

@@ -6,6 +6,7 @@
 use super::super::random::Random;
 use super::choice::Choice;
 use super::part::Part;
+use super::trio::Trio;
 
 /// The search; keeps its tables between calls.
 pub struct Descent<'a> {
@@ -16,6 +17,7 @@ pub struct Descent<'a> {
     heap: Vec<usize>,
     /// For each weight the copy on the heap that completes it, the earliest that can.
     made_by: Vec<u32>,
+    trio: Trio,
     random: Random,
     stop: &'a (dyn Fn() -> bool + Sync),
 }
@@ -23,7 +25,8 @@ pub struct Descent<'a> {
 /// Heaps of more weight are left alone: the table would cost more than it brings.
 const MOST_WEIGHT: i64 = 1 << 16;
 
-/// Of so many kicks one is wild.
+/// Trios that share out in each kick, and of how many kicks one is wild.
+const TRIOS: usize = 4;
 const WILD: usize = 4;
 
 /// No copy completes this weight.
@@ -47,6 +50,7 @@ impl<'a> Descent<'a> {
             shared,
             heap: Vec::new(),
             made_by: Vec::new(),
+            trio: Trio::default(),
             random: Random::new(0),
             stop,
         }
@@ -67,7 +71,7 @@ impl<'a> Descent<'a> {
             for first in 0..people {
                 for second in first + 1..people {
                     if (touched[first] || touched[second] || next[first] || next[second])
-                        && self.share_out(choice, (first, second), Sharing::Better)
+                        && self.share_out(choice, (first, second))
                     {
                         next[first] = true;
                         next[second] = true;
@@ -80,24 +84,27 @@ impl<'a> Descent<'a> {
 
     /// Kicks the choice about and descends again, so many times; the best choice on the way.
     ///
-    /// Mostly two people share out again as evenly as before, but other items; now and then items go anywhere.
+    /// Mostly three people share out again, at least as evenly as before; now and then items go anywhere.
     pub fn kick(&mut self, start: &Choice, kicks: usize, enough: i64) -> Choice {
         let (mut best, mut current) = (start.clone(), start.clone());
-        let people = self.part.people.len();
-        let mut touched = vec![false; people];
+        let mut touched = vec![false; self.part.people.len()];
         for kick in 0..kicks {
             if best.squares() <= enough || (self.stop)() {
                 break;
             }
-            for _ in 0..2 + self.random.below(3) {
-                if kick % WILD == 0 {
-                    self.shift_at_random(&mut current, &mut touched);
-                    continue;
+            for _ in 0..TRIOS {
+                let Some(people) = self.three() else { break };
+                let part = self.part;
+                if self
+                    .trio
+                    .share_out(part, &mut current, people, &mut self.random)
+                {
+                    people.into_iter().for_each(|person| touched[person] = true);
                 }
-                let (first, second) = (self.random.below(people), self.random.below(people));
-                if first != second && self.share_out(&mut current, (first, second), Sharing::Anew) {
-                    touched[first] = true;
-                    touched[second] = true;
+            }
+            if kick % WILD == 0 {
+                for _ in 0..2 + self.random.below(3) {
+                    self.shift_at_random(&mut current, &mut touched);
                 }
             }
             self.descend_from(&mut current, &mut touched);
@@ -109,6 +116,29 @@ impl<'a> Descent<'a> {
             }
         }
         best
+    }
+
+    /// Three people, of whom the first shares a class with the second, and one of them with the third.
+    fn three(&mut self) -> Option<[usize; 3]> {
+        let people = self.part.people.len();
+        let first = self.random.below(people);
+        let second = self.neighbour(first)?;
+        let through = if self.random.below(2) == 0 {
+            first
+        } else {
+            second
+        };
+        let third = self.neighbour(through)?;
+        (first != third && second != third).then_some([first, second, third])
+    }
+
+    /// Somebody else who may take a class that the person may take.
+    fn neighbour(&mut self, person: usize) -> Option<usize> {
+        let pairs = &self.part.pairs_of[person];
+        let pair = *pairs.get(self.random.below(pairs.len()))?;
+        let class = &self.part.classes[self.part.pairs[pair].class];
+        let other = class.pairs.start + self.random.below(class.pairs.len());
+        (other != pair).then(|| self.part.pairs[other].person)
     }
 
     /// One copy of some class goes from one to another, where there is one and the other may take it.
@@ -125,12 +155,7 @@ impl<'a> Descent<'a> {
     }
 
     /// Brings the two loads as near to each other as their common classes allow; false where nothing was done.
-    fn share_out(
-        &mut self,
-        choice: &mut Choice,
-        (first, second): (usize, usize),
-        sharing: Sharing,
-    ) -> bool {
+    fn share_out(&mut self, choice: &mut Choice, (first, second): (usize, usize)) -> bool {
         let (heavy, light) = if choice.loads[first] > choice.loads[second] {
             (first, second)
         } else {
@@ -138,7 +163,7 @@ impl<'a> Descent<'a> {
         };
         let gap = choice.loads[heavy] - choice.loads[light];
         let shared = &self.shared[heavy * self.part.people.len() + light];
-        if sharing == Sharing::Better && gap < 2 || shared.is_empty() {
+        if gap < 2 || shared.is_empty() {
             return false;
         }
         // All that either could hand to the other goes on a heap; the heavy one may take any of it back, the rest is the
@@ -155,12 +180,6 @@ impl<'a> Descent<'a> {
         }
         if total > MOST_WEIGHT {
             return false;
-        }
-        if sharing == Sharing::Anew {
-            // The first copies that complete a weight are taken: another order, other copies.
-            for left in (1..self.heap.len()).rev() {
-                self.heap.swap(left, self.random.below(left + 1));
-            }
         }
         // Even loads are at half the gap below `had`; what is as far on the other side of that is as uneven as before.
         let most = had.min(total);
@@ -180,10 +199,9 @@ impl<'a> Descent<'a> {
         let reachable =
             (0..=most).filter(|&sum| sum == 0 || self.made_by[sum.unsigned_abs() as usize] != NONE);
         let apart = |back: i64| (gap + 2 * (back - had)).abs();
-        let limit = gap + i64::from(sharing == Sharing::Anew);
         let Some(back) = reachable
             .min_by_key(|&back| apart(back))
-            .filter(|&back| apart(back) < limit)
+            .filter(|&back| apart(back) < gap)
         else {
             return false;
         };
@@ -202,13 +220,4 @@ impl<'a> Descent<'a> {
         }
         true
     }
-}
-
-/// How two people share out what they have between them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sharing {
-    /// If that brings their loads nearer.
-    Better,
-    /// As evenly as can be, with a chance to other items of the same loads.
-    Anew,
 }

@@ -11,25 +11,31 @@ pub struct Offer {
     pub copies: i64,
 }
 
-/// A weight that some set has, and the most that such a set earns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct State {
-    weight: i64,
-    earned: i64,
-}
+/// No set has this weight.
+const NONE: i64 = i64::MIN / 2;
 
 /// Room for the tables, kept between calls.
 #[derive(Debug, Default)]
 pub struct Knapsack {
+    /// For each copy so far, row after row, the most that a set of each weight earns.
+    earned: Vec<i64>,
+    /// Weights in a row, in units.
+    width: usize,
+    /// What all weights are multiples of.
+    unit: i64,
     /// Load, and parts of one in which prices are counted.
     terms: (i64, i64),
-    /// The states after each copy, layer after layer, each by ascending weight.
-    states: Vec<State>,
-    /// Where each layer begins.
-    layers: Vec<usize>,
 }
 
 impl Knapsack {
+    /// For weights that are multiples of this.
+    pub fn new(unit: i64) -> Self {
+        Self {
+            unit,
+            ..Self::default()
+        }
+    }
+
     /// The least of scale·(load + weight)² − earned over all sets of the offers; `taken` gets the copies of each offer.
     pub fn cheapest(
         &mut self,
@@ -39,101 +45,76 @@ impl Knapsack {
         taken: &mut Vec<i64>,
     ) -> i64 {
         self.terms = (load, scale);
-        self.states.clear();
-        self.layers.clear();
-        self.states.push(State {
-            weight: 0,
-            earned: 0,
-        });
-        self.layers.push(0);
-        let most = most_weight(load, scale, offers);
+        let most = most_weight(load, scale, offers) / self.unit;
+        self.width = most.unsigned_abs() as usize + 1;
+        self.earned.clear();
+        self.earned.resize(self.width, NONE);
+        self.earned[0] = 0;
         for offer in offers {
             for _ in 0..offer.copies {
-                self.add(*offer, most);
+                self.add(offer);
             }
         }
-        let last = &self.states[self.layers.last().copied().unwrap_or_default()..];
-        let best = last.iter().copied().min_by_key(|state| self.cost(state));
-        // Taking nothing is always a set.
-        let best = best.unwrap_or(State {
-            weight: 0,
-            earned: 0,
-        });
+        let last = self.last();
+        let best = (0..self.width).min_by_key(|&weight| self.cost(last, weight));
+        let best = best.unwrap_or_default();
         self.trace(best, offers, taken);
-        self.cost(&best)
+        self.cost(last, best)
     }
 
-    fn cost(&self, state: &State) -> i64 {
+    /// Where the last row begins.
+    fn last(&self) -> usize {
+        self.earned.len() - self.width
+    }
+
+    fn cost(&self, row: usize, weight: usize) -> i64 {
         let (load, scale) = self.terms;
-        scale * (load + state.weight).pow(2) - state.earned
+        scale * (load + weight as i64 * self.unit).pow(2) - self.earned[row + weight]
     }
 
     /// The cheapest sets of other weights than the cheapest of all, up to so many, none dearer than it by more than
     /// `margin`; of the offers of the last call.
     pub fn others(&self, most: usize, margin: i64, offers: &[Offer]) -> Vec<Vec<i64>> {
-        let ends = &self.states[self.layers.last().copied().unwrap_or_default()..];
-        let mut states: Vec<State> = ends.to_vec();
-        states.sort_by_key(|state| self.cost(state));
-        let least = states.first().map_or(0, |state| self.cost(state));
-        let near = states.into_iter().skip(1).take(most);
-        near.take_while(|state| self.cost(state) <= least + margin)
-            .map(|state| {
-                let mut taken = Vec::new();
-                self.trace(state, offers, &mut taken);
-                taken
-            })
-            .collect()
+        let costs = (0..self.width).map(|weight| (self.cost(self.last(), weight), weight));
+        let least = costs.clone().min().unwrap_or_default();
+        let mut near: Vec<(i64, usize)> = costs
+            .filter(|it| *it != least && it.0 <= least.0 + margin)
+            .collect();
+        near.sort_unstable();
+        near.truncate(most);
+        let set = |(_, weight)| {
+            let mut taken = Vec::new();
+            self.trace(weight, offers, &mut taken);
+            taken
+        };
+        near.into_iter().map(set).collect()
     }
 
-    /// Merges the last layer with itself after taking one more copy.
-    fn add(&mut self, offer: Offer, most: i64) {
-        let from = self.layers.last().copied().unwrap_or_default();
-        let to = self.states.len();
-        self.layers.push(to);
-        let (mut left, mut taken) = (from, from);
-        while taken < to {
-            let with = State {
-                weight: self.states[taken].weight + offer.weight,
-                earned: self.states[taken].earned + offer.price,
-            };
-            if with.weight > most {
-                break;
-            }
-            if left < to && self.states[left].weight < with.weight {
-                self.states.push(self.states[left]);
-                left += 1;
-            } else if left < to && self.states[left].weight == with.weight {
-                let better = if self.states[left].earned >= with.earned {
-                    self.states[left]
-                } else {
-                    with
-                };
-                self.states.push(better);
-                left += 1;
-                taken += 1;
-            } else {
-                self.states.push(with);
-                taken += 1;
-            }
+    /// One more row: the last one with one more copy, or without.
+    fn add(&mut self, offer: &Offer) {
+        let from = self.last();
+        let shift = (offer.weight / self.unit).unsigned_abs() as usize;
+        let whole = shift.min(self.width);
+        self.earned.extend_from_within(from..);
+        let (rows, row) = self.earned.split_at_mut(from + self.width);
+        for (earned, &with) in row[whole..].iter_mut().zip(&rows[from..]) {
+            *earned = (*earned).max(with + offer.price);
         }
-        self.states.extend_from_within(left..to);
     }
 
-    /// Walks back through the layers: a copy was left where the layer before has the same state.
-    fn trace(&self, mut state: State, offers: &[Offer], taken: &mut Vec<i64>) {
+    /// Walks back through the rows: a copy was left where the row before earns as much.
+    fn trace(&self, mut weight: usize, offers: &[Offer], taken: &mut Vec<i64>) {
         taken.clear();
         taken.resize(offers.len(), 0);
-        let mut layer = self.layers.len() - 1;
+        let mut row = self.last();
         for (offer, count) in offers.iter().zip(taken).rev() {
             for _ in 0..offer.copies {
-                let before = &self.states[self.layers[layer - 1]..self.layers[layer]];
-                let left = before.binary_search_by_key(&state.weight, |other| other.weight);
-                if !left.is_ok_and(|at| before[at] == state) {
-                    state.weight -= offer.weight;
-                    state.earned -= offer.price;
+                let before = row - self.width;
+                if self.earned[before + weight] != self.earned[row + weight] {
+                    weight -= (offer.weight / self.unit).unsigned_abs() as usize;
                     *count += 1;
                 }
-                layer -= 1;
+                row = before;
             }
         }
     }
@@ -180,7 +161,7 @@ mod tests {
     #[test]
     fn finds_the_cheapest_of_all_sets() {
         let mut random = Random::new(9);
-        let (mut knapsack, mut taken) = (Knapsack::default(), Vec::new());
+        let (mut knapsack, mut taken) = (Knapsack::new(1), Vec::new());
         for _ in 0..2000 {
             let load = i64::from(random.below(40) as u32);
             let offers: Vec<Offer> = (0..random.below(5))

@@ -61,6 +61,8 @@ pub const WHOLE: i64 = 1 << 10;
 pub struct Mixture {
     /// Copies of every pair, times [`WHOLE`].
     pub copies: Vec<i64>,
+    /// Sets that take part: person, copies of each of the person's pairs, share times [`WHOLE`].
+    pub sets: Vec<(usize, Vec<i64>, i64)>,
     /// What it costs; no prices bound better than this as far as its sets tell, scaled.
     pub cost: i64,
 }
@@ -80,7 +82,7 @@ pub struct Master<'a> {
 }
 
 /// What a set costs more where the case forbids it: more than anything that it could save.
-const FORBIDDEN: f64 = 1e7;
+const FORBIDDEN: f64 = 2e4;
 
 /// Picks are made uneven by such parts of one, so that no two bases tie.
 const UNEVEN: f64 = 1e-6;
@@ -102,7 +104,7 @@ impl<'a> Master<'a> {
             .collect();
         right.extend(part.people.iter().map(|_| 1.0));
         let lacks = |class: usize| left[class] >= 0;
-        let unit = |class: usize, lacks: bool| vec![(class, if lacks { 1.0 } else { -1.0 })];
+        let unit = |class: usize, lacks: bool| vec![(class as u32, if lacks { 1.0 } else { -1.0 })];
         let mut columns: Vec<_> = (0..classes)
             .map(|class| unit(class, lacks(class)))
             .collect();
@@ -123,7 +125,7 @@ impl<'a> Master<'a> {
         Self {
             part,
             scale,
-            simplex: Simplex::new(columns, costs, &right),
+            simplex: Simplex::new(&columns, costs, &right),
             slack: (0..classes).map(slack).collect(),
             known: first.iter().cloned().collect(),
             sets: first,
@@ -154,7 +156,7 @@ impl<'a> Master<'a> {
             return false;
         }
         let cost = set.square(self.part) as f64;
-        self.simplex.add(entries(self.part, &set), cost);
+        self.simplex.add(&entries(self.part, &set), cost);
         self.sets.push(set);
         true
     }
@@ -201,7 +203,7 @@ impl<'a> Master<'a> {
     pub fn mixture(&mut self, prices: &[i64], radius: i64) -> Mixture {
         self.solve(prices, radius);
         let mut counts = vec![0.0; self.part.pairs.len()];
-        let mut cost = 0.0;
+        let (mut cost, mut sets) = (0.0, Vec::new());
         for (column, share) in self.simplex.basis() {
             cost += share * self.simplex.cost(column);
             let Some(set) = self.set(column) else {
@@ -210,12 +212,15 @@ impl<'a> Master<'a> {
             for (&pair, &count) in self.part.pairs_of[set.person].iter().zip(&set.counts) {
                 counts[pair] += count as f64 * share;
             }
+            let parts = (share * WHOLE as f64).round() as i64;
+            sets.push((set.person, set.counts.clone(), parts));
         }
         Mixture {
             copies: counts
                 .into_iter()
                 .map(|count| (count * WHOLE as f64).round() as i64)
                 .collect(),
+            sets,
             cost: self.whole(cost),
         }
     }
@@ -243,8 +248,8 @@ fn members<'s>(part: &'s Part, set: &'s Column) -> impl Iterator<Item = (usize, 
         .map(|(&pair, &count)| (part.pairs[pair].class, count))
 }
 
-fn entries(part: &Part, set: &Column) -> Vec<(usize, f64)> {
-    let members = members(part, set).map(|(class, count)| (class, count as f64));
+fn entries(part: &Part, set: &Column) -> Vec<(u32, f64)> {
+    let members = members(part, set).map(|(class, count)| (class as u32, count as f64));
     let person = part.classes.len() + set.person;
-    members.chain([(person, 1.0)]).collect()
+    members.chain([(person as u32, 1.0)]).collect()
 }

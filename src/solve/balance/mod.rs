@@ -18,6 +18,7 @@ mod proof;
 mod ranges;
 mod simplex;
 mod tree;
+mod trio;
 mod verify;
 
 #[cfg(test)]

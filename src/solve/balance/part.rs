@@ -23,6 +23,8 @@ pub struct Part {
     pub pairs: Vec<Pair>,
     /// Positions of each person's pairs.
     pub pairs_of: Vec<Vec<usize>>,
+    /// All weights are multiples of this.
+    pub unit: i64,
     /// Values of two choices differ by a multiple of this.
     pub stride: i64,
 }
@@ -99,8 +101,11 @@ impl Part {
             classes,
             pairs,
             pairs_of,
+            unit: 1,
             stride: 1,
         };
+        let weights = part.classes.iter().map(|class| class.weight);
+        part.unit = weights.fold(0, gcd).max(1);
         part.stride = part.find_stride();
         part
     }
@@ -108,14 +113,10 @@ impl Part {
     /// All weights are multiples of g, so moving works from q to p changes Σ load² by 2·g·(`load_p` − `load_q`) and multiples
     /// of 2·g², and loads keep their remainders by g.
     fn find_stride(&self) -> i64 {
-        let weights = self
-            .classes
-            .iter()
-            .fold(0, |divisor, class| gcd(divisor, class.weight));
-        let apart = self.loads.iter().fold(weights, |divisor, load| {
+        let apart = self.loads.iter().fold(self.unit, |divisor, load| {
             gcd(divisor, (load - self.loads[0]).abs())
         });
-        weights.saturating_mul(apart).saturating_mul(2).max(1)
+        self.unit.saturating_mul(apart).saturating_mul(2).max(1)
     }
 
     /// Values of the pairs, class by class.

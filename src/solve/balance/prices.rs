@@ -1,8 +1,7 @@
-//! The best prices of a case. First in strides against the excess, then by the boxstep method: the sets that people take
-//! at the prices so far tell where better prices may be, a linear program finds the best not too far away, and so on.
+//! The best prices of a case by the boxstep method: the sets that people take at the prices so far tell where better
+//! prices may be, a linear program finds the best not too far away, and so on.
 //!
-//! Polyak, "Minimization of unsmooth functionals", USSR Computational Mathematics and Mathematical Physics 1969; Marsten,
-//! Hogan, Blankenship, "The boxstep method for large-scale optimization", Operations Research 1975.
+//! Marsten, Hogan, Blankenship, "The boxstep method for large-scale optimization", Operations Research 1975.
 
 use super::knapsack::{Knapsack, Offer};
 use super::master::{Column, Master, Mixture};
@@ -20,9 +19,6 @@ const ANYWHERE: i64 = SCALE << 10;
 
 /// A promise of less than this is none: it is within what the linear program rounds off.
 const NOTHING: i64 = SCALE / 256;
-
-/// Strides at most, how many without progress until they are halved, and how often that may be.
-const STRIDES: (usize, usize, u32) = (20, 4, 1);
 
 /// Sets of other weights kept beside the cheapest: how many, and how much dearer at most.
 const OTHERS: (usize, i64) = (3, 8 * SCALE);
@@ -60,58 +56,13 @@ impl<'a> Pricing<'a> {
         Self {
             part,
             master: None,
-            knapsack: Knapsack::default(),
+            knapsack: Knapsack::new(part.unit),
             offers: Vec::new(),
             taken: Vec::new(),
             keeps_others: false,
             others: Vec::new(),
             counts: vec![0; part.pairs.len()],
         }
-    }
-
-    /// Prices near the best: dearer where too few take a class, cheaper where too many do, as far as would reach the
-    /// target on a straight way.
-    pub fn approach(&mut self, ranges: &Ranges, start: &[i64], target: i64) -> Vec<i64> {
-        let (most, patience, most_halved) = STRIDES;
-        let mut prices = start.to_vec();
-        let mut best = Priced {
-            prices: start.to_vec(),
-            bound: i64::MIN,
-        };
-        let (mut stalled, mut halved) = (0, 0);
-        for _ in 0..most {
-            let bound = self.bound(ranges, &prices);
-            stalled += 1;
-            if bound > best.bound {
-                best.bound = bound;
-                best.prices.clone_from(&prices);
-                stalled = 0;
-            }
-            if stalled > patience {
-                (stalled, halved) = (0, halved + 1);
-            }
-            let excess = |(class, counts): (&super::part::Class, &[i64])| {
-                class.picks - counts.iter().sum::<i64>()
-            };
-            let excess: Vec<i64> = self
-                .part
-                .classes
-                .iter()
-                .zip(self.part.by_class(&self.counts))
-                .map(excess)
-                .collect();
-            let squared: i64 = excess.iter().map(|excess| excess * excess).sum();
-            let missing = target * SCALE - bound;
-            if squared == 0 || missing < self.part.stride * SCALE || halved > most_halved {
-                break;
-            }
-            let stride = missing / (squared << halved);
-            prices
-                .iter_mut()
-                .zip(&excess)
-                .for_each(|(price, excess)| *price += stride * excess);
-        }
-        best.prices
     }
 
     /// The best prices for the case, or good enough ones.

@@ -4,20 +4,24 @@
 //! are prices, and prices need no trust: a wrong digit makes a bound worse, never false.
 
 /// Reduced costs and pivots nearer to zero than this are zero.
-const NOTHING: f64 = 1e-9;
+const NOTHING: f64 = 1e-7;
 
-/// A column: rows, ascending, and its entries there.
-pub type Entries = Vec<(usize, f64)>;
+/// Columns that looked best are tried again before all are looked at.
+const TIE: f64 = 1e-10;
+const PROMISING: usize = 32;
 
 /// The program and its present basis.
 #[derive(Debug, Clone)]
 pub struct Simplex {
     rows: usize,
-    columns: Vec<Entries>,
+    /// Entries of all columns: row and value.
+    entries: Vec<(u32, f64)>,
+    /// Where each column's entries end.
+    ends: Vec<usize>,
     costs: Vec<f64>,
     /// The column that stands in the basis for each row.
     basis: Vec<usize>,
-    /// Inverse of the basis, row by row.
+    /// Inverse of the basis, column by column.
     inverse: Vec<f64>,
     /// Values of the basis' columns.
     values: Vec<f64>,
@@ -28,32 +32,39 @@ pub struct Simplex {
 impl Simplex {
     /// A program whose first columns are a basis, the n-th with a single entry of ±1 in row n besides entries in rows
     /// before; the values that follow from `right` must not be negative.
-    pub fn new(columns: Vec<Entries>, costs: Vec<f64>, right: &[f64]) -> Self {
+    pub fn new(columns: &[Vec<(u32, f64)>], costs: Vec<f64>, right: &[f64]) -> Self {
         let rows = right.len();
         let mut inverse = vec![0.0; rows * rows];
         let mut values = right.to_vec();
-        // From the last row up: what a column puts into rows before it is taken off them.
-        for row in 0..rows {
-            inverse[row * rows + row] = 1.0;
-        }
+        // From the last row up: what a column puts into rows before it is taken off them. A last row has nothing but
+        // its own entry, so that what is taken off is a multiple of a unit.
         for row in (0..rows).rev() {
             let entries = &columns[row];
             let own = entries.last().map_or(1.0, |entry| entry.1);
-            for entry in &mut inverse[row * rows..][..rows] {
-                *entry *= own;
-            }
+            inverse[row * rows + row] = own;
             values[row] *= own;
             for &(other, entry) in &entries[..entries.len().saturating_sub(1)] {
-                let (upper, lower) = inverse.split_at_mut(row * rows);
-                for (upper, lower) in upper[other * rows..][..rows].iter_mut().zip(&lower[..rows]) {
-                    *upper -= entry * lower;
-                }
+                let other = other as usize;
                 values[other] -= entry * values[row];
+                inverse[row * rows + other] -= entry * own;
             }
+        }
+        for row in 0..rows {
+            let own = columns[row].last().map_or(1.0, |entry| entry.1);
+            for column in row + 1..rows {
+                inverse[column * rows + row] *= own;
+            }
+        }
+        let mut ends = Vec::with_capacity(columns.len());
+        let mut all = Vec::new();
+        for column in columns {
+            all.extend(column);
+            ends.push(all.len());
         }
         Self {
             rows,
-            columns,
+            entries: all,
+            ends,
             costs,
             basis: (0..rows).collect(),
             inverse,
@@ -63,9 +74,15 @@ impl Simplex {
     }
 
     /// Adds a column.
-    pub fn add(&mut self, entries: Entries, cost: f64) {
-        self.columns.push(entries);
+    pub fn add(&mut self, entries: &[(u32, f64)], cost: f64) {
+        self.entries.extend(entries);
+        self.ends.push(self.entries.len());
         self.costs.push(cost);
+    }
+
+    fn entries(&self, column: usize) -> &[(u32, f64)] {
+        let start = column.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.entries[start..self.ends[column]]
     }
 
     /// Changes the cost of a column.
@@ -103,48 +120,64 @@ impl Simplex {
             };
             self.exchange(row, column, &direction);
             // The row of the new inverse is what the duals move along.
-            let line = &self.inverse[row * self.rows..][..self.rows];
-            for (dual, line) in self.duals.iter_mut().zip(line) {
-                *dual += reduced * line;
+            let columns = self.inverse.chunks_exact(self.rows);
+            for (dual, inverse) in self.duals.iter_mut().zip(columns) {
+                *dual += reduced * inverse[row];
             }
         }
     }
 
     fn find_duals(&mut self) {
-        self.duals.fill(0.0);
-        for (line, &column) in self.inverse.chunks_exact(self.rows).zip(&self.basis) {
-            let cost = self.costs[column];
-            for (dual, line) in self.duals.iter_mut().zip(line) {
-                *dual += cost * line;
-            }
+        let costs: Vec<f64> = self
+            .basis
+            .iter()
+            .map(|&column| self.costs[column])
+            .collect();
+        let columns = self.inverse.chunks_exact(self.rows);
+        for (dual, inverse) in self.duals.iter_mut().zip(columns) {
+            *dual = costs.iter().zip(inverse).map(|(cost, it)| cost * it).sum();
         }
     }
 
     fn reduced(&self, column: usize) -> f64 {
-        let paid = |&(row, entry): &(usize, f64)| entry * self.duals[row];
-        self.costs[column] - self.columns[column].iter().map(paid).sum::<f64>()
+        let paid = |&(row, entry): &(u32, f64)| entry * self.duals[row as usize];
+        self.costs[column] - self.entries(column).iter().map(paid).sum::<f64>()
     }
 
     /// The column that lowers the cost most for each unit of it, of those that look promising.
     fn entering(&self, promising: &mut Vec<usize>) -> Option<(usize, f64)> {
-        let best = |columns: &mut dyn Iterator<Item = usize>| {
-            let reduced = columns.map(|column| (column, self.reduced(column)));
-            reduced
-                .filter(|&(_, reduced)| reduced < -NOTHING)
-                .min_by(|a, b| a.1.total_cmp(&b.1))
+        let good = |column: usize| {
+            let reduced = self.reduced(column);
+            (reduced < -NOTHING).then_some((column, reduced))
         };
-        promising.retain(|&column| self.reduced(column) < -NOTHING);
-        best(&mut promising.iter().copied()).or_else(|| {
-            promising.extend((0..self.columns.len()).filter(|&it| self.reduced(it) < -NOTHING));
-            best(&mut promising.iter().copied())
-        })
+        let again = promising.iter().filter_map(|&column| good(column));
+        let best = again.min_by(|a, b| a.1.total_cmp(&b.1));
+        if best.is_some() {
+            return best;
+        }
+        let mut all: Vec<(usize, f64)> = (0..self.costs.len()).filter_map(good).collect();
+        let count = all.len().min(PROMISING);
+        if count < all.len() {
+            all.select_nth_unstable_by(count, |a, b| a.1.total_cmp(&b.1));
+        }
+        promising.clear();
+        promising.extend(all[..count].iter().map(|&(column, _)| column));
+        all[..count]
+            .iter()
+            .copied()
+            .min_by(|a, b| a.1.total_cmp(&b.1))
     }
 
     /// What the basis' values lose for each unit of the column.
     fn direction(&self, column: usize) -> Vec<f64> {
-        let entries = &self.columns[column];
-        let of_row = |line: &[f64]| entries.iter().map(|&(row, entry)| entry * line[row]).sum();
-        self.inverse.chunks_exact(self.rows).map(of_row).collect()
+        let mut direction = vec![0.0; self.rows];
+        for &(row, entry) in self.entries(column) {
+            let inverse = &self.inverse[row as usize * self.rows..][..self.rows];
+            for (sum, inverse) in direction.iter_mut().zip(inverse) {
+                *sum += entry * inverse;
+            }
+        }
+        direction
     }
 
     /// The row whose value is used up first; among equals the one with the largest pivot.
@@ -156,7 +189,7 @@ impl Simplex {
             }
             let reach = value.max(0.0) / loss;
             let better = best.is_none_or(|(least, known)| {
-                reach < least - NOTHING || reach <= least + NOTHING && loss > direction[known]
+                reach < least - TIE || reach <= least + TIE && loss > direction[known]
             });
             if better {
                 best = Some((reach, row));
@@ -166,24 +199,21 @@ impl Simplex {
     }
 
     fn exchange(&mut self, row: usize, column: usize, direction: &[f64]) {
-        let rows = self.rows;
         let pivot = direction[row];
         let reach = self.values[row] / pivot;
-        let mut line = self.inverse[row * rows..][..rows].to_vec();
-        for entry in &mut line {
-            *entry /= pivot;
-        }
-        for (other, &loss) in direction.iter().enumerate() {
-            if other != row && loss != 0.0 {
-                self.values[other] -= loss * reach;
-                let mine = &mut self.inverse[other * rows..][..rows];
-                for (entry, line) in mine.iter_mut().zip(&line) {
-                    *entry -= loss * line;
-                }
-            }
+        for (value, loss) in self.values.iter_mut().zip(direction) {
+            *value -= loss * reach;
         }
         self.values[row] = reach;
-        self.inverse[row * rows..][..rows].copy_from_slice(&line);
+        for inverse in self.inverse.chunks_exact_mut(self.rows) {
+            let own = inverse[row] / pivot;
+            if own != 0.0 {
+                for (entry, loss) in inverse.iter_mut().zip(direction) {
+                    *entry -= loss * own;
+                }
+                inverse[row] = own;
+            }
+        }
         self.basis[row] = column;
     }
 }

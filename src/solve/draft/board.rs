@@ -1,10 +1,8 @@
 //! What never changes while duties go round: who may take what, at which cost, and which times exclude each other.
 
-use std::collections::BTreeMap;
-
 use crate::domain::PersonId;
 
-use super::super::instance::{Candidate, Instance};
+use super::super::instance::{Candidate, Instance, Slots};
 use super::step::Step;
 
 /// An instance made ready for exchanges.
@@ -14,16 +12,15 @@ pub struct Board<'a> {
     pub instance: &'a Instance,
     /// For each demand one bit a person: may they take it?
     may: Vec<u64>,
-    /// Words of one demand in `may`.
+    /// The same for those whom it costs least at levels 2 and 3.
+    least: Vec<u64>,
+    /// Words of one demand in either.
     row: usize,
-    /// What the demand costs at levels 2 and 3, where it costs everyone the same.
-    alike: Vec<Option<Step>>,
-    /// Time of each demand, as a number among the different times.
-    slots: Vec<u32>,
-    /// For each time one bit a time: do they exclude each other?
-    clashes: Vec<u64>,
-    /// Words of one time in `clashes`.
-    pub words: usize,
+    /// What each demand costs at levels 2 and 3, where it costs everyone the same, as a position among `steps`.
+    alike: Vec<Option<u16>>,
+    steps: Vec<Step>,
+    /// The times of the demands.
+    pub slots: Slots,
     /// Days of the schedule.
     pub days: usize,
 }
@@ -33,40 +30,36 @@ impl<'a> Board<'a> {
     pub fn of(instance: &'a Instance) -> Self {
         let row = instance.standing.len().div_ceil(64);
         let mut may = vec![0_u64; row * instance.demands.len()];
+        let mut least = may.clone();
         let mut alike = Vec::with_capacity(instance.demands.len());
+        let mut steps = Vec::new();
         for (index, demand) in instance.demands.iter().enumerate() {
+            let key = |it: &Candidate| (it.changed, it.avoided, it.lost);
+            let cheapest = demand
+                .candidates
+                .iter()
+                .min_by_key(|it| Step::of_candidate(it));
             for candidate in &demand.candidates {
                 let person = candidate.person.index();
-                may[index * row + person / 64] |= 1 << (person % 64);
-            }
-            let key = |it: &Candidate| (it.avoided, it.lost, it.changed);
-            let mut keys = demand.candidates.iter().map(key);
-            let first = keys.next();
-            let same = first.is_some() && keys.all(|other| Some(other) == first);
-            alike.push(same.then(|| Step::of_candidate(&demand.candidates[0])));
-        }
-        let times = instance.demands.iter().map(|it| (it.day, it.span));
-        let mut numbers: BTreeMap<(u32, u32), u32> = times.clone().map(|it| (it, 0)).collect();
-        for (number, (_, slot)) in (0..).zip(&mut numbers) {
-            *slot = number;
-        }
-        let words = numbers.len().div_ceil(64);
-        let mut clashes = vec![0_u64; words * numbers.len()];
-        for (&(day, span), &slot) in &numbers {
-            for (&(_, other), &at) in numbers.range((day, 0)..=(day, u32::MAX)) {
-                if instance.overlaps.overlap(span, other) {
-                    clashes[slot as usize * words + at as usize / 64] |= 1 << (at % 64);
+                let (word, bit) = (index * row + person / 64, 1 << (person % 64));
+                may[word] |= bit;
+                if cheapest.is_some_and(|cheapest| key(cheapest) == key(candidate)) {
+                    least[word] |= bit;
                 }
             }
+            let words = index * row..(index + 1) * row;
+            let same = may[words.clone()] == least[words];
+            let step = cheapest.filter(|_| same).map(Step::of_candidate);
+            alike.push(step.and_then(|step| number(&mut steps, step)));
         }
         Self {
             instance,
             may,
+            least,
             row,
             alike,
-            slots: times.map(|time| numbers[&time]).collect(),
-            clashes,
-            words,
+            steps,
+            slots: Slots::of(instance),
             days: instance
                 .demands
                 .iter()
@@ -76,26 +69,36 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// Levels 2 and 3 of the duty for the person; `None` where they may not have it whatever else they have.
-    pub fn cost(&self, index: usize, person: PersonId) -> Option<Step> {
+    /// May the person have the demand, whatever else they have?
+    pub fn may(&self, index: usize, person: PersonId) -> bool {
         let at = person.index();
-        let may = self.may[index * self.row + at / 64] & (1 << (at % 64)) != 0;
-        if !may {
-            return None;
+        self.may[index * self.row + at / 64] & (1 << (at % 64)) != 0
+    }
+
+    /// Is the person among those whom the demand costs least at levels 2 and 3?
+    pub fn is_cheapest(&self, index: usize, person: PersonId) -> bool {
+        let at = person.index();
+        self.least[index * self.row + at / 64] & (1 << (at % 64)) != 0
+    }
+
+    /// Levels 2 and 3 of the demand for a person who may have it.
+    pub fn cost(&self, index: usize, person: PersonId) -> Step {
+        if let Some(step) = self.alike[index] {
+            return self.steps[step as usize];
         }
-        self.alike[index].or_else(|| {
-            let candidate = self.instance.demands[index].candidate(person)?;
-            Some(Step::of_candidate(candidate))
-        })
+        let candidate = self.instance.demands[index].candidate(person);
+        candidate.map_or(Step::NONE, Step::of_candidate)
     }
+}
 
-    /// Number of the demand's time.
-    pub fn slot(&self, index: usize) -> usize {
-        self.slots[index] as usize
-    }
-
-    /// The times that the time excludes, itself among them.
-    pub fn clashes(&self, slot: usize) -> &[u64] {
-        &self.clashes[slot * self.words..(slot + 1) * self.words]
-    }
+/// Position of the step, which is added if it is new; none where there are too many.
+fn number(steps: &mut Vec<Step>, step: Step) -> Option<u16> {
+    let at = steps
+        .iter()
+        .position(|&other| other == step)
+        .unwrap_or_else(|| {
+            steps.push(step);
+            steps.len() - 1
+        });
+    u16::try_from(at).ok()
 }

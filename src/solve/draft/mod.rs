@@ -58,7 +58,7 @@ impl<'a> Draft<'a> {
         let mut draft = Self {
             board,
             hands: standing.iter().map(hand).collect(),
-            busy: vec![0; standing.len() * board.words],
+            busy: vec![0; standing.len() * board.slots.words()],
             on_day: vec![0; standing.len() * board.days],
             taken: vec![0; board.instance.demands.len()],
             duties,
@@ -109,9 +109,51 @@ impl<'a> Draft<'a> {
         self.hands[person.index()].lessons[role]
     }
 
-    /// Levels 2 and 3 of the duty for the person; `None` where they may not have it.
-    pub fn duty_cost(&self, duty: usize, person: PersonId) -> Option<Step> {
-        self.board.cost(self.duties[duty].0, person)
+    /// May the person have the duty, whatever else they have?
+    pub fn may(&self, duty: usize, person: PersonId) -> bool {
+        self.board.may(self.duties[duty].0, person)
+    }
+
+    /// May the person have the duty beside theirs, or instead of one of them, as far as rules and times say? A quick look
+    /// before a move: limits are not asked.
+    pub fn fits(&self, duty: usize, person: PersonId, instead: Option<usize>) -> bool {
+        let index = self.duties[duty].0;
+        if !self.board.may(index, person) {
+            return false;
+        }
+        if !self.board.instance.demands[index].role.is_time_bound() {
+            return true;
+        }
+        let slots = &self.board.slots;
+        let freed = instead.map_or(usize::MAX, |duty| slots.of_demand(self.duties[duty].0));
+        let busy = &self.busy[person.index() * slots.words()..][..slots.words()];
+        let clashes = slots.clashes(slots.of_demand(index));
+        for (at, (busy, clash)) in busy.iter().zip(clashes).enumerate() {
+            let freed = if freed / 64 == at {
+                1 << (freed % 64)
+            } else {
+                0
+            };
+            if busy & clash & !freed != 0 {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Does the duty cost the person, who may have it, no more at levels 2 and 3 than its holder?
+    pub fn is_no_dearer(&self, duty: usize, person: PersonId) -> bool {
+        let (index, holder) = self.duties[duty];
+        self.board.is_cheapest(index, person)
+            || !self.board.is_cheapest(index, holder)
+                && self.board.cost(index, person) <= self.board.cost(index, holder)
+    }
+
+    /// Does the duty cost the person, who may have it, less at levels 2 and 3 than its holder?
+    pub fn is_cheaper(&self, duty: usize, person: PersonId) -> bool {
+        let (index, holder) = self.duties[duty];
+        !self.board.is_cheapest(index, holder)
+            && self.board.cost(index, person) < self.board.cost(index, holder)
     }
 
     /// Gives one more seat of the demand to the person, if that is legal.
@@ -186,8 +228,8 @@ impl<'a> Draft<'a> {
         if demand.role.is_time_bound() {
             hand.in_all -= 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] -= 1;
-            let slot = self.board.slot(index);
-            self.busy[person.index() * self.board.words + slot / 64] &= !(1 << (slot % 64));
+            let slot = self.board.slots.of_demand(index);
+            self.busy[person.index() * self.board.slots.words() + slot / 64] &= !(1 << (slot % 64));
         }
     }
 
@@ -203,18 +245,19 @@ impl<'a> Draft<'a> {
         if demand.role.is_time_bound() {
             hand.in_all += 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] += 1;
-            let slot = self.board.slot(index);
-            self.busy[person.index() * self.board.words + slot / 64] |= 1 << (slot % 64);
+            let slot = self.board.slots.of_demand(index);
+            self.busy[person.index() * self.board.slots.words() + slot / 64] |= 1 << (slot % 64);
         }
     }
 
     /// What the demand would add for the person beside what they have now; `None` where they may not have it.
     fn cost(&self, index: usize, person: PersonId) -> Option<Step> {
-        let mut cost = self.board.cost(index, person)?;
         let demand = &self.board.instance.demands[index];
-        if demand.role.is_time_bound() && !self.is_free(index, demand, person) {
+        let is_free = || !demand.role.is_time_bound() || self.is_free(index, demand, person);
+        if !self.board.may(index, person) || !is_free() {
             return None;
         }
+        let mut cost = self.board.cost(index, person);
         let hand = &self.hands[person.index()];
         let coupling = &self.board.instance.coupling;
         if demand.role == Role::Checker || !coupling.is_off() {
@@ -242,9 +285,9 @@ impl<'a> Draft<'a> {
 
     /// Has the person the time for it, and do the limits allow it?
     fn is_free(&self, index: usize, demand: &Demand, person: PersonId) -> bool {
-        let words = self.board.words;
+        let words = self.board.slots.words();
         let busy = &self.busy[person.index() * words..(person.index() + 1) * words];
-        let clashes = self.board.clashes(self.board.slot(index));
+        let clashes = self.board.slots.clashes(self.board.slots.of_demand(index));
         let standing = &self.board.instance.standing[person.index()];
         let on_day = self.on_day[person.index() * self.board.days + demand.day as usize];
         busy.iter()

@@ -7,6 +7,7 @@ mod coupling;
 mod overlaps;
 mod pins;
 mod present;
+mod slots;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,7 @@ use super::{SizeLimit, TooLarge};
 
 pub use coupling::Coupling;
 pub use overlaps::Overlaps;
+pub use slots::Slots;
 
 /// Somebody who may take a seat of a demand, and what that costs: whether it is a change, and levels 2 and 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,26 +184,38 @@ impl Instance {
             .flat_map(|id| Role::ALL.map(|role| (id, role)))
             .filter(|&(id, role)| school.sitting(id).places[role] > 0 || also(id, role))
             .collect();
-        limit.admits(school, eligibility, &asked)?;
         let days: BTreeSet<Date> = school.sittings.iter().map(|it| it.date).collect();
         let days: BTreeMap<Date, u32> = days.into_iter().zip(0..).collect();
         let spans: BTreeSet<&Span> = school.sittings.iter().map(|it| &it.span).collect();
         let spans: BTreeMap<&Span, u32> = spans.into_iter().zip(0..).collect();
-        let demand = |(id, role): (SittingId, Role)| {
+        let mut lost = Lost::default();
+        let mut room = limit.room();
+        let mut demand = |(id, role): (SittingId, Role)| {
             let sitting = school.sitting(id);
+            let people = eligibility.candidates(id, role);
+            let time = (days[&sitting.date], spans[&sitting.span]);
             Demand {
                 sitting: id,
                 role,
-                day: days[&sitting.date],
-                span: spans[&sitting.span],
+                day: time.0,
+                span: time.1,
                 lessons: sitting.span.lesson_count(),
                 load: sitting.load(role),
                 seats: sitting.places[role],
-                candidates: candidates(school, eligibility, id, role),
+                candidates: room.take(sitting.places[role], people, |(person, avoided)| {
+                    Candidate {
+                        person,
+                        avoided,
+                        lost: lost.lessons(school, (id, role, time), person),
+                        changed: false,
+                    }
+                }),
             }
         };
+        let demands = asked.into_iter().map(&mut demand).collect();
+        room.is_enough()?;
         Ok(Self {
-            demands: asked.into_iter().map(demand).collect(),
+            demands,
             standing: school
                 .person_ids()
                 .map(|id| Standing::of(school, id))
@@ -250,21 +264,29 @@ impl Instance {
     }
 }
 
-fn candidates(
-    school: &School,
-    eligibility: &Eligibility,
-    sitting: SittingId,
-    role: Role,
-) -> Vec<Candidate> {
-    eligibility
-        .people(sitting, role)
-        .map(|person| Candidate {
-            person,
-            avoided: eligibility.avoided(sitting, role, person),
-            lost: lessons_lost(school, (sitting, role), person),
-            changed: false,
-        })
-        .collect()
+/// Own lessons that duties cost, by time: they depend on nothing else of a sitting.
+#[derive(Default)]
+struct Lost(BTreeMap<(u32, u32), Vec<u32>>);
+
+impl Lost {
+    /// Those that the duty at this time (day and span) costs the person.
+    fn lessons(
+        &mut self,
+        school: &School,
+        (sitting, role, time): (SittingId, Role, (u32, u32)),
+        person: PersonId,
+    ) -> u32 {
+        if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
+            return 0;
+        }
+        let of_everyone = || {
+            let people = school.person_ids();
+            people
+                .map(|it| lessons_lost(school, (sitting, role), it))
+                .collect()
+        };
+        self.0.entry(time).or_insert_with(of_everyone)[person.index()]
+    }
 }
 
 /// Own lessons that the duty costs the person.

@@ -51,27 +51,40 @@ impl<C: Cost> Builder<C> {
             starts[node + 1] += starts[node];
         }
         let mut next = starts.clone();
-        let mut out = vec![0u32; self.ends.len() * 2];
-        let mut heads = vec![0u32; self.ends.len() * 2];
-        let mut residual = vec![0u32; self.ends.len() * 2];
-        for (index, &(from, to)) in self.ends.iter().enumerate() {
-            for (edge, tail, head) in [(2 * index, from.0, to.0), (2 * index + 1, to.0, from.0)] {
-                out[next[tail as usize] as usize] = edge as u32;
-                next[tail as usize] += 1;
-                heads[edge] = head;
-            }
-            residual[2 * index] = self.capacity[index];
-        }
-        Network {
-            starts,
-            out,
-            heads,
-            cost: self.cost,
+        let arcs = self.ends.len();
+        let mut network = Network {
+            heads: vec![0; arcs * 2],
+            costs: vec![C::default(); arcs * 2],
+            twins: vec![0; arcs * 2],
+            labels: vec![0; arcs * 2],
+            forward: Vec::with_capacity(arcs),
             state: State {
-                residual,
+                residual: vec![0; arcs * 2],
                 potential: vec![C::default(); nodes],
             },
             search: Search::new(nodes),
+            starts,
+        };
+        for (arc, &(from, to)) in (0..).zip(&self.ends) {
+            let [edge, twin] = [from, to].map(|node| {
+                let place = &mut next[node.0 as usize];
+                *place += 1;
+                *place - 1
+            });
+            let cost = self.cost[arc as usize];
+            for (edge, twin, head, cost, label) in [
+                (edge, twin, to.0, cost, 2 * arc),
+                (twin, edge, from.0, -cost, 2 * arc + 1),
+            ] {
+                let edge = edge as usize;
+                network.heads[edge] = head;
+                network.costs[edge] = cost;
+                network.twins[edge] = twin;
+                network.labels[edge] = label;
+            }
+            network.forward.push(edge);
+            network.state.residual[edge as usize] = self.capacity[arc as usize];
         }
+        network
     }
 }

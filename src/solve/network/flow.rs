@@ -7,7 +7,7 @@ impl<C: Cost> Network<C> {
     /// Sends as much as possible from `source` to `sink` at least cost, starting from no flow.
     pub fn solve(&mut self, source: Node, sink: Node) {
         let mut search = self.take_search();
-        while self.distances(&mut search, (source, sink), |_| 0) {
+        while self.reach(&mut search, (source, sink)) {
             self.put_search(search);
             self.raise_potentials(sink);
             self.block(source, sink);
@@ -21,6 +21,8 @@ impl<C: Cost> Network<C> {
         let nodes = self.state.potential.len();
         let mut layer = vec![u32::MAX; nodes];
         let mut queue = Vec::with_capacity(nodes);
+        let mut current = self.starts.clone();
+        let mut path = Vec::new();
         loop {
             layer.fill(u32::MAX);
             queue.clear();
@@ -30,61 +32,67 @@ impl<C: Cost> Network<C> {
             while next < queue.len() && layer[sink.0 as usize] == u32::MAX {
                 let tail = queue[next] as usize;
                 next += 1;
-                for &edge in &self.out[self.starts[tail] as usize..self.starts[tail + 1] as usize] {
-                    let edge = edge as usize;
-                    let head = self.heads[edge] as usize;
-                    if self.state.residual[edge] > 0
-                        && layer[head] == u32::MAX
-                        && self.reduced(tail, edge) == C::default()
+                let (near, after) = (self.state.potential[tail], layer[tail] + 1);
+                let edges = self.edges_from(tail);
+                let residual = &self.state.residual[edges.clone()];
+                let ends = self.heads[edges.clone()].iter().zip(&self.costs[edges]);
+                for (&residual, (&head, &cost)) in residual.iter().zip(ends) {
+                    let to = head as usize;
+                    if residual > 0
+                        && layer[to] == u32::MAX
+                        && cost + near == self.state.potential[to]
                     {
-                        layer[head] = layer[tail] + 1;
-                        queue.push(head as u32);
+                        layer[to] = after;
+                        queue.push(head);
                     }
                 }
             }
             if layer[sink.0 as usize] == u32::MAX {
                 return;
             }
-            let mut current: Vec<u32> = self.starts[..nodes].to_vec();
-            while self.advance(source, sink, &layer, &mut current) {}
+            current.clone_from(&self.starts);
+            while self.advance((source, sink), &layer, &mut current, &mut path) {}
         }
     }
 
     /// One path along the layers, found depth-first without recursion; sends what fits.
-    fn advance(&mut self, source: Node, sink: Node, layer: &[u32], current: &mut [u32]) -> bool {
-        let mut path: Vec<usize> = Vec::new();
+    fn advance(
+        &mut self,
+        (source, sink): (Node, Node),
+        layer: &[u32],
+        current: &mut [u32],
+        path: &mut Vec<usize>,
+    ) -> bool {
+        path.clear();
         let mut tail = source.0 as usize;
         while tail != sink.0 as usize {
-            let end = self.starts[tail + 1];
-            let mut step = None;
-            while current[tail] < end {
-                let edge = self.out[current[tail] as usize] as usize;
-                let head = self.heads[edge] as usize;
-                if self.state.residual[edge] > 0
-                    && layer[head] == layer[tail] + 1
-                    && self.reduced(tail, edge) == C::default()
-                {
-                    step = Some((edge, head));
-                    break;
-                }
-                current[tail] += 1;
-            }
-            if let Some((edge, head)) = step {
-                path.push(edge);
-                tail = head;
+            let (from, end) = (current[tail] as usize, self.starts[tail + 1] as usize);
+            let (near, after) = (self.state.potential[tail], layer[tail] + 1);
+            let residual = &self.state.residual[from..end];
+            let ends = self.heads[from..end].iter().zip(&self.costs[from..end]);
+            let step = residual
+                .iter()
+                .zip(ends)
+                .position(|(&residual, (&head, &cost))| {
+                    residual > 0
+                        && layer[head as usize] == after
+                        && cost + near == self.state.potential[head as usize]
+                });
+            if let Some(step) = step {
+                current[tail] += step as u32;
+                path.push(from + step);
+                tail = self.heads[from + step] as usize;
             } else if let Some(edge) = path.pop() {
-                tail = self.heads[edge ^ 1] as usize;
+                current[tail] = end as u32;
+                tail = self.heads[self.twin(edge)] as usize;
                 current[tail] += 1;
             } else {
                 return false;
             }
         }
-        let units = path
-            .iter()
-            .map(|&edge| self.state.residual[edge])
-            .min()
-            .unwrap_or(0);
-        for &edge in &path {
+        let units = path.iter().map(|&edge| self.state.residual[edge]).min();
+        let units = units.unwrap_or(0);
+        for &edge in path.iter() {
             self.send(edge, units);
         }
         units > 0

@@ -40,36 +40,48 @@ impl Arc {
     pub fn at(index: usize) -> Self {
         Self(index as u32)
     }
-
-    fn forward(self) -> usize {
-        self.0 as usize * 2
-    }
 }
 
 /// What changes while solving: residual capacities and potentials. Cloned to come back to.
 #[derive(Debug, Clone)]
 pub struct State<C> {
-    /// Of edge `2a` (arc `a` forwards) and `2a + 1` (backwards).
+    /// Of every edge.
     residual: Vec<u32>,
     /// Shortest distances so far: every residual edge has reduced cost ≥ 0.
     potential: Vec<C>,
 }
 
 /// A network, its flow, and the potentials that prove the flow cheapest.
+///
+/// Every arc is two edges, its own and a reverse one; those that leave a node stand side by side.
 #[derive(Debug, Clone)]
 pub struct Network<C> {
+    /// Where the edges of each node begin.
     starts: Vec<u32>,
-    out: Vec<u32>,
     heads: Vec<u32>,
-    cost: Vec<C>,
+    costs: Vec<C>,
+    /// The other edge of the arc.
+    twins: Vec<u32>,
+    /// Twice the arc, and one more for its reverse edge.
+    labels: Vec<u32>,
+    /// The edge of each arc.
+    forward: Vec<u32>,
     state: State<C>,
     search: Search<C>,
 }
 
 impl<C: Cost> Network<C> {
+    fn forward(&self, arc: Arc) -> usize {
+        self.forward[arc.index()] as usize
+    }
+
+    fn twin(&self, edge: usize) -> usize {
+        self.twins[edge] as usize
+    }
+
     /// Units on the arc.
     pub fn flow(&self, arc: Arc) -> u32 {
-        self.state.residual[arc.forward() + 1]
+        self.state.residual[self.twin(self.forward(arc))]
     }
 
     /// Flow and potentials, to come back to.
@@ -86,8 +98,7 @@ impl<C: Cost> Network<C> {
     /// Cost of the flow.
     pub fn total(&self) -> C {
         let mut total = C::default();
-        for (index, &cost) in self.cost.iter().enumerate() {
-            let units = self.state.residual[2 * index + 1];
+        for (_, _, _, units, cost) in self.arcs() {
             if units > 0 {
                 total += cost.times(i64::from(units));
             }
@@ -97,47 +108,42 @@ impl<C: Cost> Network<C> {
 
     /// Puts every cost and potential into another unit; both must keep their order.
     pub fn map_costs(&mut self, unit: impl Fn(C) -> C) {
-        for cost in self.cost.iter_mut().chain(&mut self.state.potential) {
-            *cost = unit(*cost);
+        for &edge in &self.forward {
+            let cost = unit(self.costs[edge as usize]);
+            self.costs[edge as usize] = cost;
+            self.costs[self.twins[edge as usize] as usize] = -cost;
+        }
+        for potential in &mut self.state.potential {
+            *potential = unit(*potential);
         }
     }
 
-    /// Edges that leave the node: `2a` is arc `a`, `2a + 1` its reverse.
-    fn edges_from(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
-        self.out[self.starts[node] as usize..self.starts[node + 1] as usize]
-            .iter()
-            .map(|&edge| edge as usize)
-    }
-
-    fn edge_cost(&self, edge: usize) -> C {
-        if edge.is_multiple_of(2) {
-            self.cost[edge / 2]
-        } else {
-            -self.cost[edge / 2]
-        }
+    /// Edges that leave the node.
+    fn edges_from(&self, node: usize) -> std::ops::Range<usize> {
+        self.starts[node] as usize..self.starts[node + 1] as usize
     }
 
     fn reduced(&self, tail: usize, edge: usize) -> C {
-        self.edge_cost(edge) + self.state.potential[tail]
+        self.costs[edge] + self.state.potential[tail]
             - self.state.potential[self.heads[edge] as usize]
     }
 
     fn send(&mut self, edge: usize, units: u32) {
         self.state.residual[edge] -= units;
-        self.state.residual[edge ^ 1] += units;
+        self.state.residual[self.twins[edge] as usize] += units;
     }
 
     /// Arcs as the certificate reads them: (tail, head, open capacity, flow, cost).
     pub fn arcs(&self) -> impl Iterator<Item = (usize, usize, u32, u32, C)> + '_ {
-        self.cost.iter().enumerate().map(|(index, &cost)| {
-            let edge = 2 * index;
-            let flow = self.state.residual[edge + 1];
+        self.forward.iter().map(|&edge| {
+            let (edge, twin) = (edge as usize, self.twins[edge as usize] as usize);
+            let flow = self.state.residual[twin];
             (
-                self.heads[edge + 1] as usize,
+                self.heads[twin] as usize,
                 self.heads[edge] as usize,
                 self.state.residual[edge] + flow,
                 flow,
-                cost,
+                self.costs[edge],
             )
         })
     }

@@ -31,6 +31,6 @@ pub fn complete(
     for &demand in market.demands {
         draft.fill(demand);
     }
-    polish::descend(&mut draft, stop);
+    polish::descend(&mut draft, polish::ALL, stop);
     draft.into_duties()
 }

@@ -2,7 +2,7 @@
 
 use super::super::budget::Budget;
 use super::super::cost::Packing;
-use super::super::instance::Instance;
+use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
 use super::Solved;
 use super::relaxation::Relaxation;
@@ -40,7 +40,8 @@ pub fn fill(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solve
         return Solved::default();
     };
     let packing = EmptySeats(instance.demands[first].role);
-    let mut relaxation = Relaxation::new(instance, demands, &packing);
+    let slots = Slots::of(instance);
+    let mut relaxation = Relaxation::new((instance, &slots), demands, &packing);
     let certified = relaxation.solve();
     let root = relaxation.network.total();
     let mut repair = Repair::new(relaxation);

@@ -8,22 +8,23 @@ mod relaxation;
 mod repair;
 mod search;
 mod spread;
+mod units;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::domain::{PersonId, Role};
+use crate::domain::{PersonId, Role, RuleSet};
 use crate::proof::Part;
 
 use super::account;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
-use super::instance::Instance;
+use super::instance::{Instance, Slots};
 use super::levels::{Level, Levels};
 use super::network;
 use super::prices::{self, Certificate, Leaf, Market, SCALE};
 
 pub use fill::fill;
-use relaxation::Relaxation;
+use relaxation::{Relaxation, lengths};
 use repair::Repair;
 pub use spread::level_out;
 
@@ -69,24 +70,26 @@ impl Solved {
 
 /// Solves the component made of these demands (all time-bound).
 pub fn solve(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
-    let greatest = greatest(instance, demands);
+    let slots = Slots::of(instance);
+    let school = (instance, &slots);
+    let greatest = greatest(school, demands);
     let weights = Weights::new(&greatest);
     if let Some(radix) = MixedRadix::<i64>::new(&greatest) {
-        return solve_packed(instance, demands, (&radix, weights), budget);
+        return solve_packed(school, demands, (&radix, weights), budget);
     }
     match MixedRadix::<i128>::new(&greatest) {
-        Some(radix) => solve_packed(instance, demands, (&radix, weights), budget),
-        None => solve_packed(instance, demands, (&Unpacked, weights), budget),
+        Some(radix) => solve_packed(school, demands, (&radix, weights), budget),
+        None => solve_packed(school, demands, (&Unpacked, weights), budget),
     }
 }
 
 fn solve_packed<C: Cost>(
-    instance: &Instance,
+    (instance, slots): (&Instance, &Slots),
     demands: &[usize],
     (packing, weights): (&impl Packing<C>, Option<Weights>),
     budget: Budget<'_>,
 ) -> Solved {
-    let mut relaxation = Relaxation::new(instance, demands, packing);
+    let mut relaxation = Relaxation::new((instance, slots), demands, packing);
     let mut certified = relaxation.solve();
     let root = relaxation.network.total();
     let mut root_levels = packing.unpack(root);
@@ -187,45 +190,62 @@ fn refine(instance: &Instance, demands: &[usize], root: &Levels, bound: &mut Lev
     }
 }
 
-/// No total of a level can exceed these.
-fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
+/// No total of a level can exceed these; level 5 is left out where it is no flow.
+fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels {
     let mut greatest = Levels::default();
-    let mut of_role = BTreeMap::<Role, (i64, i64)>::new();
-    let mut before = BTreeMap::<Role, (i64, i64)>::new();
-    for demand in demands.iter().map(|&index| &instance.demands[index]) {
+    let mut of_role = BTreeMap::<Role, Amounts>::new();
+    for &index in demands {
+        let demand = &instance.demands[index];
         let seats = i64::from(demand.seats);
-        let (all_seats, all_lessons) = of_role.entry(demand.role).or_default();
-        *all_seats += seats;
-        *all_lessons += seats * i64::from(demand.lessons);
-        let lost = demand.candidates.iter().map(|it| i64::from(it.lost)).max();
-        let mut most = Levels::single(Level::Unfilled(demand.role), seats);
-        most.set(Level::LessonsLost, seats * lost.unwrap_or(0));
-        let may_change = demand.candidates.iter().any(|it| it.changed);
-        most.set(Level::Changed, seats * i64::from(may_change));
-        let avoided: BTreeSet<_> = demand
-            .candidates
-            .iter()
-            .flat_map(|candidate| candidate.avoided.iter())
-            .collect();
-        for code in avoided {
-            most.set(Level::Avoided(code), seats);
-        }
-        greatest += most;
+        let (mut lost, mut may_change, mut avoided) = (0, false, RuleSet::default());
+        let amounts = of_role.entry(demand.role).or_default();
         for candidate in &demand.candidates {
+            lost = lost.max(candidate.lost);
+            may_change |= candidate.changed;
+            avoided = avoided.iter().fold(candidate.avoided, RuleSet::with);
             let standing = &instance.standing[candidate.person.index()];
-            let (load, lessons) = before.entry(demand.role).or_default();
-            *load = (*load).max(i64::from(standing.load[demand.role]));
-            *lessons = (*lessons).max(i64::from(standing.lessons[demand.role]));
+            amounts.load = amounts.load.max(i64::from(standing.load[demand.role]));
+            amounts.lessons = amounts
+                .lessons
+                .max(i64::from(standing.lessons[demand.role]));
+        }
+        amounts.seats += seats;
+        amounts.seat_lessons += seats * i64::from(demand.lessons);
+        let slot = slots.of_demand(index);
+        amounts.slots.insert(slot, i64::from(demand.lessons));
+        greatest += Levels::single(Level::Unfilled(demand.role), seats);
+        greatest += Levels::single(Level::LessonsLost, seats * i64::from(lost));
+        greatest += Levels::single(Level::Changed, seats * i64::from(may_change));
+        for code in avoided.iter() {
+            greatest += Levels::single(Level::Avoided(code), seats);
         }
     }
-    for (role, (seats, lessons)) in of_role {
-        let (load, lessons_before) = before.get(&role).copied().unwrap_or_default();
-        // All duties at the one person who brings most along: a² + 2ab.
-        let square = |more: i64, before: i64| more * (more + 2 * before);
-        greatest.set(Level::LoadSquares(role), square(seats, load));
-        greatest.set(Level::LessonSquares(role), square(lessons, lessons_before));
+    for (role, length) in lengths(instance, demands) {
+        let amounts = &of_role[&role];
+        // All duties at the one person who brings most along: Σ a² + 2ab.
+        let squares = amounts.seats * (amounts.seats + 2 * amounts.load);
+        greatest.set(Level::LoadSquares(role), squares);
+        if length.is_some() {
+            // Nobody has more than one duty at a time.
+            let most: i64 = amounts.slots.values().sum();
+            let most = most.min(amounts.seat_lessons);
+            let squares = amounts.seat_lessons * (most + 2 * amounts.lessons);
+            greatest.set(Level::LessonSquares(role), squares);
+        }
     }
     greatest
+}
+
+/// What there is of one role.
+#[derive(Default)]
+struct Amounts {
+    seats: i64,
+    seat_lessons: i64,
+    /// The most that a candidate brings along.
+    load: i64,
+    lessons: i64,
+    /// Times, with their lessons.
+    slots: BTreeMap<usize, i64>,
 }
 
 #[cfg(test)]
@@ -253,14 +273,16 @@ mod tests {
         for _ in 0..60 {
             let instance = naive::instance(shape, &mut random);
             let demands: Vec<usize> = (0..instance.demands.len()).collect();
-            let greatest = greatest(&instance, &demands);
+            let slots = Slots::of(&instance);
+            let school = (&instance, &slots);
+            let greatest = greatest(school, &demands);
             let weights = || Weights::new(&greatest);
             let radix = MixedRadix::<i64>::new(&greatest).unwrap();
-            let packed = solve_packed(&instance, &demands, (&radix, weights()), budget);
+            let packed = solve_packed(school, &demands, (&radix, weights()), budget);
             let wide = MixedRadix::<i128>::new(&greatest).unwrap();
-            let wide = solve_packed(&instance, &demands, (&wide, weights()), budget);
+            let wide = solve_packed(school, &demands, (&wide, weights()), budget);
             assert_eq!((&wide.duties, wide.bound), (&packed.duties, packed.bound));
-            let vector = solve_packed(&instance, &demands, (&Unpacked, weights()), budget);
+            let vector = solve_packed(school, &demands, (&Unpacked, weights()), budget);
             assert_eq!(packed.bound.deciding(), vector.bound.deciding());
             let value = |solved: &Solved| account::growth(&instance, &demands, &solved.duties);
             assert_eq!(value(&packed).deciding(), value(&vector).deciding());

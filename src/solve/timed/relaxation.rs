@@ -1,4 +1,4 @@
-//! The network: demand → (person, role, clique of overlapping sittings) → (person, role, day) → (person, role) → sink,
+//! The network: demand → (person, role, clique of overlapping times) → (person, role, day) → (person, role) → sink,
 //! the last by one arc for each further duty, of cost (load + 1)² − load², and through a gate where several roles share
 //! the person's limit. An empty seat goes from its demand straight to the sink.
 
@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use crate::domain::{PersonId, Role};
 
 use super::super::cost::{Cost, Packing};
-use super::super::instance::{Demand, Instance};
-use super::super::levels::{Level, Levels};
+use super::super::instance::{Instance, Slots};
 use super::network::{self, Builder, Network, Node};
+use super::units::Units;
 
 /// A (demand, person) pair and its arc, whose index is the pair's index.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +26,8 @@ pub struct Relaxation<'a, C> {
     pub instance: &'a Instance,
     /// The component's demands, as positions among the instance's.
     pub demands: &'a [usize],
+    /// Times of the instance's demands.
+    pub slots: &'a Slots,
     /// The component's people, ascending.
     pub people: Vec<PersonId>,
     /// Who could take what; the first arcs of the network.
@@ -37,75 +39,77 @@ pub struct Relaxation<'a, C> {
     seats: i64,
 }
 
-/// An arc inside a person's part of the network.
-struct Inner {
-    tail: Node,
-    head: Node,
-    capacity: u32,
-    levels: Levels,
-}
-
 impl<'a, C: Cost> Relaxation<'a, C> {
     /// Builds the network, without flow.
-    pub fn new(instance: &'a Instance, demands: &'a [usize], packing: &impl Packing<C>) -> Self {
+    pub fn new(
+        (instance, slots): (&'a Instance, &'a Slots),
+        demands: &'a [usize],
+        packing: &impl Packing<C>,
+    ) -> Self {
+        let units = Units::of(packing);
         let people = people(instance, demands);
         let mut local = vec![u32::MAX; instance.standing.len()];
         for (index, person) in people.iter().enumerate() {
             local[person.index()] = index as u32;
         }
+        // Pairs come by time, so that each person's do as well.
+        let mut order: Vec<usize> = (0..demands.len()).collect();
+        order.sort_by_key(|&position| slots.of_demand(demands[position]));
         let mut builder = Builder::new();
         let (source, sink) = (builder.node(), builder.node());
         let demand_nodes: Vec<Node> = demands.iter().map(|_| builder.node()).collect();
         let mut pairs = Vec::new();
-        let mut duty_costs = Vec::new();
-        // Pairs of each person and role, demand by demand.
-        let mut mine: Vec<[Vec<u32>; 4]> = vec![Default::default(); people.len()];
-        for (position, &index) in demands.iter().enumerate() {
-            let demand = &instance.demands[index];
-            for candidate in &demand.candidates {
-                let person = local[candidate.person.index()];
-                mine[person as usize][demand.role as usize].push(pairs.len() as u32);
-                duty_costs.push(packing.pack(candidate.levels()));
+        let mut costs = Vec::new();
+        for &position in &order {
+            for candidate in &instance.demands[demands[position]].candidates {
+                costs.push(units.of_candidate(candidate));
                 pairs.push(Pair {
                     demand: position as u32,
-                    person,
+                    person: local[candidate.person.index()],
                 });
             }
         }
         let mut parts = Parts {
             instance,
+            slots,
             demands,
             pairs: &pairs,
+            units: &units,
             lengths: lengths(instance, demands),
             heads: vec![sink; pairs.len()],
             inner: Vec::new(),
             sink,
         };
-        for (person, by_role) in mine.iter().enumerate() {
-            let end = parts.end(&mut builder, people[person], by_role);
+        let of_people = OfPeople::of(&pairs, people.len(), |pair| {
+            instance.demands[demands[pair.demand as usize]].role
+        });
+        for (index, &person) in people.iter().enumerate() {
+            let by_role = Role::ALL.map(|role| of_people.pairs(index, role));
+            let end = parts.end(&mut builder, person, &by_role);
             for (role, mine) in Role::ALL.into_iter().zip(by_role) {
                 if !mine.is_empty() {
-                    parts.add(&mut builder, people[person], role, mine, end);
+                    parts.add(&mut builder, (person, role), mine, end);
                 }
             }
         }
         let Parts { heads, inner, .. } = parts;
-        for ((pair, &cost), &head) in pairs.iter().zip(&duty_costs).zip(&heads) {
+        for ((pair, &cost), &head) in pairs.iter().zip(&costs).zip(&heads) {
             builder.arc(demand_nodes[pair.demand as usize], head, 1, cost);
         }
         for arc in inner {
-            builder.arc(arc.tail, arc.head, arc.capacity, packing.pack(arc.levels));
+            builder.arc(arc.tail, arc.head, arc.capacity, arc.cost);
         }
         let mut seats = 0;
         for (&node, &index) in demand_nodes.iter().zip(demands) {
             let demand = &instance.demands[index];
             seats += i64::from(demand.seats);
             builder.arc(source, node, demand.seats, C::default());
-            builder.arc(node, sink, demand.seats, packing.pack(demand.empty_seat()));
+            builder.arc(node, sink, demand.seats, units.unfilled[demand.role]);
         }
         Self {
             instance,
             demands,
+            slots,
             people,
             pairs,
             network: builder.build(),
@@ -135,22 +139,28 @@ impl<'a, C: Cost> Relaxation<'a, C> {
         demands.iter().map(|&potential| sink - potential).collect()
     }
 
-    /// The pair's demand.
-    pub fn demand(&self, pair: u32) -> &'a Demand {
-        &self.instance.demands[self.demands[self.pairs[pair as usize].demand as usize]]
+    /// Number of the pair's time.
+    pub fn slot(&self, pair: u32) -> usize {
+        let demand = self.demands[self.pairs[pair as usize].demand as usize];
+        self.slots.of_demand(demand)
+    }
+
+    /// Day of the pair.
+    pub fn day(&self, pair: u32) -> u32 {
+        self.slots.day(self.slot(pair))
     }
 }
 
 /// Everyone who could take a seat of the demands, ascending.
 fn people(instance: &Instance, demands: &[usize]) -> Vec<PersonId> {
-    let mut people: Vec<PersonId> = demands
-        .iter()
-        .flat_map(|&index| &instance.demands[index].candidates)
-        .map(|candidate| candidate.person)
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    people
+    let mut is_in = vec![false; instance.standing.len()];
+    for &index in demands {
+        for candidate in &instance.demands[index].candidates {
+            is_in[candidate.person.index()] = true;
+        }
+    }
+    let people = is_in.iter().enumerate().filter(|(_, is_in)| **is_in);
+    people.map(|(index, _)| PersonId::new(index)).collect()
 }
 
 /// The length in lessons of all the role's demands, where they have one in common: then level 5 is a flow as well.
@@ -165,98 +175,130 @@ pub fn lengths(instance: &Instance, demands: &[usize]) -> BTreeMap<Role, Option<
     lengths
 }
 
+/// Pairs of each person and role, in the order of all pairs.
+struct OfPeople {
+    pairs: Vec<u32>,
+    /// Where those of each person and role begin.
+    starts: Vec<u32>,
+}
+
+impl OfPeople {
+    fn of(pairs: &[Pair], people: usize, role: impl Fn(&Pair) -> Role) -> Self {
+        let cell = |pair: &Pair| pair.person as usize * Role::ALL.len() + role(pair) as usize;
+        let mut starts = vec![0; people * Role::ALL.len() + 1];
+        for pair in pairs {
+            starts[cell(pair) + 1] += 1;
+        }
+        for cell in 1..starts.len() {
+            starts[cell] += starts[cell - 1];
+        }
+        let mut next = starts.clone();
+        let mut sorted = vec![0; pairs.len()];
+        for (index, pair) in (0..).zip(pairs) {
+            let next = &mut next[cell(pair)];
+            sorted[*next as usize] = index;
+            *next += 1;
+        }
+        Self {
+            pairs: sorted,
+            starts,
+        }
+    }
+
+    fn pairs(&self, person: usize, role: Role) -> &[u32] {
+        let cell = person * Role::ALL.len() + role as usize;
+        &self.pairs[self.starts[cell] as usize..self.starts[cell + 1] as usize]
+    }
+}
+
+/// An arc inside a person's part of the network.
+struct Inner<C> {
+    tail: Node,
+    head: Node,
+    capacity: u32,
+    cost: C,
+}
+
 /// The people's parts of the network under construction.
-struct Parts<'a> {
+struct Parts<'a, C> {
     instance: &'a Instance,
+    slots: &'a Slots,
     demands: &'a [usize],
     pairs: &'a [Pair],
+    units: &'a Units<C>,
     lengths: BTreeMap<Role, Option<u32>>,
     /// Where each pair's arc ends.
     heads: Vec<Node>,
-    inner: Vec<Inner>,
+    inner: Vec<Inner<C>>,
     sink: Node,
 }
 
-impl<'a> Parts<'a> {
-    fn demand(&self, pair: u32) -> &'a Demand {
-        &self.instance.demands[self.demands[self.pairs[pair as usize].demand as usize]]
+impl<C: Cost> Parts<'_, C> {
+    fn slot(&self, pair: u32) -> usize {
+        self.slots
+            .of_demand(self.demands[self.pairs[pair as usize].demand as usize])
     }
 
     /// Where the duties of a person end: at a gate that lets no more through than their limit, where several roles
     /// share it, else at the sink.
-    fn end<C: Cost>(
-        &mut self,
-        builder: &mut Builder<C>,
-        person: PersonId,
-        by_role: &[Vec<u32>; 4],
-    ) -> Node {
+    fn end(&mut self, builder: &mut Builder<C>, person: PersonId, by_role: &[&[u32]; 4]) -> Node {
         let limit = self.instance.standing[person.index()].total;
-        let duties: usize = by_role.iter().map(Vec::len).sum();
+        let duties: usize = by_role.iter().map(|mine| mine.len()).sum();
         let roles = by_role.iter().filter(|mine| !mine.is_empty()).count();
         if roles < 2 || limit as usize >= duties {
             return self.sink;
         }
         let gate = builder.node();
-        self.inner.push(Inner {
-            tail: gate,
-            head: self.sink,
-            capacity: limit,
-            levels: Levels::default(),
-        });
+        self.gate(gate, self.sink, limit);
         gate
     }
 
     /// Adds the nodes and arcs of one person in one role.
-    fn add<C: Cost>(
+    fn add(
         &mut self,
         builder: &mut Builder<C>,
-        person: PersonId,
-        role: Role,
+        (person, role): (PersonId, Role),
         mine: &[u32],
         end: Node,
     ) {
         let top = builder.node();
-        let (instance, demands, pairs) = (self.instance, self.demands, self.pairs);
-        let day = |pair: u32| instance.demands[demands[pairs[pair as usize].demand as usize]].day;
-        let mut by_day = mine.to_vec();
-        by_day.sort_by_key(|&pair| day(pair));
+        let slots = self.slots;
         let mut most = 0;
-        for mine in by_day.chunk_by(|&a, &b| day(a) == day(b)) {
-            most += self.add_day(builder, person, top, mine);
+        let mut rest = mine;
+        while let Some(&first) = rest.first() {
+            let day = slots.day(self.slot(first));
+            let count = rest.partition_point(|&pair| slots.day(self.slot(pair)) == day);
+            let (today, later) = rest.split_at(count);
+            most += self.add_day(builder, (person, day), top, today);
+            rest = later;
         }
-        self.add_load(person, role, (top, end), most);
-    }
-
-    /// One arc for each duty, dearer and dearer.
-    fn add_load(&mut self, person: PersonId, role: Role, (top, end): (Node, Node), most: u32) {
         let standing = &self.instance.standing[person.index()];
         for duty in 0..most.min(standing.total) {
-            let load = i64::from(standing.load[role] + duty);
-            let mut levels = Levels::single(Level::LoadSquares(role), 2 * load + 1);
+            let load = standing.load[role] + duty;
+            let mut cost = self.units.loads[role].times(i64::from(2 * load + 1));
             if let Some(Some(length)) = self.lengths.get(&role) {
-                let length = i64::from(*length);
-                let lessons = i64::from(standing.lessons[role]) + i64::from(duty) * length;
-                levels.set(Level::LessonSquares(role), length * (2 * lessons + length));
+                let lessons = standing.lessons[role] + duty * length;
+                let more = i64::from(*length) * i64::from(2 * lessons + length);
+                cost += self.units.lessons[role].times(more);
             }
             self.inner.push(Inner {
                 tail: top,
                 head: end,
                 capacity: 1,
-                levels,
+                cost,
             });
         }
     }
 
-    /// The person's pairs of one day and role; the greatest number of duties among them.
-    fn add_day<C: Cost>(
+    /// The person's pairs of one day and role, by time; the greatest number of duties among them.
+    fn add_day(
         &mut self,
         builder: &mut Builder<C>,
-        person: PersonId,
+        (person, day): (PersonId, u32),
         top: Node,
         mine: &[u32],
     ) -> u32 {
         let cliques = self.cliques(mine);
-        let day = self.demand(mine[0]).day;
         let left = self.instance.standing[person.index()].left_on(day);
         let most = left.min(cliques.len() as u32);
         let mut gate = top;
@@ -266,11 +308,11 @@ impl<'a> Parts<'a> {
         }
         for clique in cliques {
             let mut node = gate;
-            if clique.len() > 1 {
+            if clique.iter().map(|pairs| pairs.len()).sum::<usize>() > 1 {
                 node = builder.node();
                 self.gate(node, gate, 1);
             }
-            for pair in clique {
+            for &pair in clique.into_iter().flatten() {
                 self.heads[pair as usize] = node;
             }
         }
@@ -282,26 +324,29 @@ impl<'a> Parts<'a> {
             tail,
             head,
             capacity,
-            levels: Levels::default(),
+            cost: C::default(),
         });
     }
 
-    /// Splits pairs of one day into cliques of pairwise overlapping sittings, the shortest sittings first.
-    fn cliques(&self, mine: &[u32]) -> Vec<Vec<u32>> {
-        let mut rest = mine.to_vec();
-        rest.sort_by_key(|&pair| self.demand(pair).lessons);
+    /// Splits pairs of one day, which come by time, into cliques of pairwise overlapping times, the shortest first.
+    fn cliques<'m>(&self, mine: &'m [u32]) -> Vec<Vec<&'m [u32]>> {
+        let mut rest: Vec<(usize, &[u32])> = mine
+            .chunk_by(|&a, &b| self.slot(a) == self.slot(b))
+            .map(|same| (self.slot(same[0]), same))
+            .collect();
         let mut cliques = Vec::new();
-        while let Some(&first) = rest.first() {
-            let mut clique = vec![first];
-            for &pair in &rest[1..] {
-                let clashes =
-                    |&member: &u32| self.instance.clash(self.demand(member), self.demand(pair));
-                if clique.iter().all(clashes) {
-                    clique.push(pair);
+        while !rest.is_empty() {
+            let mut clique: Vec<(usize, &[u32])> = Vec::new();
+            rest.retain(|&(slot, same)| {
+                let joins = clique
+                    .iter()
+                    .all(|&(member, _)| self.slots.clash(member, slot));
+                if joins {
+                    clique.push((slot, same));
                 }
-            }
-            rest.retain(|pair| !clique.contains(pair));
-            cliques.push(clique);
+                !joins
+            });
+            cliques.push(clique.into_iter().map(|(_, same)| same).collect());
         }
         cliques
     }

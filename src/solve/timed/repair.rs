@@ -12,6 +12,10 @@ pub struct Repair<'a, C> {
     relaxation: Relaxation<'a, C>,
     /// Pairs that carry a unit, by person.
     held: Vec<Vec<u32>>,
+    /// For each person and time, how many of the held duties exclude it.
+    crowded: Vec<u16>,
+    /// People whose duties exclude each other or exceed a limit, ascending.
+    torn: Vec<u32>,
     /// When a pair was last taken off somebody, in steps; keeps the repair from going in circles.
     left_at: Vec<u32>,
     step: u32,
@@ -24,8 +28,11 @@ const REST: u32 = 12;
 impl<'a, C: Cost> Repair<'a, C> {
     /// Reads the flow.
     pub fn new(relaxation: Relaxation<'a, C>) -> Self {
+        let people = relaxation.people.len();
         let mut repair = Self {
-            held: vec![Vec::new(); relaxation.people.len()],
+            held: vec![Vec::new(); people],
+            crowded: vec![0; people * relaxation.slots.len()],
+            torn: Vec::new(),
             left_at: vec![0; relaxation.pairs.len()],
             relaxation,
             step: REST,
@@ -65,33 +72,32 @@ impl<'a, C: Cost> Repair<'a, C> {
 
     fn read_held(&mut self) {
         self.held.iter_mut().for_each(Vec::clear);
-        for (index, pair) in self.relaxation.pairs.iter().enumerate() {
+        self.crowded.fill(0);
+        for index in 0..self.relaxation.pairs.len() {
             if self.relaxation.network.flow(Arc::at(index)) > 0 {
-                self.held[pair.person as usize].push(index as u32);
+                self.put_held(index as u32);
             }
         }
+        self.torn = (0..self.held.len() as u32)
+            .filter(|&person| self.violation_of(person as usize).is_some())
+            .collect();
     }
 
     /// A set of duties of one person of which at least one must go, or `None` where the flow is a legal roster.
     pub fn violation(&self) -> Option<Vec<u32>> {
-        self.violation_from(0)
-    }
-
-    fn violation_from(&self, start: usize) -> Option<Vec<u32>> {
-        let people = self.held.len();
-        (0..people).find_map(|offset| self.violation_of((start + offset) % people))
+        self.violation_of(*self.torn.first()? as usize)
     }
 
     fn violation_of(&self, person: usize) -> Option<Vec<u32>> {
         let relaxation = &self.relaxation;
         let held = &self.held[person];
-        let clash = |a: u32, b: u32| {
-            relaxation
-                .instance
-                .clash(relaxation.demand(a), relaxation.demand(b))
-        };
-        for (index, &a) in held.iter().enumerate() {
-            if let Some(&b) = held[index + 1..].iter().find(|&&b| clash(a, b)) {
+        let slots = &relaxation.slots;
+        // A duty excludes its own time; whoever else does stands in its way.
+        let is_clashing = |&&pair: &&u32| self.crowded[self.at(person, pair)] > 1;
+        if let Some(&a) = held.iter().find(is_clashing) {
+            let slot = relaxation.slot(a);
+            let clash = |&&b: &&u32| b != a && slots.clash(slot, relaxation.slot(b));
+            if let Some(&b) = held.iter().find(clash) {
                 return Some(vec![a, b]);
             }
         }
@@ -103,37 +109,41 @@ impl<'a, C: Cost> Repair<'a, C> {
             return None;
         }
         held.iter().find_map(|&duty| {
-            let day = relaxation.demand(duty).day;
-            let on_day = |&other: &u32| relaxation.demand(other).day == day;
+            let day = relaxation.day(duty);
+            let on_day = |&other: &u32| relaxation.day(other) == day;
             let same: Vec<u32> = held.iter().copied().filter(on_day).collect();
             (same.len() > standing.left_on(day) as usize).then_some(same)
         })
+    }
+
+    /// Position in `crowded` of the person and the pair's time.
+    fn at(&self, person: usize, pair: u32) -> usize {
+        person * self.relaxation.slots.len() + self.relaxation.slot(pair)
     }
 
     /// What the person would have to give up to take the pair too.
     fn friction(&self, pair: usize) -> u32 {
         let relaxation = &self.relaxation;
         let person = relaxation.pairs[pair].person as usize;
-        let demand = relaxation.demand(pair as u32);
         let held = &self.held[person];
-        let clashes = held
-            .iter()
-            .filter(|&&other| relaxation.instance.clash(relaxation.demand(other), demand))
-            .count();
+        let clashes = u32::from(self.crowded[self.at(person, pair as u32)]);
         let standing = &relaxation.instance.standing[relaxation.people[person].index()];
-        let on_day = |&&other: &&u32| relaxation.demand(other).day == demand.day;
-        let over_day = held.iter().filter(on_day).count() >= standing.left_on(demand.day) as usize;
+        let over_day = standing.per_day != u32::MAX && {
+            let day = relaxation.day(pair as u32);
+            let on_day = held.iter().filter(|&&other| relaxation.day(other) == day);
+            on_day.count() >= standing.left_on(day) as usize
+        };
         let over_total = held.len() >= standing.total as usize;
         let recent = self.step - self.left_at[pair] < REST;
-        clashes as u32 + u32::from(over_day) + u32::from(over_total) + u32::from(recent)
+        clashes + u32::from(over_day) + u32::from(over_total) + u32::from(recent)
     }
 
-    /// The cheapest way to move the pair's duty elsewhere; among equals one that makes the least trouble.
-    pub fn detour(&mut self, pair: u32) -> Option<Path<C>> {
+    /// The cheapest way to move the pair's duty elsewhere, no dearer than `most`; among equals one that makes the least trouble.
+    pub fn detour(&mut self, pair: u32, most: Option<C>) -> Option<Path<C>> {
         let mut search = self.relaxation.network.take_search();
         let pairs = self.relaxation.pairs.len();
         let network = &self.relaxation.network;
-        let path = network.detour(&mut search, Arc::at(pair as usize), |arc| {
+        let path = network.detour(&mut search, (Arc::at(pair as usize), most), |arc| {
             if arc.index() < pairs {
                 self.friction(arc.index())
             } else {
@@ -151,39 +161,67 @@ impl<'a, C: Cost> Repair<'a, C> {
             .network
             .take(Arc::at(pair as usize), path, ban);
         self.drop_held(pair);
+        let mut changed = vec![self.relaxation.pairs[pair as usize].person];
         for (arc, added) in path.changes() {
-            let Some(changed) = self.relaxation.pairs.get(arc.index()) else {
+            let Some(other) = self.relaxation.pairs.get(arc.index()) else {
                 continue;
             };
+            changed.push(other.person);
             if added {
-                self.held[changed.person as usize].push(arc.index() as u32);
+                self.put_held(arc.index() as u32);
             } else {
                 self.drop_held(arc.index() as u32);
             }
         }
+        for person in changed {
+            let is_torn = self.violation_of(person as usize).is_some();
+            match (self.torn.binary_search(&person), is_torn) {
+                (Ok(at), false) => {
+                    self.torn.remove(at);
+                }
+                (Err(at), true) => self.torn.insert(at, person),
+                _ => {}
+            }
+        }
+    }
+
+    fn put_held(&mut self, pair: u32) {
+        let person = self.relaxation.pairs[pair as usize].person as usize;
+        self.held[person].push(pair);
+        self.crowd(person, pair, |crowd| crowd + 1);
     }
 
     fn drop_held(&mut self, pair: u32) {
         self.left_at[pair as usize] = self.step;
         let person = self.relaxation.pairs[pair as usize].person as usize;
         self.held[person].retain(|&other| other != pair);
+        self.crowd(person, pair, |crowd| crowd - 1);
+    }
+
+    /// Counts the duty at all times that it excludes.
+    fn crowd(&mut self, person: usize, pair: u32, count: impl Fn(u16) -> u16) {
+        let slots = &self.relaxation.slots;
+        let mine = &mut self.crowded[person * slots.len()..(person + 1) * slots.len()];
+        for (index, &word) in slots.clashes(self.relaxation.slot(pair)).iter().enumerate() {
+            let mut rest = word;
+            while rest != 0 {
+                let slot = index * 64 + rest.trailing_zeros() as usize;
+                mine[slot] = count(mine[slot]);
+                rest &= rest - 1;
+            }
+        }
     }
 
     /// Moves duties along paths of cost zero until the roster is legal; gives up after a while.
     pub fn settle(&mut self) -> bool {
-        let people = self.held.len();
-        let violated = (0..people).filter(|&person| self.violation_of(person).is_some());
-        let mut tries = 30 + 4 * violated.count();
-        while tries > 0 {
+        let mut tries = 30 + 4 * self.torn.len();
+        while tries > 0 && !self.torn.is_empty() {
             tries -= 1;
-            let start = self.random.below(people);
-            let Some(violation) = self.violation_from(start) else {
-                return true;
-            };
+            let person = self.torn[self.random.below(self.torn.len())];
+            let violation = self.violation_of(person as usize).unwrap_or_default();
             let mut best: Option<((u32, usize), u32, Path<C>)> = None;
             for pair in violation {
-                let free = |path: &Path<C>| path.cost == C::default();
-                let Some(path) = self.detour(pair).filter(free) else {
+                let Some(path) = self.detour(pair, Some(C::default())) else {
                     continue;
                 };
                 let rank = (path.penalty, self.random.below(1 << 16));
@@ -196,7 +234,7 @@ impl<'a, C: Cost> Repair<'a, C> {
             };
             self.take(pair, &path, false);
         }
-        self.violation().is_none()
+        self.torn.is_empty()
     }
 
     /// Bans duties, cheapest detour first, until the roster is legal: ends, since every ban is for good, and an empty
@@ -205,14 +243,14 @@ impl<'a, C: Cost> Repair<'a, C> {
         while let Some(violation) = self.violation() {
             let mut best: Option<(C, u32, u32)> = None;
             for pair in violation {
-                let Some(path) = self.detour(pair) else {
+                let Some(path) = self.detour(pair, None) else {
                     continue;
                 };
                 let rank = (path.cost, path.penalty, pair);
                 best = Some(best.map_or(rank, |known| known.min(rank)));
             }
             let Some((_, _, pair)) = best else { return };
-            let Some(path) = self.detour(pair) else {
+            let Some(path) = self.detour(pair, None) else {
                 return;
             };
             self.take(pair, &path, true);

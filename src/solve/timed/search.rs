@@ -74,7 +74,7 @@ fn below<C: Cost>(
     let mut next: Option<C> = None;
     let mut children = Vec::new();
     for pair in violation {
-        let Some(path) = repair.detour(pair) else {
+        let Some(path) = repair.detour(pair, None) else {
             continue;
         };
         let cost = total + path.cost;
@@ -87,7 +87,7 @@ fn below<C: Cost>(
     children.sort_unstable();
     let state = repair.save();
     for (_, _, pair) in children {
-        let Some(path) = repair.detour(pair) else {
+        let Some(path) = repair.detour(pair, None) else {
             continue;
         };
         repair.take(pair, &path, true);

@@ -1,0 +1,198 @@
+//! Three people share out again what they have between them, as evenly as can be.
+//!
+//! Which weights two of them can have together is a table of bits, class by class; the third has the rest.
+
+use super::super::random::Random;
+use super::choice::Choice;
+use super::part::Part;
+
+/// Weights of two people that one table holds: below this, in units of the part.
+const MOST: usize = 128;
+
+/// How the copies of one class that three people have can be dealt out among them.
+struct Deal {
+    /// The class's pairs of the three; none where a person may not take it.
+    pairs: [Option<usize>; 3],
+    /// Copies for each of the three.
+    ways: Vec<[i64; 3]>,
+    /// Units of one copy.
+    weight: usize,
+}
+
+/// The search; keeps its tables between calls.
+#[derive(Debug, Default)]
+pub struct Trio {
+    /// For each class so far and each weight of the first, bits of the weights of the second.
+    tables: Vec<[u128; MOST]>,
+}
+
+impl Trio {
+    /// Shares out among the three; among equally even ways one is drawn. False where there was nothing to share, or too
+    /// much.
+    pub fn share_out(
+        &mut self,
+        part: &Part,
+        choice: &mut Choice,
+        people: [usize; 3],
+        random: &mut Random,
+    ) -> bool {
+        let unit = part.unit;
+        let Some(mut deals) = deals(part, choice, people) else {
+            return false;
+        };
+        // Ways are tried from the last on when the table is read back: another order, another way.
+        for left in (1..deals.len()).rev() {
+            deals.swap(left, random.below(left + 1));
+        }
+        let mut base = people.map(|person| choice.loads[person]);
+        let mut all = 0;
+        for deal in &deals {
+            for (base, pair) in base.iter_mut().zip(deal.pairs) {
+                let copies = pair.map_or(0, |pair| choice.counts[pair]);
+                *base -= copies * deal.weight as i64 * unit;
+                all += copies * deal.weight as i64;
+            }
+        }
+        if all as usize >= MOST {
+            return false;
+        }
+        self.fill(&deals, all as usize);
+        let Some(mut weights) = evenest(&self.tables[deals.len()], &base, (all, unit), random)
+        else {
+            return false;
+        };
+        for (layer, deal) in deals.iter().enumerate().rev() {
+            let before = &self.tables[layer];
+            let start = random.below(deal.ways.len());
+            let mut ways = deal.ways[start..].iter().chain(&deal.ways[..start]);
+            let fits = |way: &&[i64; 3]| {
+                let taken = [way[0], way[1]].map(|copies| copies as usize * deal.weight);
+                let rest = weights[0]
+                    .checked_sub(taken[0])
+                    .zip(weights[1].checked_sub(taken[1]));
+                rest.is_some_and(|(first, second)| before[first] >> second & 1 == 1)
+            };
+            let Some(way) = ways.find(fits) else {
+                return false;
+            };
+            weights[0] -= way[0] as usize * deal.weight;
+            weights[1] -= way[1] as usize * deal.weight;
+            for (pair, &copies) in deal.pairs.into_iter().zip(way) {
+                if let Some(pair) = pair {
+                    choice.shift(part, pair, copies - choice.counts[pair]);
+                }
+            }
+        }
+        true
+    }
+
+    /// The tables, one more than there are deals.
+    fn fill(&mut self, deals: &[Deal], all: usize) {
+        self.tables
+            .resize(self.tables.len().max(deals.len() + 1), [0; MOST]);
+        self.tables[0] = [0; MOST];
+        self.tables[0][0] = 1;
+        for (layer, deal) in deals.iter().enumerate() {
+            let (before, after) = self.tables.split_at_mut(layer + 1);
+            let (before, after) = (&before[layer], &mut after[0]);
+            after[..=all].fill(0);
+            for way in &deal.ways {
+                let [first, second] = [way[0], way[1]].map(|copies| copies as usize * deal.weight);
+                for weight in first..=all {
+                    after[weight] |= before[weight - first] << second;
+                }
+            }
+        }
+    }
+}
+
+/// Weights of the first and the second at which the squares of the three loads are least.
+fn evenest(
+    table: &[u128; MOST],
+    base: &[i64; 3],
+    (all, unit): (i64, i64),
+    random: &mut Random,
+) -> Option<[usize; 2]> {
+    let mut best: Option<(i64, [usize; 2])> = None;
+    let mut ties = 0;
+    for first in 0..=all {
+        let row = table[first as usize];
+        if row == 0 {
+            continue;
+        }
+        // The second and the third would be level here.
+        let level = (base[2] - base[1] + unit * (all - first)).div_euclid(2 * unit);
+        let level = level.clamp(0, MOST as i64 - 1) as u32;
+        let below = row & (u128::MAX >> (127 - level));
+        let above = row & !(u128::MAX >> (127 - level));
+        let below = (below != 0).then(|| 127 - below.leading_zeros());
+        let above = (above != 0).then(|| above.trailing_zeros());
+        for second in [below, above].into_iter().flatten() {
+            let second = i64::from(second);
+            let loads = [first, second, all - first - second];
+            let squares = base
+                .iter()
+                .zip(loads)
+                .map(|(base, more)| (base + more * unit).pow(2));
+            let squares: i64 = squares.sum();
+            let least = best.map_or(i64::MAX, |best| best.0);
+            if squares > least {
+                continue;
+            }
+            ties = if squares == least { ties + 1 } else { 1 };
+            if random.below(ties) == 0 {
+                best = Some((squares, [first as usize, second as usize]));
+            }
+        }
+    }
+    best.map(|best| best.1)
+}
+
+/// The classes of which the three have copies that could change hands, with all ways to deal them out.
+fn deals(part: &Part, choice: &Choice, people: [usize; 3]) -> Option<Vec<Deal>> {
+    let mut deals: Vec<Deal> = Vec::new();
+    let mut at = [0; 3];
+    loop {
+        // The three's pairs, class by class.
+        let class_of = |index: usize| {
+            let pair = part.pairs_of[people[index]].get(at[index])?;
+            Some(part.pairs[*pair].class)
+        };
+        let Some(class) = (0..3).filter_map(class_of).min() else {
+            break;
+        };
+        let mut pairs = [None; 3];
+        for index in 0..3 {
+            if class_of_pair(part, people[index], at[index]) == Some(class) {
+                pairs[index] = Some(part.pairs_of[people[index]][at[index]]);
+                at[index] += 1;
+            }
+        }
+        let held = pairs.map(|pair| pair.map_or(0, |pair| choice.counts[pair]));
+        let total: i64 = held.iter().sum();
+        if total == 0 || pairs.iter().flatten().count() < 2 {
+            continue;
+        }
+        let most = pairs.map(|pair| pair.map_or(0, |pair| part.copies(pair)));
+        let firsts = 0..=most[0].min(total);
+        let ways = firsts.flat_map(|first| {
+            let seconds = 0..=most[1].min(total - first);
+            seconds.map(move |second| [first, second, total - first - second])
+        });
+        let ways: Vec<[i64; 3]> = ways.filter(|way| way[2] <= most[2]).collect();
+        if ways.len() > 1 {
+            deals.push(Deal {
+                pairs,
+                ways,
+                weight: (part.classes[class].weight / part.unit) as usize,
+            });
+        }
+    }
+    (!deals.is_empty()).then_some(deals)
+}
+
+fn class_of_pair(part: &Part, person: usize, at: usize) -> Option<usize> {
+    part.pairs_of[person]
+        .get(at)
+        .map(|&pair| part.pairs[pair].class)
+}
