@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { LAPTOP, PHONE, barriers, launch, open } from "./browser.js";
+import { LAPTOP, PHONE, barriers, launch, open, settled } from "./browser.js";
 import { inRepository, serve } from "./program.js";
 import { names, press, rosterShown } from "./steps.js";
 
@@ -53,7 +53,7 @@ async function look(page, where, view) {
   await page.evaluate((/** @type {string} */ id) => (location.hash = `#${id}`), view);
   await page.locator(`main.view-${view}`).waitFor();
   if (view === "roster") await conflictShown(page);
-  else await page.waitForTimeout(200);
+  await settled(page);
   assert.deepEqual(await barriers(page), [], where);
   if (view !== "roster") return;
   await page.keyboard.press("Escape");

@@ -9,7 +9,7 @@ import { obstacles } from "./obstacles.js";
 import { placeWords } from "./place.js";
 import { keyOf } from "./roster.js";
 import { listen, school, state } from "./store.js";
-import { w } from "./words.js";
+import { dotted, w } from "./words.js";
 
 /** @typedef {import("./types.js").Finding} Finding */
 
@@ -146,7 +146,7 @@ export function attention({ show }) {
         h(
           "div",
           { class: "card finding finding-conflict" },
-          h("p", {}, [row.date, row.class, row.subject, row.text].filter(Boolean).join(" · ")),
+          h("p", {}, dotted(row.date, row.class, row.subject, row.text)),
           h("div", {}, drop(index)),
         ),
       ),

@@ -3,7 +3,7 @@
 import { fill, h, icon } from "./dom.js";
 import { ROLES } from "./roster.js";
 import { listen, school, state } from "./store.js";
-import { many, roleWord, w } from "./words.js";
+import { dotted, many, roleWord, w } from "./words.js";
 
 /** Loads named one by one; of more, only the number of people is told. */
 const NAMED = 4;
@@ -34,7 +34,7 @@ export function effectLine() {
       broke.length > 2 && h("p", {}, w("andMore", { count: broke.length - 2 })),
       mended.length > 0 && h("p", { class: "effect-mended" }, icon("ok"), many("mended", mended.length)),
       (load.length > 0 || lost !== 0) &&
-        h("p", { class: "quiet" }, [...loadWords(load), ...lostWords(lost)].join(" · ")),
+        h("p", { class: "quiet" }, dotted(...loadWords(load), ...lostWords(lost))),
     );
   }
 

@@ -78,7 +78,7 @@ export function rosterView(holder) {
       }),
       button(w("print"), () => print(), { class: "button quiet-button icon-only", icon: "print" }),
     ),
-    h("div", { class: "board" }, h("div", { class: "board-main" }, line.element, banner, stage), side),
+    h("div", { class: "board" }, h("div", { class: "board-main" }, banner, stage, line.element), side),
   );
   build();
 

@@ -8,7 +8,7 @@ import { dropZone } from "./drop.js";
 import * as server from "./server.js";
 import { busy, listen, state, takeRoster, takeSchool } from "./store.js";
 import { tableSheet } from "./table-sheet.js";
-import { many, w } from "./words.js";
+import { dotted, many, w } from "./words.js";
 
 /** @typedef {import("./types.js").TableRead} TableRead */
 /** @typedef {import("./types.js").Complaint} Complaint */
@@ -101,7 +101,7 @@ export function startView(holder) {
     const { school, complaints = [] } = state.opened ?? {};
     const facts = school ? [many("people", school.people.length), many("sittings", school.sittings.length)] : [];
     const wrong = complaints.length ? many("complaints", complaints.length) : w("noComplaints");
-    return [...facts, errors ? many("errors", errors) : wrong].join(" · ");
+    return dotted(...facts, errors ? many("errors", errors) : wrong);
   }
 
   /** What to do now. @param {number} errors */
@@ -134,7 +134,7 @@ export function startView(holder) {
         onclick: pick,
       },
       h("b", {}, table.title),
-      h("small", {}, `${table.sheet ?? table.file} · ${many("rows", table.rows)}`),
+      h("small", {}, dotted(table.sheet ?? table.file, many("rows", table.rows))),
       own.length > 0 ? h("span", { class: grave ? "tag tag-conflict" : "tag" }, own.length) : icon("ok"),
     );
   }
