@@ -1,9 +1,11 @@
 //! The part of the page that changes with the lists only: people, sittings, tables, complaints.
 
+use std::collections::HashMap;
+
 use chrono::Datelike;
 use serde::Serialize;
 
-use crate::domain::{Cell, Lang, Minute, Role, School, Sitting};
+use crate::domain::{Cell, Lang, Minute, Person, Role, School, Sitting};
 use crate::input::{Complaint, Dialect, Gravity, TableSummary};
 use crate::lang::sheets::dates;
 use crate::service::Complaints;
@@ -56,7 +58,7 @@ pub struct PersonView {
     pub id: usize,
     /// In full.
     pub name: String,
-    /// Surname and initials.
+    /// Surname and initials; more of the name where two people share them.
     pub short: String,
     /// Job title.
     pub position: String,
@@ -187,13 +189,14 @@ impl Desk {
 }
 
 fn facts_view(school: &School, lang: Lang) -> FactsView {
+    let short = short_names(school);
     let people = school.person_ids().map(|id| {
         let person = school.person(id);
         let roles = Role::ALL.into_iter();
         PersonView {
             id: id.index(),
             name: person.name.clone(),
-            short: initials(&person.name),
+            short: short[id.index()].clone(),
             position: person
                 .staff
                 .as_ref()
@@ -222,6 +225,33 @@ fn facts_view(school: &School, lang: Lang) -> FactsView {
         sittings: sittings
             .map(|(id, it)| sitting_view(school, id, it, lang))
             .collect(),
+    }
+}
+
+/// What everybody is called where there is little room, by person: the shortest form that nobody else has.
+fn short_names(school: &School) -> Vec<String> {
+    let forms = |person: &Person| [initials(&person.name), first_name_in_full(&person.name)];
+    let all: Vec<[String; 2]> = school.people.iter().map(forms).collect();
+    let mut bearers: HashMap<&str, usize> = HashMap::new();
+    for form in all.iter().flatten() {
+        *bearers.entry(form).or_default() += 1;
+    }
+    let short = school.people.iter().zip(&all).map(|(person, forms)| {
+        let own = forms.iter().find(|form| bearers[form.as_str()] == 1);
+        own.unwrap_or(&person.name).clone()
+    });
+    short.collect()
+}
+
+/// `Иванова Анна П.` of `Иванова Анна Петровна`.
+fn first_name_in_full(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    match words[..] {
+        [surname, first, father] => {
+            let letter = father.chars().next().unwrap_or_default();
+            format!("{surname} {first} {letter}.")
+        }
+        _ => name.to_owned(),
     }
 }
 

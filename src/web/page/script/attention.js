@@ -3,7 +3,7 @@
  */
 
 import { assign, dropStray, placeAt } from "./actions.js";
-import { button, fill, h, icon } from "./dom.js";
+import { button, fill, h, icon, prose } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { obstacles } from "./obstacles.js";
 import { placeWords } from "./place.js";
@@ -117,7 +117,7 @@ export function attention({ show }) {
     return [
       words,
       evidence(finding.evidence, message),
-      fix && fix !== before?.fix && h("p", { class: "fix" }, fix),
+      fix && fix !== before?.fix && h("p", { class: "fix" }, prose(fix)),
       choice(finding),
     ];
   }

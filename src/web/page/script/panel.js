@@ -4,7 +4,7 @@
 
 import { assign, clear, lock, placeAt } from "./actions.js";
 import { candidates } from "./candidates.js";
-import { button, fill, h, icon } from "./dom.js";
+import { button, fill, h, icon, prose } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { fullName, lessonWords, sittingOf } from "./place.js";
 import { isEmpty } from "./roster.js";
@@ -80,7 +80,7 @@ export function panel({ backToGrid }) {
           { class: `finding finding-${finding.kind}` },
           h("p", {}, icon(finding.kind === "conflict" ? "conflict" : "exception"), h("span", {}, finding.message)),
           evidence(finding.evidence, finding.message),
-          finding.fix && h("p", { class: "fix" }, finding.fix),
+          finding.fix && h("p", { class: "fix" }, prose(finding.fix)),
         ),
       ),
     ];

@@ -62,7 +62,8 @@ function draw(holder, table, sheet) {
     onchange: () => again(() => (onlyMarked = only.checked)),
   });
   const grid = h("div", { role: "grid", class: "sheet", "aria-label": table.title, "aria-colcount": width + 1 });
-  setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width);
+  const remarked = new Set(sheet.marks.map((mark) => mark.column ?? 0));
+  setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width, remarked);
   const rows = sheet.cells
     .map((cells, index) => ({ cells, index }))
     .filter(({ index }) => index >= header && (!onlyMarked || index === header || marked.has(index)));

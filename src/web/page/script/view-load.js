@@ -104,7 +104,7 @@ export function loadView(holder) {
             /** @type {HTMLElement|null} */ (body.querySelector(`[data-bar="${person}"]`))?.focus();
           },
         },
-        h("span", { class: "bar-name" }, name),
+        h("span", { class: "bar-name", title: name }, name),
         h("span", { class: "bar-track" }, carried, current),
         h("span", { class: "bar-number" }, before + now),
       ),

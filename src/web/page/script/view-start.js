@@ -27,6 +27,15 @@ export function startView(holder) {
   function draw() {
     const opened = state.opened;
     fill(inside, opened?.open ? understood() : welcome());
+    showChosen();
+  }
+
+  /** Where the tables stand in one row, the chosen one is in sight. */
+  function showChosen() {
+    const current = inside.querySelector(".tables [aria-current=true]");
+    if (current instanceof HTMLElement && current.parentElement) {
+      current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft;
+    }
   }
 
   const files = () =>
@@ -80,14 +89,14 @@ export function startView(holder) {
         h("div", {}, h("h1", {}, w("understoodTitle")), h("p", { class: "quiet" }, summary(errors))),
         next(errors),
       ),
+      homeless.length > 0 && h("div", { class: "homeless" }, homeless.map(homelessCard)),
       h(
         "div",
         { class: "start-body" },
         h(
-          "nav",
-          { class: "tables", "aria-label": w("tables") },
-          tables.map(tableButton),
-          homeless.map(homelessCard),
+          "div",
+          { class: "start-side" },
+          h("nav", { class: "tables", "aria-label": w("tables") }, tables.map(tableButton)),
           more(),
         ),
         sheet,
@@ -123,7 +132,8 @@ export function startView(holder) {
     const pick = () => {
       chosen = addressOf(table);
       draw();
-      inside.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+      const current = inside.querySelector(".tables [aria-current=true]");
+      if (current instanceof HTMLElement) current.focus();
     };
     return h(
       "button",

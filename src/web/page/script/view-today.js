@@ -7,7 +7,7 @@ import { lessonWords } from "./place.js";
 import { ROLES } from "./roster.js";
 import { days, nearestDay } from "./school.js";
 import * as server from "./server.js";
-import { busy, revision, school, state } from "./store.js";
+import { busy, listen, revision, school, state } from "./store.js";
 import { dayWords, dotted, roleWord, w } from "./words.js";
 
 /** @typedef {import("./types.js").Absence} Absence */
@@ -194,7 +194,7 @@ export function todayView(holder) {
     );
   }
 
-  return () => {};
+  return listen("roster", showDuty);
 }
 
 /** `Иванова А. П., 21 апреля – 23 апреля, уроки 2–3` @param {Absence} absence */
