@@ -1,4 +1,7 @@
-/** For everybody: axe-core finds nothing serious in any view, in both colour schemes, on a laptop and on a phone. */
+/**
+ * For everybody: axe-core finds nothing serious in any view, in both colour schemes, on a laptop and on a phone, and no
+ * view scrolls sideways.
+ */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -55,6 +58,8 @@ async function look(page, where, view) {
   if (view === "roster") await conflictShown(page);
   await settled(page);
   assert.deepEqual(await barriers(page), [], where);
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= room, `${where}: scrolls sideways, ${wide} of ${room}`);
   if (view !== "roster") return;
   await page.keyboard.press("Escape");
   for (const arrangement of ["people", "classes", "days"]) {

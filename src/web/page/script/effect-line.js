@@ -8,13 +8,16 @@ import { dotted, many, roleWord, w } from "./words.js";
 /** Loads named one by one; of more, only the number of people is told. */
 const NAMED = 4;
 
+/** Loads that change when a roster is made anew; that is no step whose effect could be told in a line. */
+const WHOLE = 40;
+
 export function effectLine() {
   const element = h("div", { class: "effect", "aria-live": "polite" });
 
   /** @param {import("./store.js").Step} step */
   function show(step) {
     const effect = step.effect;
-    if (!effect) {
+    if (!effect || effect.load.length > WHOLE) {
       fill(element);
       return;
     }
