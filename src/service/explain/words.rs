@@ -141,3 +141,26 @@ fn day(date: Date, lang: Lang) -> String {
 fn lessons(span: &Span, lang: Lang) -> String {
     commands::lessons(&span.lessons.to_string(), span.lessons.count(), lang)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_told_level_by_level_and_evenness_by_its_direction() {
+        let mut cost = Change {
+            lessons_lost: 1,
+            ..Change::default()
+        };
+        cost.load_squares[Role::Proctor] = -14;
+        cost.lesson_squares[Role::Proctor] = 3;
+        assert_eq!(
+            change(&cost, Lang::En),
+            "lessons lost +1, load more even, lessons less even"
+        );
+        assert_eq!(
+            change(&Change::default(), Lang::Ru),
+            "ничего: так же хорошо"
+        );
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::Datelike;
 use serde::Serialize;
 
-use crate::domain::{Cell, Lang, Minute, Person, Role, School, Sitting};
+use crate::domain::{Cell, Lang, Minute, Role, School, Sitting};
 use crate::input::{Complaint, Dialect, Gravity, TableSummary};
 use crate::lang::sheets::dates;
 use crate::service::Complaints;
@@ -189,7 +189,8 @@ impl Desk {
 }
 
 fn facts_view(school: &School, lang: Lang) -> FactsView {
-    let short = short_names(school);
+    let names: Vec<&str> = school.people.iter().map(|it| it.name.as_str()).collect();
+    let short = short_names(&names);
     let people = school.person_ids().map(|id| {
         let person = school.person(id);
         let roles = Role::ALL.into_iter();
@@ -228,17 +229,17 @@ fn facts_view(school: &School, lang: Lang) -> FactsView {
     }
 }
 
-/// What everybody is called where there is little room, by person: the shortest form that nobody else has.
-fn short_names(school: &School) -> Vec<String> {
-    let forms = |person: &Person| [initials(&person.name), first_name_in_full(&person.name)];
-    let all: Vec<[String; 2]> = school.people.iter().map(forms).collect();
+/// What everybody is called where there is little room: the shortest form that nobody else has.
+fn short_names(names: &[&str]) -> Vec<String> {
+    let forms = |name: &&str| [initials(name), first_name_in_full(name)];
+    let all: Vec<[String; 2]> = names.iter().map(forms).collect();
     let mut bearers: HashMap<&str, usize> = HashMap::new();
     for form in all.iter().flatten() {
         *bearers.entry(form).or_default() += 1;
     }
-    let short = school.people.iter().zip(&all).map(|(person, forms)| {
+    let short = names.iter().zip(&all).map(|(name, forms)| {
         let own = forms.iter().find(|form| bearers[form.as_str()] == 1);
-        own.unwrap_or(&person.name).clone()
+        own.cloned().unwrap_or_else(|| (*name).to_owned())
     });
     short.collect()
 }
@@ -341,4 +342,30 @@ pub fn complaint_views(complaints: &Complaints, lang: Lang) -> Vec<ComplaintView
         }
     };
     complaints.list.iter().map(view).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_names;
+
+    #[test]
+    fn namesakes_are_told_apart_where_there_is_little_room() {
+        let names = [
+            "Кузнецова Олеся Викторовна",
+            "Кузнецова Ольга Викторовна",
+            "Ким Анна Юрьевна",
+            "Ким Анна Яковлевна",
+            "Ким Анна Якубовна",
+        ];
+        assert_eq!(
+            short_names(&names),
+            [
+                "Кузнецова Олеся В.",
+                "Кузнецова Ольга В.",
+                "Ким\u{a0}А.\u{a0}Ю.",
+                "Ким Анна Яковлевна",
+                "Ким Анна Якубовна",
+            ]
+        );
+    }
 }

@@ -3,8 +3,9 @@
  */
 
 import { assign, dropStray, placeAt } from "./actions.js";
-import { button, fill, h, icon, prose } from "./dom.js";
+import { button, fill, h, hasRoom, icon, prose } from "./dom.js";
 import { evidence } from "./evidence.js";
+import { longList } from "./long-list.js";
 import { obstacles } from "./obstacles.js";
 import { placeWords } from "./place.js";
 import { keyOf } from "./roster.js";
@@ -13,13 +14,8 @@ import { dotted, w } from "./words.js";
 
 /** @typedef {import("./types.js").Finding} Finding */
 
-/** Findings of a kind shown before "show all". */
-const FIRST = 12;
-
-/** Where there is room beside the roster the list is open from the start; on a phone it waits for a tap. */
-const ROOM = "(min-width: 900px)";
-
 /**
+ * Where there is room beside the roster the list is open from the start; on a phone it waits for a tap.
  * @param {{show: (key: string) => void}} grid
  */
 export function attention({ show }) {
@@ -28,7 +24,7 @@ export function attention({ show }) {
   const found = h("div", { class: "attention-body" });
   const element = h(
     "details",
-    { class: "attention", open: matchMedia(ROOM).matches },
+    { class: "attention", open: hasRoom() },
     h("summary", {}, h("h2", {}, w("attention")), count),
     holes.element,
     found,
@@ -75,32 +71,9 @@ export function attention({ show }) {
   /** @param {Finding["kind"]} kind @param {string} title @param {Finding[]} findings */
   function group(kind, title, findings) {
     if (findings.length === 0) return null;
-    const list = h("ul", { class: "bare" });
-    const put = (/** @type {number} */ many) =>
-      fill(
-        list,
-        findings
-          .slice(0, many)
-          .map((finding, index) =>
-            h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1])),
-          ),
-      );
-    put(FIRST);
-    const more = button(
-      w("showAll", { count: findings.length }),
-      () => {
-        put(findings.length);
-        more.remove();
-      },
-      { class: "button small" },
-    );
-    return h(
-      "section",
-      { class: "group" },
-      heading(kind, title, findings.length),
-      list,
-      findings.length > FIRST && more,
-    );
+    const item = (/** @type {Finding} */ finding, /** @type {number} */ index) =>
+      h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1]));
+    return h("section", { class: "group" }, heading(kind, title, findings.length), longList(findings, item));
   }
 
   /** @param {Finding["kind"]} kind @param {string} title @param {number} number */

@@ -120,3 +120,6 @@ export function afterPause(work, pause) {
     timer = setTimeout(() => work(...parameters), pause);
   };
 }
+
+/** Whether the window has room for something beside the roster; the styles ask the same. */
+export const hasRoom = () => matchMedia("(min-width: 900px)").matches;

@@ -3,6 +3,7 @@
  */
 
 import { refresh, refused } from "./actions.js";
+import { complaintLine } from "./complaint.js";
 import { button, fill, h, icon } from "./dom.js";
 import { dropZone } from "./drop.js";
 import * as server from "./server.js";
@@ -151,12 +152,7 @@ export function startView(holder) {
 
   /** A complaint about no table that is here. @param {Complaint} complaint */
   const homelessCard = (complaint) =>
-    h(
-      "p",
-      { class: `complaint complaint-${complaint.gravity}` },
-      icon(complaint.gravity === "error" ? "conflict" : "exception"),
-      h("span", {}, [complaint.file, complaint.message].filter(Boolean).join(": ")),
-    );
+    complaintLine(complaint, [complaint.file, complaint.message].filter(Boolean).join(": "));
 
   const more = () =>
     h(
