@@ -25,7 +25,7 @@ test("numbers choose the form of their noun", () => {
   chooseLanguage("ru", "en");
   assert.deepEqual(
     [1, 2, 5, 11, 21, 22].map((n) => many("conflicts", n)),
-    ["1 нарушение", "2 нарушения", "5 нарушений", "11 нарушений", "21 нарушение", "22 нарушения"],
+    ["1 конфликт", "2 конфликта", "5 конфликтов", "11 конфликтов", "21 конфликт", "22 конфликта"],
   );
   chooseLanguage("en", "ru");
   assert.deepEqual(

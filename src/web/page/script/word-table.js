@@ -57,7 +57,7 @@ export const TABLE = {
   ],
   step2: [
     "Generate: a roster without conflicts, proven the best possible",
-    "Составить: расстановка без нарушений, и доказано, что лучше нельзя",
+    "Составить: расстановка без конфликтов, и доказано, что лучше нельзя",
   ],
   step3: [
     "Sheets: the order with annexes, slips, lists to sign",
@@ -95,7 +95,7 @@ export const TABLE = {
   repairAroundLocks: ["Repair the rest", "Поправить остальное"],
   repairAroundLocksHint: [
     "The fewest changes around what is locked, until no conflict is left",
-    "Наименьшие изменения вокруг закреплённого, чтобы не осталось нарушений",
+    "Наименьшие изменения вокруг закреплённого, чтобы не осталось конфликтов",
   ],
   repaired: ["Repaired. Changes: {count}", "Поправлено. Изменений: {count}"],
   details: ["Details", "Подробности"],
@@ -140,7 +140,7 @@ export const TABLE = {
   attention: ["Needs your eye", "Требует внимания"],
   nothingToSee: [
     "Nothing: no conflicts, no exceptions, every place is filled.",
-    "Ничего: нет нарушений и исключений, все места заняты.",
+    "Ничего: нет конфликтов и исключений, все места заняты.",
   ],
   nothingYetHint: [
     "Press “Generate”, or check a roster you already have.",
@@ -148,7 +148,7 @@ export const TABLE = {
   ],
   whoIsBarred: ["Which rules bar whom", "Кого какое правило отводит"],
   unfilledTitle: ["Places nobody can take", "Некому занять"],
-  conflictsTitle: ["Conflicts", "Нарушения"],
+  conflictsTitle: ["Conflicts", "Конфликты"],
   questionsTitle: ["Names to clear up", "Уточнить имена"],
   straysTitle: ["Rows about no sitting of the schedule", "Строки не по графику"],
   dropRow: ["Drop the row", "Убрать строку"],
@@ -178,7 +178,7 @@ export const TABLE = {
 
   checkLead: [
     "A roster made by hand or elsewhere: every conflict with its cell, and what would mend it.",
-    "Расстановка, сделанная вручную или в другой программе: каждое нарушение – в своей ячейке, с советом.",
+    "Расстановка, сделанная вручную или в другой программе: каждый конфликт – в своей ячейке, с советом.",
   ],
   rosterFile: ["Roster file", "Файл расстановки"],
   dropRoster: ["Drop a roster here", "Перетащите сюда расстановку"],
@@ -224,7 +224,7 @@ export const TABLE = {
   forPublic: ["For the public: without reasons, phones, children", "Для публикации: без причин, телефонов и детей"],
   draftOnly: [
     "While conflicts or empty places stand, sheets come only as a draft.",
-    "Пока есть нарушения или пустые места, листы выдаются только как проект.",
+    "Пока есть конфликты или пустые места, листы выдаются только как проект.",
   ],
   "sheets-school": ["For the school", "Для школы"],
   "sheets-days": ["For the days", "По дням"],
@@ -292,7 +292,7 @@ export const TABLE = {
 /** Numbers with their nouns. @type {Record<string, [en: string, ru: string]>} */
 export const COUNTED = {
   sittings: ["{n} sitting|{n} sittings", "{n} работа|{n} работы|{n} работ"],
-  conflicts: ["{n} conflict|{n} conflicts", "{n} нарушение|{n} нарушения|{n} нарушений"],
+  conflicts: ["{n} conflict|{n} conflicts", "{n} конфликт|{n} конфликта|{n} конфликтов"],
   emptyPlaces: ["{n} empty place|{n} empty places", "{n} место не занято|{n} места не заняты|{n} мест не занято"],
   duties: ["{n} duty|{n} duties", "{n} назначение|{n} назначения|{n} назначений"],
   works: ["{n} work|{n} works", "{n} работа|{n} работы|{n} работ"],
