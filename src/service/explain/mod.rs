@@ -164,8 +164,3 @@ impl Explanation {
 pub fn change_words(change: &explain::Change, lang: crate::domain::Lang) -> String {
     words::change(change, lang)
 }
-
-/// The way out in one sentence.
-pub fn way_words(school: &School, way: &explain::Way, lang: crate::domain::Lang) -> String {
-    words::way(school, way, lang)
-}

@@ -169,7 +169,7 @@ impl Explanation {
         };
         let way = |out: &WayOut| WayReport {
             kind: kind(out.way.kind()),
-            text: words::way(school, &out.way, lang),
+            text: words::way(school, &out.way, words::RuleNames::Codes, lang),
         };
         let name = |&(person, _): &(_, _)| school.person(person).name.clone();
         Some(ObstacleReport {
