@@ -107,8 +107,8 @@ fn findings_name_the_cell_or_the_column_as_typed() {
     let wrong = ["Ada Stone", "Oscar Vale", ""];
     let town = town("plan.xlsx", &xlsx(&[plan("Rota", wrong)]));
     let text = stdout(&mut town.recuse(&["check", "plan.xlsx"]));
-    assert!(text.contains("sheet Rota, D3: "), "{text}");
-    assert!(text.contains("sheet Rota, F3: "), "{text}");
+    assert!(text.contains("--> plan.xlsx, sheet Rota, D3\n"), "{text}");
+    assert!(text.contains("--> plan.xlsx, sheet Rota, F3\n"), "{text}");
     let json = stdout(&mut town.recuse(&["check", "plan.xlsx", "--format", "json"]));
     let report: Value = serde_json::from_str(&json).unwrap();
     let first = &report["conflicts"][0];
@@ -128,7 +128,7 @@ fn findings_name_the_cell_or_the_column_as_typed() {
     );
     town.write("plan.csv", &WIDE.replace("Wood", "Stone"));
     let text = stdout(&mut town.recuse(&["check", "plan.csv"]));
-    assert!(text.contains("row 3, \"Invigilator\": "), "{text}");
+    assert!(text.contains("--> plan.csv, row 3, \"Invigilator\"\n"), "{text}");
 }
 
 #[test]
