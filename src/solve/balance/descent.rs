@@ -99,7 +99,9 @@ impl<'a> Descent<'a> {
                     .trio
                     .share_out(part, &mut current, people, &mut self.random)
                 {
-                    people.into_iter().for_each(|person| touched[person] = true);
+                    for person in people {
+                        touched[person] = true;
+                    }
                 }
             }
             if kick % WILD == 0 {

@@ -2,6 +2,8 @@
 //!
 //! Which weights two of them can have together is a table of bits, class by class; the third has the rest.
 
+use std::array::from_fn;
+
 use super::super::random::Random;
 use super::choice::Choice;
 use super::part::Part;
@@ -14,7 +16,7 @@ struct Deal {
     /// The class's pairs of the three; none where a person may not take it.
     pairs: [Option<usize>; 3],
     /// Copies for each of the three.
-    ways: Vec<[i64; 3]>,
+    ways: Vec<[usize; 3]>,
     /// Units of one copy.
     weight: usize,
 }
@@ -48,15 +50,12 @@ impl Trio {
         let mut all = 0;
         for deal in &deals {
             for (base, pair) in base.iter_mut().zip(deal.pairs) {
-                let copies = pair.map_or(0, |pair| choice.counts[pair]);
-                *base -= copies * deal.weight as i64 * unit;
-                all += copies * deal.weight as i64;
+                let held = pair.map_or(0, |pair| held(choice, pair)) * deal.weight;
+                *base -= held as i64 * unit;
+                all += held;
             }
         }
-        if all as usize >= MOST {
-            return false;
-        }
-        self.fill(&deals, all as usize);
+        self.fill(&deals, all);
         let Some(mut weights) = evenest(&self.tables[deals.len()], &base, (all, unit), random)
         else {
             return false;
@@ -65,8 +64,8 @@ impl Trio {
             let before = &self.tables[layer];
             let start = random.below(deal.ways.len());
             let mut ways = deal.ways[start..].iter().chain(&deal.ways[..start]);
-            let fits = |way: &&[i64; 3]| {
-                let taken = [way[0], way[1]].map(|copies| copies as usize * deal.weight);
+            let fits = |way: &&[usize; 3]| {
+                let taken = [way[0], way[1]].map(|copies| copies * deal.weight);
                 let rest = weights[0]
                     .checked_sub(taken[0])
                     .zip(weights[1].checked_sub(taken[1]));
@@ -75,11 +74,11 @@ impl Trio {
             let Some(way) = ways.find(fits) else {
                 return false;
             };
-            weights[0] -= way[0] as usize * deal.weight;
-            weights[1] -= way[1] as usize * deal.weight;
+            weights[0] -= way[0] * deal.weight;
+            weights[1] -= way[1] * deal.weight;
             for (pair, &copies) in deal.pairs.into_iter().zip(way) {
                 if let Some(pair) = pair {
-                    choice.shift(part, pair, copies - choice.counts[pair]);
+                    choice.shift(part, pair, copies as i64 - choice.counts[pair]);
                 }
             }
         }
@@ -97,7 +96,7 @@ impl Trio {
             let (before, after) = (&before[layer], &mut after[0]);
             after[..=all].fill(0);
             for way in &deal.ways {
-                let [first, second] = [way[0], way[1]].map(|copies| copies as usize * deal.weight);
+                let [first, second] = [way[0], way[1]].map(|copies| copies * deal.weight);
                 for weight in first..=all {
                     after[weight] |= before[weight - first] << second;
                 }
@@ -110,30 +109,29 @@ impl Trio {
 fn evenest(
     table: &[u128; MOST],
     base: &[i64; 3],
-    (all, unit): (i64, i64),
+    (all, unit): (usize, i64),
     random: &mut Random,
 ) -> Option<[usize; 2]> {
     let mut best: Option<(i64, [usize; 2])> = None;
     let mut ties = 0;
-    for first in 0..=all {
-        let row = table[first as usize];
+    for (first, &row) in table[..=all].iter().enumerate() {
         if row == 0 {
             continue;
         }
         // The second and the third would be level here.
-        let level = (base[2] - base[1] + unit * (all - first)).div_euclid(2 * unit);
-        let level = level.clamp(0, MOST as i64 - 1) as u32;
-        let below = row & (u128::MAX >> (127 - level));
-        let above = row & !(u128::MAX >> (127 - level));
-        let below = (below != 0).then(|| 127 - below.leading_zeros());
+        let level = (base[2] - base[1] + unit * (all - first) as i64).div_euclid(2 * unit);
+        let level = level.clamp(0, MOST as i64 - 1).unsigned_abs() as usize;
+        let up_to_level = u128::MAX >> (MOST - 1 - level);
+        let below = (row & up_to_level).checked_ilog2();
+        let above = row & !up_to_level;
         let above = (above != 0).then(|| above.trailing_zeros());
         for second in [below, above].into_iter().flatten() {
-            let second = i64::from(second);
+            let second = second as usize;
             let loads = [first, second, all - first - second];
             let squares = base
                 .iter()
                 .zip(loads)
-                .map(|(base, more)| (base + more * unit).pow(2));
+                .map(|(base, more)| (base + more as i64 * unit).pow(2));
             let squares: i64 = squares.sum();
             let least = best.map_or(i64::MAX, |best| best.0);
             if squares > least {
@@ -141,58 +139,60 @@ fn evenest(
             }
             ties = if squares == least { ties + 1 } else { 1 };
             if random.below(ties) == 0 {
-                best = Some((squares, [first as usize, second as usize]));
+                best = Some((squares, [first, second]));
             }
         }
     }
     best.map(|best| best.1)
 }
 
-/// The classes of which the three have copies that could change hands, with all ways to deal them out.
+/// The classes of which the three have copies that could change hands, with all ways to deal them out; `None` where there
+/// are none, or more than a table holds.
 fn deals(part: &Part, choice: &Choice, people: [usize; 3]) -> Option<Vec<Deal>> {
     let mut deals: Vec<Deal> = Vec::new();
-    let mut at = [0; 3];
+    let (mut at, mut all) = ([0; 3], 0);
     loop {
         // The three's pairs, class by class.
-        let class_of = |index: usize| {
-            let pair = part.pairs_of[people[index]].get(at[index])?;
-            Some(part.pairs[*pair].class)
-        };
-        let Some(class) = (0..3).filter_map(class_of).min() else {
+        let next: [Option<usize>; 3] =
+            from_fn(|index| part.pairs_of[people[index]].get(at[index]).copied());
+        let class_of = |pair: usize| part.pairs[pair].class;
+        let Some(class) = next.iter().flatten().map(|&pair| class_of(pair)).min() else {
             break;
         };
-        let mut pairs = [None; 3];
-        for index in 0..3 {
-            if class_of_pair(part, people[index], at[index]) == Some(class) {
-                pairs[index] = Some(part.pairs_of[people[index]][at[index]]);
-                at[index] += 1;
-            }
+        let pairs = next.map(|pair| pair.filter(|&pair| class_of(pair) == class));
+        for (at, pair) in at.iter_mut().zip(pairs) {
+            *at += usize::from(pair.is_some());
         }
-        let held = pairs.map(|pair| pair.map_or(0, |pair| choice.counts[pair]));
-        let total: i64 = held.iter().sum();
+        let held = pairs.map(|pair| pair.map_or(0, |pair| held(choice, pair)));
+        let total: usize = held.iter().sum();
         if total == 0 || pairs.iter().flatten().count() < 2 {
             continue;
         }
-        let most = pairs.map(|pair| pair.map_or(0, |pair| part.copies(pair)));
+        let weight = (part.classes[class].weight / part.unit).unsigned_abs() as usize;
+        if all + total * weight >= MOST {
+            return None;
+        }
+        let copies = |pair| part.copies(pair).unsigned_abs() as usize;
+        let most = pairs.map(|pair| pair.map_or(0, copies));
         let firsts = 0..=most[0].min(total);
         let ways = firsts.flat_map(|first| {
             let seconds = 0..=most[1].min(total - first);
             seconds.map(move |second| [first, second, total - first - second])
         });
-        let ways: Vec<[i64; 3]> = ways.filter(|way| way[2] <= most[2]).collect();
+        let ways: Vec<[usize; 3]> = ways.filter(|way| way[2] <= most[2]).collect();
         if ways.len() > 1 {
+            all += total * weight;
             deals.push(Deal {
                 pairs,
                 ways,
-                weight: (part.classes[class].weight / part.unit) as usize,
+                weight,
             });
         }
     }
     (!deals.is_empty()).then_some(deals)
 }
 
-fn class_of_pair(part: &Part, person: usize, at: usize) -> Option<usize> {
-    part.pairs_of[person]
-        .get(at)
-        .map(|&pair| part.pairs[pair].class)
+/// Copies of the pair's class that its person has.
+fn held(choice: &Choice, pair: usize) -> usize {
+    choice.counts[pair].unsigned_abs() as usize
 }
