@@ -210,7 +210,7 @@ pub fn in_favour(load: u64, fewest: u64, most: u64, works: bool, lang: Lang) -> 
         (Lang::En, false) => format!("duties in this role: {load}, others have {fewest}–{most}"),
         (Lang::En, true) => format!("works to check: {load}, others have {fewest}–{most}"),
         (Lang::Ru, false) => {
-            format!("обязанностей в этой роли: {load}, у других – от {fewest} до {most}")
+            format!("назначений в этой роли: {load}, у других – от {fewest} до {most}")
         }
         (Lang::Ru, true) => format!("работ на проверку: {load}, у других – от {fewest} до {most}"),
     }

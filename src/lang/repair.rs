@@ -8,7 +8,7 @@ pub fn changed(changed: u64, kept: usize, lang: Lang) -> String {
     let stay = kept as u64;
     match (lang, changed) {
         (Lang::En, 0) => format!("Nobody takes on a new duty; {kept} stay as they are"),
-        (Lang::Ru, 0) => format!("Новых обязанностей ни у кого нет; без изменений – {kept}"),
+        (Lang::Ru, 0) => format!("Новых назначений ни у кого нет; без изменений – {kept}"),
         (Lang::En, _) => format!(
             "{changed} {} somebody else, {kept} {}",
             plural_en(changed, "duty goes to", "duties go to"),
@@ -17,7 +17,7 @@ pub fn changed(changed: u64, kept: usize, lang: Lang) -> String {
         (Lang::Ru, _) => format!(
             "{} {changed} {}, без изменений – {kept}",
             plural_ru(changed, "Переходит", "Переходят", "Переходит"),
-            plural_ru(changed, "обязанность", "обязанности", "обязанностей"),
+            plural_ru(changed, "назначение", "назначения", "назначений"),
         ),
     }
 }
@@ -37,7 +37,7 @@ pub fn unproven(changed: u64, fewest: u64, lang: Lang) -> String {
             format!("Not proven: {changed} duties change, and fewer than {fewest} cannot")
         }
         Lang::Ru => {
-            format!("Не доказано: меняется обязанностей – {changed}, меньше {fewest} быть не может")
+            format!("Не доказано: меняется назначений – {changed}, меньше {fewest} быть не может")
         }
     }
 }

@@ -39,7 +39,7 @@ pub static STRUCTURAL: [Structural; 12] = [
         },
         fix: Text {
             en: "Give one of the two duties to somebody else.",
-            ru: "Передайте одну из двух обязанностей другому.",
+            ru: "Передайте одно из двух назначений другому.",
         },
         message: Text {
             en: "{person} is on duty elsewhere at the same time",
@@ -107,7 +107,7 @@ pub static STRUCTURAL: [Structural; 12] = [
         code: StructuralCode::OverDailyLimit,
         what: Text {
             en: "Nobody has more duties on one day than `max_per_day` (proctor, assistant, observer).",
-            ru: "Ни у кого нет за день больше обязанностей, чем «Максимум в день» (организатор, ассистент, наблюдатель).",
+            ru: "Ни у кого нет за день больше назначений, чем «Максимум в день» (организатор, ассистент, наблюдатель).",
         },
         why: Text {
             en: "The limit was set for a reason: a part-timer, health, lessons.",
@@ -115,18 +115,18 @@ pub static STRUCTURAL: [Structural; 12] = [
         },
         fix: Text {
             en: "Give this duty to somebody else, or raise the limit.",
-            ru: "Передайте эту обязанность другому или увеличьте предел.",
+            ru: "Передайте это назначение другому или увеличьте предел.",
         },
         message: Text {
             en: "{person} has more duties on this day than allowed",
-            ru: "{person}: обязанностей за день больше, чем разрешено",
+            ru: "{person}: назначений за день больше, чем разрешено",
         },
     },
     Structural {
         code: StructuralCode::OverTotalLimit,
         what: Text {
             en: "Nobody has more duties in all than `max_total` (proctor, assistant, observer).",
-            ru: "Ни у кого нет всего больше обязанностей, чем «Максимум всего» (организатор, ассистент, наблюдатель).",
+            ru: "Ни у кого нет всего больше назначений, чем «Максимум всего» (организатор, ассистент, наблюдатель).",
         },
         why: Text {
             en: "The limit was set for a reason: a part-timer, health, lessons.",
@@ -134,11 +134,11 @@ pub static STRUCTURAL: [Structural; 12] = [
         },
         fix: Text {
             en: "Give this duty to somebody else, or raise the limit.",
-            ru: "Передайте эту обязанность другому или увеличьте предел.",
+            ru: "Передайте это назначение другому или увеличьте предел.",
         },
         message: Text {
             en: "{person} has more duties in all than allowed",
-            ru: "{person}: обязанностей всего больше, чем разрешено",
+            ru: "{person}: назначений всего больше, чем разрешено",
         },
     },
     Structural {
@@ -244,7 +244,7 @@ pub static STRUCTURAL: [Structural; 12] = [
         },
         why: Text {
             en: "Such a duty would be done for nothing.",
-            ru: "Такая обязанность была бы напрасной.",
+            ru: "Такое назначение было бы напрасным.",
         },
         fix: Text {
             en: "Correct date, class or subject, or enter the sitting in the schedule.",

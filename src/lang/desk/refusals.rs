@@ -141,8 +141,8 @@ pub fn in_conflict(count: usize, lang: Lang) -> String {
         ),
         Lang::Ru => format!(
             "листы нельзя подписывать, пока не {} {count} {}; до тех пор их можно получить как черновик",
-            plural_ru(conflicts, "устранено", "устранены", "устранено"),
-            plural_ru(conflicts, "нарушение", "нарушения", "нарушений")
+            plural_ru(conflicts, "устранён", "устранены", "устранено"),
+            plural_ru(conflicts, "конфликт", "конфликта", "конфликтов")
         ),
     }
 }

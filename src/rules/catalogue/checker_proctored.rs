@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
     },
     fix: Text {
         en: "Exchange one of the two duties with a colleague.",
-        ru: "Поменяйте одну из двух обязанностей с коллегой.",
+        ru: "Обменяйтесь одним из двух назначений с коллегой.",
     },
     example: Text {
         en: "The proctor of 5А’s mathematics does not grade it.",
