@@ -9,8 +9,8 @@ use oracle::generator::{Size, random_school};
 use oracle::school::{Role as OracleRole, Severity as OracleSeverity};
 use recuse::check::{Weight, check};
 use recuse::domain::{
-    NameAt, Objective, PersonId, PinKind, Place, Role, RoleMap, Roster, RosterRow, RowSitting,
-    RuleCode, School, Seat, Severity,
+    Objective, PersonId, PinKind, Place, Role, RoleMap, Roster, RosterRow, RuleCode, School, Seat,
+    Severity,
 };
 use recuse::explain::{
     Cause, Change, Depth, Ground, Occupant, Spot, Staffing, Way, base_of, candidates,
@@ -255,19 +255,11 @@ fn candidates_cost_what_the_check_counts_and_the_free_ones_break_nothing() {
 }
 
 fn row(place: Place, occupant: Occupant) -> RosterRow {
-    RosterRow {
-        row: 0,
-        sheet: None,
-        name: NameAt::default(),
-        sitting: RowSitting::Known(place.sitting),
-        role: place.role,
-        seat: match occupant {
-            Occupant::Person(person) => Seat::Person(person),
-            Occupant::Nobody | Occupant::Stranger => Seat::Empty,
-        },
-        pinned: false,
-        note: String::new(),
-    }
+    let seat = match occupant {
+        Occupant::Person(person) => Seat::Person(person),
+        Occupant::Nobody | Occupant::Stranger => Seat::Empty,
+    };
+    RosterRow::new(place.sitting, place.role, seat)
 }
 
 fn difference(before: &Objective, after: &Objective) -> Change {

@@ -1,12 +1,13 @@
 //! Findings and advice in one sentence for a person.
 
-use chrono::{Datelike, Weekday};
+use chrono::Datelike;
 
 use crate::domain::{
     Code, Date, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting, SourceId, StructuralCode,
 };
 use crate::lang::Lang;
 use crate::lang::findings::{self, PlaceWords};
+use crate::lang::sheets::dates::weekday;
 use crate::rules::{Text, rule, words};
 
 use super::advice::{Edge, edge_of_day};
@@ -15,8 +16,13 @@ use super::{Advice, AdviceKind, Finding, Weight};
 impl Finding {
     /// The finding in one sentence for a person: who, what, where, and the cells that prove it.
     pub fn sentence(&self, school: &School, roster: &Roster, lang: Lang) -> String {
-        let place = self.place(school, roster, lang).line();
+        let place = self.place_line(school, roster, lang);
         format!("{place}: {}", self.statement(school, roster, lang))
+    }
+
+    /// Day, time, class, subject and role, as far as they are known.
+    pub fn place_line(&self, school: &School, roster: &Roster, lang: Lang) -> String {
+        self.place(school, roster, lang).line()
     }
 
     /// The same without the place, for a reader who sees it.
@@ -200,7 +206,7 @@ impl Advice {
                 findings::room_twice(&place, &sitting.room, &other.unwrap_or_default(), lang)
             }
             AdviceKind::DayOff => {
-                let weekday = weekday_word(sitting.date.weekday()).in_lang(lang);
+                let weekday = weekday(sitting.date.weekday(), lang);
                 findings::day_off(&place, weekday, lang)
             }
         };
@@ -251,19 +257,6 @@ fn role_word(role: Role) -> Text {
         Role::Checker => ("checker", "эксперт"),
         Role::Observer => ("observer", "общественный наблюдатель"),
         Role::Assistant => ("assistant", "ассистент"),
-    };
-    Text { en, ru }
-}
-
-fn weekday_word(weekday: Weekday) -> Text {
-    let (en, ru) = match weekday {
-        Weekday::Mon => ("Monday", "понедельник"),
-        Weekday::Tue => ("Tuesday", "вторник"),
-        Weekday::Wed => ("Wednesday", "среда"),
-        Weekday::Thu => ("Thursday", "четверг"),
-        Weekday::Fri => ("Friday", "пятница"),
-        Weekday::Sat => ("Saturday", "суббота"),
-        Weekday::Sun => ("Sunday", "воскресенье"),
     };
     Text { en, ru }
 }

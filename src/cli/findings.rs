@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use anstream::adapter::strip_str;
 
 use crate::check::Finding;
+use crate::domain::{Code, StructuralCode};
 use crate::lang::{Lang, commands::check as words};
 use crate::service::report::{CheckReport, FindingReport, QuestionReport, Verdict};
 use crate::service::{Checked, ShownRow, SourceText};
@@ -93,11 +94,42 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Findings by place; those of one place under one picture of its row.
+    /// Findings by place; those of one place under one picture of its row. Empty places without a row are listed after.
     fn findings(&self, found: &[Finding], reports: &[FindingReport], level: &Level<'_>) -> String {
-        let all: Vec<(&Finding, &FindingReport)> = found.iter().zip(reports).collect();
-        let places = all.chunk_by(|(a, _), (b, _)| a.row.is_some() && a.row == b.row);
-        places.map(|place| self.place(place, level)).collect()
+        let all = found.iter().zip(reports);
+        let (silent, told): (Vec<_>, Vec<_>) = all.partition(|(finding, _)| {
+            finding.row.is_none() && finding.code == Code::Structural(StructuralCode::Unfilled)
+        });
+        let places = told.chunk_by(|(a, _), (b, _)| a.row.is_some() && a.row == b.row);
+        let mut text: String = places.map(|place| self.place(place, level)).collect();
+        if let [first, ..] = silent[..] {
+            text.push_str(&self.silent(&silent, first.1, level));
+        }
+        text
+    }
+
+    /// Places of which the roster says nothing, a line each.
+    fn silent(
+        &self,
+        places: &[(&Finding, &FindingReport)],
+        first: &FindingReport,
+        level: &Level<'_>,
+    ) -> String {
+        let title = level
+            .clone()
+            .primary_title(words::silent(places.len(), self.lang));
+        let [regulation, _] = words::labels(self.lang);
+        let group = Group::with_title(title.id(first.rule));
+        let head = drawn(&[group.element(message(regulation, first.regulation))]);
+        let (school, roster) = (&self.checked.school, &self.checked.roster);
+        let lines = places.iter().map(|(finding, report)| {
+            let place = finding.place_line(school, roster, self.lang);
+            match &report.suggestion {
+                Some(advice) => format!("  {place} – {advice}\n"),
+                None => format!("  {place}\n"),
+            }
+        });
+        format!("{head}{}\n", lines.collect::<String>())
     }
 
     fn place(&self, place: &[(&Finding, &FindingReport)], level: &Level<'_>) -> String {

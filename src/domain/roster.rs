@@ -116,6 +116,22 @@ pub struct RosterRow {
     pub note: String,
 }
 
+impl RosterRow {
+    /// A row that was made, not read.
+    pub fn new(sitting: SittingId, role: Role, seat: Seat) -> Self {
+        Self {
+            row: 0,
+            sheet: None,
+            name: NameAt::default(),
+            sitting: RowSitting::Known(sitting),
+            role,
+            seat,
+            pinned: false,
+            note: String::new(),
+        }
+    }
+}
+
 /// A roster as read from a file, or as made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Roster {

@@ -277,6 +277,20 @@ pub fn levels(lang: Lang) -> [&'static str; 5] {
     }
 }
 
+/// Load, and load in lessons: more even, less even.
+pub fn evenness(lang: Lang) -> [[&'static str; 2]; 2] {
+    match lang {
+        Lang::En => [
+            ["load more even", "load less even"],
+            ["lessons more even", "lessons less even"],
+        ],
+        Lang::Ru => [
+            ["нагрузка ровнее", "нагрузка менее ровная"],
+            ["по урокам ровнее", "по урокам менее ровно"],
+        ],
+    }
+}
+
 /// A text of the question that means nothing here, what it should have been, and the nearest known name.
 pub fn not_understood(what: [&str; 2], text: &str, nearest: Option<&str>, lang: Lang) -> String {
     let hint = super::facts::did_you_mean(nearest, lang);

@@ -4,12 +4,13 @@ use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
 use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
-use crate::input::{self, Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
+use crate::input::{Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;
 use crate::rules::{Text, rule, structural};
 
 use super::Complaints;
+use super::opened::open;
 use super::report::{
     Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
     UnreadReport, Verdict,
@@ -60,33 +61,17 @@ pub struct Checked {
 
 /// Judges a roster.
 pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
-    let reading = input::read(request.files, &request.read);
-    let complaints = Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    };
-    let Some(school) = reading.school else {
-        return Err(CheckError::Refused(complaints));
-    };
-    let of_roster =
-        input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
-    let complaints = complaints.and(Complaints {
-        list: of_roster.complaints,
-        sources: of_roster.sources,
-    });
-    let Some(roster) = of_roster.roster else {
-        return Err(CheckError::Refused(complaints));
-    };
+    let opened = open(request.files, &request.read, request.roster).map_err(CheckError::Refused)?;
     Ok(Checked {
-        findings: check::check(&school, &roster),
+        findings: check::check(&opened.school, &opened.roster),
         suggestions: None,
-        advice: check::schedule_advice(&school),
-        complaints,
+        advice: check::schedule_advice(&opened.school),
+        complaints: opened.complaints,
         file: request.roster.name.clone(),
-        roster,
-        times: of_roster.times,
-        layouts: of_roster.layouts,
-        school,
+        roster: opened.roster,
+        times: opened.times,
+        layouts: opened.layouts,
+        school: opened.school,
     })
 }
 

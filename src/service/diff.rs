@@ -8,6 +8,7 @@ use crate::input::{self, InputFile, ReadOptions};
 
 use super::CheckError;
 use super::Complaints;
+use super::opened::open_lists;
 use super::placed::{PlacedRow, Subject, When, place};
 use super::report::{
     ChangeReport, DiffReport, DutyReport, MoveReport, ObjectiveChange, ToldReport, WhenReport,
@@ -70,14 +71,8 @@ impl Change {
 
 /// Compares two rosters of one school.
 pub fn diff(request: &DiffRequest<'_>) -> Result<Difference, CheckError> {
-    let reading = input::read(request.files, &request.read);
-    let mut complaints = Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    };
-    let Some(school) = reading.school else {
-        return Err(CheckError::Refused(complaints));
-    };
+    let (school, mut complaints) =
+        open_lists(request.files, &request.read).map_err(CheckError::Refused)?;
     let (old, new) = (
         input::read_roster(request.old, &school),
         input::read_roster(request.new, &school),
@@ -92,7 +87,10 @@ pub fn diff(request: &DiffRequest<'_>) -> Result<Difference, CheckError> {
         return Err(CheckError::Refused(complaints));
     };
     Ok(Difference {
-        changes: compare(&place(&school, &old), &place(&school, &new)),
+        changes: compare(
+            &place(&school, before, &old.times),
+            &place(&school, after, &new.times),
+        ),
         before: check::check(&school, before).objective,
         after: check::check(&school, after).objective,
         complaints,

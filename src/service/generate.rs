@@ -3,9 +3,7 @@
 use thiserror::Error;
 
 use crate::check::Findings;
-use crate::domain::{
-    Lang, NameAt, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat,
-};
+use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, School, Seat};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
@@ -14,6 +12,7 @@ use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
+use super::opened::open_lists;
 use super::read_back::{PinnedRows, read_back};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport};
 use super::spread::{Spread, spreads};
@@ -101,14 +100,7 @@ pub fn generate(
     files: &[InputFile],
     options: &GenerateOptions<'_>,
 ) -> Result<Generated, GenerateError> {
-    let reading = input::read(files, &options.read);
-    let complaints = Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    };
-    let Some(school) = reading.school else {
-        return Err(GenerateError::Refused(complaints));
-    };
+    let (school, complaints) = open_lists(files, &options.read).map_err(GenerateError::Refused)?;
     let eligibility = Eligibility::of(&school);
     let answer = solve::solve(
         &school,
@@ -150,12 +142,6 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lan
             .find(|unfilled| unfilled.places().any(|empty| empty == place))
             .map(|unfilled| unfilled.because(school, lang));
         RosterRow {
-            row: 0,
-            sheet: None,
-            name: NameAt::default(),
-            sitting: RowSitting::Known(place.sitting),
-            role: place.role,
-            seat: person.map_or(Seat::Empty, Seat::Person),
             pinned: person.is_some_and(|person| {
                 school.pins.iter().any(|pin| {
                     pin.kind == PinKind::Must
@@ -164,6 +150,11 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lan
                 })
             }),
             note: note.unwrap_or_default(),
+            ..RosterRow::new(
+                place.sitting,
+                place.role,
+                person.map_or(Seat::Empty, Seat::Person),
+            )
         }
     };
     Roster {

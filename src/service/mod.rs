@@ -14,6 +14,7 @@ mod fix;
 mod generate;
 mod import;
 mod learn;
+mod opened;
 mod placed;
 mod read_back;
 mod repair;

@@ -5,8 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, Lessons, Minute, Role, RosterRow, RowSitting, School, Seat, SittingId};
-use crate::input::{RosterReading, RowTime};
+use crate::domain::{
+    Date, Lessons, Minute, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId,
+};
+use crate::input::RowTime;
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,15 +73,9 @@ pub struct PlacedRow {
     pub seat: Seat,
 }
 
-/// Every row of the roster, in its order; none where the file cannot be used.
-pub fn place(school: &School, reading: &RosterReading) -> Vec<PlacedRow> {
-    let rows = reading.roster.as_ref().map(|roster| roster.rows.as_slice());
-    place_rows(school, rows.unwrap_or_default(), &reading.times)
-}
-
-/// Every row, in order; `times` says when each row's sitting is to be.
-pub fn place_rows(school: &School, rows: &[RosterRow], times: &[RowTime]) -> Vec<PlacedRow> {
-    let rows: Vec<_> = rows.iter().zip(times).collect();
+/// Every row of the roster, in its order; `times` says when each row's sitting is to be.
+pub fn place(school: &School, roster: &Roster, times: &[RowTime]) -> Vec<PlacedRow> {
+    let rows: Vec<_> = roster.rows.iter().zip(times).collect();
     let mut free: BTreeSet<SittingId> = school.sitting_ids().collect();
     let mut orphans: BTreeMap<(When, &[SittingId]), Option<SittingId>> = BTreeMap::new();
     for (row, time) in &rows {

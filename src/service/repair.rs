@@ -14,20 +14,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check;
 use crate::domain::{
-    Duty, Lang, NameAt, PersonId, PinKind, Place, Role, Roster, RosterRow, RowSitting, School,
-    Seat, SittingId,
+    Duty, Lang, PersonId, PinKind, Place, Role, Roster, RosterRow, RowSitting, School, Seat,
+    SittingId,
 };
 use crate::explain::Staffing;
-use crate::input::{self, InputFile, ReadOptions, RosterReading};
+use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
 use crate::solve::{self, PinnedPlace, Present, Repaired, SizeLimit, SolveOptions};
 
 use super::diff::{Change, Wording, compare};
 use super::explain::{Explained, explain_empty};
+use super::opened::{Opened, open};
 use super::placed::{PlacedRow, Subject, place};
 use super::read_back::{PinnedRows, read_back};
 use super::report::{ReadAsReport, RepairReport, Status, UnfilledReport};
-use super::{Checked, Complaints, GenerateError};
+use super::{Checked, GenerateError};
 
 /// What to repair, and how long to try.
 pub struct RepairRequest<'a> {
@@ -68,30 +69,22 @@ pub struct Repair {
 
 /// Repairs the roster, reads it back as any manual one, and judges it.
 pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
-    let reading = input::read(request.files, &request.read);
-    let complaints = Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    };
-    let Some(school) = reading.school else {
-        return Err(GenerateError::Refused(complaints));
-    };
-    let reading = input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
-    let complaints = complaints.and(Complaints {
-        list: reading.complaints.clone(),
-        sources: reading.sources.clone(),
-    });
-    let Some(roster) = &reading.roster else {
-        return Err(GenerateError::Refused(complaints));
-    };
-    let before = check::check(&school, roster);
+    let Opened {
+        school,
+        roster: given,
+        times,
+        lang,
+        complaints,
+        ..
+    } = open(request.files, &request.read, request.roster).map_err(GenerateError::Refused)?;
+    let before = check::check(&school, &given);
     let eligibility = Eligibility::of(&school);
-    let mut old = place(&school, &reading);
-    let read_as = settle_names(&eligibility, roster, &mut old);
+    let mut old = place(&school, &given, &times);
+    let read_as = settle_names(&eligibility, &given, &mut old);
     let solved = solve::repair(
         &school,
         &eligibility,
-        &present(roster, &old),
+        &present(&given, &old),
         &SolveOptions {
             seed: request.seed,
             stop: request.stop,
@@ -99,23 +92,23 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
             limit: SizeLimit::default(),
         },
     )?;
-    let mut made = Made::of(&school, roster, &old, &solved.duties);
+    let mut made = Made::of(&school, &given, &old, &solved.duties);
     let staffing = Staffing::of(&school, &made.roster);
     let unfilled = explain_empty(&school, &eligibility, &staffing);
-    made.note_empty(&school, &unfilled, reading.lang);
-    let file = input::write_roster(&school, &made.roster, reading.lang);
+    made.note_empty(&school, &unfilled, lang);
+    let file = input::write_roster(&school, &made.roster, lang);
     let (again, roster, findings) =
         read_back(&school, &file, &solved.objective, PinnedRows::AreGiven)
             .map_err(GenerateError::Internal)?;
     Ok(Repair {
-        changes: compare(&old, &place(&school, &again)),
+        changes: compare(&old, &place(&school, &roster, &again.times)),
         checked: Checked {
             advice: check::schedule_advice(&school),
             school,
             complaints,
             file: request.roster.name.clone(),
             roster,
-            times: again.times.clone(),
+            times: again.times,
             layouts: again.layouts,
             findings,
             suggestions: None,
@@ -125,16 +118,11 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
         conflicts_before: before.conflicts.len() + before.questions.len(),
         read_as: read_as
             .into_iter()
-            .map(|(row, text, person)| (line_of(&reading, row), text, person))
+            .map(|(row, text, person)| (given.rows[row].row, text, person))
             .collect(),
         solved,
         unfilled,
     })
-}
-
-fn line_of(reading: &RosterReading, row: usize) -> u32 {
-    let rows = reading.roster.as_ref().map(|roster| &roster.rows);
-    rows.and_then(|rows| rows.get(row)).map_or(0, |row| row.row)
 }
 
 /// Reads names that fit several people as the one of them who may take the place and has none there; returns what was
@@ -269,14 +257,17 @@ impl Made {
         for person in people {
             let seat = Seat::Person(person);
             let pinned = is_pinned(school, sitting, role, person);
-            self.roster.rows.push(new_row(sitting, role, seat, pinned));
+            self.roster.rows.push(RosterRow {
+                pinned,
+                ..RosterRow::new(sitting, role, seat)
+            });
         }
         let named = self.roster.rows.len() - first;
         let places = school.sitting(sitting).places[role] as usize;
         for _ in named..places {
             self.roster
                 .rows
-                .push(new_row(sitting, role, Seat::Empty, false));
+                .push(RosterRow::new(sitting, role, Seat::Empty));
         }
     }
 
@@ -300,19 +291,6 @@ impl Made {
                 row.note = reason.map_or_else(String::new, |it| it.because(school, lang));
             }
         }
-    }
-}
-
-fn new_row(sitting: SittingId, role: Role, seat: Seat, pinned: bool) -> RosterRow {
-    RosterRow {
-        row: 0,
-        sheet: None,
-        name: NameAt::default(),
-        sitting: RowSitting::Known(sitting),
-        role,
-        seat,
-        pinned,
-        note: String::new(),
     }
 }
 

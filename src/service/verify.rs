@@ -3,12 +3,13 @@
 use thiserror::Error;
 
 use crate::domain::{Lang, Roster, School};
-use crate::input::{self, InputFile, ReadOptions};
+use crate::input::{InputFile, ReadOptions};
 use crate::lang::verify as words;
 use crate::proof::{self, Unreadable};
 use crate::verify::{self, Flaw, Verified};
 
 use super::Complaints;
+use super::opened::{Opened, open};
 
 /// What to verify.
 pub struct VerifyRequest<'a> {
@@ -69,22 +70,12 @@ pub struct Verification {
 
 /// Verifies a roster against its proof.
 pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> {
-    let reading = input::read(request.files, &request.read);
-    let complaints = Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    };
-    let Some(school) = reading.school else {
-        return Err(VerifyError::Refused(complaints));
-    };
-    let reading = input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
-    let complaints = complaints.and(Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    });
-    let Some(roster) = reading.roster else {
-        return Err(VerifyError::Refused(complaints));
-    };
+    let Opened {
+        school,
+        roster,
+        complaints,
+        ..
+    } = open(request.files, &request.read, request.roster).map_err(VerifyError::Refused)?;
     let verdict = match verdict(&school, &roster, request.proof) {
         Err(Rejection::Proof(Unreadable::NotAProof)) => {
             return Err(VerifyError::NoProof(Unreadable::NotAProof));

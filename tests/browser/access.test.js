@@ -1,9 +1,12 @@
-/** For everybody: axe-core finds nothing serious in any view, in both colour schemes, on a laptop and on a phone. */
+/**
+ * For everybody: axe-core finds nothing serious in any view, in both colour schemes, on a laptop and on a phone, and no
+ * view scrolls sideways.
+ */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { LAPTOP, PHONE, barriers, launch, open } from "./browser.js";
+import { LAPTOP, PHONE, barriers, launch, open, settled } from "./browser.js";
 import { inRepository, serve } from "./program.js";
 import { names, press, rosterShown } from "./steps.js";
 
@@ -53,8 +56,10 @@ async function look(page, where, view) {
   await page.evaluate((/** @type {string} */ id) => (location.hash = `#${id}`), view);
   await page.locator(`main.view-${view}`).waitFor();
   if (view === "roster") await conflictShown(page);
-  else await page.waitForTimeout(200);
+  await settled(page);
   assert.deepEqual(await barriers(page), [], where);
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= room, `${where}: scrolls sideways, ${wide} of ${room}`);
   if (view !== "roster") return;
   await page.keyboard.press("Escape");
   for (const arrangement of ["people", "classes", "days"]) {

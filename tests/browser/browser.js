@@ -27,7 +27,10 @@ export const PHONE = { width: 390, height: 844 };
 export const TABLET = { width: 820, height: 1180 };
 
 /** Pages wait this long for anything; the debug program on a busy machine is slow. */
-const PATIENCE = 60_000;
+const PATIENCE = 45_000;
+
+/** What each page has asked for and not got yet. @type {WeakMap<object, Set<object>>} */
+const asked = new WeakMap();
 
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
@@ -46,8 +49,10 @@ export async function open(browser, address, { lang = "en", viewport = LAPTOP, .
     locale: lang === "ru" ? "ru-RU" : "en-GB",
     ...look,
   });
+  if (process.env.PAGE_SOURCES) await takeSources(context, new URL(address).origin);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  countRequests(page);
   /** @type {string[]} */
   const complaints = [];
   page.on("request", (/** @type {any} */ request) => {
@@ -70,6 +75,36 @@ export async function open(browser, address, { lang = "en", viewport = LAPTOP, .
     },
     close: () => context.close(),
   };
+}
+
+/**
+ * The page's files as they stand in the sources, not as the program was built with them: for looking at changes.
+ * @param {any} context
+ * @param {string} origin
+ */
+async function takeSources(context, origin) {
+  const sources = new URL("../../src/web/page/", import.meta.url).pathname;
+  await context.route(`${origin}/{script,style}/*`, (/** @type {any} */ route) =>
+    route.fulfill({ path: join(sources, new URL(route.request().url()).pathname) }),
+  );
+}
+
+/** @param {any} page */
+function countRequests(page) {
+  const open = new Set();
+  asked.set(page, open);
+  page.on("request", (/** @type {object} */ request) => open.add(request));
+  for (const end of ["requestfinished", "requestfailed"])
+    page.on(end, (/** @type {object} */ request) => open.delete(request));
+}
+
+/** Waits until everything asked for has come and has been painted. @param {any} page */
+export async function settled(page) {
+  do {
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(null)))),
+    );
+  } while (asked.get(page)?.size);
 }
 
 /**

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { launch, open } from "./browser.js";
+import { launch, open, settled } from "./browser.js";
 import { inRepository, serve } from "./program.js";
 import { goTo, names, press, rosterShown, verdict, verdictIs } from "./steps.js";
 
@@ -67,8 +67,12 @@ test("a preset and a severity are judged at once; the policy file says so", asyn
   await verdictIs(page, "unfilled");
 
   const rule = page.locator(".rule", { hasText: "checker-own-subject" });
+  await rule.locator("summary").click();
   await rule.locator("input[value=forbid]").check();
   await verdictIs(page, "conflicts");
+  await settled(page);
+  assert.ok(await rule.locator("input[value=forbid]").evaluate((choice) => choice === document.activeElement));
+  assert.ok(await rule.locator("dl").isVisible(), "what was unfolded stays so");
   await rule.locator("input[value=avoid]").check();
   await verdictIs(page, "unfilled");
 });

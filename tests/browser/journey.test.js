@@ -56,13 +56,15 @@ for (const lang of /** @type {const} */ (["ru", "en"])) {
 
     // Somebody is ill on the first day.
     await goTo(page, words.views.today);
-    const day = await page.locator(".names .button").first();
-    await day.click();
+    const onDuty = page.locator(".names .button");
+    const ill = await onDuty.first().innerText();
+    await onDuty.first().click();
     await press(page, words.seek);
     await page.locator(".answer .change").first().waitFor();
     assert.ok((await page.locator(".answer .told").count()) > 0, "somebody has to be told");
     await press(page, words.take);
     await page.locator(".answer-verbs a").waitFor();
+    assert.ok(!(await onDuty.allInnerTexts()).includes(ill), "whoever is ill is not on duty any more");
     await verdictIs(page, "clean", "exceptions");
 
     // The sheets as one file.

@@ -6,7 +6,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { LAPTOP, PHONE, TABLET, launch, open } from "./browser.js";
+import { LAPTOP, PHONE, TABLET, launch, open, settled } from "./browser.js";
 import { inRepository, serve } from "./program.js";
 import { goTo, names, press, sampleRoster } from "./steps.js";
 
@@ -14,8 +14,6 @@ const [folder = inRepository("target/pictures"), language = "ru"] = process.argv
 const lang = language === "en" ? "en" : "ru";
 const words = names(lang);
 const SIZES = { laptop: LAPTOP, tablet: TABLET, phone: PHONE };
-/** Time for a preview or a list that the page asks for to arrive. */
-const SETTLED = 600;
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
@@ -29,7 +27,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       deviceScaleFactor: size === "phone" ? 2 : 1,
     });
     const shoot = async (/** @type {string} */ name) => {
-      await page.waitForTimeout(SETTLED);
+      await settled(page);
       await page.screenshot({ path: join(folder, `${size}-${colorScheme}-${name}.png`) });
     };
     await shoot("welcome");

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # The page in a real browser: unit tests of its scripts, then the tests beside this file against the real program.
-# Node and Chromium are taken from the system, or installed with apt-get where that is possible; otherwise this says so and passes.
-# Everything fetched goes under target/.
+# Node and Chromium are taken from the system, or installed with apt-get by root or through sudo; where neither is possible
+# this says so and passes. Everything fetched is locked (package-lock.json) and kept under target/.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
-export BROWSER_TOOLS="${CARGO_TARGET_DIR:-$root/target}/browser"
+target="${CARGO_TARGET_DIR:-$root/target}"
+export BROWSER_TOOLS="$target/browser"
 
 skip() {
     echo "browser tests skipped: $1"
@@ -18,14 +19,32 @@ browser() {
     done
 }
 
+# apt-get as root, or through a sudo that asks for no password.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
 install() {
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
+    command -v apt-get >/dev/null || return 0
+    as_root true 2>/dev/null || return 0
     echo "browser tests: installing $*"
-    apt-get install -y -qq "$@" >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq "$@" >/dev/null; } || true
+    local get=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+    as_root "${get[@]}" install -y "$@" >/dev/null 2>&1 && return
+    as_root "${get[@]}" update >/dev/null 2>&1 || true
+    as_root "${get[@]}" install -y "$@" >/dev/null || true
+}
+
+# The program as `cargo test` builds it: asked for beside a test, so that nothing is compiled again after `cargo test`,
+# whose features of dependencies are not those of `cargo build`.
+program() {
+    cargo test --locked --quiet --manifest-path "$root/Cargo.toml" --no-run --test architecture \
+        --message-format json-render-diagnostics | sed -n 's/.*"executable":"\([^"]*\/recuse\)".*/\1/p'
 }
 
 command -v node >/dev/null || install nodejs
 command -v node >/dev/null || skip "there is no node, and it cannot be installed here"
+node --test "$root"/tests/page/*.test.js
+
 command -v npm >/dev/null || install npm
 command -v npm >/dev/null || skip "there is no npm, and it cannot be installed here"
 [ -n "$(browser)" ] || install chromium fonts-liberation
@@ -34,14 +53,13 @@ CHROMIUM="$(browser)" || true
 export CHROMIUM
 
 mkdir -p "$BROWSER_TOOLS"
-cp "$here/package.json" "$here/package-lock.json" "$BROWSER_TOOLS/"
 if ! cmp -s "$here/package-lock.json" "$BROWSER_TOOLS/installed.json"; then
-    npm ci --prefix "$BROWSER_TOOLS" --ignore-scripts --no-audit --no-fund --silent || skip "playwright-core and axe-core cannot be fetched"
+    cp "$here/package.json" "$here/package-lock.json" "$BROWSER_TOOLS/"
+    npm ci --prefix "$BROWSER_TOOLS" --ignore-scripts --no-audit --no-fund --silent ||
+        skip "playwright-core and axe-core cannot be fetched"
     cp "$here/package-lock.json" "$BROWSER_TOOLS/installed.json"
 fi
 
-cargo build --locked --quiet --manifest-path "$root/Cargo.toml" --bin recuse
-export RECUSE="${CARGO_TARGET_DIR:-$root/target}/debug/recuse"
-
-node --test "$root"/tests/page/*.test.js
+RECUSE="$(program)"
+export RECUSE
 node --test --test-concurrency=2 "$here"/*.test.js

@@ -128,7 +128,10 @@ fn findings_name_the_cell_or_the_column_as_typed() {
     );
     town.write("plan.csv", &WIDE.replace("Wood", "Stone"));
     let text = stdout(&mut town.recuse(&["check", "plan.csv"]));
-    assert!(text.contains("--> plan.csv, row 3, \"Invigilator\"\n"), "{text}");
+    assert!(
+        text.contains("--> plan.csv, row 3, \"Invigilator\"\n"),
+        "{text}"
+    );
 }
 
 #[test]

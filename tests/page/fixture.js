@@ -143,8 +143,8 @@ export function reply(school, cells, revision) {
   const kind = findings.length ? "conflicts" : empty.length ? "unfilled" : "clean";
   const words =
     kind === "clean"
-      ? "Нарушений нет – проверено; лучше нельзя – доказано"
-      : `Нарушений: ${findings.length}, пустых мест: ${empty.length}`;
+      ? "0 конфликтов – проверено; лучше нельзя – доказано"
+      : `Конфликтов: ${findings.length}, пустых мест: ${empty.length}`;
   return {
     revision,
     schoolRevision: 1,

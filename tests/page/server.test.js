@@ -5,6 +5,7 @@ import test from "node:test";
 import * as server from "../../src/web/page/script/server.js";
 
 const SCRIPTS = new URL("../../src/web/page/script/", import.meta.url);
+const STYLES = new URL("../../src/web/page/style/", import.meta.url);
 
 /** Answers fetches and keeps what was asked. @param {number} status @param {unknown} reply */
 function answering(status, reply) {
@@ -85,6 +86,14 @@ test("no other module fetches, and none writes markup", () => {
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|setAttribute\("style"/,
       name,
     );
-    assert.ok(text.split("\n").length <= 400, `${name} is too long`);
+  }
+});
+
+test("scripts and styles are of readable size", () => {
+  for (const folder of [SCRIPTS, STYLES]) {
+    for (const name of readdirSync(folder)) {
+      const lines = readFileSync(new URL(name, folder), "utf8").split("\n").length;
+      assert.ok(lines <= 400, `${name} is too long`);
+    }
   }
 });

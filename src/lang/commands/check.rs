@@ -33,6 +33,21 @@ pub fn exceptions_only(exceptions: usize, places: usize, lang: Lang) -> String {
     }
 }
 
+/// Of so many places the roster says nothing.
+pub fn silent(places: usize, lang: Lang) -> String {
+    let places = places as u64;
+    match lang {
+        Lang::En => format!(
+            "the roster says nothing of {places} {}",
+            plural_en(places, "place", "places")
+        ),
+        Lang::Ru => format!(
+            "расстановка ничего не говорит о {places} {}",
+            plural_ru(places, "месте", "местах", "местах")
+        ),
+    }
+}
+
 /// The first line: conflicts, or names that nobody can be sure of.
 pub fn conflicts(conflicts: usize, questions: usize, places: usize, lang: Lang) -> String {
     let (count, asked, places) = (conflicts as u64, questions as u64, places as u64);

@@ -43,15 +43,14 @@ pub fn verdict(counts: Counts, lang: Lang) -> String {
         unfilled,
         exceptions,
     } = counts;
-    let mut parts = vec![match (lang, conflicts) {
-        (Lang::En, _) => format!(
+    let mut parts = vec![match lang {
+        Lang::En => format!(
             "{conflicts} {} – checked",
             plural_en(number(conflicts), "conflict", "conflicts")
         ),
-        (Lang::Ru, 0) => "Нарушений нет – проверено".to_owned(),
-        (Lang::Ru, _) => format!(
+        Lang::Ru => format!(
             "{conflicts} {} – проверено",
-            plural_ru(number(conflicts), "нарушение", "нарушения", "нарушений")
+            plural_ru(number(conflicts), "конфликт", "конфликта", "конфликтов")
         ),
     }];
     if unfilled > 0 {

@@ -58,7 +58,7 @@ impl Board {
                     of_role.remove(at);
                 }
                 while of_role.len() < places {
-                    of_role.push(empty_row(sitting, role));
+                    of_role.push(RosterRow::new(sitting, role, Seat::Empty));
                 }
                 rows.append(&mut of_role);
             }
@@ -125,18 +125,5 @@ impl Board {
         Roster {
             rows: self.roster.rows.iter().filter(stays).cloned().collect(),
         }
-    }
-}
-
-fn empty_row(sitting: SittingId, role: Role) -> RosterRow {
-    RosterRow {
-        row: 0,
-        sheet: None,
-        name: NameAt::default(),
-        sitting: RowSitting::Known(sitting),
-        role,
-        seat: Seat::Empty,
-        pinned: false,
-        note: String::new(),
     }
 }

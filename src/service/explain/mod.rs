@@ -12,6 +12,7 @@ use crate::input::{self, Ask, AskProblem, InputFile, ReadOptions};
 use crate::rules::Eligibility;
 
 use super::Complaints;
+use super::opened::{Opened, open};
 
 pub use obstacles::{Explained, explain_empty};
 pub use report::{CandidateReport, candidate_report};
@@ -70,23 +71,12 @@ pub struct Explanation {
 
 /// Explains the places asked for.
 pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError> {
-    let reading = input::read(request.files, &request.read);
-    let complaints = Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    };
-    let Some(school) = reading.school else {
-        return Err(ExplainError::Refused(complaints));
-    };
-    let of_roster =
-        input::read_roster_sheet(request.roster, &school, request.read.sheet.as_deref());
-    let complaints = complaints.and(Complaints {
-        list: of_roster.complaints,
-        sources: of_roster.sources,
-    });
-    let Some(roster) = of_roster.roster else {
-        return Err(ExplainError::Refused(complaints));
-    };
+    let Opened {
+        school,
+        roster,
+        complaints,
+        ..
+    } = open(request.files, &request.read, request.roster).map_err(ExplainError::Refused)?;
     let asked = input::find_places(&school, &request.ask).map_err(ExplainError::Unclear)?;
     let staffing = Staffing::of(&school, &roster);
     let is_asked = |place: &Place| {
@@ -173,9 +163,4 @@ impl Explanation {
 /// What changes in the objective, in words.
 pub fn change_words(change: &explain::Change, lang: crate::domain::Lang) -> String {
     words::change(change, lang)
-}
-
-/// The way out in one sentence.
-pub fn way_words(school: &School, way: &explain::Way, lang: crate::domain::Lang) -> String {
-    words::way(school, way, lang)
 }

@@ -11,6 +11,7 @@ use crate::service::report::{RuleCounts, UnfilledReport};
 use crate::service::views::words_of;
 
 use super::words as said;
+use super::words::RuleNames;
 
 /// An obstacle: the places it keeps empty, why, and what would help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,8 +95,21 @@ impl Explained {
             .map(|shortage| shortage.place)
     }
 
-    /// The reason in one sentence.
+    /// The reason in one sentence, with how many each rule bars.
     pub fn because(&self, school: &School, lang: Lang) -> String {
+        let barred = self.obstacle.shortages[0].barred.iter();
+        let barred: Vec<(&str, u64)> = barred
+            .map(|&(code, people)| (code.name(), people))
+            .collect();
+        self.reason(school, &barred, lang)
+    }
+
+    /// The reason in one sentence, where the rules are told beside it.
+    pub fn because_in_short(&self, school: &School, lang: Lang) -> String {
+        self.reason(school, &[], lang)
+    }
+
+    fn reason(&self, school: &School, barred: &[(&str, u64)], lang: Lang) -> String {
         let first = &self.obstacle.shortages[0];
         match &first.cause {
             Cause::Fillable(_) => return words::fillable(&[], lang),
@@ -110,22 +124,26 @@ impl Explained {
                 (school.person(person).name.clone(), hold)
             })
             .collect();
-        let barred: Vec<(&str, u64)> = first
-            .barred
-            .iter()
-            .map(|&(code, people)| (code.name(), people))
-            .collect();
         let competing = self.obstacle.spots().len();
-        unfilled_words::because(&people, competing, first.holders, &barred, lang)
+        unfilled_words::because(&people, competing, first.holders, barred, lang)
     }
 
     /// The ways out, each in one sentence.
     pub fn ways_out(&self, school: &School, lang: Lang) -> Vec<String> {
+        self.ways_naming(school, RuleNames::Codes, lang)
+    }
+
+    /// The ways out, each in one sentence, for those who know no rule by its public name.
+    pub fn ways_in_plain_words(&self, school: &School, lang: Lang) -> Vec<String> {
+        self.ways_naming(school, RuleNames::Titles, lang)
+    }
+
+    fn ways_naming(&self, school: &School, names: RuleNames, lang: Lang) -> Vec<String> {
         let holes = self.obstacle.shortages.len();
         self.ways
             .iter()
             .map(|out| {
-                let way = said::way(school, &out.way, lang);
+                let way = said::way(school, &out.way, names, lang);
                 if holes > 1 {
                     format!("{way} ({})", words::fills(out.fills, holes, lang))
                 } else {

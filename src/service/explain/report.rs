@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::{Lang, RoleMap, RuleCode, School, SittingId};
 use crate::explain::{Candidate, Change, Kind, Occupant, WayOut};
 use crate::rules::{Verdict, words as rule_words};
-use crate::service::report::{EvidenceReport, RuleCounts};
+use crate::service::report::{DutyReport, EvidenceReport, RuleCounts};
 use crate::service::views::{evidence_of, words_of};
 
 use super::{ExplainedPlace, Explanation, words};
@@ -44,28 +44,13 @@ pub struct ObstacleReport {
     /// In one sentence.
     pub because: String,
     /// The places that cannot all be filled.
-    pub competing: Vec<CompetingReport>,
+    pub competing: Vec<DutyReport>,
     /// Everybody who may take any of them.
     pub people: Vec<String>,
     /// How many others who hold the role each rule bars.
     pub barred: RuleCounts,
     /// What fills it, the cheapest first.
     pub ways_out: Vec<WayReport>,
-}
-
-/// A place that competes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CompetingReport {
-    /// Day, ISO.
-    pub date: String,
-    /// Lesson numbers, or clock times where there are none.
-    pub lesson: String,
-    /// Name of the class.
-    pub class: String,
-    /// Name of the subject.
-    pub subject: String,
-    /// Name of the role.
-    pub role: &'static str,
 }
 
 /// A way out that was tried.
@@ -174,7 +159,7 @@ impl Explanation {
         let competing = |&(sitting, role): &_| {
             let keys = words_of(school, school.sitting(sitting));
             let role: crate::domain::Role = role;
-            CompetingReport {
+            DutyReport {
                 date: keys.date,
                 lesson: keys.lesson,
                 class: keys.class,
@@ -184,7 +169,7 @@ impl Explanation {
         };
         let way = |out: &WayOut| WayReport {
             kind: kind(out.way.kind()),
-            text: words::way(school, &out.way, lang),
+            text: words::way(school, &out.way, words::RuleNames::Codes, lang),
         };
         let name = |&(person, _): &(_, _)| school.person(person).name.clone();
         Some(ObstacleReport {

@@ -1,12 +1,35 @@
 //! Explanations in words: ways out, holds, costs.
 
-use crate::domain::{Date, Lang, Role, RoleMap, RuleCode, School, SittingId, Span};
+use crate::domain::{Code, Date, Lang, Role, RoleMap, RuleCode, School, SittingId, Span};
 use crate::explain::{Change, Hold, Way};
+use crate::lang::facts::quoted;
 use crate::lang::{commands, commands::unfilled, explain as words};
+use crate::rules;
 use crate::service::views::when_and_what;
 
+/// How a sentence names a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleNames {
+    /// By its public name, for those who look it up.
+    Codes,
+    /// By what it says, in quotes.
+    Titles,
+}
+
+impl RuleNames {
+    fn name(self, code: RuleCode, lang: Lang) -> String {
+        match self {
+            Self::Codes => code.name().to_owned(),
+            Self::Titles => {
+                let title = rules::words(Code::Rule(code)).what.in_lang(lang);
+                quoted(title.trim_end_matches('.'), lang)
+            }
+        }
+    }
+}
+
 /// The way out in one sentence.
-pub fn way(school: &School, way: &Way, lang: Lang) -> String {
+pub fn way(school: &School, way: &Way, names: RuleNames, lang: Lang) -> String {
     let name = |person| school.person(person).name.as_str();
     let place = |sitting| when_and_what(school, sitting, lang);
     match *way {
@@ -40,7 +63,7 @@ pub fn way(school: &School, way: &Way, lang: Lang) -> String {
             person,
             rule,
             sitting,
-        } => words::waive(name(person), rule.name(), &place(sitting), lang),
+        } => words::waive(name(person), &names.name(rule, lang), &place(sitting), lang),
         Way::Find { role, sitting, .. } => find(school, role, sitting, lang),
     }
 }
@@ -71,28 +94,30 @@ pub fn hold(school: &School, hold: Hold, lang: Lang) -> String {
     }
 }
 
-/// The levels that change, the most important first: `lessons lost +1, unevenness of load −2`.
+/// The levels that change, the most important first: `lessons lost +1, load more even`. Of evenness, a sum of squares, only
+/// the direction means something to a person.
 pub fn change(change: &Change, lang: Lang) -> String {
-    let [empty, exceptions, lessons, load, by_lessons] = words::levels(lang);
-    let of_roles = |name: &str, roles: RoleMap<i64>| (name.to_owned(), roles.0.iter().sum());
+    let [empty, exceptions, lessons, ..] = words::levels(lang);
+    let sum = |roles: RoleMap<i64>| roles.0.iter().sum::<i64>();
     let rules = RuleCode::ALL
         .into_iter()
         .zip(change.avoided)
         .map(|(code, count)| (format!("{exceptions} ({})", code.name()), count));
-    let levels = std::iter::once(of_roles(empty, change.unfilled))
+    let counted = std::iter::once((empty.to_owned(), sum(change.unfilled)))
         .chain(rules)
-        .chain([
-            (lessons.to_owned(), change.lessons_lost),
-            of_roles(load, change.load_squares),
-            of_roles(by_lessons, change.lesson_squares),
-        ]);
-    let parts: Vec<String> = levels
+        .chain([(lessons.to_owned(), change.lessons_lost)])
         .filter(|&(_, amount): &(String, i64)| amount != 0)
         .map(|(name, amount)| {
             let sign = if amount < 0 { '−' } else { '+' };
             format!("{name} {sign}{}", amount.unsigned_abs())
-        })
-        .collect();
+        });
+    let squares = [sum(change.load_squares), sum(change.lesson_squares)];
+    let evenness = squares
+        .into_iter()
+        .zip(words::evenness(lang))
+        .filter(|&(amount, _)| amount != 0)
+        .map(|(amount, [more, less])| if amount < 0 { more } else { less }.to_owned());
+    let parts: Vec<String> = counted.chain(evenness).collect();
     if parts.is_empty() {
         words::no_change(lang).to_owned()
     } else {
@@ -115,4 +140,27 @@ fn day(date: Date, lang: Lang) -> String {
 
 fn lessons(span: &Span, lang: Lang) -> String {
     commands::lessons(&span.lessons.to_string(), span.lessons.count(), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_told_level_by_level_and_evenness_by_its_direction() {
+        let mut cost = Change {
+            lessons_lost: 1,
+            ..Change::default()
+        };
+        cost.load_squares[Role::Proctor] = -14;
+        cost.lesson_squares[Role::Proctor] = 3;
+        assert_eq!(
+            change(&cost, Lang::En),
+            "lessons lost +1, load more even, lessons less even"
+        );
+        assert_eq!(
+            change(&Change::default(), Lang::Ru),
+            "ничего: так же хорошо"
+        );
+    }
 }

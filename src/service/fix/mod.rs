@@ -19,7 +19,7 @@ use crate::input::{self, InputFile};
 use crate::solve::TooLarge;
 
 use super::diff::{Change, Wording, compare};
-use super::placed::place_rows;
+use super::placed::place;
 use super::report::{ChangeReport, ToldReport};
 use super::suggest::{Suggestion, accept, change_line, fewest_changes};
 use super::{Checked, Misstep};
@@ -145,8 +145,8 @@ fn finish(
 ) -> Fixed {
     let school = &was.school;
     let findings = crate::check::check(school, &roster);
-    let before = place_rows(school, &was.roster.rows, &was.times);
-    let after = place_rows(school, &roster.rows, &reading.times);
+    let before = place(school, &was.roster, &was.times);
+    let after = place(school, &roster, &reading.times);
     Fixed {
         changes: compare(&before, &after),
         conflicts_before: was.findings.conflicts.len(),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Roster, RowSitting, Seat, SittingId};
-use crate::service::placed::{Subject, place_rows};
+use crate::service::placed::{Subject, place};
 
 use super::Judged;
 
@@ -13,7 +13,7 @@ use super::Judged;
 pub fn homes(judged: Judged<'_>) -> BTreeMap<usize, SittingId> {
     let rows = &judged.roster.rows;
     let of_file = |index: usize| (rows[index].sheet.as_ref(), rows[index].row);
-    let placed = place_rows(judged.school, rows, judged.times);
+    let placed = place(judged.school, judged.roster, judged.times);
     let mut homes = BTreeMap::new();
     let mut fixed = BTreeSet::new();
     for placed in placed {

@@ -16,9 +16,7 @@ mod touched;
 mod words;
 
 use crate::check::Findings;
-use crate::domain::{
-    NameAt, PersonId, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId,
-};
+use crate::domain::{PersonId, Role, Roster, RosterRow, RowSitting, School, Seat, SittingId};
 use crate::input::RowTime;
 use crate::rules::Eligibility;
 use crate::solve::TooLarge;
@@ -142,16 +140,9 @@ pub fn accept<'s>(
                 accepted.rows[row].seat = seat;
                 accepted.rows[row].sitting = RowSitting::Known(suggestion.sitting);
             }
-            None => accepted.rows.push(RosterRow {
-                row: 0,
-                sheet: None,
-                name: NameAt::default(),
-                sitting: RowSitting::Known(suggestion.sitting),
-                role: suggestion.role,
-                seat,
-                pinned: false,
-                note: String::new(),
-            }),
+            None => accepted
+                .rows
+                .push(RosterRow::new(suggestion.sitting, suggestion.role, seat)),
         }
     }
     accepted

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::{Lang, PersonId, Place, Role, School, Seat, SittingId};
-use crate::explain::{Candidate, Staffing, candidates};
+use crate::domain::{Code, Lang, PersonId, Place, Role, School, Seat, SittingId};
+use crate::explain::{Candidate, Change, Staffing, candidates};
 use crate::service::desk::board::{Board, Spot};
 use crate::service::desk::{CellName, Desk, DeskError, edit};
 use crate::service::explain::{candidate_report, change_words};
@@ -38,7 +38,7 @@ pub struct CandidateView {
     pub load: u64,
     /// Own lessons that the duty costs.
     pub lost: usize,
-    /// What changes in the objective when they take it, in words.
+    /// What changes in the objective when they take it, in words; exceptions that `bars` tells of are left out.
     pub change: String,
 }
 
@@ -138,8 +138,23 @@ impl Look<'_> {
                     .count(),
                 Role::Checker | Role::Observer => 0,
             },
-            change: change_words(&candidate.cost, self.lang),
+            change: self.change(candidate),
         }
+    }
+
+    /// What changes besides the exceptions that the bars tell of.
+    fn change(&self, candidate: &Candidate) -> String {
+        let mut untold = candidate.cost;
+        for verdict in &candidate.verdicts {
+            if let Code::Rule(code) = verdict.code {
+                let count = &mut untold.avoided[code as usize];
+                *count = (*count).min(0);
+            }
+        }
+        if untold == Change::default() && candidate.cost != untold {
+            return String::new();
+        }
+        change_words(&untold, self.lang)
     }
 
     fn duties(&self, person: PersonId, role: Role) -> Vec<SittingId> {

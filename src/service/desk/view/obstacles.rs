@@ -7,7 +7,6 @@ use crate::explain::{Way, WayOut};
 use crate::service::Explained;
 use crate::service::desk::board::{Board, Spot};
 use crate::service::desk::{Desk, DeskError};
-use crate::service::explain::way_words;
 
 /// Every obstacle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,7 +22,7 @@ pub struct ObstaclesView {
 pub struct ObstacleView {
     /// Positions of the places among the cells.
     pub cells: Vec<usize>,
-    /// Why, in one sentence.
+    /// Why, in one sentence; whom the rules bar is told in `barred`.
     pub because: String,
     /// How many who hold the role each rule bars.
     pub barred: Vec<BarredView>,
@@ -51,8 +50,6 @@ pub struct WayView {
     pub applies: bool,
     /// Does it need a reason and an approver?
     pub signed: bool,
-    /// How many of the places it fills.
-    pub fills: usize,
 }
 
 impl Desk {
@@ -68,7 +65,7 @@ impl Desk {
                 .places()
                 .filter_map(|place| cell_of(board, place))
                 .collect(),
-            because: explained.because(school, lang),
+            because: explained.because_in_short(school, lang),
             barred: explained.obstacle.shortages[0]
                 .barred
                 .iter()
@@ -104,12 +101,18 @@ fn cell_of(board: &Board, place: Place) -> Option<usize> {
 }
 
 fn ways(school: &School, explained: &Explained, lang: Lang) -> Vec<WayView> {
-    let view = |(id, out): (usize, &WayOut)| WayView {
+    let words = explained.ways_in_plain_words(school, lang);
+    let view = |(id, (out, words)): (usize, (&WayOut, String))| WayView {
         id,
-        words: way_words(school, &out.way, lang),
+        words,
         applies: !matches!(out.way, Way::Find { .. }),
         signed: matches!(out.way, Way::Waive { .. }),
-        fills: out.fills,
     };
-    explained.ways.iter().enumerate().map(view).collect()
+    explained
+        .ways
+        .iter()
+        .zip(words)
+        .enumerate()
+        .map(view)
+        .collect()
 }

@@ -1,5 +1,7 @@
 //! The part of the page that changes with the lists only: people, sittings, tables, complaints.
 
+use std::collections::HashMap;
+
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -56,7 +58,7 @@ pub struct PersonView {
     pub id: usize,
     /// In full.
     pub name: String,
-    /// Surname and initials.
+    /// Surname and initials; more of the name where two people share them.
     pub short: String,
     /// Job title.
     pub position: String,
@@ -187,13 +189,15 @@ impl Desk {
 }
 
 fn facts_view(school: &School, lang: Lang) -> FactsView {
+    let names: Vec<&str> = school.people.iter().map(|it| it.name.as_str()).collect();
+    let short = short_names(&names);
     let people = school.person_ids().map(|id| {
         let person = school.person(id);
         let roles = Role::ALL.into_iter();
         PersonView {
             id: id.index(),
             name: person.name.clone(),
-            short: initials(&person.name),
+            short: short[id.index()].clone(),
             position: person
                 .staff
                 .as_ref()
@@ -222,6 +226,33 @@ fn facts_view(school: &School, lang: Lang) -> FactsView {
         sittings: sittings
             .map(|(id, it)| sitting_view(school, id, it, lang))
             .collect(),
+    }
+}
+
+/// What everybody is called where there is little room: the shortest form that nobody else has.
+fn short_names(names: &[&str]) -> Vec<String> {
+    let forms = |name: &&str| [initials(name), first_name_in_full(name)];
+    let all: Vec<[String; 2]> = names.iter().map(forms).collect();
+    let mut bearers: HashMap<&str, usize> = HashMap::new();
+    for form in all.iter().flatten() {
+        *bearers.entry(form).or_default() += 1;
+    }
+    let short = names.iter().zip(&all).map(|(name, forms)| {
+        let own = forms.iter().find(|form| bearers[form.as_str()] == 1);
+        own.cloned().unwrap_or_else(|| (*name).to_owned())
+    });
+    short.collect()
+}
+
+/// `Иванова Анна П.` of `Иванова Анна Петровна`.
+fn first_name_in_full(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    match words[..] {
+        [surname, first, father] => {
+            let letter = father.chars().next().unwrap_or_default();
+            format!("{surname} {first} {letter}.")
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -311,4 +342,30 @@ pub fn complaint_views(complaints: &Complaints, lang: Lang) -> Vec<ComplaintView
         }
     };
     complaints.list.iter().map(view).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_names;
+
+    #[test]
+    fn namesakes_are_told_apart_where_there_is_little_room() {
+        let names = [
+            "Кузнецова Олеся Викторовна",
+            "Кузнецова Ольга Викторовна",
+            "Ким Анна Юрьевна",
+            "Ким Анна Яковлевна",
+            "Ким Анна Якубовна",
+        ];
+        assert_eq!(
+            short_names(&names),
+            [
+                "Кузнецова Олеся В.",
+                "Кузнецова Ольга В.",
+                "Ким\u{a0}А.\u{a0}Ю.",
+                "Ким Анна Яковлевна",
+                "Ким Анна Якубовна",
+            ]
+        );
+    }
 }

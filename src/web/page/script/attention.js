@@ -3,23 +3,19 @@
  */
 
 import { assign, dropStray, placeAt } from "./actions.js";
-import { button, fill, h, icon } from "./dom.js";
+import { button, fill, h, hasRoom, icon, prose } from "./dom.js";
 import { evidence } from "./evidence.js";
+import { longList } from "./long-list.js";
 import { obstacles } from "./obstacles.js";
 import { placeWords } from "./place.js";
 import { keyOf } from "./roster.js";
 import { listen, school, state } from "./store.js";
-import { w } from "./words.js";
+import { dotted, w } from "./words.js";
 
 /** @typedef {import("./types.js").Finding} Finding */
 
-/** Findings of a kind shown before "show all". */
-const FIRST = 12;
-
-/** Where there is room beside the roster the list is open from the start; on a phone it waits for a tap. */
-const ROOM = "(min-width: 900px)";
-
 /**
+ * Where there is room beside the roster the list is open from the start; on a phone it waits for a tap.
  * @param {{show: (key: string) => void}} grid
  */
 export function attention({ show }) {
@@ -28,7 +24,7 @@ export function attention({ show }) {
   const found = h("div", { class: "attention-body" });
   const element = h(
     "details",
-    { class: "attention", open: matchMedia(ROOM).matches },
+    { class: "attention", open: hasRoom() },
     h("summary", {}, h("h2", {}, w("attention")), count),
     holes.element,
     found,
@@ -75,32 +71,9 @@ export function attention({ show }) {
   /** @param {Finding["kind"]} kind @param {string} title @param {Finding[]} findings */
   function group(kind, title, findings) {
     if (findings.length === 0) return null;
-    const list = h("ul", { class: "bare" });
-    const put = (/** @type {number} */ many) =>
-      fill(
-        list,
-        findings
-          .slice(0, many)
-          .map((finding, index) =>
-            h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1])),
-          ),
-      );
-    put(FIRST);
-    const more = button(
-      w("showAll", { count: findings.length }),
-      () => {
-        put(findings.length);
-        more.remove();
-      },
-      { class: "button small" },
-    );
-    return h(
-      "section",
-      { class: "group" },
-      heading(kind, title, findings.length),
-      list,
-      findings.length > FIRST && more,
-    );
+    const item = (/** @type {Finding} */ finding, /** @type {number} */ index) =>
+      h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1]));
+    return h("section", { class: "group" }, heading(kind, title, findings.length), longList(findings, item));
   }
 
   /** @param {Finding["kind"]} kind @param {string} title @param {number} number */
@@ -117,7 +90,7 @@ export function attention({ show }) {
     return [
       words,
       evidence(finding.evidence, message),
-      fix && fix !== before?.fix && h("p", { class: "fix" }, fix),
+      fix && fix !== before?.fix && h("p", { class: "fix" }, prose(fix)),
       choice(finding),
     ];
   }
@@ -146,7 +119,7 @@ export function attention({ show }) {
         h(
           "div",
           { class: "card finding finding-conflict" },
-          h("p", {}, [row.date, row.class, row.subject, row.text].filter(Boolean).join(" · ")),
+          h("p", {}, dotted(row.date, row.class, row.subject, row.text)),
           h("div", {}, drop(index)),
         ),
       ),

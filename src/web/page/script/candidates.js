@@ -8,7 +8,7 @@ import { evidence } from "./evidence.js";
 import { refused } from "./actions.js";
 import * as server from "./server.js";
 import { school } from "./store.js";
-import { loadWords, many, w } from "./words.js";
+import { dotted, loadWords, many, w } from "./words.js";
 
 /** @typedef {import("./types.js").Candidate} Candidate */
 /** @typedef {import("./roster.js").Place} Place */
@@ -107,10 +107,10 @@ export function candidates({ take }) {
   /** @param {Candidate} candidate */
   function option(candidate) {
     const person = school().people[candidate.person];
-    const facts = [
+    const facts = dotted(
       loadWords(place?.role ?? 0, candidate.load),
       candidate.here && candidate.lost > 0 && many("lost", candidate.lost),
-    ];
+    );
     const element = h(
       "div",
       {
@@ -121,7 +121,7 @@ export function candidates({ take }) {
         "aria-selected": String(candidate.here),
       },
       h("span", { class: "candidate-name" }, candidate.here && icon("ok"), person.short),
-      h("span", { class: "candidate-facts" }, facts.filter(Boolean).join(" · ")),
+      h("span", { class: "candidate-facts" }, facts),
       candidate.change &&
         !candidate.here &&
         candidate.status === "free" &&

@@ -82,6 +82,14 @@ export function icon(name) {
 }
 
 /**
+ * A sentence in which backticks mark what is typed as it stands: a column, a keyword.
+ * @param {string} sentence
+ * @returns {Child[]}
+ */
+export const prose = (sentence) =>
+  sentence.split("`").map((part, index) => (index % 2 === 1 ? h("code", {}, part) : part));
+
+/**
  * A button; its name is its text.
  * @param {string} text
  * @param {(event: MouseEvent) => void} press
@@ -112,3 +120,6 @@ export function afterPause(work, pause) {
     timer = setTimeout(() => work(...parameters), pause);
   };
 }
+
+/** Whether the window has room for something beside the roster; the styles ask the same. */
+export const hasRoom = () => matchMedia("(min-width: 900px)").matches;

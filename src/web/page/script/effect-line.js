@@ -3,10 +3,13 @@
 import { fill, h, icon } from "./dom.js";
 import { ROLES } from "./roster.js";
 import { listen, school, state } from "./store.js";
-import { many, roleWord, w } from "./words.js";
+import { dotted, many, roleWord, w } from "./words.js";
 
 /** Loads named one by one; of more, only the number of people is told. */
 const NAMED = 4;
+
+/** Loads that change when a roster is made anew; that is no step whose effect could be told in a line. */
+const WHOLE = 40;
 
 export function effectLine() {
   const element = h("div", { class: "effect", "aria-live": "polite" });
@@ -14,7 +17,7 @@ export function effectLine() {
   /** @param {import("./store.js").Step} step */
   function show(step) {
     const effect = step.effect;
-    if (!effect) {
+    if (!effect || effect.load.length > WHOLE) {
       fill(element);
       return;
     }
@@ -34,7 +37,7 @@ export function effectLine() {
       broke.length > 2 && h("p", {}, w("andMore", { count: broke.length - 2 })),
       mended.length > 0 && h("p", { class: "effect-mended" }, icon("ok"), many("mended", mended.length)),
       (load.length > 0 || lost !== 0) &&
-        h("p", { class: "quiet" }, [...loadWords(load), ...lostWords(lost)].join(" · ")),
+        h("p", { class: "quiet" }, dotted(...loadWords(load), ...lostWords(lost))),
     );
   }
 

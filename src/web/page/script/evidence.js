@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { w } from "./words.js";
 
-/** Cells named; a rule rarely needs more to be believed. */
+/** Rows named of one table; a rule rarely needs more to be believed. */
 const NAMED = 3;
 
 /**
@@ -13,8 +13,17 @@ const NAMED = 3;
  */
 export function evidence(cells, said) {
   if (!cells?.length || cells.every(({ file }) => said.includes(file))) return null;
-  const words = cells
-    .slice(0, NAMED)
-    .map(({ file, sheet, row }) => w("rowOf", { file: sheet ? `${file}, ${sheet}` : file, row }));
-  return h("p", { class: "evidence" }, words.join("; "));
+  /** @type {Map<string, Set<number>>} */
+  const rows = new Map();
+  for (const { file, sheet, row } of cells) {
+    const table = sheet ? `${file}, ${sheet}` : file;
+    rows.set(table, (rows.get(table) ?? new Set()).add(row));
+  }
+  return h("p", { class: "evidence" }, [...rows].map(rowsOf).join("; "));
+}
+
+/** @param {[file: string, rows: Set<number>]} table */
+function rowsOf([file, all]) {
+  const rows = [...all].slice(0, NAMED).join(", ") + (all.size > NAMED ? "…" : "");
+  return w(all.size > 1 ? "rowsOf" : "rowOf", { file, rows });
 }

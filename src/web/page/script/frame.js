@@ -166,7 +166,7 @@ function chooseRoster() {
 /** The sheets as one file; while something is wrong, the view of the sheets says so and offers a draft. */
 function downloadSheets() {
   if (draftOnly()) {
-    say(w("draftOnly"), "error");
+    if (location.hash === "#sheets") say(w("draftOnly"), "error");
     location.hash = "#sheets";
     return;
   }

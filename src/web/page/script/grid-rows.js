@@ -8,7 +8,7 @@ import { placeCell, shortName, showPlace, sittingOf } from "./place.js";
 import { ROLES } from "./roster.js";
 import { rove } from "./roving.js";
 import { classes, inOrder, lessonOf, shortDate } from "./school.js";
-import { many, roleShort, w } from "./words.js";
+import { dotted, many, roleShort, w } from "./words.js";
 
 /** @typedef {import("./types.js").School} School */
 /** @typedef {import("./types.js").Sitting} Sitting */
@@ -42,9 +42,7 @@ export function byPerson(school) {
     rowOf: (place) => (place.person === null ? NOBODY : String(place.person)),
     face(place) {
       const sitting = sittingOf(school, place);
-      return [`${shortDate(sitting.date)}, ${lessonOf(sitting)}`, `${sitting.class} ${sitting.short}`, place.text]
-        .filter(Boolean)
-        .join(" · ");
+      return dotted(`${shortDate(sitting.date)}, ${lessonOf(sitting)}`, `${sitting.class} ${sitting.short}`, place.text);
     },
     cards: false,
   };

@@ -4,13 +4,13 @@
 
 import { assign, clear, lock, placeAt } from "./actions.js";
 import { candidates } from "./candidates.js";
-import { button, fill, h, icon } from "./dom.js";
+import { button, fill, h, icon, prose } from "./dom.js";
 import { evidence } from "./evidence.js";
-import { fullName, sittingOf } from "./place.js";
+import { fullName, lessonWords, sittingOf } from "./place.js";
 import { isEmpty } from "./roster.js";
-import { hours, lessonOf } from "./school.js";
+import { hours } from "./school.js";
 import { listen, move, school, state } from "./store.js";
-import { dayWords, many, roleTitle, w } from "./words.js";
+import { dayWords, dotted, many, roleTitle, w } from "./words.js";
 
 /** @typedef {import("./roster.js").Place} Place */
 
@@ -47,13 +47,12 @@ export function panel({ backToGrid }) {
     element.hidden = !place;
     if (!place) return;
     const sitting = sittingOf(school(), place);
-    const lesson = sitting.lesson && w("lessonN", { lesson: lessonOf(sitting) });
-    const facts = [
+    const facts = dotted(
       `${sitting.weekday}, ${dayWords(sitting.date)}`,
-      [lesson, hours(sitting)].filter(Boolean).join(", "),
+      [sitting.lesson && lessonWords(sitting), hours(sitting)].filter(Boolean).join(", "),
       sitting.room && w("roomN", { room: sitting.room }),
       many("pupils", sitting.pupils),
-    ];
+    );
     fill(
       head,
       h(
@@ -62,8 +61,8 @@ export function panel({ backToGrid }) {
         roleTitle(place.role),
         place.surplus && h("span", { class: "tag" }, w("surplus")),
       ),
-      h("h2", {}, `${sitting.class} · ${sitting.subject}`, sitting.group && ` · ${sitting.group}`),
-      h("p", { class: "quiet" }, facts.filter(Boolean).join(" · ")),
+      h("h2", {}, dotted(sitting.class, sitting.subject, sitting.group)),
+      h("p", { class: "quiet" }, facts),
       button(w("closePanel"), backToGrid, { class: "button plain icon-only", icon: "close" }),
     );
     fill(holder, isEmpty(place) ? vacancy() : occupant(place), verbs(place));
@@ -81,7 +80,7 @@ export function panel({ backToGrid }) {
           { class: `finding finding-${finding.kind}` },
           h("p", {}, icon(finding.kind === "conflict" ? "conflict" : "exception"), h("span", {}, finding.message)),
           evidence(finding.evidence, finding.message),
-          finding.fix && h("p", { class: "fix" }, finding.fix),
+          finding.fix && h("p", { class: "fix" }, prose(finding.fix)),
         ),
       ),
     ];

@@ -21,11 +21,17 @@ export const fullName = (school, place) =>
 export const shortName = (school, place) =>
   place.person === null ? (place.text ?? "") : (school.people[place.person]?.short ?? "");
 
+/** `урок 2`, `уроки 2–3`, or when it begins. @param {{lesson: string, start?: string}} when */
+export function lessonWords({ lesson, start = "" }) {
+  const words = lessonOf({ lesson, start });
+  if (!lesson) return words;
+  return w(/^\d+$/.test(lesson) ? "lessonN" : "lessonsN", { lesson: words });
+}
+
 /** `21 апреля, урок 2, 5А, Русский язык – организатор` @param {School} school @param {Place} place */
 export function placeWords(school, place) {
   const sitting = sittingOf(school, place);
-  const lesson = sitting.lesson ? w("lessonN", { lesson: lessonOf(sitting) }) : lessonOf(sitting);
-  const words = [dayWords(sitting.date), lesson, sitting.class, sitting.subject].filter(Boolean).join(", ");
+  const words = [dayWords(sitting.date), lessonWords(sitting), sitting.class, sitting.subject].filter(Boolean).join(", ");
   return `${words} – ${roleWord(place.role)}`;
 }
 

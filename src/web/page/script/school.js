@@ -58,10 +58,10 @@ export const classes = (school) => [...new Set(school.sittings.map((sitting) => 
  */
 export const wantsRole = (school, role) => school.sittings.some((sitting) => (sitting.places[role] ?? 0) > 0);
 
-/** `9:25–10:10`, where the bells are known. @param {Sitting} sitting */
-export const hours = ({ start, end }) => (start ? `${clock(start)}–${clock(end)}` : "");
+/** `9:25–10:10` on one line, where the bells are known. @param {Sitting} sitting */
+export const hours = ({ start, end }) => (start ? `${clock(start)}–\u2060${clock(end)}` : "");
 
-/** `2`, `2–3`, or when it begins. @param {Sitting} sitting */
+/** `2`, `2–3`, or when it begins. @param {{lesson: string, start: string}} when */
 export const lessonOf = ({ lesson, start }) => (lesson || clock(start)).replace("-", "–");
 
 /** @param {string} time `09:25` → `9:25` */

@@ -10,7 +10,7 @@ import { rove } from "./roving.js";
 import { setColumns } from "./sheet-columns.js";
 import * as server from "./server.js";
 import { revision } from "./store.js";
-import { w } from "./words.js";
+import { dotted, w } from "./words.js";
 
 /** @typedef {import("./types.js").TableRead} TableRead */
 /** @typedef {{row: number, column: number|null, gravity: string, message: string, nearest: string|null}} Mark  of a cell, or of a whole row */
@@ -62,7 +62,8 @@ function draw(holder, table, sheet) {
     onchange: () => again(() => (onlyMarked = only.checked)),
   });
   const grid = h("div", { role: "grid", class: "sheet", "aria-label": table.title, "aria-colcount": width + 1 });
-  setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width);
+  const remarked = new Set(sheet.marks.map((mark) => mark.column ?? 0));
+  setColumns(grid, sheet.cells.slice(Math.max(header, 0)), width, remarked);
   const rows = sheet.cells
     .map((cells, index) => ({ cells, index }))
     .filter(({ index }) => index >= header && (!onlyMarked || index === header || marked.has(index)));
@@ -78,7 +79,7 @@ function draw(holder, table, sheet) {
       h(
         "span",
         { class: "quiet" },
-        [table.file, table.sheet, table.encoding, delimiterWords(table.delimiter)].filter(Boolean).join(" · "),
+        dotted(table.file, table.sheet, table.encoding, delimiterWords(table.delimiter)),
       ),
       sheet.marks.length > 0 && h("label", { class: "check" }, only, w("onlyMarked")),
       sheet.dirty

@@ -2,6 +2,7 @@
 
 import { change, refused } from "./actions.js";
 import { checkedTable, findingId, rowId } from "./checked-table.js";
+import { complaintLine } from "./complaint.js";
 import { button, fill, h, icon } from "./dom.js";
 import { dropZone } from "./drop.js";
 import { evidence } from "./evidence.js";
@@ -74,14 +75,7 @@ export function checkView(holder) {
         ),
         verbs(findings, accepted),
       ),
-      complaints.map((complaint) =>
-        h(
-          "p",
-          { class: `complaint complaint-${complaint.gravity}` },
-          icon(complaint.gravity === "error" ? "conflict" : "exception"),
-          h("span", {}, complaint.message),
-        ),
-      ),
+      complaints.map((complaint) => complaintLine(complaint)),
       h(
         "div",
         { class: "checked-body" },

@@ -4,7 +4,7 @@ import { refused } from "./actions.js";
 import { fill, h, icon } from "./dom.js";
 import * as server from "./server.js";
 import { listen } from "./store.js";
-import { dayWords, w } from "./words.js";
+import { dayWords, dotted, w } from "./words.js";
 
 /** @typedef {{when: string, who: string, what: string, date: string, class: string, subject: string, role: string, from: string, to: string}} Entry */
 
@@ -61,7 +61,7 @@ function table(rows) {
         h(
           "tr",
           {},
-          [row.when, row.who, row.what, place(row), row.from, row.to].map((words, index) =>
+          [clockWords(row.when), row.who, row.what, place(row), row.from, row.to].map((words, index) =>
             h("td", { "data-word": heads[index] }, words),
           ),
         ),
@@ -72,4 +72,10 @@ function table(rows) {
 
 /** @param {Entry} entry */
 const place = ({ date, class: name, subject, role }) =>
-  [/^\d{4}-\d\d-\d\d$/.test(date) ? dayWords(date) : date, name, subject, role].filter(Boolean).join(" · ");
+  dotted(/^\d{4}-\d\d-\d\d$/.test(date) ? dayWords(date) : date, name, subject, role);
+
+/** `25 ноября, 10:15:00` of `2026-11-25 10:15:00`; the file has the year. @param {string} when */
+function clockWords(when) {
+  const [date, time] = when.split(" ");
+  return time ? `${dayWords(date)}, ${time}` : when;
+}

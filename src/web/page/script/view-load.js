@@ -1,12 +1,12 @@
 /** The load: a bar for each person and role, what was carried over included; a bar leads to the duties. */
 
 import { fill, h } from "./dom.js";
-import { sittingOf } from "./place.js";
+import { lessonWords, sittingOf } from "./place.js";
 import { ROLES, keyOf } from "./roster.js";
 import { segments } from "./segments.js";
-import { lessonOf, shortDate, wantsRole } from "./school.js";
+import { shortDate, wantsRole } from "./school.js";
 import { choose, listen, school, state } from "./store.js";
-import { average, loadWords, many, roleTitle, w } from "./words.js";
+import { average, dotted, loadWords, many, roleTitle, roleWord, w } from "./words.js";
 
 /** @typedef {{person: number, before: number, now: number}} Load */
 
@@ -104,7 +104,7 @@ export function loadView(holder) {
             /** @type {HTMLElement|null} */ (body.querySelector(`[data-bar="${person}"]`))?.focus();
           },
         },
-        h("span", { class: "bar-name" }, name),
+        h("span", { class: "bar-name", title: name }, name),
         h("span", { class: "bar-track" }, carried, current),
         h("span", { class: "bar-number" }, before + now),
       ),
@@ -142,6 +142,12 @@ export function loadView(holder) {
     );
   }
 
+  /** What was carried over, role by role: it counts in the bars and has no duties here. @param {number} person */
+  const carried = (person) =>
+    ROLES.map((_, of) => [of, school().people[person].before[ROLES[of]]])
+      .filter(([, load]) => load > 0)
+      .map(([of, load]) => w("carriedAs", { role: roleWord(of), load: loadWords(of, load) }));
+
   /** @param {number} person */
   function duties(person) {
     const held = [...(state.roster?.places.values() ?? [])].filter((place) => place.person === person);
@@ -150,7 +156,7 @@ export function loadView(holder) {
     );
     return [
       h("h2", {}, school().people[person].name),
-      h("p", { class: "quiet" }, many("duties", held.length)),
+      h("p", { class: "quiet" }, dotted(many("duties", held.length), ...carried(person))),
       h(
         "ul",
         { class: "bare duties" },
@@ -170,7 +176,7 @@ export function loadView(holder) {
               h(
                 "span",
                 {},
-                `${sitting.lesson ? w("lessonN", { lesson: lessonOf(sitting) }) : lessonOf(sitting)} · ${sitting.class} · ${sitting.subject}`,
+                dotted(lessonWords(sitting), sitting.class, sitting.subject),
               ),
               h("small", { class: `role-word role-${ROLES[place.role]}` }, roleTitle(place.role)),
             ),

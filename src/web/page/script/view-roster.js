@@ -5,7 +5,7 @@
 import { assign, clear, exchange, lock, placeAt, repairAroundLocks } from "./actions.js";
 import { attention } from "./attention.js";
 import { dayStrip } from "./day-strip.js";
-import { attribute, button, fill, h } from "./dom.js";
+import { attribute, button, fill, h, hasRoom } from "./dom.js";
 import { draggable } from "./drag.js";
 import { effectLine } from "./effect-line.js";
 import { daysGrid } from "./grid-days.js";
@@ -18,9 +18,6 @@ import { segments } from "./segments.js";
 import { w } from "./words.js";
 
 /** @typedef {import("./grid-days.js").Board} Board */
-
-/** Where the panel stands beside the roster; in less room it lies above it and takes the focus. */
-const ROOM = "(min-width: 900px)";
 
 /** The arrangement last looked at, kept while the page is open. */
 let arrangement = "days";
@@ -78,7 +75,7 @@ export function rosterView(holder) {
       }),
       button(w("print"), () => print(), { class: "button quiet-button icon-only", icon: "print" }),
     ),
-    h("div", { class: "board" }, h("div", { class: "board-main" }, line.element, banner, stage), side),
+    h("div", { class: "board" }, h("div", { class: "board-main" }, banner, stage, line.element), side),
   );
   build();
 
@@ -134,7 +131,8 @@ export function rosterView(holder) {
     }
     choose(key);
     if (byKey) details.focus();
-    else if (!matchMedia(ROOM).matches) details.element.focus();
+    // Where there is no room beside the roster the panel lies above it.
+    else if (!hasRoom()) details.element.focus();
   }
 
   draggable(stage, (start) => {

@@ -1,7 +1,7 @@
 /** The rules: the preset, a severity for each rule, what always holds, and exceptions granted in writing. */
 
 import { change, refused } from "./actions.js";
-import { fill, h } from "./dom.js";
+import { fill, h, prose } from "./dom.js";
 import { segments } from "./segments.js";
 import * as server from "./server.js";
 import { listen, revision } from "./store.js";
@@ -41,6 +41,8 @@ export function rulesView(holder) {
     const preset = (/** @type {string} */ name) => void change(() => server.setPreset(revision(), name));
     const severity = (/** @type {Rule} */ rule, /** @type {string} */ chosen) =>
       void change(() => server.setSeverity(revision(), rule.code, chosen === rule.default ? null : chosen));
+    const read = openRules();
+    const back = focusInside();
     fill(
       body,
       h(
@@ -67,7 +69,7 @@ export function rulesView(holder) {
           "section",
           { class: "rule-group" },
           h("h2", {}, title),
-          rules.map((rule) => ruleCard(rule, (chosen) => severity(rule, chosen))),
+          rules.map((rule) => ruleCard(rule, read.has(rule.code), (chosen) => severity(rule, chosen))),
         ),
       ),
       waivers(catalogue.waivers, catalogue.rules),
@@ -78,10 +80,26 @@ export function rulesView(holder) {
         h(
           "dl",
           { class: "always" },
-          catalogue.always.map((rule) => h("div", {}, h("dt", {}, rule.title), h("dd", {}, rule.why))),
+          catalogue.always.map((rule) => h("div", {}, h("dt", {}, prose(rule.title)), h("dd", {}, prose(rule.why)))),
         ),
       ),
     );
+    back();
+  }
+
+  /** Rules whose words are unfolded. */
+  function openRules() {
+    const open = [...body.querySelectorAll("[data-rule]:has(details[open])")];
+    return new Set(open.map((rule) => /** @type {HTMLElement} */ (rule).dataset.rule));
+  }
+
+  /** How to give the focus back to the choice that has it, once all is drawn anew. */
+  function focusInside() {
+    const choice = document.activeElement;
+    if (!(choice instanceof HTMLInputElement) || choice.type !== "radio" || !body.contains(choice)) return () => {};
+    const rule = /** @type {HTMLElement|null} */ (choice.closest("[data-rule]"))?.dataset.rule;
+    const where = `${rule ? `[data-rule="${rule}"]` : ".presets"} input[value="${choice.value}"]`;
+    return () => /** @type {HTMLElement|null} */ (body.querySelector(where))?.focus();
   }
 
   void load();
@@ -104,17 +122,18 @@ function byRole({ rules }) {
 
 /**
  * @param {Rule} rule
+ * @param {boolean} open
  * @param {(severity: string) => void} choose
  */
-function ruleCard(rule, choose) {
+function ruleCard(rule, open, choose) {
   const note = rule.overridden && w("presetSays", { severity: w(`severity-${rule.default}`) });
   return h(
     "article",
-    { class: `rule severity-${rule.severity}` },
+    { class: `rule severity-${rule.severity}`, "data-rule": rule.code },
     h(
       "details",
-      {},
-      h("summary", {}, h("span", {}, rule.what)),
+      { open },
+      h("summary", {}, h("span", {}, prose(rule.what))),
       h(
         "dl",
         {},
@@ -125,7 +144,7 @@ function ruleCard(rule, choose) {
           ["source", rule.source],
         ].map(
           ([term, words]) =>
-            words && h("div", {}, h("dt", {}, w(/** @type {import("./words.js").Word} */ (term))), h("dd", {}, words)),
+            words && h("div", {}, h("dt", {}, w(/** @type {import("./words.js").Word} */ (term))), h("dd", {}, prose(words))),
         ),
       ),
       h(

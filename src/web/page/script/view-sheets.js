@@ -3,15 +3,13 @@
 import { refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { download } from "./frame.js";
+import { longList } from "./long-list.js";
 import * as server from "./server.js";
 import { draftOnly, listen, state } from "./store.js";
 import { w } from "./words.js";
 
 /** @typedef {{name: string, title: string, format: string, group?: string, about?: string}} SheetFile */
 /** @typedef {{title: string, files: SheetFile[]}} Sheet */
-
-/** Sheets of one group shown before "show all". */
-const FIRST = 12;
 
 /** @type {import("./main.js").View} */
 export function sheetsView(holder) {
@@ -65,24 +63,12 @@ export function sheetsView(holder) {
 
   /** @param {string} group @param {Sheet[]} sheets */
   function section(group, sheets) {
-    const rows = h("ul", { class: "bare" });
-    const put = (/** @type {number} */ count) => fill(rows, sheets.slice(0, count).map(row));
-    put(FIRST);
-    const more = button(
-      w("showAll", { count: sheets.length }),
-      () => {
-        put(sheets.length);
-        more.remove();
-      },
-      { class: "button small" },
-    );
     const title = w(/** @type {import("./words.js").Word} */ (`sheets-${group}`));
     return h(
       "section",
       { class: "sheet-group" },
       h("h2", {}, title, h("span", { class: "count" }, sheets.length)),
-      rows,
-      sheets.length > FIRST && more,
+      longList(sheets, row),
     );
   }
 

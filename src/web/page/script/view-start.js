@@ -3,12 +3,13 @@
  */
 
 import { refresh, refused } from "./actions.js";
+import { complaintLine } from "./complaint.js";
 import { button, fill, h, icon } from "./dom.js";
 import { dropZone } from "./drop.js";
 import * as server from "./server.js";
 import { busy, listen, state, takeRoster, takeSchool } from "./store.js";
 import { tableSheet } from "./table-sheet.js";
-import { many, w } from "./words.js";
+import { dotted, many, w } from "./words.js";
 
 /** @typedef {import("./types.js").TableRead} TableRead */
 /** @typedef {import("./types.js").Complaint} Complaint */
@@ -27,6 +28,15 @@ export function startView(holder) {
   function draw() {
     const opened = state.opened;
     fill(inside, opened?.open ? understood() : welcome());
+    showChosen();
+  }
+
+  /** Where the tables stand in one row, the chosen one is in sight. */
+  function showChosen() {
+    const current = inside.querySelector(".tables [aria-current=true]");
+    if (current instanceof HTMLElement && current.parentElement) {
+      current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft;
+    }
   }
 
   const files = () =>
@@ -80,14 +90,14 @@ export function startView(holder) {
         h("div", {}, h("h1", {}, w("understoodTitle")), h("p", { class: "quiet" }, summary(errors))),
         next(errors),
       ),
+      homeless.length > 0 && h("div", { class: "homeless" }, homeless.map(homelessCard)),
       h(
         "div",
         { class: "start-body" },
         h(
-          "nav",
-          { class: "tables", "aria-label": w("tables") },
-          tables.map(tableButton),
-          homeless.map(homelessCard),
+          "div",
+          { class: "start-side" },
+          h("nav", { class: "tables", "aria-label": w("tables") }, tables.map(tableButton)),
           more(),
         ),
         sheet,
@@ -101,7 +111,7 @@ export function startView(holder) {
     const { school, complaints = [] } = state.opened ?? {};
     const facts = school ? [many("people", school.people.length), many("sittings", school.sittings.length)] : [];
     const wrong = complaints.length ? many("complaints", complaints.length) : w("noComplaints");
-    return [...facts, errors ? many("errors", errors) : wrong].join(" · ");
+    return dotted(...facts, errors ? many("errors", errors) : wrong);
   }
 
   /** What to do now. @param {number} errors */
@@ -123,7 +133,8 @@ export function startView(holder) {
     const pick = () => {
       chosen = addressOf(table);
       draw();
-      inside.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+      const current = inside.querySelector(".tables [aria-current=true]");
+      if (current instanceof HTMLElement) current.focus();
     };
     return h(
       "button",
@@ -134,19 +145,14 @@ export function startView(holder) {
         onclick: pick,
       },
       h("b", {}, table.title),
-      h("small", {}, `${table.sheet ?? table.file} · ${many("rows", table.rows)}`),
+      h("small", {}, dotted(table.sheet ?? table.file, many("rows", table.rows))),
       own.length > 0 ? h("span", { class: grave ? "tag tag-conflict" : "tag" }, own.length) : icon("ok"),
     );
   }
 
   /** A complaint about no table that is here. @param {Complaint} complaint */
   const homelessCard = (complaint) =>
-    h(
-      "p",
-      { class: `complaint complaint-${complaint.gravity}` },
-      icon(complaint.gravity === "error" ? "conflict" : "exception"),
-      h("span", {}, [complaint.file, complaint.message].filter(Boolean).join(": ")),
-    );
+    complaintLine(complaint, [complaint.file, complaint.message].filter(Boolean).join(": "));
 
   const more = () =>
     h(

@@ -3,11 +3,12 @@
 import { change, refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { picker } from "./picker.js";
+import { lessonWords } from "./place.js";
 import { ROLES } from "./roster.js";
 import { days, nearestDay } from "./school.js";
 import * as server from "./server.js";
-import { busy, revision, school, state } from "./store.js";
-import { dayWords, roleWord, w } from "./words.js";
+import { busy, listen, revision, school, state } from "./store.js";
+import { dayWords, dotted, roleWord, w } from "./words.js";
 
 /** @typedef {import("./types.js").Absence} Absence */
 
@@ -111,7 +112,7 @@ export function todayView(holder) {
         h(
           "li",
           { class: "chip" },
-          `${school().people[absence.person].short}, ${absence.from === absence.to ? dayWords(absence.from) : `${dayWords(absence.from)} – ${dayWords(absence.to)}`}${absence.lessons ? `, ${w("lessonN", { lesson: absence.lessons })}` : ""}`,
+          absenceWords(absence),
           button(
             w("remove"),
             () => {
@@ -193,7 +194,13 @@ export function todayView(holder) {
     );
   }
 
-  return () => {};
+  return listen("roster", showDuty);
+}
+
+/** `Иванова А. П., 21 апреля – 23 апреля, уроки 2–3` @param {Absence} absence */
+function absenceWords({ person, from, to, lessons }) {
+  const days = [...new Set([from, to])].map(dayWords).join(" – ");
+  return [school().people[person].short, days, lessons && lessonWords({ lesson: lessons })].filter(Boolean).join(", ");
 }
 
 /** @param {import("./types.js").Change} change */
@@ -202,15 +209,7 @@ function changeWords({ date, lesson, class: name, subject, role, was, now }) {
     h(
       "span",
       { class: "quiet" },
-      [
-        dayWords(date),
-        lesson && w("lessonN", { lesson: lesson.replace("-", "–") }),
-        name,
-        subject,
-        roleWord(ROLES.indexOf(role)),
-      ]
-        .filter(Boolean)
-        .join(" · "),
+      dotted(dayWords(date), lesson && lessonWords({ lesson }), name, subject, roleWord(ROLES.indexOf(role))),
     ),
     h("span", { class: "change-names" }, h("s", {}, was ?? w("empty")), " → ", h("b", {}, now ?? w("empty"))),
   ];

@@ -6,7 +6,7 @@ import { picker } from "./picker.js";
 import { classes } from "./school.js";
 import * as server from "./server.js";
 import { revision, school } from "./store.js";
-import { dayWords, w } from "./words.js";
+import { dayWords, dotted, w } from "./words.js";
 
 /** @typedef {{person: number, rule: string, class: string|null, subject: string|null, from: string|null, to: string|null, reason: string, approved: string}} Waiver */
 
@@ -32,20 +32,12 @@ export function waivers(granted, rules) {
 
 /** @param {Waiver} waiver @param {number} index @param {{code: string, what: string}[]} rules */
 function line(waiver, index, rules) {
-  const where = [
-    waiver.class,
-    waiver.subject,
-    [...new Set([waiver.from, waiver.to])]
-      .filter((date) => date !== null)
-      .map(dayWords)
-      .join(" – "),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  const days = [...new Set([waiver.from, waiver.to])].filter((date) => date !== null).map(dayWords);
   return h(
     "li",
     { class: "card waiver" },
-    h("p", {}, h("b", {}, school().people[waiver.person]?.name), where && ` · ${where}`),
+    h("p", {}, h("b", {}, school().people[waiver.person]?.name)),
+    h("p", {}, dotted(waiver.class, waiver.subject, days.join(" – "))),
     h("p", {}, rules.find((rule) => rule.code === waiver.rule)?.what ?? waiver.rule),
     h("p", { class: "quiet" }, w("waiverGround", { reason: waiver.reason, approved: waiver.approved })),
     button(w("takeBack"), () => void change(() => server.revokeWaiver(revision(), index)), { class: "button small" }),
