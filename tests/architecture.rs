@@ -47,8 +47,8 @@ const STAGES: [&str; 4] = ["input", "check", "solve", "explain"];
 
 /// Text that only some rooms may contain.
 const ONLY_IN: [(&str, &[&str]); 16] = [
-    ("good_lp", &["solve"]),
-    ("microlp", &["solve"]),
+    ("good_lp", &[]),
+    ("microlp", &[]),
     ("clap", &["cli"]),
     ("axum", &["web"]),
     ("tokio", &["web"]),
