@@ -44,7 +44,7 @@ fn lessons_lost(ledger: &Ledger<'_>) -> u64 {
         .duties
         .iter()
         .map(|listed| listed.duty)
-        .filter(|duty| matches!(duty.role, Role::Proctor | Role::Assistant))
+        .filter(|duty| duty.role.misses_lessons())
         .map(|duty| {
             let sitting = ledger.sitting(duty);
             ledger.school.lessons_lost(duty.person, sitting).count() as u64

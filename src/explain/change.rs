@@ -1,6 +1,6 @@
 //! What a duty's change of hands adds to, or takes from, each level of the objective.
 
-use crate::domain::{Code, PersonId, Place, Role, RoleMap, RoleSet, RuleCode, School, Severity};
+use crate::domain::{Code, PersonId, Place, RoleMap, RoleSet, RuleCode, School, Severity};
 use crate::rules::judge_holding;
 
 use super::{Occupant, Staffing};
@@ -64,7 +64,7 @@ impl Change {
             self.count_avoided(school, there, person, (held.with(role), sign));
             self.count_avoided(school, there, person, (held, -sign));
         }
-        if matches!(role, Role::Proctor | Role::Assistant) {
+        if role.misses_lessons() {
             self.lessons_lost += school
                 .lessons_lost(person, sitting)
                 .map(|_| sign)

@@ -11,7 +11,7 @@ use std::ops::Deref;
 
 use chrono::Datelike;
 
-use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, SubjectId};
+use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use by_owner::ByOwner;
 
 pub use decisions::{Pin, PinKind, Waiver};
@@ -113,6 +113,12 @@ impl School {
     /// Every sitting's id.
     pub fn sitting_ids(&self) -> impl Iterator<Item = SittingId> + use<> {
         (0..self.lists.sittings.len()).map(SittingId::new)
+    }
+
+    /// Every role at every sitting.
+    pub fn spots(&self) -> impl Iterator<Item = Spot> + use<> {
+        self.sitting_ids()
+            .flat_map(|id| Role::ALL.map(|role| (id, role)))
     }
 
     /// Several schools in one folder?

@@ -1,8 +1,9 @@
 //! Explanations in words: ways out, holds, costs.
 
 use crate::domain::{Date, Lang, Role, RoleMap, RuleCode, School, SittingId, Span};
-use crate::explain::{Change, Hold, Way};
+use crate::explain::{Change, Way};
 use crate::lang::{commands, commands::unfilled, explain as words};
+use crate::rules::Hold;
 use crate::service::views::when_and_what;
 
 /// The way out in one sentence.

@@ -269,7 +269,7 @@ fn candidates(
 
 /// Own lessons that the duty costs the person.
 fn lessons_lost(school: &School, (sitting, role): (SittingId, Role), person: PersonId) -> u32 {
-    if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
+    if school.lessons.is_empty() || !role.misses_lessons() {
         return 0;
     }
     school.lessons_lost(person, school.sitting(sitting)).count() as u32

@@ -12,7 +12,7 @@ mod spread;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{PersonId, Role};
-use crate::proof::Part;
+use crate::proof::Component;
 
 use super::account;
 use super::budget::Budget;
@@ -38,8 +38,8 @@ pub struct Solved {
     pub certified: bool,
     /// Prices that prove the bounds of time-bound components.
     pub certificates: Vec<Certificate>,
-    /// What proves the bound of checkers' works.
-    pub parts: Vec<Part>,
+    /// What proves the bounds of checkers' works.
+    pub works: Vec<Component>,
 }
 
 impl Default for Solved {
@@ -49,7 +49,7 @@ impl Default for Solved {
             bound: Levels::default(),
             certified: true,
             certificates: Vec::new(),
-            parts: Vec::new(),
+            works: Vec::new(),
         }
     }
 }
@@ -62,7 +62,7 @@ impl Solved {
         self.bound += other.bound;
         self.certified &= other.certified;
         self.certificates.extend(other.certificates);
-        self.parts.extend(other.parts);
+        self.works.extend(other.works);
         self
     }
 }
@@ -134,7 +134,7 @@ fn solve_packed<C: Cost>(
         bound,
         certified,
         certificates,
-        parts: Vec::new(),
+        works: Vec::new(),
     }
 }
 
@@ -173,7 +173,7 @@ fn by_prices(
         bound: certificate.bound,
         certified: certificate.holds_in(&market),
         certificates: vec![certificate],
-        parts: Vec::new(),
+        works: Vec::new(),
     }
 }
 
