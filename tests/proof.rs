@@ -154,11 +154,10 @@ fn verified(made: &Generated, components: Vec<Component>) -> Result<Option<Level
 }
 
 fn prices_of(component: &mut Component) -> impl Iterator<Item = &mut Vec<i128>> {
-    let prices = |step: &mut Step| match step {
+    component.steps.iter_mut().filter_map(|step| match step {
         Step::Prices { prices, .. } => Some(prices),
         Step::Split { .. } => None,
-    };
-    component.steps.iter_mut().filter_map(prices)
+    })
 }
 
 #[test]

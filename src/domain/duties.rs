@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Duty, PersonId, Role, School, SittingId};
+use super::{PersonId, Role, School, SittingId};
 
 /// All places of one role at one sitting.
 pub type Spot = (SittingId, Role);
@@ -16,10 +16,10 @@ pub struct Duties {
 
 impl Duties {
     /// An index over these.
-    pub fn of(duties: impl IntoIterator<Item = Duty>) -> Self {
+    pub fn of(duties: impl IntoIterator<Item = (Spot, PersonId)>) -> Self {
         let mut all = Self::default();
-        for duty in duties {
-            all.add(duty);
+        for (spot, person) in duties {
+            all.add(spot, person);
         }
         all
     }
@@ -35,10 +35,14 @@ impl Duties {
     }
 
     /// One more.
-    pub fn add(&mut self, duty: Duty) {
-        let spot = (duty.sitting, duty.role);
+    pub fn add(&mut self, spot: Spot, person: PersonId) {
         *self.seats.entry(spot).or_default() += 1;
-        self.of_person.entry(duty.person).or_default().push(spot);
+        self.of_person.entry(person).or_default().push(spot);
+    }
+
+    /// Does the person have that one?
+    pub fn has(&self, spot: Spot, person: PersonId) -> bool {
+        self.of_person(person).contains(&spot)
     }
 
     /// History of the person in the role, and what these duties add.

@@ -12,7 +12,7 @@ mod shortage;
 mod staffing;
 mod ways;
 
-use crate::domain::{Duties, Duty, School};
+use crate::domain::{Duties, PersonId, School};
 use crate::rules::Eligibility;
 use crate::solve::{self, Wanted};
 
@@ -29,15 +29,11 @@ pub use ways::{Depth, Kind, Way, WayOut};
 /// Legal duties to start from: those of the roster, or, where some of them are not legal, as many of the same places as
 /// can be filled.
 pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) -> Duties {
-    let duties: Vec<Duty> = staffing
+    let duties: Vec<(Spot, PersonId)> = staffing
         .places()
         .iter()
         .filter_map(|&(place, occupant)| match occupant {
-            Occupant::Person(person) => Some(Duty {
-                sitting: place.sitting,
-                role: place.role,
-                person,
-            }),
+            Occupant::Person(person) => Some(((place.sitting, place.role), person)),
             Occupant::Nobody | Occupant::Stranger => None,
         })
         .collect();
@@ -45,8 +41,9 @@ pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) 
         return Duties::of(duties);
     }
     let mut wanted = Wanted::new();
-    for duty in &duties {
-        *wanted.entry((duty.sitting, duty.role)).or_default() += 1;
+    for &(spot, _) in &duties {
+        *wanted.entry(spot).or_default() += 1;
     }
-    Duties::of(solve::fill(school, eligibility, &wanted).duties)
+    let filled = solve::fill(school, eligibility, &wanted).duties;
+    Duties::of(filled.iter().map(|it| ((it.sitting, it.role), it.person)))
 }

@@ -1,15 +1,15 @@
 //! The bound of one component: weights that keep the levels apart, the tree of cases, and the prices of each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{PersonId, Role, RoleMap, Spot};
+use crate::domain::{PersonId, Role, RoleMap};
 use crate::proof::{Component, Level, Step};
 
 use super::Flaw;
-use super::facts::Demand;
-use super::person::{Offer, cheapest};
+use super::facts::Demands;
+use super::person::{Bid, cheapest};
 
-/// Totals and divisors stay below: their product fits into a word many times.
+/// Totals and divisors stay below: their products fit into a word many times.
 const LARGE: [i128; 2] = [1 << 80, 1 << 20];
 
 /// Fewest and most of a lot that a person has.
@@ -17,91 +17,74 @@ type Case = BTreeMap<(PersonId, usize), (u32, u32)>;
 
 pub struct Bound<'a> {
     component: &'a Component,
-    /// Seats of each lot, and what an empty one costs.
+    /// Seats, and what an empty one costs.
     lots: Vec<(i128, i128)>,
     /// By time and lot.
-    offers: BTreeMap<PersonId, Vec<Offer<'a>>>,
+    bids: BTreeMap<PersonId, Vec<Bid<'a>>>,
 }
 
 impl<'a> Bound<'a> {
-    pub fn of(
-        demands: &'a BTreeMap<Spot, Demand<'a>>,
-        component: &'a Component,
-    ) -> Result<Self, Flaw> {
+    pub fn of(demands: &'a Demands<'a>, component: &'a Component) -> Result<Self, Flaw> {
         let mut bound = Self {
             component,
             lots: Vec::new(),
-            offers: BTreeMap::new(),
+            bids: BTreeMap::new(),
         };
+        // The most that each level can come to; of squares, the load.
         let mut greatest = BTreeMap::<Level, i128>::new();
         for (lot, spots) in component.lots.iter().enumerate() {
-            bound.lots.push((0, LARGE[0]));
+            bound.lots.push((0, 0));
             for spot in spots {
-                let demand = demands.get(spot).ok_or(Flaw::Parts)?;
-                if spots.len() > 1 && demand.time.is_some() {
+                let (seats, offers) = demands.get(spot).ok_or(Flaw::Parts)?;
+                if spots.len() > 1 && spot.1.is_time_bound() {
                     return Err(Flaw::Parts);
                 }
-                bound.lots[lot].0 += demand.seats;
-                bound.lots[lot].1 = bound
-                    .weight(Level::Unfilled(demand.role))
-                    .min(bound.lots[lot].1);
-                bound.offer(lot, demand, &mut greatest);
+                let empty = Level::Unfilled(spot.1);
+                bound.lots[lot] = (bound.lots[lot].0 + seats, bound.weight(empty));
+                let mut most = BTreeMap::from([(empty, 1)]);
+                for offer in offers {
+                    let mut cost: i128 = 0;
+                    for &(level, amount) in &offer.costs {
+                        cost = cost.saturating_add(bound.weight(level).saturating_mul(amount));
+                        most.entry(level)
+                            .and_modify(|it| *it = amount.max(*it))
+                            .or_insert(amount);
+                    }
+                    most.insert(Level::LoadSquares(offer.role), offer.load);
+                    let bids = bound.bids.entry(offer.person).or_default();
+                    bids.push(Bid { offer, lot, cost });
+                }
+                for (level, most) in most {
+                    *greatest.entry(level).or_default() += most * seats;
+                }
             }
         }
+        for bids in bound.bids.values_mut() {
+            bids.sort_by_key(|it| (it.offer.time, it.lot));
+        }
+        if bound.keeps_apart(greatest) {
+            Ok(bound)
+        } else {
+            Err(Flaw::Weights)
+        }
+    }
+
+    /// Is every weight above all that the levels below can come to?
+    fn keeps_apart(&self, mut greatest: BTreeMap<Level, i128>) -> bool {
         let mut below: i128 = 0;
-        for &(level, weight) in component.weights.iter().rev() {
+        for &(level, weight) in self.component.weights.iter().rev() {
             let mut most = greatest.remove(&level).unwrap_or_default();
             if let Level::LoadSquares(role) = level {
-                let brought = bound.with_role(role).map(|it| it.candidate.loads[0]).max();
-                most *= most + 2 * brought.unwrap_or_default();
+                let before = self.of_role(role).map(|it| it.offer.before).max();
+                most *= most + 2 * before.unwrap_or_default();
             }
             if weight <= below {
-                return Err(Flaw::Weights);
+                return false;
             }
             below = below.saturating_add(most.saturating_mul(weight));
         }
-        let ordered = component.weights.is_sorted_by(|a, b| a.0 < b.0);
-        if !ordered || below >= LARGE[0] || greatest.values().any(|&most| most > 0) {
-            return Err(Flaw::Weights);
-        }
-        for offers in bound.offers.values_mut() {
-            offers.sort_by_key(|it| (it.demand.time, it.lot));
-        }
-        Ok(bound)
-    }
-
-    /// Offers a demand to its candidates, and adds the most it can come to at every level; of squares, the load.
-    fn offer(&mut self, lot: usize, demand: &'a Demand<'a>, greatest: &mut BTreeMap<Level, i128>) {
-        let (empty, squares) = (
-            Level::Unfilled(demand.role),
-            Level::LoadSquares(demand.role),
-        );
-        let mut most = BTreeMap::from([(empty, 1), (squares, demand.load)]);
-        for candidate in &demand.candidates {
-            let mut cost: i128 = 0;
-            for &(level, amount) in &candidate.costs {
-                cost = cost.saturating_add(self.weight(level).saturating_mul(amount));
-                let most = most.entry(level).or_default();
-                *most = amount.max(*most);
-            }
-            let offers = self.offers.entry(candidate.person).or_default();
-            offers.push(Offer {
-                demand,
-                candidate,
-                lot,
-                cost,
-            });
-        }
-        for (level, most) in most {
-            *greatest.entry(level).or_default() += most * demand.seats;
-        }
-    }
-
-    fn with_role(&self, role: Role) -> impl Iterator<Item = &Offer<'a>> + Clone {
-        self.offers
-            .values()
-            .flatten()
-            .filter(move |it| it.demand.role == role)
+        let is_ordered = self.component.weights.is_sorted_by(|a, b| a.0 < b.0);
+        is_ordered && below < LARGE[0] && greatest.values().all(|&most| most == 0)
     }
 
     fn weight(&self, level: Level) -> i128 {
@@ -109,10 +92,22 @@ impl<'a> Bound<'a> {
         weights.find(|it| it.0 == level).map_or(0, |it| it.1)
     }
 
-    /// What an offer costs beside a new load of its role.
-    fn cost(&self, offer: &Offer<'_>, load: i128) -> i128 {
-        let grown = offer.demand.load * (2 * (offer.candidate.loads[0] + load) + offer.demand.load);
-        offer.cost + self.weight(Level::LoadSquares(offer.demand.role)) * grown
+    fn of_role(&self, role: Role) -> impl Iterator<Item = &Bid<'a>> + Clone {
+        let bids = self.bids.values().flatten();
+        bids.filter(move |it| it.offer.role == role)
+    }
+
+    /// Whose duties of which role are inside.
+    pub fn held(&self) -> BTreeSet<(PersonId, Role)> {
+        let bids = self.bids.values().flatten();
+        let held = bids.filter(|it| it.offer.held);
+        held.map(|it| (it.offer.person, it.offer.role)).collect()
+    }
+
+    /// What a bid costs beside a new load of its role.
+    fn cost(&self, bid: &Bid<'_>, load: i128) -> i128 {
+        let grown = bid.offer.load * (2 * (bid.offer.before + load) + bid.offer.load);
+        bid.cost + self.weight(Level::LoadSquares(bid.offer.role)) * grown
     }
 
     /// The first level at which the cases leave room for a better roster.
@@ -130,14 +125,14 @@ impl<'a> Bound<'a> {
                     cases.extend([above, case]);
                 }
                 Step::Prices { divisor, prices } => {
-                    lowest = lowest.min(self.bound(&case, *divisor, prices)?);
+                    lowest = lowest.min(self.least(&case, *divisor, prices)?);
                 }
             }
         }
         if !cases.is_empty() {
             return Err(Flaw::Cases);
         }
-        let mut value = self.value()?;
+        let mut value = self.value();
         if lowest > value - self.stride(value) {
             return Ok(None);
         }
@@ -150,48 +145,39 @@ impl<'a> Bound<'a> {
     }
 
     /// What no roster of the case costs less than.
-    fn bound(&self, case: &Case, divisor: i128, prices: &[i128]) -> Result<i128, Flaw> {
+    fn least(&self, case: &Case, divisor: i128, prices: &[i128]) -> Result<i128, Flaw> {
         if prices.len() != self.lots.len() || !(1..LARGE[1]).contains(&divisor) {
             return Err(Flaw::Parts);
         }
-        let sensible = |(lot, price): (&(i128, i128), &i128)| {
-            *price.clamp(&(-lot.1 * divisor), &(lot.1 * divisor))
-        };
-        let prices: Vec<i128> = self.lots.iter().zip(prices).map(sensible).collect();
-        let paid = self
-            .lots
-            .iter()
-            .zip(&prices)
-            .map(|(lot, price)| lot.0 * price);
-        let mut bound: i128 = paid.sum();
-        for (&person, offers) in &self.offers {
-            let cost =
-                |offer: &Offer<'_>, load| divisor * self.cost(offer, load) - prices[offer.lot];
-            match cheapest(offers, cost, |lot| case.get(&(person, lot)).copied()) {
-                Some(cost) => bound += cost,
+        let (mut least, mut paid) = (0, Vec::new());
+        for (&(seats, empty), &price) in self.lots.iter().zip(prices) {
+            // Beyond this, a seat is better left empty.
+            let price = price.clamp(-empty * divisor, empty * divisor);
+            least += seats * price;
+            paid.push(price);
+        }
+        for (&person, bids) in &self.bids {
+            let cost = |bid: &Bid<'a>, load| divisor * self.cost(bid, load) - paid[bid.lot];
+            match cheapest(bids, cost, |lot| case.get(&(person, lot)).copied()) {
+                Some(cost) => least += cost,
                 None => return Ok(i128::MAX),
             }
         }
-        Ok(-(-bound).div_euclid(divisor))
+        Ok(-(-least).div_euclid(divisor))
     }
 
-    /// What the roster costs. Loads must not be shared with other components: squares would not add up.
-    fn value(&self) -> Result<i128, Flaw> {
+    /// What the roster costs.
+    fn value(&self) -> i128 {
         let mut value = self.lots.iter().map(|lot| lot.0 * lot.1).sum();
-        for offers in self.offers.values() {
-            let held = || offers.iter().filter(|it| it.candidate.held);
+        for bids in self.bids.values() {
             let mut loads = RoleMap::<i128>::default();
-            for offer in held() {
-                let load = &mut loads[offer.demand.role];
-                value += self.cost(offer, *load) - self.weight(Level::Unfilled(offer.demand.role));
-                *load += offer.demand.load;
-            }
-            let grown = |it: &Offer<'_>| it.candidate.loads[1] - it.candidate.loads[0];
-            if held().any(|it| loads[it.demand.role] != grown(it)) {
-                return Err(Flaw::Parts);
+            for bid in bids.iter().filter(|it| it.offer.held) {
+                let load = &mut loads[bid.offer.role];
+                value += self.cost(bid, *load) - self.lots[bid.lot].1;
+                *load += bid.offer.load;
             }
         }
-        Ok(value)
+        value
     }
 
     /// By how much less a roster costs at least if it costs less than ours.
@@ -204,18 +190,18 @@ impl<'a> Bound<'a> {
         else {
             return 1;
         };
-        let offers = self.with_role(role);
-        let unit = offers.clone().fold(0, |unit, it| gcd(unit, it.demand.load));
-        let brought = offers.clone().map(|it| it.candidate.loads[0]);
-        let first = brought.clone().next().unwrap_or_default();
-        let apart = brought.fold(unit, |apart, it| gcd(apart, it - first));
-        let constant = value < self.weight(Level::Unfilled(role));
-        let rest = above.iter().fold(value, |rest, it| rest.rem_euclid(it.1));
-        if constant || offers.clone().all(|it| it.demand.load == unit) {
-            (2 * weight * unit * apart).clamp(1, rest + 1)
-        } else {
-            1
+        let offers = self.of_role(role).map(|it| it.offer);
+        let unit = offers.clone().fold(0, |unit, it| gcd(unit, it.load));
+        let first = offers.clone().map(|it| it.before).min().unwrap_or_default();
+        let apart = offers
+            .clone()
+            .fold(unit, |apart, it| gcd(apart, it.before - first));
+        let full = value < self.weight(Level::Unfilled(role));
+        if !full && offers.clone().any(|it| it.load != unit) {
+            return 1;
         }
+        let rest = above.iter().fold(value, |rest, it| rest.rem_euclid(it.1));
+        (2 * weight * unit * apart).clamp(1, rest + 1)
     }
 }
 

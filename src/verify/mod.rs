@@ -50,13 +50,19 @@ impl Verified {
 /// Checks the roster, then every component of the proof.
 pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verified, Flaw> {
     let demands = facts::demands(school, roster)?;
-    let (mut gaps, mut bounded) = (Vec::new(), BTreeSet::new());
+    let (mut gaps, mut bounded, mut held) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for component in &proof.components {
-        let mut spots = component.lots.iter().flatten();
-        if !spots.all(|spot| bounded.insert(spot)) {
+        let bound = Bound::of(&demands, component)?;
+        // The squares of a load in two components are not the square of the whole.
+        let new = component
+            .lots
+            .iter()
+            .flatten()
+            .all(|spot| bounded.insert(spot));
+        if !new || !bound.held().into_iter().all(|it| held.insert(it)) {
             return Err(Flaw::Parts);
         }
-        gaps.extend(Bound::of(&demands, component)?.gap()?);
+        gaps.extend(bound.gap()?);
     }
     // Where one role bars another, components do not add up to a bound of the whole.
     let joint = !joint_rules(&school.policy).is_empty();

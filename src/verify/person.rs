@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::{RoleMap, Span};
 
-use super::facts::{Candidate, Demand};
+use super::facts::Offer;
 
-/// A demand that the person may take.
-pub struct Offer<'a> {
-    pub demand: &'a Demand<'a>,
-    pub candidate: &'a Candidate,
-    /// Position among the component's lots.
+/// An offer in a component.
+pub struct Bid<'a> {
+    pub offer: &'a Offer<'a>,
+    /// Position among the lots.
     pub lot: usize,
     /// Levels 2 and 3 as one number.
     pub cost: i128,
@@ -19,7 +18,7 @@ pub struct Offer<'a> {
 /// What counts for the offers to come.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct State<'a> {
-    /// New loads.
+    /// New ones.
     loads: RoleMap<i128>,
     duties: u32,
     /// When the person is on duty that day.
@@ -31,49 +30,47 @@ impl<'a> State<'a> {
     /// With one duty more, where time and limits allow it.
     fn with(&self, offer: &Offer<'a>) -> Option<Self> {
         let mut next = self.clone();
-        next.loads[offer.demand.role] += offer.demand.load;
+        next.loads[offer.role] += offer.load;
         next.of_lot += 1;
-        if let Some((_, span)) = offer.demand.time {
-            let clash = |other: &&Span| *other == span || other.overlaps(span);
-            let [today, in_all] = offer.candidate.left;
-            let full = self.busy.len() as u32 >= today || self.duties >= in_all;
-            if full || self.busy.iter().any(clash) {
-                return None;
-            }
+        if let Some((_, span)) = offer.time {
             next.busy.push(span);
             next.duties += 1;
+            let clash = |it: &&Span| *it == span || it.overlaps(span);
+            let over = next.busy.len() > offer.left[0] as usize || next.duties > offer.left[1];
+            if over || self.busy.iter().any(clash) {
+                return None;
+            }
         }
         Some(next)
     }
 }
 
-/// The least that offers, by time and lot, can cost, where `cost` tells what one costs beside a new load of its role, and
-/// `limit` fewest and most of a lot; nothing where no set is within the limits.
-pub fn cheapest(
-    offers: &[Offer<'_>],
-    cost: impl Fn(&Offer<'_>, i128) -> i128,
+/// The least that bids, by time and lot, can cost: `cost` tells what one costs beside a new load of its role, `limit`
+/// fewest and most of a lot. Nothing where no set is within the limits.
+pub fn cheapest<'a>(
+    bids: &[Bid<'a>],
+    cost: impl Fn(&Bid<'a>, i128) -> i128,
     limit: impl Fn(usize) -> Option<(u32, u32)>,
 ) -> Option<i128> {
     let mut states = BTreeMap::from([(State::default(), 0)]);
-    let mut date = None;
-    for lot in offers.chunk_by(|a, b| a.lot == b.lot) {
+    let mut today = None;
+    for lot in bids.chunk_by(|a, b| a.lot == b.lot) {
+        let day = lot[0].offer.time.map(|it| it.0);
         let limit = limit(lot[0].lot);
-        let day = lot[0].demand.time.map(|it| it.0);
-        let new_day = date != day;
-        date = day;
         states = least(states.into_iter().map(|(mut state, before)| {
             state.of_lot = 0;
-            state.busy.retain(|_| !new_day);
+            state.busy.retain(|_| day == today);
             (state, before)
         }));
-        for offer in lot {
-            let taken = states.iter().filter_map(|(state, before)| {
-                let cost = cost(offer, state.loads[offer.demand.role]);
+        today = day;
+        for bid in lot {
+            let with = |(state, before): (&State<'a>, &i128)| {
+                let cost = cost(bid, state.loads[bid.offer.role]);
                 // What does not pay beside a small load does not beside a larger one.
                 let pays = cost < 0 || limit.is_some();
-                Some((state.with(offer).filter(|_| pays)?, before + cost))
-            });
-            let taken: Vec<_> = taken.collect();
+                Some((state.with(bid.offer).filter(|_| pays)?, before + cost))
+            };
+            let taken: Vec<_> = states.iter().filter_map(with).collect();
             states = least(states.into_iter().chain(taken));
         }
         let (fewest, most) = limit.unwrap_or((0, u32::MAX));

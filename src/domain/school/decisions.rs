@@ -1,7 +1,7 @@
 //! What people decided by hand: pins, and exceptions in writing.
 
 use super::Sitting;
-use crate::domain::{Cell, ClassId, Date, Duty, PersonId, Role, RuleCode, SittingId, SubjectId};
+use crate::domain::{Cell, ClassId, Date, PersonId, Role, RuleCode, SittingId, SubjectId};
 
 /// What a pin decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,17 +26,6 @@ pub struct Pin {
     pub kind: PinKind,
     /// Row of `pins`.
     pub read_at: Cell,
-}
-
-impl Pin {
-    /// The duty that it speaks of.
-    pub fn duty(&self) -> Duty {
-        Duty {
-            sitting: self.sitting,
-            role: self.role,
-            person: self.person,
-        }
-    }
 }
 
 /// An exception granted in writing: where it matches, `forbid` becomes `avoid`.

@@ -121,6 +121,15 @@ impl School {
             .flat_map(|id| Role::ALL.map(|role| (id, role)))
     }
 
+    /// Duties that pins decide, each as place and person.
+    pub fn musts(&self) -> impl Iterator<Item = (Spot, PersonId)> + '_ {
+        let musts = self
+            .pins
+            .iter()
+            .filter(|pin| pin.kind == PinKind::Must);
+        musts.map(|pin| ((pin.sitting, pin.role), pin.person))
+    }
+
     /// Several schools in one folder?
     pub fn is_district(&self) -> bool {
         self.lists.schools.len() > 1
@@ -229,6 +238,15 @@ impl School {
             .iter()
             .filter(move |lesson| lesson.weekday == weekday && lesson.span.overlaps(&sitting.span))
             .filter(move |lesson| !self.writes_during(lesson, sitting.date))
+    }
+
+    /// How many lessons a duty costs the person: nothing in roles that keep nobody from lessons.
+    pub fn lessons_missed(&self, person: PersonId, (sitting, role): Spot) -> usize {
+        if role.misses_lessons() {
+            self.lessons_lost(person, self.sitting(sitting)).count()
+        } else {
+            0
+        }
     }
 
     /// Does the lesson's class (group) write during the lesson on that day?

@@ -77,11 +77,7 @@ type Rank = (Kind, usize, u32, usize);
 
 fn rank(ground: &Ground<'_>, way: &Way, person: PersonId, spot: Spot, distance: usize) -> Rank {
     let school = ground.school;
-    let lost = if spot.1.misses_lessons() {
-        school.lessons_lost(person, school.sitting(spot.0)).count()
-    } else {
-        0
-    };
+    let lost = school.lessons_missed(person, spot);
     let load = ground.base.load(school, person, spot.1);
     (way.kind(), lost, load, distance)
 }
