@@ -9,75 +9,105 @@ use crate::domain::{PersonId, Role};
 
 use super::balance::{self, Balance, Item};
 use super::budget::Budget;
-use super::instance::Instance;
+use super::instance::{Candidate, Instance};
 use super::levels::{Level, Levels};
-use super::proof::{Balanced, Choice, works};
 use super::timed::Solved;
 
 /// Solves all checker demands.
 pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
-    let before = |person: PersonId| instance.standing[person.index()].load[Role::Checker];
-    let is_checkers = |&index: &usize| instance.demands[index].role == Role::Checker;
-    let demands = (0..instance.demands.len()).filter(is_checkers);
-    let choices: Vec<Choice<'_>> = demands.map(|index| Choice::of(instance, index)).collect();
     let mut duties = Vec::new();
     let mut bound = Levels::default();
     let mut loads: BTreeMap<PersonId, u32> = BTreeMap::new();
-    for choice in &choices {
-        let filled = choice.sure + choice.picks;
+    let mut choices = Vec::new();
+    let load_before = |person: PersonId| instance.standing[person.index()].load[Role::Checker];
+    let demands = instance
+        .demands
+        .iter()
+        .enumerate()
+        .filter(|(_, demand)| demand.role == Role::Checker);
+    for (index, demand) in demands {
+        let mut candidates: Vec<&Candidate> = demand.candidates.iter().collect();
+        candidates.sort_by_key(|candidate| candidate.levels());
+        let filled = candidates.len().min(demand.seats as usize);
         bound += Levels::single(
             Level::Unfilled(Role::Checker),
-            i64::from(choice.demand.seats) - filled as i64,
+            i64::from(demand.seats) - filled as i64,
         );
-        bound = choice.candidates[..filled]
+        let Some(dearest) = candidates[..filled]
+            .last()
+            .map(|candidate| candidate.levels())
+        else {
+            continue;
+        };
+        bound = candidates[..filled]
             .iter()
             .fold(bound, |sum, candidate| sum + candidate.levels());
-        for candidate in &choice.candidates[..choice.sure] {
-            let person = candidate.person;
-            duties.push((choice.index, person));
-            *loads.entry(person).or_insert_with(|| before(person)) += choice.demand.load;
+        let sure = candidates.partition_point(|candidate| candidate.levels() < dearest);
+        let ties = candidates.partition_point(|candidate| candidate.levels() <= dearest);
+        let (sure, picks) = if ties == filled {
+            (filled, 0)
+        } else {
+            (sure, filled - sure)
+        };
+        for candidate in &candidates[..sure] {
+            duties.push((index, candidate.person));
+            *loads
+                .entry(candidate.person)
+                .or_insert_with(|| load_before(candidate.person)) += demand.load;
+        }
+        if picks > 0 {
+            let options: Vec<PersonId> = candidates[sure..ties]
+                .iter()
+                .map(|candidate| candidate.person)
+                .collect();
+            choices.push((index, picks as u32, options));
         }
     }
-    let is_balanced = |&position: &usize| choices[position].picks > 0;
-    let items: Vec<usize> = (0..choices.len()).filter(is_balanced).collect();
-    for person in items.iter().flat_map(|&item| choices[item].options()) {
-        loads.entry(person).or_insert_with(|| before(person));
+    for (_, _, options) in &choices {
+        for &person in options {
+            loads.entry(person).or_insert_with(|| load_before(person));
+        }
     }
     let people: Vec<PersonId> = loads.keys().copied().collect();
-    let local = |person: PersonId| {
+    let local = |person: &PersonId| {
         people
-            .binary_search(&person)
+            .binary_search(person)
             .expect("everyone with a load is listed") as u32
     };
-    let item = |choice: &Choice<'_>| Item {
-        weight: choice.demand.load,
-        picks: choice.picks as u32,
-        options: choice.options().map(local).collect(),
-    };
+    let items = choices
+        .iter()
+        .map(|(index, picks, options)| Item {
+            weight: instance.demands[*index].load,
+            picks: *picks,
+            options: options.iter().map(local).collect(),
+        })
+        .collect();
+    let sittings: Vec<_> = choices
+        .iter()
+        .map(|&(index, _, _)| instance.demands[index].sitting)
+        .collect();
     let problem = Balance {
         loads: loads.values().copied().collect(),
-        items: items.iter().map(|&item_of| item(&choices[item_of])).collect(),
+        items,
     };
     let answer = balance::solve(&problem, budget);
-    for (&item, picked) in items.iter().zip(&answer.picked) {
-        let picked = picked.iter().map(|&person| people[person as usize]);
-        duties.extend(picked.map(|person| (choices[item].index, person)));
+    for ((index, _, _), picked) in choices.iter().zip(&answer.picked) {
+        duties.extend(
+            picked
+                .iter()
+                .map(|&person| (*index, people[person as usize])),
+        );
     }
-    let squares: i64 = people
+    let before: i64 = people
         .iter()
-        .map(|&person| i64::from(before(person)).pow(2))
+        .map(|&person| i64::from(load_before(person)).pow(2))
         .sum();
-    bound.set(Level::LoadSquares(Role::Checker), answer.bound - squares);
-    let balanced = Balanced {
-        proof: &answer.proof,
-        items: &items,
-        people: &people,
-    };
+    bound.set(Level::LoadSquares(Role::Checker), answer.bound - before);
     Solved {
         duties,
         bound,
         certified: answer.certified,
         certificates: Vec::new(),
-        works: works(&choices, &before, &balanced),
+        works: super::proof::works((&problem, &answer.proof), &sittings, &people),
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::{PersonId, Role, RoleMap};
 use crate::proof::{Component, Level, Step};
 
 use super::Flaw;
-use super::facts::Demands;
+use super::facts::Facts;
 use super::person::{Bid, cheapest};
 
 /// Totals and divisors stay below: their products fit into a word many times.
@@ -24,7 +24,7 @@ pub struct Bound<'a> {
 }
 
 impl<'a> Bound<'a> {
-    pub fn of(demands: &'a Demands<'a>, component: &'a Component) -> Result<Self, Flaw> {
+    pub fn of(facts: &'a Facts<'a>, component: &'a Component) -> Result<Self, Flaw> {
         let mut bound = Self {
             component,
             lots: Vec::new(),
@@ -35,7 +35,7 @@ impl<'a> Bound<'a> {
         for (lot, spots) in component.lots.iter().enumerate() {
             bound.lots.push((0, 0));
             for spot in spots {
-                let (seats, offers) = demands.get(spot).ok_or(Flaw::Parts)?;
+                let (seats, offers) = facts.open.get(spot).ok_or(Flaw::Parts)?;
                 if spots.len() > 1 && spot.1.is_time_bound() {
                     return Err(Flaw::Parts);
                 }
@@ -52,7 +52,16 @@ impl<'a> Bound<'a> {
                     }
                     most.insert(Level::LoadSquares(offer.role), offer.load);
                     let bids = bound.bids.entry(offer.person).or_default();
-                    bids.push(Bid { offer, lot, cost });
+                    let before = facts
+                        .settled
+                        .load(facts.school, offer.person, offer.role)
+                        .into();
+                    bids.push(Bid {
+                        offer,
+                        lot,
+                        cost,
+                        before,
+                    });
                 }
                 for (level, most) in most {
                     *greatest.entry(level).or_default() += most * seats;
@@ -75,7 +84,7 @@ impl<'a> Bound<'a> {
         for &(level, weight) in self.component.weights.iter().rev() {
             let mut most = greatest.remove(&level).unwrap_or_default();
             if let Level::LoadSquares(role) = level {
-                let before = self.of_role(role).map(|it| it.offer.before).max();
+                let before = self.of_role(role).map(|it| it.before).max();
                 most *= most + 2 * before.unwrap_or_default();
             }
             if weight <= below {
@@ -106,7 +115,7 @@ impl<'a> Bound<'a> {
 
     /// What a bid costs beside a new load of its role.
     fn cost(&self, bid: &Bid<'_>, load: i128) -> i128 {
-        let grown = bid.offer.load * (2 * (bid.offer.before + load) + bid.offer.load);
+        let grown = bid.offer.load * (2 * (bid.before + load) + bid.offer.load);
         bid.cost + self.weight(Level::LoadSquares(bid.offer.role)) * grown
     }
 
@@ -190,14 +199,14 @@ impl<'a> Bound<'a> {
         else {
             return 1;
         };
-        let offers = self.of_role(role).map(|it| it.offer);
-        let unit = offers.clone().fold(0, |unit, it| gcd(unit, it.load));
-        let first = offers.clone().map(|it| it.before).min().unwrap_or_default();
-        let apart = offers
+        let bids = self.of_role(role);
+        let unit = bids.clone().fold(0, |unit, it| gcd(unit, it.offer.load));
+        let first = bids.clone().map(|it| it.before).min().unwrap_or_default();
+        let apart = bids
             .clone()
             .fold(unit, |apart, it| gcd(apart, it.before - first));
         let full = value < self.weight(Level::Unfilled(role));
-        if !full && offers.clone().any(|it| it.load != unit) {
+        if !full && bids.clone().any(|it| it.offer.load != unit) {
             return 1;
         }
         let rest = above.iter().fold(value, |rest, it| rest.rem_euclid(it.1));

@@ -2,14 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, Duties, PersonId, Role, Roster, RowSitting, School, Seat, Span, Spot};
+use crate::domain::{
+    Date, Duties, PersonId, Role, Roster, RowSitting, RuleCode, School, Seat, Span, Spot,
+};
 use crate::proof::Level;
 use crate::rules::{Eligibility, holds_beside, is_free_beside, left_beside};
 
 use super::Flaw;
 
-/// Seats that no pin fills – no more than offers –, and an offer to everyone who may take one.
-pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Offer<'a>>)>;
+pub struct Facts<'a> {
+    pub school: &'a School,
+    /// Duties by pins, and checkers' duties by levels 1 and 2.
+    pub settled: Duties,
+    /// All other seats – no more than offers –, and an offer to everyone who may take one.
+    pub open: BTreeMap<Spot, (i128, Vec<Offer<'a>>)>,
+}
 
 /// A seat, as somebody sees it who may take it beside their pins.
 pub struct Offer<'a> {
@@ -21,21 +28,20 @@ pub struct Offer<'a> {
     pub left: [u32; 2],
     /// At levels 2 and 3.
     pub costs: Vec<(Level, i128)>,
-    /// What it adds to the load of the role, and what history and pins amount to.
+    /// What it adds to the load of the role.
     pub load: i128,
-    pub before: i128,
     /// The roster gives it to the person.
     pub held: bool,
 }
 
-/// The demands of a roster that is legal and keeps all pins that can be kept.
-pub fn demands<'a>(school: &'a School, roster: &Roster) -> Result<Demands<'a>, Flaw> {
+/// Of a roster that is legal and keeps all pins that can be kept.
+pub fn facts<'a>(school: &'a School, roster: &Roster) -> Result<Facts<'a>, Flaw> {
     let ours = legal(school, roster)?;
     let musts: BTreeSet<_> = school.musts().collect();
     let kept = musts.iter().filter(|it| ours.has(it.0, it.1));
     let pinned = Duties::of(kept.copied());
+    let (mut settled, mut open) = (pinned.clone(), BTreeMap::new());
     let eligibility = Eligibility::of(school);
-    let mut demands = Demands::new();
     for (id, role) in school.spots() {
         let (sitting, spot) = (school.sitting(id), (id, role));
         let seats = sitting.places[role].saturating_sub(pinned.seats(spot));
@@ -60,16 +66,43 @@ pub fn demands<'a>(school: &'a School, roster: &Roster) -> Result<Demands<'a>, F
                 left: left_beside(school, sitting.date, person, pins),
                 costs: avoided.chain([(Level::LessonsLost, lost)]).collect(),
                 load: sitting.load(role).into(),
-                before: pinned.load(school, person, role).into(),
                 held: ours.has(spot, person),
             });
         }
-        if !offers.is_empty() {
-            let seats = (seats as usize).min(offers.len()) as i128;
-            demands.insert(spot, (seats, offers));
+        let mut seats = offers.len().min(seats as usize);
+        if !role.is_time_bound() {
+            seats -= settle(spot, seats, &mut offers, &mut settled);
+        }
+        if seats > 0 {
+            open.insert(spot, (seats as i128, offers));
         }
     }
-    Ok(demands)
+    Ok(Facts {
+        school,
+        settled,
+        open,
+    })
+}
+
+/// Nothing but loads binds works together: whoever costs less than the last taker has a seat in every best roster,
+/// whoever costs more in none. What is left to those who cost alike, where the roster is as good.
+fn settle(spot: Spot, seats: usize, offers: &mut Vec<Offer<'_>>, settled: &mut Duties) -> usize {
+    let cost =
+        |it: &Offer<'_>| RuleCode::ALL.map(|code| it.costs.contains(&(Level::Avoided(code), 1)));
+    offers.sort_by_key(cost);
+    let held = offers.iter().filter(|it| it.held).map(cost);
+    let is_best = held.eq(offers[..seats].iter().map(cost));
+    let Some(last) = offers[..seats].last().map(cost).filter(|_| is_best) else {
+        return 0;
+    };
+    offers.retain(|it| cost(it) <= last);
+    let all = offers.len() == seats;
+    let sure = offers.iter().filter(|it| all || cost(it) < last).count();
+    for offer in offers.drain(..sure) {
+        settled.add(spot, offer.person);
+    }
+    offers.iter_mut().for_each(|it| it.costs.clear());
+    sure
 }
 
 fn legal(school: &School, roster: &Roster) -> Result<Duties, Flaw> {

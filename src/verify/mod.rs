@@ -49,10 +49,10 @@ impl Verified {
 
 /// Checks the roster, then every component of the proof.
 pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verified, Flaw> {
-    let demands = facts::demands(school, roster)?;
+    let facts = facts::facts(school, roster)?;
     let (mut gaps, mut bounded, mut held) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for component in &proof.components {
-        let bound = Bound::of(&demands, component)?;
+        let bound = Bound::of(&facts, component)?;
         // The squares of a load in two components are not the square of the whole.
         let new = component
             .lots
@@ -66,7 +66,10 @@ pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verifie
     }
     // Where one role bars another, components do not add up to a bound of the whole.
     let joint = !joint_rules(&school.policy).is_empty();
-    let open = demands.keys().find(|spot| joint || !bounded.contains(spot));
+    let open = facts
+        .open
+        .keys()
+        .find(|spot| joint || !bounded.contains(spot));
     gaps.extend(open.map(|_| Level::Unfilled(Role::Proctor)));
     let gap = gaps.into_iter().min();
     Ok(Verified { gap })

@@ -68,31 +68,76 @@ impl Tree {
 
     /// The tree from its root, every leaf with prices as short as the bound of the whole allows.
     pub fn steps(&self, part: &Part, pricing: &mut Pricing<'_>, bound: i64) -> Vec<Step> {
-        let mut steps = Vec::with_capacity(self.0.len());
-        let mut stack = vec![0];
-        while let Some(case) = stack.pop() {
-            steps.push(match &self.0[case] {
-                Case::Split {
-                    pair,
-                    most,
-                    cases: [below, above],
-                } => {
-                    stack.extend([*above, *below]);
-                    let pair = part.pairs[*pair];
-                    let (class, person) = (pair.class as u32, part.people[pair.person]);
-                    Step::Split {
-                        class,
-                        person,
-                        most: most.unsigned_abs() as u32,
-                    }
-                }
-                Case::Leaf { ranges, prices, .. } => {
-                    short(pricing, ranges, prices, bound - part.stride)
-                }
-                Case::Empty => Step::Empty,
-            });
+        let mut written = Written {
+            part,
+            pricing,
+            above: bound - part.stride,
+            steps: Vec::with_capacity(self.0.len()),
+        };
+        written.case(self, 0, &Ranges::new(part));
+        written.steps
+    }
+}
+
+/// The tree as it is written down.
+struct Written<'a, 'b> {
+    part: &'a Part,
+    pricing: &'a mut Pricing<'b>,
+    /// Leaves bound above this.
+    above: i64,
+    steps: Vec<Step>,
+}
+
+impl Written<'_, '_> {
+    /// A case and all below it, where the splits so far have said these ranges.
+    fn case(&mut self, tree: &Tree, case: usize, said: &Ranges) {
+        match &tree.0[case] {
+            Case::Split {
+                pair,
+                most,
+                cases: [below, above],
+            } => {
+                let (fewest, all) = said.of(*pair);
+                self.split(*pair, *most);
+                self.case(tree, *below, &said.with(*pair, (fewest, all.min(*most))));
+                self.case(tree, *above, &said.with(*pair, (fewest.max(most + 1), all)));
+            }
+            Case::Leaf { ranges, prices, .. } => self.leaf(ranges, prices, said),
+            Case::Empty => self.steps.push(Step::Empty),
         }
-        steps
+    }
+
+    /// A leaf. What follows from the picks of a class is said by splits of their own, where the bound needs it.
+    fn leaf(&mut self, ranges: &Ranges, prices: &[i64], said: &Ranges) {
+        if self.pricing.bound(said, prices) > self.above * SCALE {
+            let step = short(self.pricing, said, prices, self.above);
+            self.steps.push(step);
+            return;
+        }
+        let mut after = 0;
+        for pair in 0..self.part.pairs.len() {
+            let ((fewest, most), (least, all)) = (ranges.of(pair), said.of(pair));
+            if fewest > least {
+                self.split(pair, fewest - 1);
+                self.steps.push(Step::Empty);
+            }
+            if most < all {
+                self.split(pair, most);
+                after += 1;
+            }
+        }
+        let step = short(self.pricing, ranges, prices, self.above);
+        self.steps.push(step);
+        self.steps.extend((0..after).map(|_| Step::Empty));
+    }
+
+    fn split(&mut self, pair: usize, most: i64) {
+        let pair = self.part.pairs[pair];
+        self.steps.push(Step::Split {
+            class: pair.class as u32,
+            person: self.part.people[pair.person],
+            most: most.unsigned_abs() as u32,
+        });
     }
 }
 

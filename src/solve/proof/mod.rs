@@ -10,7 +10,7 @@ use super::instance::Instance;
 use super::levels::Level;
 use super::timed::Solved;
 
-pub use works::{Balanced, Choice, works};
+pub use works::works;
 
 /// The proof of a solved instance.
 pub fn of(instance: &Instance, solved: &Solved) -> Proof {
