@@ -4,9 +4,13 @@ mod oracle;
 
 use std::path::Path;
 
+use oracle::best::best;
+use oracle::bridge::Both;
 use oracle::files::write;
 use oracle::generator::{Size, random_school};
-use recuse::domain::{Lang, Seat, Spot};
+use oracle::objective::{AVOIDED, LESSONS_LOST, LOAD_SQUARES, PROVEN, UNFILLED, objective};
+use oracle::rng::Rng;
+use recuse::domain::{Lang, Roster, Seat, Spot};
 use recuse::input::{InputFile, ReadOptions};
 use recuse::proof::{self, Component, Level, Proof, Step, Unreadable};
 use recuse::rules::joint_rules;
@@ -136,8 +140,9 @@ fn a_roster_that_is_worse_or_not_legal_is_told_without_its_digest() {
         }
         let mut roster = made.roster.clone();
         roster.rows[row].seat = Seat::Empty;
-        let verified = verify(&made.school, &roster, &made.answer.proof).expect("legal");
-        assert!(verified.gap.is_some(), "an empty place at row {row}");
+        let verified = verify(&made.school, &roster, &made.answer.proof);
+        let is_open = verified.is_err() || verified.is_ok_and(|it| it.gap.is_some());
+        assert!(is_open, "an empty place at row {row}");
         worse += 1;
         for person in made.school.person_ids() {
             roster.rows[row].seat = Seat::Person(person);
@@ -201,7 +206,7 @@ fn invalid_proofs_are_rejected() {
     assert_eq!(altered(any, &huge), Err(Flaw::Weights));
     let turned = |it: &mut Component| it.weights.reverse();
     assert_eq!(altered(any, &turned), Err(Flaw::Weights));
-    let missing = |it: &mut Component| drop(it.weights.remove(0));
+    let missing = |it: &mut Component| it.weights = it.weights.split_off(1);
     assert_eq!(altered(any, &missing), Err(Flaw::Weights));
 
     // Demands.
@@ -216,20 +221,28 @@ fn invalid_proofs_are_rejected() {
     let mixed = |it: &mut Component| {
         let other = it.lots.remove(1);
         it.lots[0].extend(other);
-        prices_of(it).for_each(|prices| drop(prices.remove(1)));
+        for prices in prices_of(it) {
+            prices.remove(1);
+        }
     };
     assert_eq!(altered(timed, &mixed), Err(Flaw::Parts));
     let mut components = sound.clone();
     let parted = components.iter_mut().find(|it| works(it)).expect("works");
     let mut other = parted.clone();
     other.lots = vec![parted.lots.remove(0)];
-    prices_of(parted).for_each(|prices| drop(prices.remove(0)));
+    for prices in prices_of(parted) {
+        prices.remove(0);
+    }
     prices_of(&mut other).for_each(|prices| prices.truncate(1));
     components.push(other);
     assert_eq!(verified(&made, components), Err(Flaw::Parts));
 
     // Numbers that do not fit.
-    let short = |it: &mut Component| prices_of(it).for_each(|prices| drop(prices.pop()));
+    let short = |it: &mut Component| {
+        for prices in prices_of(it) {
+            prices.pop();
+        }
+    };
     assert_eq!(altered(any, &short), Err(Flaw::Parts));
     let long = |it: &mut Component| prices_of(it).for_each(|prices| prices.push(0));
     assert_eq!(altered(any, &long), Err(Flaw::Parts));
@@ -273,4 +286,107 @@ fn a_split_anywhere_keeps_a_proof_and_every_case_of_it_is_needed() {
         }
     }
     assert!(kept > 20, "{kept}");
+}
+
+/// How many entries of the objective come before this one.
+fn entries_above(level: Level) -> usize {
+    match level {
+        Level::Unfilled(role) => UNFILLED.start + role as usize,
+        Level::Avoided(code) => AVOIDED.start + code as usize,
+        Level::LessonsLost => LESSONS_LOST,
+        Level::LoadSquares(role) => LOAD_SQUARES.start + role as usize,
+    }
+}
+
+/// A legal roster near the best one: some of its places empty, or somebody else's.
+fn worsened(both: &Both, made: &Roster, rng: &mut Rng) -> Roster {
+    let mut roster = made.clone();
+    let people: Vec<_> = both.theirs.person_ids().collect();
+    for _ in 0..rng.between(1, 4) {
+        let rows = roster.rows.len();
+        let (one, other) = (rng.below(rows), rng.below(rows));
+        match rng.below(4) {
+            0 => roster.rows[one].seat = Seat::Empty,
+            1 => {
+                let seat = roster.rows[one].seat.clone();
+                roster.rows[one].seat = std::mem::replace(&mut roster.rows[other].seat, seat);
+            }
+            _ => roster.rows[one].seat = Seat::Person(*rng.pick(&people)),
+        }
+    }
+    roster
+}
+
+/// A proof that says something else: other prices, more cases, other weights.
+fn disturbed(components: &[Component], both: &Both, rng: &mut Rng) -> Vec<Component> {
+    let people: Vec<_> = both.theirs.person_ids().collect();
+    let mut components = components.to_vec();
+    for component in &mut components {
+        for _ in 0..rng.below(3) {
+            let split = Step::Split {
+                lot: rng.below(component.lots.len()),
+                person: *rng.pick(&people),
+                most: rng.below(3) as u32,
+            };
+            let [below, above] = [&component.steps, &component.steps].map(Clone::clone);
+            component.steps = [vec![split], below, above].concat();
+        }
+        let top = component.weights.first().map_or(1, |weight| weight.1);
+        let kind = rng.below(4);
+        for price in prices_of(component).flatten() {
+            match kind {
+                0 if rng.chance(30) => *price += rng.between(0, 40) as i128 - 20,
+                1 if rng.chance(30) => *price = rng.between(0, 200) as i128,
+                2 if rng.chance(30) => *price = top * (rng.between(0, 8) as i128 - 4) / 2,
+                _ => {}
+            }
+        }
+        if rng.chance(20) {
+            let weight = rng.below(component.weights.len());
+            component.weights[weight].1 *= rng.between(1, 3) as i128;
+        }
+    }
+    components
+}
+
+/// Whatever stands in a proof: what the verifier says is proven is what no roster beats, by trying all of them.
+#[test]
+fn nothing_is_proven_that_brute_force_beats() {
+    let (mut proven, mut open, mut worse) = (0, 0, 0);
+    for seed in 0..400 {
+        let both = Both::read(random_school(seed, Size::SMALL), seed).expect("a readable school");
+        let Some(best) = best(&both.ours, 1_000) else {
+            continue;
+        };
+        let Some(made) = generated(&both.files) else {
+            continue;
+        };
+        let mut rng = Rng::new(seed);
+        for _ in 0..12 {
+            let roster = worsened(&both, &made.roster, &mut rng);
+            if roster.rows.is_empty() {
+                continue;
+            }
+            let value = objective(&both.ours, &both.rows(&roster));
+            for _ in 0..3 {
+                let components = disturbed(&made.answer.proof.components, &both, &mut rng);
+                let proof = Proof { components };
+                let Ok(verified) = verify(&both.theirs, &roster, &proof) else {
+                    continue;
+                };
+                let shown = verified.gap.map_or(PROVEN.end, entries_above);
+                assert_eq!(value[..shown], best[..shown], "school {seed}\n{proof:?}");
+                worse += usize::from(value[PROVEN] != best[PROVEN]);
+                *(if shown == PROVEN.end {
+                    &mut proven
+                } else {
+                    &mut open
+                }) += 1;
+            }
+        }
+    }
+    assert!(
+        proven > 100 && open > 100 && worse > 500,
+        "{proven} {open} {worse}"
+    );
 }

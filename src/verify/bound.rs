@@ -6,7 +6,7 @@ use crate::domain::{PersonId, Role, RoleMap};
 use crate::proof::{Component, Level, Step};
 
 use super::Flaw;
-use super::facts::Facts;
+use super::facts::Demands;
 use super::person::{Bid, cheapest};
 
 /// Totals and divisors stay below: their products fit into a word many times.
@@ -24,7 +24,7 @@ pub struct Bound<'a> {
 }
 
 impl<'a> Bound<'a> {
-    pub fn of(facts: &'a Facts<'a>, component: &'a Component) -> Result<Self, Flaw> {
+    pub fn of(demands: &'a Demands<'a>, component: &'a Component) -> Result<Self, Flaw> {
         let mut bound = Self {
             component,
             lots: Vec::new(),
@@ -35,7 +35,7 @@ impl<'a> Bound<'a> {
         for (lot, spots) in component.lots.iter().enumerate() {
             bound.lots.push((0, 0));
             for spot in spots {
-                let (seats, offers) = facts.open.get(spot).ok_or(Flaw::Parts)?;
+                let (seats, offers) = demands.get(spot).ok_or(Flaw::Parts)?;
                 if spots.len() > 1 && spot.1.is_time_bound() {
                     return Err(Flaw::Parts);
                 }
@@ -46,22 +46,12 @@ impl<'a> Bound<'a> {
                     let mut cost: i128 = 0;
                     for &(level, amount) in &offer.costs {
                         cost = cost.saturating_add(bound.weight(level).saturating_mul(amount));
-                        most.entry(level)
-                            .and_modify(|it| *it = amount.max(*it))
-                            .or_insert(amount);
+                        let most = most.entry(level).or_default();
+                        *most = amount.max(*most);
                     }
                     most.insert(Level::LoadSquares(offer.role), offer.load);
                     let bids = bound.bids.entry(offer.person).or_default();
-                    let before = facts
-                        .settled
-                        .load(facts.school, offer.person, offer.role)
-                        .into();
-                    bids.push(Bid {
-                        offer,
-                        lot,
-                        cost,
-                        before,
-                    });
+                    bids.push(Bid { offer, lot, cost });
                 }
                 for (level, most) in most {
                     *greatest.entry(level).or_default() += most * seats;
@@ -71,11 +61,8 @@ impl<'a> Bound<'a> {
         for bids in bound.bids.values_mut() {
             bids.sort_by_key(|it| (it.offer.time, it.lot));
         }
-        if bound.keeps_apart(greatest) {
-            Ok(bound)
-        } else {
-            Err(Flaw::Weights)
-        }
+        let is_apart = bound.keeps_apart(greatest);
+        is_apart.then_some(bound).ok_or(Flaw::Weights)
     }
 
     /// Is every weight above all that the levels below can come to?
@@ -84,7 +71,7 @@ impl<'a> Bound<'a> {
         for &(level, weight) in self.component.weights.iter().rev() {
             let mut most = greatest.remove(&level).unwrap_or_default();
             if let Level::LoadSquares(role) = level {
-                let before = self.of_role(role).map(|it| it.before).max();
+                let before = self.of_role(role).map(|it| it.offer.before).max();
                 most *= most + 2 * before.unwrap_or_default();
             }
             if weight <= below {
@@ -101,7 +88,7 @@ impl<'a> Bound<'a> {
         weights.find(|it| it.0 == level).map_or(0, |it| it.1)
     }
 
-    fn of_role(&self, role: Role) -> impl Iterator<Item = &Bid<'a>> + Clone {
+    fn of_role(&self, role: Role) -> impl Iterator<Item = &Bid<'a>> {
         let bids = self.bids.values().flatten();
         bids.filter(move |it| it.offer.role == role)
     }
@@ -115,7 +102,7 @@ impl<'a> Bound<'a> {
 
     /// What a bid costs beside a new load of its role.
     fn cost(&self, bid: &Bid<'_>, load: i128) -> i128 {
-        let grown = bid.offer.load * (2 * (bid.before + load) + bid.offer.load);
+        let grown = bid.offer.load * (2 * (bid.offer.before + load) + bid.offer.load);
         bid.cost + self.weight(Level::LoadSquares(bid.offer.role)) * grown
     }
 
@@ -199,14 +186,14 @@ impl<'a> Bound<'a> {
         else {
             return 1;
         };
-        let bids = self.of_role(role);
-        let unit = bids.clone().fold(0, |unit, it| gcd(unit, it.offer.load));
-        let first = bids.clone().map(|it| it.before).min().unwrap_or_default();
-        let apart = bids
-            .clone()
-            .fold(unit, |apart, it| gcd(apart, it.before - first));
-        let full = value < self.weight(Level::Unfilled(role));
-        if !full && bids.clone().any(|it| it.offer.load != unit) {
+        let loads = self
+            .of_role(role)
+            .map(|it| (it.offer.load, it.offer.before));
+        let loads: Vec<(i128, i128)> = loads.collect();
+        let unit = loads.iter().fold(0, |unit, it| gcd(unit, it.0));
+        let apart = loads.iter().map(|it| it.1 - loads[0].1).fold(unit, gcd);
+        let is_full = value < self.weight(Level::Unfilled(role));
+        if !is_full && loads.iter().any(|it| it.0 != unit) {
             return 1;
         }
         let rest = above.iter().fold(value, |rest, it| rest.rem_euclid(it.1));

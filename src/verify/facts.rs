@@ -10,13 +10,8 @@ use crate::rules::{Eligibility, holds_beside, is_free_beside, left_beside};
 
 use super::Flaw;
 
-pub struct Facts<'a> {
-    pub school: &'a School,
-    /// Duties by pins, and checkers' duties by levels 1 and 2.
-    pub settled: Duties,
-    /// All other seats – no more than offers –, and an offer to everyone who may take one.
-    pub open: BTreeMap<Spot, (i128, Vec<Offer<'a>>)>,
-}
+/// Seats that neither pins nor levels 1 and 2 settle – no more than offers –, and an offer to all who may take one.
+pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Offer<'a>>)>;
 
 /// A seat, as somebody sees it who may take it beside their pins.
 pub struct Offer<'a> {
@@ -28,24 +23,25 @@ pub struct Offer<'a> {
     pub left: [u32; 2],
     /// At levels 2 and 3.
     pub costs: Vec<(Level, i128)>,
-    /// What it adds to the load of the role.
+    /// What it adds to the load of the role, and what is settled of that.
     pub load: i128,
+    pub before: i128,
     /// The roster gives it to the person.
     pub held: bool,
 }
 
 /// Of a roster that is legal and keeps all pins that can be kept.
-pub fn facts<'a>(school: &'a School, roster: &Roster) -> Result<Facts<'a>, Flaw> {
+pub fn demands<'a>(school: &'a School, roster: &Roster) -> Result<Demands<'a>, Flaw> {
     let ours = legal(school, roster)?;
     let musts: BTreeSet<_> = school.musts().collect();
     let kept = musts.iter().filter(|it| ours.has(it.0, it.1));
     let pinned = Duties::of(kept.copied());
-    let (mut settled, mut open) = (pinned.clone(), BTreeMap::new());
+    let (mut settled, mut demands) = (pinned.clone(), Demands::new());
     let eligibility = Eligibility::of(school);
     for (id, role) in school.spots() {
         let (sitting, spot) = (school.sitting(id), (id, role));
         let seats = sitting.places[role].saturating_sub(pinned.seats(spot));
-        let mut offers = Vec::new();
+        let (time, mut offers) = ((sitting.date, &sitting.span), Vec::new());
         for person in eligibility.people(id, role).filter(|_| seats > 0) {
             let pins = pinned.of_person(person);
             if !holds_beside(school, spot, person, pins).is_empty() {
@@ -60,12 +56,11 @@ pub fn facts<'a>(school: &'a School, roster: &Roster) -> Result<Facts<'a>, Flaw>
             offers.push(Offer {
                 person,
                 role,
-                time: role
-                    .is_time_bound()
-                    .then_some((sitting.date, &sitting.span)),
+                time: role.is_time_bound().then_some(time),
                 left: left_beside(school, sitting.date, person, pins),
                 costs: avoided.chain([(Level::LessonsLost, lost)]).collect(),
                 load: sitting.load(role).into(),
+                before: 0,
                 held: ours.has(spot, person),
             });
         }
@@ -74,14 +69,13 @@ pub fn facts<'a>(school: &'a School, roster: &Roster) -> Result<Facts<'a>, Flaw>
             seats -= settle(spot, seats, &mut offers, &mut settled);
         }
         if seats > 0 {
-            open.insert(spot, (seats as i128, offers));
+            demands.insert(spot, (seats as i128, offers));
         }
     }
-    Ok(Facts {
-        school,
-        settled,
-        open,
-    })
+    for offer in demands.values_mut().flat_map(|it| &mut it.1) {
+        offer.before = settled.load(school, offer.person, offer.role).into();
+    }
+    Ok(demands)
 }
 
 /// Nothing but loads binds works together: whoever costs less than the last taker has a seat in every best roster,

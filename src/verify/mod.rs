@@ -49,28 +49,26 @@ impl Verified {
 
 /// Checks the roster, then every component of the proof.
 pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verified, Flaw> {
-    let facts = facts::facts(school, roster)?;
+    let demands = facts::demands(school, roster)?;
     let (mut gaps, mut bounded, mut held) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for component in &proof.components {
-        let bound = Bound::of(&facts, component)?;
+        let mut spots = component.lots.iter().flatten();
+        if !spots.all(|spot| bounded.insert(spot)) {
+            return Err(Flaw::Parts);
+        }
+        let bound = Bound::of(&demands, component)?;
         // The squares of a load in two components are not the square of the whole.
-        let new = component
-            .lots
-            .iter()
-            .flatten()
-            .all(|spot| bounded.insert(spot));
-        if !new || !bound.held().into_iter().all(|it| held.insert(it)) {
+        if !bound.held().into_iter().all(|it| held.insert(it)) {
             return Err(Flaw::Parts);
         }
         gaps.extend(bound.gap()?);
     }
     // Where one role bars another, components do not add up to a bound of the whole.
     let joint = !joint_rules(&school.policy).is_empty();
-    let open = facts
-        .open
-        .keys()
-        .find(|spot| joint || !bounded.contains(spot));
-    gaps.extend(open.map(|_| Level::Unfilled(Role::Proctor)));
+    let mut open = demands.keys();
+    if open.any(|spot| joint || !bounded.contains(spot)) {
+        gaps.push(Level::Unfilled(Role::Proctor));
+    }
     let gap = gaps.into_iter().min();
     Ok(Verified { gap })
 }

@@ -13,8 +13,6 @@ pub struct Bid<'a> {
     pub lot: usize,
     /// Levels 2 and 3 as one number.
     pub cost: i128,
-    /// What is settled of the role's load.
-    pub before: i128,
 }
 
 /// What counts for the offers to come.

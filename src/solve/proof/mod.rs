@@ -16,8 +16,9 @@ pub use works::works;
 pub fn of(instance: &Instance, solved: &Solved) -> Proof {
     let timed = solved.certificates.iter();
     let timed = timed.map(|certificate| timed::component(instance, certificate));
+    let components = timed.chain(solved.works.iter().cloned());
     Proof {
-        components: timed.chain(solved.works.iter().cloned()).collect(),
+        components: components.filter(|it| !it.lots.is_empty()).collect(),
     }
 }
 
