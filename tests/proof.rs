@@ -353,7 +353,7 @@ fn disturbed(components: &[Component], both: &Both, rng: &mut Rng) -> Vec<Compon
 #[test]
 fn nothing_is_proven_that_brute_force_beats() {
     let (mut proven, mut open, mut worse) = (0, 0, 0);
-    for seed in 0..400 {
+    for seed in 0..120 {
         let both = Both::read(random_school(seed, Size::SMALL), seed).expect("a readable school");
         let Some(best) = best(&both.ours, 1_000) else {
             continue;
@@ -362,7 +362,7 @@ fn nothing_is_proven_that_brute_force_beats() {
             continue;
         };
         let mut rng = Rng::new(seed);
-        for _ in 0..12 {
+        for _ in 0..10 {
             let roster = worsened(&both, &made.roster, &mut rng);
             if roster.rows.is_empty() {
                 continue;
@@ -386,7 +386,7 @@ fn nothing_is_proven_that_brute_force_beats() {
         }
     }
     assert!(
-        proven > 100 && open > 100 && worse > 500,
+        proven > 50 && open > 100 && worse > 200,
         "{proven} {open} {worse}"
     );
 }

@@ -57,6 +57,10 @@ pub fn cheapest<'a>(
     for lot in bids.chunk_by(|a, b| a.lot == b.lot) {
         let day = lot[0].offer.time.map(|it| it.0);
         let limit = limit(lot[0].lot);
+        // What does not pay beside a small load does not beside a larger one.
+        if limit.is_none() && lot.iter().all(|bid| cost(bid, 0) >= 0) {
+            continue;
+        }
         states = least(states.into_iter().map(|(mut state, before)| {
             state.of_lot = 0;
             state.busy.retain(|_| day == today);
@@ -66,7 +70,6 @@ pub fn cheapest<'a>(
         for bid in lot {
             let with = |(state, before): (&State<'a>, &i128)| {
                 let cost = cost(bid, state.loads[bid.offer.role]);
-                // What does not pay beside a small load does not beside a larger one.
                 let pays = cost < 0 || limit.is_some();
                 Some((state.with(bid.offer).filter(|_| pays)?, before + cost))
             };
