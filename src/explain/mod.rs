@@ -16,11 +16,11 @@ use crate::domain::{Duties, PersonId, School};
 use crate::rules::Eligibility;
 use crate::solve::{self, Wanted};
 
+pub use crate::domain::Spot;
 pub use candidates::{Candidate, candidate, candidates};
 pub use change::Change;
 pub use hold::holds;
 pub use obstacle::{Obstacle, merge};
-pub use crate::domain::Spot;
 pub use reach::Ground;
 pub use shortage::{Cause, Competition, Shortage};
 pub use staffing::{Occupant, Staffing};

@@ -94,9 +94,9 @@ pub fn mismatch(what: Mismatch, lang: Lang) -> String {
 /// A rule forbids the duty of that row, or an earlier one excludes it.
 pub fn not_legal(row: u32, lang: Lang) -> String {
     match lang {
-        Lang::En => format!(
-            "row {row} of the roster: a rule, a limit or an earlier duty forbids this one"
-        ),
+        Lang::En => {
+            format!("row {row} of the roster: a rule, a limit or an earlier duty forbids this one")
+        }
         Lang::Ru => format!(
             "строка {row} расстановки: назначение запрещено ограничением, пределом или другим назначением"
         ),

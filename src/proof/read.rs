@@ -81,10 +81,7 @@ impl Reader<'_> {
         match word {
             "weight" => component.weights.push(weight(rest)?),
             "demand" => component.lots.push(vec![demand(self.school, rest)?]),
-            "like" => component
-                .lots
-                .last_mut()?
-                .push(demand(self.school, rest)?),
+            "like" => component.lots.last_mut()?.push(demand(self.school, rest)?),
             "split" => component.steps.push(split(&self.people, rest)?),
             "prices" => component.steps.push(prices(rest)?),
             _ => return None,

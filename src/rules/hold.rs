@@ -26,9 +26,8 @@ pub fn holds_beside(
 ) -> Vec<Hold> {
     let here = school.sitting(sitting);
     let mut holds = Vec::new();
-    let excludes = |&(other, held): &Spot| {
-        other == sitting && held.is_time_bound() == role.is_time_bound()
-    };
+    let excludes =
+        |&(other, held): &Spot| other == sitting && held.is_time_bound() == role.is_time_bound();
     if duties.iter().any(excludes) {
         holds.push(Hold::AlreadyHere);
     }

@@ -123,10 +123,7 @@ impl School {
 
     /// Duties that pins decide, each as place and person.
     pub fn musts(&self) -> impl Iterator<Item = (Spot, PersonId)> + '_ {
-        let musts = self
-            .pins
-            .iter()
-            .filter(|pin| pin.kind == PinKind::Must);
+        let musts = self.pins.iter().filter(|pin| pin.kind == PinKind::Must);
         musts.map(|pin| ((pin.sitting, pin.role), pin.person))
     }
 
