@@ -95,7 +95,9 @@ fn settle(spot: Spot, seats: usize, offers: &mut Vec<Offer<'_>>, settled: &mut D
     for offer in offers.drain(..sure) {
         settled.add(spot, offer.person);
     }
-    offers.iter_mut().for_each(|it| it.costs.clear());
+    for offer in offers {
+        offer.costs.clear();
+    }
     sure
 }
 
