@@ -107,26 +107,31 @@ impl Written<'_, '_> {
         }
     }
 
-    /// A leaf. What follows from the picks of a class is said by splits of their own, where the bound needs it.
+    /// A leaf. What follows from the picks of a class is said by splits of their own, as far as the bound needs it: for
+    /// those who would take more or less at these prices.
     fn leaf(&mut self, ranges: &Ranges, prices: &[i64], said: &Ranges) {
-        if self.pricing.bound(said, prices) > self.above * SCALE {
-            let step = short(self.pricing, said, prices, self.above);
-            self.steps.push(step);
-            return;
-        }
+        let mut said = said.clone();
         let mut after = 0;
-        for pair in 0..self.part.pairs.len() {
-            let ((fewest, most), (least, all)) = (ranges.of(pair), said.of(pair));
-            if fewest > least {
-                self.split(pair, fewest - 1);
+        while self.pricing.bound(&said, prices) <= self.above * SCALE {
+            let counts = self.pricing.counts().iter().enumerate();
+            let outside = counts.map(|(pair, &count)| (pair, count, ranges.of(pair)));
+            let mut outside =
+                outside.filter(|&(_, count, (least, all))| count < least || count > all);
+            let Some((pair, count, (least, all))) = outside.next() else {
+                break;
+            };
+            let (fewest, most) = said.of(pair);
+            if count < least {
+                self.split(pair, least - 1);
                 self.steps.push(Step::Empty);
-            }
-            if most < all {
-                self.split(pair, most);
+                said = said.with(pair, (least, most));
+            } else {
+                self.split(pair, all);
                 after += 1;
+                said = said.with(pair, (fewest, all));
             }
         }
-        let step = short(self.pricing, ranges, prices, self.above);
+        let step = short(self.pricing, &said, prices, self.above);
         self.steps.push(step);
         self.steps.extend((0..after).map(|_| Step::Empty));
     }
