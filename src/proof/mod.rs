@@ -5,7 +5,7 @@
 //! # The file
 //! Text, one fact a line, words apart by one space:
 //! ```text
-//! recuse proof 1
+//! recuse proof 2
 //! tables SHA-256           of the facts read from the lists
 //! roster SHA-256           of the duties
 //! component                demands that are bounded together; then
