@@ -386,3 +386,12 @@ fn the_reader_of_sources_sees_what_it_should() {
     };
     assert_eq!(paths(&file), [("solve".to_owned(), "Answer".to_owned())]);
 }
+
+/// A sceptic reads it whole.
+#[test]
+fn the_verifier_stays_small() {
+    let files = sources();
+    let verifier = files.iter().filter(|file| file.room() == "verify");
+    let lines: usize = verifier.map(|file| file.text.lines().count()).sum();
+    assert!((1..500).contains(&lines), "{lines} lines");
+}

@@ -4,11 +4,15 @@ mod oracle;
 
 use std::path::Path;
 
+use oracle::best::best;
+use oracle::bridge::Both;
 use oracle::files::write;
 use oracle::generator::{Size, random_school};
-use recuse::domain::{Lang, PersonId, Role, Seat};
+use oracle::objective::{AVOIDED, LESSONS_LOST, LOAD_SQUARES, PROVEN, UNFILLED, objective};
+use oracle::rng::Rng;
+use recuse::domain::{Lang, Roster, Seat, Spot};
 use recuse::input::{InputFile, ReadOptions};
-use recuse::proof::{self, Fixing, Step, Unreadable};
+use recuse::proof::{self, Component, Level, Proof, Step, Unreadable};
 use recuse::rules::joint_rules;
 use recuse::service::{GenerateOptions, Generated, demo, generate};
 use recuse::verify::{Flaw, verify};
@@ -136,8 +140,9 @@ fn a_roster_that_is_worse_or_not_legal_is_told_without_its_digest() {
         }
         let mut roster = made.roster.clone();
         roster.rows[row].seat = Seat::Empty;
-        let verified = verify(&made.school, &roster, &made.answer.proof).expect("legal");
-        assert!(verified.gap.is_some(), "an empty place at row {row}");
+        let verified = verify(&made.school, &roster, &made.answer.proof);
+        let is_open = verified.is_err() || verified.is_ok_and(|it| it.gap.is_some());
+        assert!(is_open, "an empty place at row {row}");
         worse += 1;
         for person in made.school.person_ids() {
             roster.rows[row].seat = Seat::Person(person);
@@ -148,88 +153,240 @@ fn a_roster_that_is_worse_or_not_legal_is_told_without_its_digest() {
     assert!(worse > 10 && illegal > 10, "{worse} {illegal}");
 }
 
-#[test]
-fn prices_and_weights_of_nothing_prove_nothing() {
-    let made = small();
-    let mut proof = made.answer.proof.clone();
-    for leaf in proof.components.iter_mut().flat_map(|it| &mut it.leaves) {
-        leaf.prices.iter_mut().for_each(|price| *price = 0);
-    }
-    let verified = verify(&made.school, &made.roster, &proof).expect("it fits");
-    assert!(verified.gap.is_some());
-    let mut proof = made.answer.proof.clone();
-    for weight in proof.components.iter_mut().flat_map(|it| &mut it.weights) {
-        weight.1 = 1;
-    }
-    let verified = verify(&made.school, &made.roster, &proof);
-    assert_eq!(verified, Err(Flaw::Weights));
-    let none = verify(&made.school, &made.roster, &proof::Proof::default());
-    assert!(none.expect("legal").gap.is_some());
+fn verified(made: &Generated, components: Vec<Component>) -> Result<Option<Level>, Flaw> {
+    let verified = verify(&made.school, &made.roster, &Proof { components });
+    verified.map(|verified| verified.gap)
+}
+
+fn prices_of(component: &mut Component) -> impl Iterator<Item = &mut Vec<i128>> {
+    component.steps.iter_mut().filter_map(|step| match step {
+        Step::Prices { prices, .. } => Some(prices),
+        Step::Split { .. } => None,
+    })
 }
 
 #[test]
-fn every_leaf_of_a_branching_is_needed() {
+fn prices_of_nothing_prove_nothing() {
     let made = small();
-    let mut proof = made.answer.proof.clone();
-    let component = proof.components.first_mut().expect("a component");
-    let (sitting, role) = component.demands[0];
-    let holds = |&person: &PersonId| {
-        let duty = |duty: recuse::domain::Duty| (duty.sitting, duty.role, duty.person);
-        made.roster
-            .duties()
-            .any(|(_, it)| duty(it) == (sitting, role, person))
-    };
-    assert!(role != Role::Checker);
-    let person = made
-        .school
-        .person_ids()
-        .find(holds)
-        .expect("the seat is taken");
-    let root = component.leaves[0].clone();
-    component.leaves = [true, false]
-        .map(|taken| {
-            let mut leaf = root.clone();
-            leaf.fixed.push(Fixing {
-                person,
-                demand: 0,
-                taken,
-            });
-            leaf
-        })
-        .to_vec();
-    let verified = verify(&made.school, &made.roster, &proof).expect("it fits");
-    assert_eq!(verified.gap, None);
-    for gone in 0..2 {
-        let mut fewer = proof.clone();
-        fewer.components[0].leaves.remove(gone);
-        let verified = verify(&made.school, &made.roster, &fewer);
-        assert_eq!(verified, Err(Flaw::Cases));
+    let mut components = made.answer.proof.components.clone();
+    for price in components.iter_mut().flat_map(prices_of).flatten() {
+        *price = 0;
     }
+    assert!(verified(&made, components).expect("it fits").is_some());
+    assert!(verified(&made, Vec::new()).expect("legal").is_some());
 }
 
+/// Every change that makes a component no proof, and the flaw it is rejected for.
 #[test]
-fn every_case_of_works_is_needed() {
+fn invalid_proofs_are_rejected() {
     let made = generated(&files_of("school-31")).expect("it can be staffed");
-    let mut split = 0;
-    for (part, before) in made.answer.proof.parts.iter().enumerate() {
-        for person in made.school.person_ids() {
-            let mut proof = made.answer.proof.clone();
-            let first = Step::Split {
-                class: 0,
-                person,
-                most: 0,
-            };
-            let steps = [vec![first], before.steps.clone(), before.steps.clone()].concat();
-            proof.parts[part].steps = steps;
-            let Ok(verified) = verify(&made.school, &made.roster, &proof) else {
-                continue;
-            };
-            assert_eq!(verified.gap, None);
-            split += 1;
-            proof.parts[part].steps.pop();
-            let verified = verify(&made.school, &made.roster, &proof);
-            assert_eq!(verified, Err(Flaw::Cases));
+    let sound = &made.answer.proof.components;
+    let altered = |which: fn(&Component) -> bool, change: &dyn Fn(&mut Component)| {
+        let mut components = sound.clone();
+        let component = components.iter_mut().find(|it| which(it));
+        change(component.expect("a component of that kind"));
+        verified(&made, components)
+    };
+    let any = |_: &Component| true;
+    let works = |it: &Component| it.lots.iter().any(|lot| lot.len() > 1);
+    let timed = |it: &Component| it.lots[0][0].1.is_time_bound() && it.lots.len() > 1;
+    let person = made.school.person_ids().next().expect("a person");
+    let split = Step::Split {
+        lot: 0,
+        person,
+        most: 0,
+    };
+
+    // Weights.
+    let flat = |it: &mut Component| it.weights.iter_mut().for_each(|weight| weight.1 = 1);
+    assert_eq!(altered(any, &flat), Err(Flaw::Weights));
+    let negative = |it: &mut Component| it.weights.iter_mut().for_each(|weight| weight.1 *= -1);
+    assert_eq!(altered(any, &negative), Err(Flaw::Weights));
+    let huge = |it: &mut Component| it.weights[0].1 = i128::MAX;
+    assert_eq!(altered(any, &huge), Err(Flaw::Weights));
+    let turned = |it: &mut Component| it.weights.reverse();
+    assert_eq!(altered(any, &turned), Err(Flaw::Weights));
+    let missing = |it: &mut Component| it.weights = it.weights.split_off(1);
+    assert_eq!(altered(any, &missing), Err(Flaw::Weights));
+
+    // Demands.
+    let twice = |it: &mut Component| it.lots.push(it.lots[0].clone());
+    assert_eq!(altered(any, &twice), Err(Flaw::Parts));
+    let unknown = |it: &mut Component| {
+        let places = |spot: Spot| made.school.sitting(spot.0).places[spot.1];
+        let none = made.school.spots().find(|&spot| places(spot) == 0);
+        it.lots[0].push(none.expect("a role without places"));
+    };
+    assert_eq!(altered(any, &unknown), Err(Flaw::Parts));
+    let mixed = |it: &mut Component| {
+        let other = it.lots.remove(1);
+        it.lots[0].extend(other);
+        for prices in prices_of(it) {
+            prices.remove(1);
+        }
+    };
+    assert_eq!(altered(timed, &mixed), Err(Flaw::Parts));
+    let mut components = sound.clone();
+    let parted = components.iter_mut().find(|it| works(it)).expect("works");
+    let mut other = parted.clone();
+    other.lots = vec![parted.lots.remove(0)];
+    for prices in prices_of(parted) {
+        prices.remove(0);
+    }
+    prices_of(&mut other).for_each(|prices| prices.truncate(1));
+    components.push(other);
+    assert_eq!(verified(&made, components), Err(Flaw::Parts));
+
+    // Numbers that do not fit.
+    let short = |it: &mut Component| {
+        for prices in prices_of(it) {
+            prices.pop();
+        }
+    };
+    assert_eq!(altered(any, &short), Err(Flaw::Parts));
+    let long = |it: &mut Component| prices_of(it).for_each(|prices| prices.push(0));
+    assert_eq!(altered(any, &long), Err(Flaw::Parts));
+    for by in [0, -1, i128::MAX] {
+        let divided = |it: &mut Component| {
+            for step in &mut it.steps {
+                if let Step::Prices { divisor, .. } = step {
+                    *divisor = by;
+                }
+            }
+        };
+        assert_eq!(altered(any, &divided), Err(Flaw::Parts));
+    }
+
+    // Cases.
+    let none = |it: &mut Component| it.steps.clear();
+    assert_eq!(altered(any, &none), Err(Flaw::Cases));
+    let beyond = |it: &mut Component| it.steps.push(it.steps[0].clone());
+    assert_eq!(altered(any, &beyond), Err(Flaw::Cases));
+    let half = |it: &mut Component| it.steps.insert(0, split.clone());
+    assert_eq!(altered(any, &half), Err(Flaw::Cases));
+}
+
+#[test]
+fn a_split_anywhere_keeps_a_proof_and_every_case_of_it_is_needed() {
+    let made = small();
+    let sound = &made.answer.proof.components;
+    let mut kept = 0;
+    for (number, component) in sound.iter().enumerate() {
+        for lot in 0..component.lots.len() {
+            for (person, most) in made.school.person_ids().zip([0, 0, 0, 1, u32::MAX]) {
+                let mut components = sound.clone();
+                let split = vec![Step::Split { lot, person, most }];
+                let twice = [split, component.steps.clone(), component.steps.clone()];
+                components[number].steps = twice.concat();
+                assert_eq!(verified(&made, components.clone()), Ok(None));
+                components[number].steps.pop();
+                assert_eq!(verified(&made, components), Err(Flaw::Cases));
+                kept += 1;
+            }
         }
     }
-    assert!(split > 0);
+    assert!(kept > 20, "{kept}");
+}
+
+/// How many entries of the objective come before this one.
+fn entries_above(level: Level) -> usize {
+    match level {
+        Level::Unfilled(role) => UNFILLED.start + role as usize,
+        Level::Avoided(code) => AVOIDED.start + code as usize,
+        Level::LessonsLost => LESSONS_LOST,
+        Level::LoadSquares(role) => LOAD_SQUARES.start + role as usize,
+    }
+}
+
+/// A legal roster near the best one: some of its places empty, or somebody else's.
+fn worsened(both: &Both, made: &Roster, rng: &mut Rng) -> Roster {
+    let mut roster = made.clone();
+    let people: Vec<_> = both.theirs.person_ids().collect();
+    for _ in 0..rng.between(1, 4) {
+        let rows = roster.rows.len();
+        let (one, other) = (rng.below(rows), rng.below(rows));
+        match rng.below(4) {
+            0 => roster.rows[one].seat = Seat::Empty,
+            1 => {
+                let seat = roster.rows[one].seat.clone();
+                roster.rows[one].seat = std::mem::replace(&mut roster.rows[other].seat, seat);
+            }
+            _ => roster.rows[one].seat = Seat::Person(*rng.pick(&people)),
+        }
+    }
+    roster
+}
+
+/// A proof that says something else: other prices, more cases, other weights.
+fn disturbed(components: &[Component], both: &Both, rng: &mut Rng) -> Vec<Component> {
+    let people: Vec<_> = both.theirs.person_ids().collect();
+    let mut components = components.to_vec();
+    for component in &mut components {
+        for _ in 0..rng.below(3) {
+            let split = Step::Split {
+                lot: rng.below(component.lots.len()),
+                person: *rng.pick(&people),
+                most: rng.below(3) as u32,
+            };
+            let [below, above] = [&component.steps, &component.steps].map(Clone::clone);
+            component.steps = [vec![split], below, above].concat();
+        }
+        let top = component.weights.first().map_or(1, |weight| weight.1);
+        let kind = rng.below(4);
+        for price in prices_of(component).flatten() {
+            match kind {
+                0 if rng.chance(30) => *price += rng.between(0, 40) as i128 - 20,
+                1 if rng.chance(30) => *price = rng.between(0, 200) as i128,
+                2 if rng.chance(30) => *price = top * (rng.between(0, 8) as i128 - 4) / 2,
+                _ => {}
+            }
+        }
+        if rng.chance(20) {
+            let weight = rng.below(component.weights.len());
+            component.weights[weight].1 *= rng.between(1, 3) as i128;
+        }
+    }
+    components
+}
+
+/// Whatever stands in a proof: what the verifier says is proven is what no roster beats, by trying all of them.
+#[test]
+fn nothing_is_proven_that_brute_force_beats() {
+    let (mut proven, mut open, mut worse) = (0, 0, 0);
+    for seed in 0..120 {
+        let both = Both::read(random_school(seed, Size::SMALL), seed).expect("a readable school");
+        let Some(best) = best(&both.ours, 1_000) else {
+            continue;
+        };
+        let Some(made) = generated(&both.files) else {
+            continue;
+        };
+        let mut rng = Rng::new(seed);
+        for _ in 0..10 {
+            let roster = worsened(&both, &made.roster, &mut rng);
+            if roster.rows.is_empty() {
+                continue;
+            }
+            let value = objective(&both.ours, &both.rows(&roster));
+            for _ in 0..3 {
+                let components = disturbed(&made.answer.proof.components, &both, &mut rng);
+                let proof = Proof { components };
+                let Ok(verified) = verify(&both.theirs, &roster, &proof) else {
+                    continue;
+                };
+                let shown = verified.gap.map_or(PROVEN.end, entries_above);
+                assert_eq!(value[..shown], best[..shown], "school {seed}\n{proof:?}");
+                worse += usize::from(value[PROVEN] != best[PROVEN]);
+                *(if shown == PROVEN.end {
+                    &mut proven
+                } else {
+                    &mut open
+                }) += 1;
+            }
+        }
+    }
+    assert!(
+        proven > 50 && open > 100 && worse > 200,
+        "{proven} {open} {worse}"
+    );
 }

@@ -44,10 +44,9 @@ fn lessons_lost(ledger: &Ledger<'_>) -> u64 {
         .duties
         .iter()
         .map(|listed| listed.duty)
-        .filter(|duty| matches!(duty.role, Role::Proctor | Role::Assistant))
         .map(|duty| {
-            let sitting = ledger.sitting(duty);
-            ledger.school.lessons_lost(duty.person, sitting).count() as u64
+            let spot = (duty.sitting, duty.role);
+            ledger.school.lessons_missed(duty.person, spot) as u64
         })
         .sum()
 }

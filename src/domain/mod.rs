@@ -3,6 +3,7 @@
 //! Plain data and the questions one can ask of it. It knows no file, no rule and no solver.
 
 mod cell;
+mod duties;
 mod ids;
 mod policy;
 mod role;
@@ -12,6 +13,7 @@ mod school;
 mod time;
 
 pub use cell::{Cell, Source, cell_name};
+pub use duties::{Duties, Spot};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
 pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};

@@ -29,6 +29,11 @@ impl Role {
         self != Role::Checker
     }
 
+    /// Costs its holder the lessons that overlap the sitting: a proctor's and an assistant's duties.
+    pub fn misses_lessons(self) -> bool {
+        matches!(self, Role::Proctor | Role::Assistant)
+    }
+
     /// Canonical name, as it stands in files.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,9 +1,9 @@
 //! Who could take a place, and what that would cost; everybody else with what bars them.
 
-use crate::domain::{PersonId, Place, Role, RoleSet, School, Severity};
-use crate::rules::{Verdict, judge_holding};
+use crate::domain::{PersonId, Place, RoleSet, School, Severity};
+use crate::rules::{Hold, Verdict, judge_holding};
 
-use super::{Change, Hold, Spot, Staffing, holds, holds_beside};
+use super::{Change, Staffing, holds};
 
 /// Somebody, seen as a candidate for a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,25 +69,4 @@ pub fn candidate(
         holds: holds(school, staffing, place, person),
         cost: Change::of(school, staffing, place, person),
     }
-}
-
-/// May the person take a place of the role at the sitting beside these other duties, and keep all of them?
-pub fn is_free_beside(
-    school: &School,
-    (sitting, role): Spot,
-    person: PersonId,
-    duties: &[Spot],
-) -> bool {
-    let here = || duties.iter().filter(|(id, _)| *id == sitting);
-    let held = here().fold(RoleSet::default(), |set, &(_, other)| set.with(other));
-    let bars = |role: Role, held: RoleSet| {
-        let verdicts = judge_holding(school, person, role, sitting, held);
-        let bars = verdicts.iter();
-        bars.filter(|it| it.severity == Severity::Forbid).count()
-    };
-    // The new duty may stand against one that the person has at the sitting.
-    let spoils = |other: Role| bars(other, held.with(role)) > bars(other, held);
-    holds_beside(school, (sitting, role), person, duties).is_empty()
-        && bars(role, held) == 0
-        && !here().any(|&(_, other)| spoils(other))
 }

@@ -1,6 +1,6 @@
 //! What a duty's change of hands adds to, or takes from, each level of the objective.
 
-use crate::domain::{Code, PersonId, Place, Role, RoleMap, RoleSet, RuleCode, School, Severity};
+use crate::domain::{Code, PersonId, Place, RoleMap, RoleSet, RuleCode, School, Severity};
 use crate::rules::judge_holding;
 
 use super::{Occupant, Staffing};
@@ -64,12 +64,7 @@ impl Change {
             self.count_avoided(school, there, person, (held.with(role), sign));
             self.count_avoided(school, there, person, (held, -sign));
         }
-        if matches!(role, Role::Proctor | Role::Assistant) {
-            self.lessons_lost += school
-                .lessons_lost(person, sitting)
-                .map(|_| sign)
-                .sum::<i64>();
-        }
+        self.lessons_lost += sign * school.lessons_missed(person, (place.sitting, role)) as i64;
         let of_role = || others.iter().filter(|(_, other)| *other == role);
         let sum = |of: &dyn Fn(crate::domain::SittingId) -> u32| -> i64 {
             of_role().map(|&(id, _)| i64::from(of(id))).sum()

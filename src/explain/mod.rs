@@ -12,40 +12,38 @@ mod shortage;
 mod staffing;
 mod ways;
 
-use crate::domain::{Duty, School};
+use crate::domain::{Duties, PersonId, School};
 use crate::rules::Eligibility;
 use crate::solve::{self, Wanted};
 
-pub use candidates::{Candidate, candidate, candidates, is_free_beside};
+pub use crate::domain::Spot;
+pub use candidates::{Candidate, candidate, candidates};
 pub use change::Change;
-pub use hold::{Hold, holds, holds_beside};
+pub use hold::holds;
 pub use obstacle::{Obstacle, merge};
-pub use reach::{Base, Ground, Spot};
+pub use reach::Ground;
 pub use shortage::{Cause, Competition, Shortage};
 pub use staffing::{Occupant, Staffing};
 pub use ways::{Depth, Kind, Way, WayOut};
 
 /// Legal duties to start from: those of the roster, or, where some of them are not legal, as many of the same places as
 /// can be filled.
-pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) -> Base {
-    let duties: Vec<Duty> = staffing
+pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) -> Duties {
+    let duties: Vec<(Spot, PersonId)> = staffing
         .places()
         .iter()
         .filter_map(|&(place, occupant)| match occupant {
-            Occupant::Person(person) => Some(Duty {
-                sitting: place.sitting,
-                role: place.role,
-                person,
-            }),
+            Occupant::Person(person) => Some(((place.sitting, place.role), person)),
             Occupant::Nobody | Occupant::Stranger => None,
         })
         .collect();
     if staffing.is_legal(school, eligibility) {
-        return Base::of(duties);
+        return Duties::of(duties);
     }
     let mut wanted = Wanted::new();
-    for duty in &duties {
-        *wanted.entry((duty.sitting, duty.role)).or_default() += 1;
+    for &(spot, _) in &duties {
+        *wanted.entry(spot).or_default() += 1;
     }
-    Base::of(solve::fill(school, eligibility, &wanted).duties)
+    let filled = solve::fill(school, eligibility, &wanted).duties;
+    Duties::of(filled.iter().map(|it| ((it.sitting, it.role), it.person)))
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Code, Date, PersonId, Role, School, SubjectId};
 
-use super::hold::meet;
-use super::reach::Spot;
+use super::Spot;
 use super::shortage::{Cause, Competition, Shortage};
 
 /// Empty places with one obstacle in common.
@@ -127,7 +126,7 @@ fn are_neighbours(school: &School, obstacle: &Obstacle, shortage: &Shortage) -> 
     };
     let is_time_bound = shortage.place.role.is_time_bound();
     let near = |a: Spot, b: Spot| {
-        a.0 == b.0 || is_time_bound && meet(school.sitting(a.0), school.sitting(b.0))
+        a.0 == b.0 || is_time_bound && school.sitting(a.0).meets(school.sitting(b.0))
     };
     let mine = spots(shortage);
     obstacle.people().is_empty()

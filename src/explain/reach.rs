@@ -4,64 +4,11 @@
 //! by others; and so on. No duty outside the reach has anything to do with a duty inside, so the reach alone decides
 //! whether the hole can be filled.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
-use crate::domain::{Duty, PersonId, Role, School, SittingId};
+use crate::domain::{Duties, PersonId, School, Spot};
 use crate::rules::Eligibility;
 use crate::solve::{self, Filling, Wanted};
-
-use super::hold::meet;
-
-/// All places of one role at one sitting.
-pub type Spot = (SittingId, Role);
-
-/// Legal duties that every explanation starts from.
-#[derive(Debug, Clone, Default)]
-pub struct Base {
-    seats: BTreeMap<Spot, u32>,
-    of_person: BTreeMap<PersonId, Vec<Spot>>,
-}
-
-impl Base {
-    /// The duties must be legal together.
-    pub fn of(duties: impl IntoIterator<Item = Duty>) -> Self {
-        let mut base = Self::default();
-        for duty in duties {
-            let spot = (duty.sitting, duty.role);
-            *base.seats.entry(spot).or_default() += 1;
-            base.of_person.entry(duty.person).or_default().push(spot);
-        }
-        base
-    }
-
-    /// Seats of the spot that are filled.
-    pub fn seats(&self, spot: Spot) -> u32 {
-        self.seats.get(&spot).copied().unwrap_or(0)
-    }
-
-    /// History of the person in the role, and what these duties add.
-    pub fn load(&self, school: &School, person: PersonId, role: Role) -> u32 {
-        let duties = self.of_person.get(&person).into_iter().flatten();
-        let added = duties
-            .filter(|(_, other)| *other == role)
-            .map(|&(id, _)| school.sitting(id).load(role));
-        school.person(person).history[role].saturating_add(added.sum())
-    }
-
-    /// Without the time-bound duties at the sitting, and the spots these were at, one entry a duty.
-    pub fn without(mut self, sitting: SittingId) -> (Self, Vec<Spot>) {
-        let gone = |&(id, role): &Spot| id == sitting && role.is_time_bound();
-        let mut spots = Vec::new();
-        for (&spot, &seats) in self.seats.iter().filter(|(spot, _)| gone(spot)) {
-            spots.extend(std::iter::repeat_n(spot, seats as usize));
-        }
-        self.seats.retain(|spot, _| !gone(spot));
-        for duties in self.of_person.values_mut() {
-            duties.retain(|spot| !gone(spot));
-        }
-        (self, spots)
-    }
-}
 
 /// The school, who may take what, and the duties to start from.
 #[derive(Clone, Copy)]
@@ -71,7 +18,7 @@ pub struct Ground<'a> {
     /// Who may take which place.
     pub eligibility: &'a Eligibility,
     /// Legal duties.
-    pub base: &'a Base,
+    pub base: &'a Duties,
 }
 
 impl Ground<'_> {
@@ -88,8 +35,8 @@ impl Ground<'_> {
         while let Some(spot) = queue.pop_front() {
             reached.push(spot);
             for person in self.eligibility.people(spot.0, spot.1) {
-                let duties = self.base.of_person.get(&person);
-                for &duty in duties.into_iter().flatten() {
+                let duties = self.base.of_person(person);
+                for &duty in duties {
                     if self.touches(person, spot, duty) && known.insert(duty) {
                         queue.push_back(duty);
                     }
@@ -112,7 +59,7 @@ impl Ground<'_> {
         let limits = |limit: fn(&crate::domain::Staff) -> Option<u32>| {
             staff.is_some_and(|staff| limit(staff).is_some())
         };
-        meet(here, there)
+        here.meets(there)
             || limits(|staff| staff.max_total)
             || here.date == there.date && limits(|staff| staff.max_per_day)
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{Code, Duty, PersonId, Place, School, Severity};
 use crate::rules::judge;
 
-use super::reach::{Ground, Spot};
+use super::{Ground, Spot};
 
 /// An empty place and its obstacle.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -91,19 +91,15 @@ pub fn mismatch(what: Mismatch, lang: Lang) -> String {
     text.to_owned()
 }
 
-/// A rule forbids the duty of that row.
-pub fn barred(row: u32, lang: Lang) -> String {
+/// A rule forbids the duty of that row, or an earlier one excludes it.
+pub fn not_legal(row: u32, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("row {row} of the roster: a rule forbids the duty"),
-        Lang::Ru => format!("строка {row} расстановки: назначение запрещено"),
-    }
-}
-
-/// The duty of that row excludes an earlier one.
-pub fn clash(row: u32, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("row {row} of the roster: at two places at once, or over a limit"),
-        Lang::Ru => format!("строка {row} расстановки: два места сразу или превышен предел"),
+        Lang::En => {
+            format!("row {row} of the roster: a rule, a limit or an earlier duty forbids this one")
+        }
+        Lang::Ru => format!(
+            "строка {row} расстановки: назначение запрещено ограничением, пределом или другим назначением"
+        ),
     }
 }
 

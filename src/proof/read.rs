@@ -1,15 +1,14 @@
 //! A proof out of its text, held against the lists and the roster that it names.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::domain::{Duty, PersonId, Role, School, SittingId};
+use crate::domain::{Duty, PersonId, Role, School, SittingId, Spot};
 
 use super::digest::{digest, roster_digest, tables_digest};
-use super::write::demand_words;
-use super::{Component, Fixing, Leaf, Level, Part, Proof, Step};
+use super::write::{FIRST_LINE, demand_words};
+use super::{Component, Level, Proof, Step};
 
 /// Why a file is no proof of this roster.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -37,7 +36,7 @@ pub fn read(
     school: &School,
     duties: impl Iterator<Item = Duty>,
 ) -> Result<Proof, Unreadable> {
-    if !text.starts_with("recuse proof 1\n") {
+    if !text.starts_with(FIRST_LINE) {
         return Err(Unreadable::NotAProof);
     }
     let end = text.rfind("end ").ok_or(Unreadable::Altered)?;
@@ -74,88 +73,51 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn line(&mut self, line: &str) -> Option<()> {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        if word == "component" {
+            self.proof.components.push(Component::default());
+            return Some(());
+        }
+        let component = self.proof.components.last_mut()?;
         match word {
-            "component" => self.proof.components.push(Component::default()),
-            "works" => self.proof.parts.push(Part::default()),
-            "weight" => {
-                let (weight, level) = rest.split_once(' ')?;
-                let entry = (Level::from_name(level)?, weight.parse().ok()?);
-                self.component()?.weights.push(entry);
-            }
-            "demand" => {
-                let demand = self.demand(rest)?;
-                self.component()?.demands.push(demand);
-            }
-            "leaf" => self.component()?.leaves.push(Leaf::default()),
-            "has" | "lacks" => {
-                let (demand, name) = rest.split_once(' ')?;
-                let fixing = Fixing {
-                    person: *self.people.get(name)?,
-                    demand: demand.parse().ok()?,
-                    taken: word == "has",
-                };
-                self.component()?.leaves.last_mut()?.fixed.push(fixing);
-            }
-            "prices" => self.component()?.leaves.last_mut()?.prices = numbers(rest)?,
-            "class" => {
-                let class = numbers::<usize>(rest)?.into_iter();
-                let class = class
-                    .map(|index| self.sitting(index))
-                    .collect::<Option<_>>()?;
-                self.proof.parts.last_mut()?.classes.push(class);
-            }
-            "split" | "case" | "empty" => {
-                let step = self.step(word, rest)?;
-                self.proof.parts.last_mut()?.steps.push(step);
-            }
+            "weight" => component.weights.push(weight(rest)?),
+            "demand" => component.lots.push(vec![demand(self.school, rest)?]),
+            "like" => component.lots.last_mut()?.push(demand(self.school, rest)?),
+            "split" => component.steps.push(split(&self.people, rest)?),
+            "prices" => component.steps.push(prices(rest)?),
             _ => return None,
         }
         Some(())
     }
-
-    fn component(&mut self) -> Option<&mut Component> {
-        self.proof.components.last_mut()
-    }
-
-    fn sitting(&self, index: usize) -> Option<SittingId> {
-        (index < self.school.sittings.len()).then(|| SittingId::new(index))
-    }
-
-    /// The words after number and role must be those of the sitting.
-    fn demand(&self, text: &str) -> Option<(SittingId, Role)> {
-        let mut words = text.split(' ');
-        let sitting = self.sitting(words.next()?.parse().ok()?)?;
-        let name = words.next()?;
-        let role = Role::ALL.into_iter().find(|role| role.name() == name)?;
-        (text == demand_words(self.school, sitting, role)).then_some((sitting, role))
-    }
-
-    fn step(&self, word: &str, rest: &str) -> Option<Step> {
-        Some(match word {
-            "split" => {
-                let mut words = rest.splitn(3, ' ');
-                Step::Split {
-                    class: words.next()?.parse().ok()?,
-                    most: words.next()?.parse().ok()?,
-                    person: *self.people.get(words.next()?)?,
-                }
-            }
-            "case" => {
-                let mut prices = numbers::<i64>(rest)?;
-                if prices.is_empty() {
-                    return None;
-                }
-                Step::Prices {
-                    denominator: prices.remove(0),
-                    prices,
-                }
-            }
-            _ => Step::Empty,
-        })
-    }
 }
 
-fn numbers<T: FromStr>(text: &str) -> Option<Vec<T>> {
-    let words = text.split(' ').filter(|word| !word.is_empty());
-    words.map(|word| word.parse().ok()).collect()
+fn weight(text: &str) -> Option<(Level, i128)> {
+    let (weight, level) = text.split_once(' ')?;
+    Some((Level::from_name(level)?, weight.parse().ok()?))
+}
+
+/// The words after number and role must be those of the sitting.
+fn demand(school: &School, text: &str) -> Option<Spot> {
+    let mut words = text.split(' ');
+    let index: usize = words.next()?.parse().ok()?;
+    let name = words.next()?;
+    let role = Role::ALL.into_iter().find(|role| role.name() == name)?;
+    let sitting = (index < school.sittings.len()).then(|| SittingId::new(index))?;
+    (text == demand_words(school, (sitting, role))).then_some((sitting, role))
+}
+
+fn split(people: &BTreeMap<&str, PersonId>, text: &str) -> Option<Step> {
+    let mut words = text.splitn(3, ' ');
+    Some(Step::Split {
+        lot: words.next()?.parse().ok()?,
+        most: words.next()?.parse().ok()?,
+        person: *people.get(words.next()?)?,
+    })
+}
+
+fn prices(text: &str) -> Option<Step> {
+    let mut numbers = text.split(' ').map(|word| word.parse::<i128>().ok());
+    Some(Step::Prices {
+        divisor: numbers.next()??,
+        prices: numbers.collect::<Option<_>>()?,
+    })
 }

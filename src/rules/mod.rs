@@ -18,6 +18,7 @@ mod bars;
 mod catalogue;
 mod eligibility;
 mod facts;
+mod hold;
 mod joint;
 mod rule;
 mod scope;
@@ -34,6 +35,7 @@ use crate::domain::{Code, PersonId, Policy, Role, RoleSet, RuleCode, School, Sev
 
 pub use catalogue::CATALOGUE;
 pub use eligibility::Eligibility;
+pub use hold::{Hold, holds_beside, is_free_beside, left_beside};
 pub use joint::{JointRule, joint_rules};
 pub use rule::{Bar, Evidence, Rule, Severities, Text};
 pub use scope::{Reach, Scope, ScopeKey};

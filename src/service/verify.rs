@@ -48,8 +48,7 @@ impl Rejection {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Rejection::Proof(problem) => unreadable(problem, lang),
-            Rejection::Flaw(Flaw::Barred(_), Some(row)) => words::barred(*row, lang),
-            Rejection::Flaw(Flaw::Clash(_), Some(row)) => words::clash(*row, lang),
+            Rejection::Flaw(Flaw::Duty(_), Some(row)) => words::not_legal(*row, lang),
             Rejection::Flaw(Flaw::Unknown, _) => words::unknown(lang).to_owned(),
             Rejection::Flaw(Flaw::Pin, _) => words::pin(lang).to_owned(),
             Rejection::Flaw(..) => words::does_not_hold(lang).to_owned(),
@@ -101,7 +100,7 @@ pub(super) fn verdict(
     let proof = proof::read(text, school, duties).map_err(Rejection::Proof)?;
     verify::verify(school, roster, &proof).map_err(|flaw| {
         let row = match flaw {
-            Flaw::Barred(row) | Flaw::Clash(row) => roster.rows.get(row).map(|row| row.row),
+            Flaw::Duty(row) => roster.rows.get(row).map(|row| row.row),
             _ => None,
         };
         Rejection::Flaw(flaw, row)

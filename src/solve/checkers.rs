@@ -86,13 +86,11 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         .iter()
         .map(|&(index, _, _)| instance.demands[index].sitting)
         .collect();
-    let answer = balance::solve(
-        &Balance {
-            loads: loads.values().copied().collect(),
-            items,
-        },
-        budget,
-    );
+    let problem = Balance {
+        loads: loads.values().copied().collect(),
+        items,
+    };
+    let answer = balance::solve(&problem, budget);
     for ((index, _, _), picked) in choices.iter().zip(&answer.picked) {
         duties.extend(
             picked
@@ -110,6 +108,6 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         bound,
         certified: answer.certified,
         certificates: Vec::new(),
-        parts: super::proof::parts(&answer.proof, &sittings, &people),
+        works: super::proof::works((&problem, &answer.proof), &sittings, &people),
     }
 }

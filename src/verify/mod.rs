@@ -4,43 +4,32 @@
 //! check of rosters. At any prices a roster costs at least what is paid for all seats plus what each person, for
 //! themselves alone, can make of the prices; so the lowest of the cases bounds every roster.
 
+mod bound;
 mod facts;
-mod timed;
-mod works;
+mod person;
 
 use std::collections::BTreeSet;
 
-use thiserror::Error;
-
-use crate::domain::{PersonId, Role, Roster, School};
+use crate::domain::{Role, Roster, School};
 use crate::proof::{Level, Proof};
 use crate::rules::joint_rules;
 
-use facts::Facts;
+use bound::Bound;
 
 /// Why a roster or its proof is rejected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
     /// A row names nobody known, or no sitting known.
-    #[error("a row names nobody or no sitting of the lists")]
     Unknown,
-    /// A rule forbids a duty; the row, from 0.
-    #[error("a rule forbids a duty")]
-    Barred(usize),
-    /// Somebody is at two places at once, or over a limit; or a sitting has too many people; the row, from 0.
-    #[error("two duties exclude each other")]
-    Clash(usize),
+    /// A rule forbids a duty, or an earlier one excludes it; the row, from 0.
+    Duty(usize),
     /// A decision by hand could be kept beside the others, and is not.
-    #[error("a pin that could be kept is broken")]
     Pin,
     /// Weights do not put every level above all below it.
-    #[error("the weights do not keep the levels apart")]
     Weights,
-    /// A demand or person stands twice, or a number does not fit.
-    #[error("the parts of the proof do not fit together")]
+    /// A demand stands twice or has no seats, a lot is mixed, somebody's duties are in two components, a number does not fit.
     Parts,
     /// The cases leave a roster out, or go on after their end.
-    #[error("the cases leave a roster out")]
     Cases,
 }
 
@@ -58,34 +47,28 @@ impl Verified {
     }
 }
 
-/// Checks the roster, then every part of the proof.
+/// Checks the roster, then every component of the proof.
 pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verified, Flaw> {
-    let facts = Facts::of(school, roster)?;
-    if !joint_rules(&school.policy).is_empty() {
-        // Where one role bars another, the parts do not add up to a bound of the whole.
-        let gap = Some(Level::Unfilled(Role::Proctor));
-        return Ok(Verified { gap });
-    }
-    let mut gaps = Vec::new();
-    let mut demands = BTreeSet::new();
-    let mut people: BTreeSet<PersonId> = BTreeSet::new();
+    let demands = facts::demands(school, roster)?;
+    let (mut gaps, mut bounded, mut held) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for component in &proof.components {
-        let timed = timed::Timed::of(&facts, component)?;
-        let new_demands = component
-            .demands
-            .iter()
-            .all(|&demand| demands.insert(demand));
-        let new_people = timed.people().all(|person| people.insert(person));
-        if !new_demands || !new_people {
+        let mut spots = component.lots.iter().flatten();
+        if !spots.all(|spot| bounded.insert(spot)) {
             return Err(Flaw::Parts);
         }
-        gaps.extend(timed.gap()?);
+        let bound = Bound::of(&demands, component)?;
+        // The squares of a load in two components are not the square of the whole.
+        if !bound.held().into_iter().all(|it| held.insert(it)) {
+            return Err(Flaw::Parts);
+        }
+        gaps.extend(bound.gap()?);
     }
-    let open = facts
-        .demands()
-        .find(|demand| demand.1.is_time_bound() && !demands.contains(demand));
-    gaps.extend(open.map(|_| Level::Unfilled(Role::Proctor)));
-    gaps.extend(works::gap(&facts, &proof.parts)?);
+    // Where one role bars another, components do not add up to a bound of the whole.
+    let joint = !joint_rules(&school.policy).is_empty();
+    let mut open = demands.keys();
+    if open.any(|spot| joint || !bounded.contains(spot)) {
+        gaps.push(Level::Unfilled(Role::Proctor));
+    }
     let gap = gaps.into_iter().min();
     Ok(Verified { gap })
 }

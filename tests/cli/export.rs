@@ -256,6 +256,6 @@ fn the_demonstration_shows_what_is_proven() {
         .args(["demo", "new", "--size", "small", "--seed", "3"]);
     demo.output().unwrap();
     let read = |name: &str| fs::read_to_string(dir.path().join("new").join(name)).unwrap();
-    assert!(read("roster.proof").starts_with("recuse proof 1"));
+    assert!(read("roster.proof").starts_with("recuse proof 2"));
     assert!(read("sheets/checks.html").contains("Proven:"));
 }

@@ -160,7 +160,7 @@ fn in_favour(
         None => lines.push(words::not_barred(lang).to_owned()),
     }
     let school = &explanation.school;
-    if matches!(role, Role::Proctor | Role::Assistant) && !school.lessons.is_empty() {
+    if role.misses_lessons() && !school.lessons.is_empty() {
         let sitting = school.sitting(explained.place.sitting);
         let lost = school.lessons_lost(person, sitting).count();
         lines.push(words::own_lessons(lost, lang));

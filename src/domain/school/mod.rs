@@ -11,7 +11,7 @@ use std::ops::Deref;
 
 use chrono::Datelike;
 
-use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, SubjectId};
+use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use by_owner::ByOwner;
 
 pub use decisions::{Pin, PinKind, Waiver};
@@ -113,6 +113,18 @@ impl School {
     /// Every sitting's id.
     pub fn sitting_ids(&self) -> impl Iterator<Item = SittingId> + use<> {
         (0..self.lists.sittings.len()).map(SittingId::new)
+    }
+
+    /// Every role at every sitting.
+    pub fn spots(&self) -> impl Iterator<Item = Spot> + use<> {
+        self.sitting_ids()
+            .flat_map(|id| Role::ALL.map(|role| (id, role)))
+    }
+
+    /// Duties that pins decide, each as place and person.
+    pub fn musts(&self) -> impl Iterator<Item = (Spot, PersonId)> + '_ {
+        let musts = self.pins.iter().filter(|pin| pin.kind == PinKind::Must);
+        musts.map(|pin| ((pin.sitting, pin.role), pin.person))
     }
 
     /// Several schools in one folder?
@@ -223,6 +235,15 @@ impl School {
             .iter()
             .filter(move |lesson| lesson.weekday == weekday && lesson.span.overlaps(&sitting.span))
             .filter(move |lesson| !self.writes_during(lesson, sitting.date))
+    }
+
+    /// How many lessons a duty costs the person: nothing in roles that keep nobody from lessons.
+    pub fn lessons_missed(&self, person: PersonId, (sitting, role): Spot) -> usize {
+        if role.misses_lessons() {
+            self.lessons_lost(person, self.sitting(sitting)).count()
+        } else {
+            0
+        }
     }
 
     /// Does the lesson's class (group) write during the lesson on that day?

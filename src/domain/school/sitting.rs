@@ -26,6 +26,11 @@ pub struct Sitting {
 }
 
 impl Sitting {
+    /// Do the two share a moment?
+    pub fn meets(&self, other: &Sitting) -> bool {
+        self.date == other.date && self.span.overlaps(&other.span)
+    }
+
     /// Works of one checker: pupils divided by checker places, rounded up.
     pub fn works(&self) -> u32 {
         self.pupils.div_ceil(self.places[Role::Checker].max(1))

@@ -9,7 +9,7 @@ use crate::domain::{ClassId, Date, PersonId, Role, RuleCode, School, Severity, S
 use crate::rules::{self, Eligibility};
 
 use super::Ground;
-use super::reach::Spot;
+use super::Spot;
 use super::shortage::Shortage;
 
 /// One change to the lists that fills a place.

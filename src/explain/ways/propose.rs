@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::rules::{Verdict, judge};
 
 use super::super::Ground;
-use super::super::reach::Spot;
+use super::super::Spot;
 use super::super::shortage::Shortage;
 use super::times::{other_dates, other_lessons};
 use super::{Kind, Way};
@@ -77,11 +77,7 @@ type Rank = (Kind, usize, u32, usize);
 
 fn rank(ground: &Ground<'_>, way: &Way, person: PersonId, spot: Spot, distance: usize) -> Rank {
     let school = ground.school;
-    let lost = if matches!(spot.1, Role::Proctor | Role::Assistant) {
-        school.lessons_lost(person, school.sitting(spot.0)).count()
-    } else {
-        0
-    };
+    let lost = school.lessons_missed(person, spot);
     let load = ground.base.load(school, person, spot.1);
     (way.kind(), lost, load, distance)
 }

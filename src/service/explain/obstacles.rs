@@ -1,12 +1,10 @@
 //! The empty places of a roster by obstacle, each with its reason and its ways out.
 
-use crate::domain::{Lang, PersonId, Place, School};
-use crate::explain::{
-    self, Base, Cause, Depth, Ground, Hold, Obstacle, Shortage, Staffing, WayOut,
-};
+use crate::domain::{Duties, Lang, PersonId, Place, School};
+use crate::explain::{self, Cause, Depth, Ground, Obstacle, Shortage, Staffing, WayOut};
 use crate::lang::commands::unfilled as unfilled_words;
 use crate::lang::explain as words;
-use crate::rules::Eligibility;
+use crate::rules::{Eligibility, Hold};
 use crate::service::report::{RuleCounts, UnfilledReport};
 use crate::service::views::words_of;
 
@@ -78,7 +76,11 @@ pub fn explained(
 }
 
 /// The school to explain in.
-pub fn ground<'a>(school: &'a School, eligibility: &'a Eligibility, base: &'a Base) -> Ground<'a> {
+pub fn ground<'a>(
+    school: &'a School,
+    eligibility: &'a Eligibility,
+    base: &'a Duties,
+) -> Ground<'a> {
     Ground {
         school,
         eligibility,

@@ -1,10 +1,10 @@
 //! Explanations in words: ways out, holds, costs.
 
 use crate::domain::{Code, Date, Lang, Role, RoleMap, RuleCode, School, SittingId, Span};
-use crate::explain::{Change, Hold, Way};
+use crate::explain::{Change, Way};
 use crate::lang::facts::quoted;
 use crate::lang::{commands, commands::unfilled, explain as words};
-use crate::rules;
+use crate::rules::{self, Hold};
 use crate::service::views::when_and_what;
 
 /// How a sentence names a rule.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::check::Finding;
 use crate::domain::{PersonId, Place, School, Seat};
-use crate::explain::{Change, Occupant, Spot, Staffing, is_free_beside};
-use crate::rules::Eligibility;
+use crate::explain::{Change, Occupant, Spot, Staffing};
+use crate::rules::{Eligibility, is_free_beside};
 
 use super::Judged;
 use super::touched::Rows;

@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{PersonId, School};
-use crate::explain::{Spot, is_free_beside};
+use crate::explain::Spot;
+use crate::rules::is_free_beside;
 
 use super::touched::Rows;
 use super::{Judged, Suggestion};

@@ -98,7 +98,7 @@ impl<'a> Rows<'a> {
             Code::Structural(code) => match code {
                 StructuralCode::Overfilled => self.at(sitting, finding.role).to_vec(),
                 StructuralCode::DoubleBooked => {
-                    mine(&|it| it.role.is_time_bound() && meet(here, self.sitting(it)))
+                    mine(&|it| it.role.is_time_bound() && here.meets(self.sitting(it)))
                 }
                 StructuralCode::TwiceInSitting => mine(&|it| it.sitting == sitting),
                 StructuralCode::OverDailyLimit => {
@@ -137,11 +137,6 @@ impl<'a> Rows<'a> {
         let limited_by_day = staff.is_some_and(|staff| staff.max_per_day.is_some());
         duty.role.is_time_bound()
             && role.is_time_bound()
-            && (meet(here, there) || limited_in_all || limited_by_day && here.date == there.date)
+            && (here.meets(there) || limited_in_all || limited_by_day && here.date == there.date)
     }
-}
-
-/// Do the sittings share a moment?
-fn meet(a: &Sitting, b: &Sitting) -> bool {
-    a.date == b.date && a.span.overlaps(&b.span)
 }

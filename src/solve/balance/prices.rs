@@ -143,6 +143,11 @@ impl<'a> Pricing<'a> {
             .fold(paid, |sum, person| sum + self.alone(ranges, prices, person))
     }
 
+    /// Copies of every pair that are taken at the prices bounded last.
+    pub fn counts(&self) -> &[i64] {
+        &self.counts
+    }
+
     /// What the cheapest set of one person costs, times `SCALE`.
     fn alone(&mut self, ranges: &Ranges, prices: &[i64], person: usize) -> i64 {
         let mut load = self.part.loads[person];

@@ -21,6 +21,14 @@ impl Ranges {
         self.0[pair]
     }
 
+    /// The case with this range for the pair, and nothing that follows.
+    #[must_use]
+    pub fn with(&self, pair: usize, range: (i64, i64)) -> Self {
+        let mut with = self.clone();
+        with.0[pair] = range;
+        with
+    }
+
     /// The case with this range for the pair, and what follows for the others of its class; none where nothing is left.
     pub fn narrowed(&self, part: &Part, pair: usize, range: (i64, i64)) -> Option<Self> {
         let mut narrowed = self.clone();

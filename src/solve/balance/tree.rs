@@ -68,31 +68,81 @@ impl Tree {
 
     /// The tree from its root, every leaf with prices as short as the bound of the whole allows.
     pub fn steps(&self, part: &Part, pricing: &mut Pricing<'_>, bound: i64) -> Vec<Step> {
-        let mut steps = Vec::with_capacity(self.0.len());
-        let mut stack = vec![0];
-        while let Some(case) = stack.pop() {
-            steps.push(match &self.0[case] {
-                Case::Split {
-                    pair,
-                    most,
-                    cases: [below, above],
-                } => {
-                    stack.extend([*above, *below]);
-                    let pair = part.pairs[*pair];
-                    let (class, person) = (pair.class as u32, part.people[pair.person]);
-                    Step::Split {
-                        class,
-                        person,
-                        most: most.unsigned_abs() as u32,
-                    }
-                }
-                Case::Leaf { ranges, prices, .. } => {
-                    short(pricing, ranges, prices, bound - part.stride)
-                }
-                Case::Empty => Step::Empty,
-            });
+        let mut written = Written {
+            part,
+            pricing,
+            above: bound - part.stride,
+            steps: Vec::with_capacity(self.0.len()),
+        };
+        written.case(self, 0, &Ranges::new(part));
+        written.steps
+    }
+}
+
+/// The tree as it is written down.
+struct Written<'a, 'b> {
+    part: &'a Part,
+    pricing: &'a mut Pricing<'b>,
+    /// Leaves bound above this.
+    above: i64,
+    steps: Vec<Step>,
+}
+
+impl Written<'_, '_> {
+    /// A case and all below it, where the splits so far have said these ranges.
+    fn case(&mut self, tree: &Tree, case: usize, said: &Ranges) {
+        match &tree.0[case] {
+            Case::Split {
+                pair,
+                most,
+                cases: [below, above],
+            } => {
+                let (fewest, all) = said.of(*pair);
+                self.split(*pair, *most);
+                self.case(tree, *below, &said.with(*pair, (fewest, all.min(*most))));
+                self.case(tree, *above, &said.with(*pair, (fewest.max(most + 1), all)));
+            }
+            Case::Leaf { ranges, prices, .. } => self.leaf(ranges, prices, said),
+            Case::Empty => self.steps.push(Step::Empty),
         }
-        steps
+    }
+
+    /// A leaf. What follows from the picks of a class is said by splits of their own, as far as the bound needs it: for
+    /// those who would take more or less at these prices.
+    fn leaf(&mut self, ranges: &Ranges, prices: &[i64], said: &Ranges) {
+        let mut said = said.clone();
+        let mut after = 0;
+        while self.pricing.bound(&said, prices) <= self.above * SCALE {
+            let counts = self.pricing.counts().iter().enumerate();
+            let outside = counts.map(|(pair, &count)| (pair, count, ranges.of(pair)));
+            let mut outside =
+                outside.filter(|&(_, count, (least, all))| count < least || count > all);
+            let Some((pair, count, (least, all))) = outside.next() else {
+                break;
+            };
+            let (fewest, most) = said.of(pair);
+            if count < least {
+                self.split(pair, least - 1);
+                self.steps.push(Step::Empty);
+                said = said.with(pair, (least, most));
+            } else {
+                self.split(pair, all);
+                after += 1;
+                said = said.with(pair, (fewest, all));
+            }
+        }
+        let step = short(self.pricing, &said, prices, self.above);
+        self.steps.push(step);
+        self.steps.extend((0..after).map(|_| Step::Empty));
+    }
+
+    fn split(&mut self, pair: usize, most: i64) {
+        let pair = self.part.pairs[pair];
+        self.steps.push(Step::Split {
+            class: pair.class as u32,
+            person: self.part.people[pair.person],
+            most: most.unsigned_abs() as u32,
+        });
     }
 }
 

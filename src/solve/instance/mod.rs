@@ -291,10 +291,10 @@ impl Lost {
 
 /// Own lessons that the duty costs the person.
 fn lessons_lost(school: &School, (sitting, role): (SittingId, Role), person: PersonId) -> u32 {
-    if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
+    if school.lessons.is_empty() {
         return 0;
     }
-    school.lessons_lost(person, school.sitting(sitting)).count() as u32
+    school.lessons_missed(person, (sitting, role)) as u32
 }
 
 /// Level 4 of an empty roster: everyone who holds a role, with what they bring along.

@@ -13,7 +13,7 @@ mod units;
 use std::collections::BTreeMap;
 
 use crate::domain::{PersonId, Role, RuleSet};
-use crate::proof::Part;
+use crate::proof::Component;
 
 use super::account;
 use super::budget::Budget;
@@ -39,8 +39,8 @@ pub struct Solved {
     pub certified: bool,
     /// Prices that prove the bounds of time-bound components.
     pub certificates: Vec<Certificate>,
-    /// What proves the bound of checkers' works.
-    pub parts: Vec<Part>,
+    /// What proves the bounds of checkers' works.
+    pub works: Vec<Component>,
 }
 
 impl Default for Solved {
@@ -50,7 +50,7 @@ impl Default for Solved {
             bound: Levels::default(),
             certified: true,
             certificates: Vec::new(),
-            parts: Vec::new(),
+            works: Vec::new(),
         }
     }
 }
@@ -63,7 +63,7 @@ impl Solved {
         self.bound += other.bound;
         self.certified &= other.certified;
         self.certificates.extend(other.certificates);
-        self.parts.extend(other.parts);
+        self.works.extend(other.works);
         self
     }
 }
@@ -137,7 +137,7 @@ fn solve_packed<C: Cost>(
         bound,
         certified,
         certificates,
-        parts: Vec::new(),
+        works: Vec::new(),
     }
 }
 
@@ -176,7 +176,7 @@ fn by_prices(
         bound: certificate.bound,
         certified: certificate.holds_in(&market),
         certificates: vec![certificate],
-        parts: Vec::new(),
+        works: Vec::new(),
     }
 }
 

@@ -131,13 +131,7 @@ impl Look<'_> {
             bars: bars.collect(),
             held: report.held_by,
             load: load_of(self.school, person, role, &self.duties(person, role)),
-            lost: match role {
-                Role::Proctor | Role::Assistant => self
-                    .school
-                    .lessons_lost(person, self.school.sitting(sitting))
-                    .count(),
-                Role::Checker | Role::Observer => 0,
-            },
+            lost: self.school.lessons_missed(person, (sitting, role)),
             change: self.change(candidate),
         }
     }

@@ -1,0 +1,59 @@
+//! Certificates of time-bound components as proofs: every demand is a lot of its own, leaves become a tree.
+
+use crate::proof::{Component, Step};
+
+use super::super::instance::Instance;
+use super::super::prices::{Certificate, Leaf, SCALE};
+use super::named;
+
+/// The component that a certificate is about, without demands that are settled: full by pins, or without candidates.
+pub fn component(instance: &Instance, certificate: &Certificate) -> Component {
+    let is_open = |&position: &usize| {
+        let demand = &instance.demands[certificate.demands[position]];
+        demand.seats > 0 && !demand.candidates.is_empty()
+    };
+    let open: Vec<usize> = (0..certificate.demands.len()).filter(is_open).collect();
+    let spot = |&position: &usize| {
+        let demand = &instance.demands[certificate.demands[position]];
+        vec![(demand.sitting, demand.role)]
+    };
+    let mut steps = Vec::new();
+    let leaves: Vec<&Leaf> = certificate.leaves.iter().collect();
+    tree(&leaves, 0, &open, &mut steps);
+    Component {
+        weights: named(&certificate.weights),
+        lots: open.iter().map(spot).collect(),
+        steps,
+    }
+}
+
+/// Leaves that agree on their first decisions: a split for the next, then those without the duty, then those with it.
+fn tree(leaves: &[&Leaf], depth: usize, open: &[usize], steps: &mut Vec<Step>) {
+    let Some(fixing) = leaves.iter().find_map(|leaf| leaf.fixed.get(depth)) else {
+        steps.extend(leaves.iter().map(|leaf| prices(leaf, open)));
+        return;
+    };
+    let lot = open.partition_point(|&position| position < fixing.demand as usize);
+    steps.push(Step::Split {
+        lot,
+        person: fixing.person,
+        most: 0,
+    });
+    let taken = |leaf: &&Leaf| leaf.fixed.get(depth).is_some_and(|it| it.taken);
+    let (with, without): (Vec<&Leaf>, Vec<&Leaf>) = leaves.iter().partition(|leaf| taken(leaf));
+    tree(&without, depth + 1, open, steps);
+    tree(&with, depth + 1, open, steps);
+}
+
+/// The leaf's prices, over as small a divisor as they allow.
+fn prices(leaf: &Leaf, open: &[usize]) -> Step {
+    let prices = open.iter().map(|&position| leaf.prices[position]);
+    let shift = prices
+        .clone()
+        .fold(SCALE, |all, price| all | price)
+        .trailing_zeros();
+    Step::Prices {
+        divisor: SCALE >> shift,
+        prices: prices.map(|price| price >> shift).collect(),
+    }
+}
