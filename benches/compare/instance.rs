@@ -6,6 +6,8 @@ use recuse::domain::{Date, Objective, PersonId, Role, RuleCode, School};
 use recuse::rules::Eligibility;
 use serde_json::{Value, json};
 
+use super::ours;
+
 /// An entry of levels 1–4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
@@ -47,6 +49,8 @@ pub struct Instance {
     pub loads: Vec<Load>,
     /// Squares of the loads that nothing can change.
     pub settled: BTreeMap<Role, u64>,
+    /// Up to so much new load of anybody, models know squares exactly.
+    pub most: BTreeMap<Role, u32>,
 }
 
 impl Instance {
@@ -126,6 +130,7 @@ impl Instance {
                     choices,
                 })
                 .collect(),
+            most: most(school),
             demands,
             choices,
             settled,
@@ -147,15 +152,6 @@ impl Instance {
             .collect()
     }
 
-    /// Works, or duties, that nobody exceeds in a sensible roster: twice the average and one more.
-    pub fn most(&self, role: Role) -> u32 {
-        let of_role = || self.demands.iter().filter(|demand| demand.role == role);
-        let all: u32 = of_role().map(|demand| demand.seats * demand.load).sum();
-        let people = self.loads.iter().filter(|load| load.role == role).count() as u32;
-        let heaviest = of_role().map(|demand| demand.load).max().unwrap_or(0);
-        2 * all / people.max(1) + heaviest
-    }
-
     /// As a file for other programs.
     pub fn json(&self) -> Value {
         let demands = self.demands.iter().map(|demand| {
@@ -172,17 +168,38 @@ impl Instance {
             .settled
             .iter()
             .map(|(role, squares)| (role.name(), squares));
-        let most = Role::ALL.map(|role| (role.name(), self.most(role)));
+        let most = self.most.iter().map(|(role, most)| (role.name(), most));
         json!({
             "demands": demands.collect::<Vec<_>>(),
             "choices": choices.collect::<Vec<_>>(),
             "limits": self.limits,
             "loads": loads.collect::<Vec<_>>(),
             "settled": settled.collect::<BTreeMap<_, _>>(),
-            "most": most.into_iter().collect::<BTreeMap<_, _>>(),
+            "most": most.collect::<BTreeMap<_, _>>(),
             "levels": self.levels().into_iter().map(name).collect::<Vec<_>>(),
         })
     }
+}
+
+/// What the busiest of our best roster has of each role, and one sitting more. Beyond it models count less than the square:
+/// they are relaxations, and where their least value is that of our roster, it is the least of all.
+fn most(school: &School) -> BTreeMap<Role, u32> {
+    let (_, answer) = ours::solved(school);
+    let mut loads: BTreeMap<(Role, PersonId), u32> = BTreeMap::new();
+    let mut heaviest: BTreeMap<Role, u32> = BTreeMap::new();
+    for (place, person) in answer.places {
+        let load = school.sitting(place.sitting).load(place.role);
+        let most = heaviest.entry(place.role).or_default();
+        *most = load.max(*most);
+        if let Some(person) = person {
+            *loads.entry((place.role, person)).or_default() += load;
+        }
+    }
+    let with_busiest = |(role, one): (Role, u32)| {
+        let of_role = loads.iter().filter(|((of, _), _)| *of == role);
+        (role, one + of_role.map(|it| *it.1).max().unwrap_or(0))
+    };
+    heaviest.into_iter().map(with_busiest).collect()
 }
 
 /// The level's name in files and tables.

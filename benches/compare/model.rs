@@ -49,39 +49,26 @@ struct Model<'a> {
 type Values = Vec<f64>;
 
 impl<'a> Model<'a> {
-    /// Starts at the values of an earlier model of the instance.
-    fn new(instance: &'a Instance, start: Option<&Values>) -> Self {
+    fn new(instance: &'a Instance) -> Self {
         let mut variables = ProblemVariables::new();
-        let mut next = 0;
-        let mut add = |variables: &mut ProblemVariables,
-                       definition: good_lp::VariableDefinition| {
-            let definition = match start {
-                Some(values) => definition.initial(values[next]),
-                None => definition,
-            };
-            next += 1;
-            variables.add(definition)
-        };
         let takes = instance.choices.iter();
-        let takes = takes
-            .map(|_| add(&mut variables, variable().binary()))
-            .collect();
+        let takes = takes.map(|_| variables.add(variable().binary())).collect();
         let empty = instance.demands.iter();
         let empty = empty
-            .map(|it| add(&mut variables, variable().integer().min(0).max(it.seats)))
+            .map(|it| variables.add(variable().integer().min(0).max(it.seats)))
             .collect();
         let mut pieces = Vec::new();
         for load in &instance.loads {
             let weight = |&choice: &usize| instance.demands[instance.choices[choice].demand].load;
             let all: u32 = load.choices.iter().map(weight).sum();
-            let units = all.min(instance.most(load.role));
+            let units = all.min(instance.most[&load.role]);
             let slope = |unit: u32| f64::from(2 * (load.history + unit) + 1);
             let mut mine: Vec<(Variable, f64)> = (0..units)
-                .map(|unit| (add(&mut variables, variable().min(0).max(1)), slope(unit)))
+                .map(|unit| (variables.add(variable().min(0).max(1)), slope(unit)))
                 .collect();
             if all > units {
                 // Cheaper than the square, and so a relaxation, if anybody should ever have so much.
-                let rest = add(&mut variables, variable().min(0).max(all - units));
+                let rest = variables.add(variable().min(0).max(all - units));
                 mine.push((rest, slope(units)));
             }
             pieces.push(mine);
@@ -201,7 +188,7 @@ impl<'a> Model<'a> {
 
 /// The amount of the level in these values, settled squares included.
 fn count(instance: &Instance, level: Level, values: &Values) -> u64 {
-    let model = Model::new(instance, None);
+    let model = Model::new(instance);
     let all = model.variables.iter_variables_with_def().map(|it| it.0);
     let values: HashMap<Variable, f64> = all.zip(values.iter().copied()).collect();
     let amount = model.amount(level, &Role::ALL).eval_with(&values);
@@ -221,9 +208,8 @@ fn settled(instance: &Instance, level: Level) -> u64 {
 /// Level by level: each minimised while those above keep their value.
 pub fn level_by_level(instance: &Instance, backend: Backend, limit: f64) -> Found {
     let (mut levels, mut seconds): (Vec<(Level, u64)>, f64) = (Vec::new(), 0.0);
-    let mut start: Option<Values> = None;
     for level in instance.levels() {
-        let model = Model::new(instance, start.as_ref());
+        let model = Model::new(instance);
         let mut rows = model.rows();
         for &(above, value) in &levels {
             let value = (value - settled(instance, above)) as f64;
@@ -235,7 +221,6 @@ pub fn level_by_level(instance: &Instance, backend: Backend, limit: f64) -> Foun
         match answer {
             Some((values, true)) => {
                 levels.push((level, count(instance, level, &values)));
-                start = Some(values);
             }
             Some((_, false)) | None => {
                 return Found {
@@ -256,7 +241,7 @@ pub fn level_by_level(instance: &Instance, backend: Backend, limit: f64) -> Foun
 /// One model: levels of one role group (proctors with assistants, checkers, observers) weighted so that a lower one
 /// never outweighs a higher one.
 pub fn weighted(instance: &Instance, backend: Backend, limit: f64) -> Found {
-    let model = Model::new(instance, None);
+    let model = Model::new(instance);
     let mut objective = Expression::default();
     let groups: [&[Role]; 3] = [
         &[Role::Proctor, Role::Assistant],
@@ -316,7 +301,7 @@ fn greatest(instance: &Instance, level: Level, group: &[Role]) -> Option<f64> {
                 .iter()
                 .filter(|load| load.role == role)
                 .count() as f64;
-            let most = f64::from(instance.most(role));
+            let most = f64::from(instance.most.get(&role).copied().unwrap_or(0));
             group.contains(&role).then_some(people * most * most)
         }
     };
