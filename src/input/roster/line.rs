@@ -173,8 +173,20 @@ impl<'g> Line<'_, 'g> {
     /// The row's class and subject: its own, or those of the cells given, which stand above it.
     pub fn work(&self, names: &Names<'_>, class: CellText<'_>, subject: CellText<'_>) -> LineWork {
         let of_school = self.cell(Meaning::School).text;
-        let (class_text, class_group) = without_group(class.text);
-        let (subject_text, subject_group) = without_group(subject.text);
+        // A group's words may be part of a name: `Gr 2 B`.
+        let is_class = |piece: &str| !names.classes_named(piece.trim(), of_school).is_empty();
+        let is_listed =
+            is_class(class.text) || class.text.split([',', ';', '/', '\n']).all(is_class);
+        let (class_text, class_group) = if is_listed {
+            (class.text.to_owned(), None)
+        } else {
+            without_group(class.text)
+        };
+        let (subject_text, subject_group) = if names.subjects.find(subject.text).is_some() {
+            (subject.text.to_owned(), None)
+        } else {
+            without_group(subject.text)
+        };
         let own_group = self.cell(Meaning::Group).text;
         let group = if own_group.is_empty() {
             class_group.or(subject_group).unwrap_or_default()
@@ -187,7 +199,6 @@ impl<'g> Line<'_, 'g> {
             subject: subject.text.to_owned(),
             group,
         };
-        // A group's words may be part of a name.
         if work.meant == Some(SubjectRead::Unknown) && subject_text != subject.text {
             work.meant = Some(names.subject_in(subject.text));
         }

@@ -2,9 +2,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{
-    Doubt, Lang, NameAt, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId,
-};
+use crate::domain::{Doubt, Lang, PersonId, Role, RosterRow, RowSitting, School, Seat, SittingId};
 use crate::input::{InputFile, testing};
 
 fn read_bytes(school: &School, bytes: &[u8]) -> RosterReading {
@@ -28,20 +26,33 @@ fn school() -> School {
 }
 
 fn row(sitting: usize, role: Role, seat: Seat) -> RosterRow {
-    RosterRow {
-        row: 0,
-        sheet: None,
-        name: NameAt::default(),
-        sitting: RowSitting::Known(SittingId::new(sitting)),
-        role,
-        seat,
-        pinned: false,
-        note: String::new(),
-    }
+    RosterRow::new(SittingId::new(sitting), role, seat)
 }
 
 fn person(index: usize) -> Seat {
     Seat::Person(PersonId::new(index))
+}
+
+#[test]
+fn the_word_for_a_group_may_be_part_of_a_name() {
+    let school = testing::school(&[
+        ("staff.csv", "person\nAda Stone\n"),
+        ("parents.csv", "parent,class\n"),
+        ("classes.csv", "class,grade\nGr 2 B,2\nGr 3,3\n"),
+        ("subjects.csv", "subject\nGroup work\nClass\n"),
+        (
+            "schedule.csv",
+            "date,lesson,class,subject\n21.04.2026,2,Gr 2 B,Class\n21.04.2026,3,Gr 3,Group work\n",
+        ),
+    ]);
+    let rows = (0..2).map(|sitting| row(sitting, Role::Proctor, Seat::Empty));
+    let made = Roster {
+        rows: rows.collect(),
+    };
+    let read = read_bytes(&school, &write_roster(&school, &made, Lang::En));
+    let sittings = read.roster.unwrap().rows.into_iter().map(|row| row.sitting);
+    let known = |sitting| RowSitting::Known(SittingId::new(sitting));
+    assert_eq!(sittings.collect::<Vec<_>>(), [known(0), known(1)]);
 }
 
 #[test]
