@@ -1,8 +1,7 @@
 //! Proofs written by `generate` and held against their rosters by the verifier: accepted as they are, rejected altered.
 
 mod oracle;
-
-use std::path::Path;
+mod samples;
 
 use oracle::best::best;
 use oracle::bridge::Both;
@@ -10,38 +9,12 @@ use oracle::files::write;
 use oracle::generator::{Size, random_school};
 use oracle::objective::{AVOIDED, LESSONS_LOST, LOAD_SQUARES, PROVEN, UNFILLED, objective};
 use oracle::rng::Rng;
-use recuse::domain::{Lang, Roster, Seat, Spot};
-use recuse::input::{InputFile, ReadOptions};
+use recuse::domain::{Roster, Seat, Spot};
 use recuse::proof::{self, Component, Level, Proof, Step, Unreadable};
 use recuse::rules::joint_rules;
-use recuse::service::{GenerateOptions, Generated, demo, generate};
+use recuse::service::{Generated, demo};
 use recuse::verify::{Flaw, verify};
-
-fn generated(files: &[InputFile]) -> Option<Generated> {
-    let options = GenerateOptions {
-        read: ReadOptions::default(),
-        lang: Lang::En,
-        roster_lang: None,
-        seed: 1,
-        stop: &|| false,
-        progress: &|_, _| {},
-    };
-    generate(files, &options).ok()
-}
-
-fn files_of(folder: &str) -> Vec<InputFile> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let mut files: Vec<InputFile> = std::fs::read_dir(data.join(folder))
-        .expect("the folder is there")
-        .map(|entry| entry.expect("readable"))
-        .map(|entry| InputFile {
-            name: entry.file_name().into_string().expect("UTF-8"),
-            bytes: std::fs::read(entry.path()).expect("readable"),
-        })
-        .collect();
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
-}
+use samples::{files_of, generated};
 
 fn small() -> Generated {
     generated(&files_of("school-small")).expect("it can be staffed")

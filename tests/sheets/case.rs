@@ -4,8 +4,11 @@ use std::path::Path;
 
 use recuse::domain::Lang;
 use recuse::input::{InputFile, ReadOptions};
-use recuse::service::{ExportRequest, Exported, Format, GenerateOptions, OutputFile, generate};
+use recuse::service::{ExportRequest, Exported, Format, OutputFile};
 use recuse::sheets::Audience;
+
+use crate::samples;
+pub use crate::samples::files_of;
 
 /// A school's folder and a roster for it.
 pub struct Case {
@@ -33,15 +36,7 @@ impl Case {
 
     /// The folder with the roster that the library makes for it.
     pub fn generated(files: Vec<InputFile>) -> Self {
-        let options = GenerateOptions {
-            read: ReadOptions::default(),
-            lang: Lang::En,
-            roster_lang: None,
-            seed: 1,
-            stop: &|| false,
-            progress: &|_, _| {},
-        };
-        let generated = generate(&files, &options).expect("a roster is made");
+        let generated = samples::generated(&files).expect("a roster is made");
         Self {
             files,
             roster: InputFile {
@@ -63,21 +58,6 @@ impl Case {
             },
         }
     }
-}
-
-/// The files of a folder of `data`.
-pub fn files_of(folder: &str) -> Vec<InputFile> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let mut files: Vec<InputFile> = std::fs::read_dir(data.join(folder))
-        .expect("the folder is there")
-        .map(|entry| entry.expect("readable"))
-        .map(|entry| InputFile {
-            name: entry.file_name().into_string().expect("UTF-8"),
-            bytes: std::fs::read(entry.path()).expect("readable"),
-        })
-        .collect();
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
 }
 
 /// The file of that name.

@@ -13,3 +13,5 @@ mod own;
 mod public;
 mod readers;
 mod same;
+#[path = "../samples/mod.rs"]
+mod samples;
