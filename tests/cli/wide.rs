@@ -135,6 +135,21 @@ fn findings_name_the_cell_or_the_column_as_typed() {
 }
 
 #[test]
+fn places_that_a_roster_leaves_out_stand_under_one_heading() {
+    let short = "Date;Class;Paper;Invigilator\n21 April;7a;Phys.;Wood\n";
+    let town = town("plan.csv", short.as_bytes());
+    let mut command = town.recuse(&["check", "plan.csv"]);
+    let text = stdout(&mut command);
+    let heading = "conflict[unfilled]: the roster says nothing of 2 places\n";
+    assert_eq!(text.matches("conflict[unfilled]").count(), 1, "{text}");
+    assert!(text.contains(heading), "{text}");
+    for (role, person) in [("checker", "Oscar Vale"), ("observer", "Dora Lake")] {
+        let line = format!("  2026-04-21, lesson 2, 7A, Physics, {role} – assign {person}\n");
+        assert!(text.contains(&line), "{text}");
+    }
+}
+
+#[test]
 fn the_reading_is_shown_cell_by_cell() {
     let town = town("plan.csv", WIDE.as_bytes());
     let mut command = town.recuse(&["check", "plan.csv", "--show-reading"]);
