@@ -5,20 +5,21 @@
 //! # The file
 //! Text, one fact a line, words apart by one space:
 //! ```text
-//! recuse proof 2
+//! recuse proof 3
 //! tables SHA-256           of the facts read from the lists
 //! roster SHA-256           of the duties
 //! component                demands that are bounded together; then
-//! weight NUMBER LEVEL      how levels add up to one number, the most important first
 //! demand SITTING ROLE …    the sitting's number in the schedule (from 0), its date, class and subject
 //! like SITTING ROLE …      one more of the same lot: all its demands pay one price, and splits count them together
 //! split LOT MOST PERSON    two cases: the person has at most so many of the lot (its number in the component, from 0),
 //!                          or more; the first case follows with all below it, then the second
-//! prices DIVISOR NUMBER …  a case, and what a seat of each lot pays, all divided by the first number
+//! prices DIVISOR           a case; what a seat of each lot pays follows, all divided by this number
+//! at LEVEL NUMBER …        for every lot, what it pays at that level of the objective; else nothing
 //! end SHA-256              of all lines above
 //! ```
 //! An answer that was found jointly for proctors and checkers has no components.
 
+mod amounts;
 mod digest;
 mod level;
 mod read;
@@ -26,6 +27,7 @@ mod write;
 
 use crate::domain::{PersonId, Spot};
 
+pub use amounts::Amounts;
 pub use digest::{roster_digest, tables_digest};
 pub use level::Level;
 pub use read::{Unreadable, read};
@@ -41,8 +43,6 @@ pub struct Proof {
 /// Demands that are bounded together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Component {
-    /// How levels become one number, the most important first.
-    pub weights: Vec<(Level, i128)>,
     /// Demands that pay one price. Only works of checkers share a lot.
     pub lots: Vec<Vec<Spot>>,
     /// The tree of cases from the root, the first case of a split before the second.
@@ -64,8 +64,8 @@ pub enum Step {
     /// A leaf, and the prices that bound it.
     Prices {
         /// All prices are to be divided by this.
-        divisor: i128,
-        /// What a seat of each lot pays whoever takes it.
-        prices: Vec<i128>,
+        divisor: u32,
+        /// What a seat of each lot pays whoever takes it; small enough in a file that sums fit.
+        prices: Vec<Amounts>,
     },
 }

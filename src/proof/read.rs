@@ -8,7 +8,7 @@ use crate::domain::{Duty, PersonId, Role, School, SittingId, Spot};
 
 use super::digest::{digest, roster_digest, tables_digest};
 use super::write::{FIRST_LINE, demand_words};
-use super::{Component, Level, Proof, Step};
+use super::{Amounts, Component, Level, Proof, Step};
 
 /// Why a file is no proof of this roster.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -79,20 +79,18 @@ impl Reader<'_> {
         }
         let component = self.proof.components.last_mut()?;
         match word {
-            "weight" => component.weights.push(weight(rest)?),
             "demand" => component.lots.push(vec![demand(self.school, rest)?]),
             "like" => component.lots.last_mut()?.push(demand(self.school, rest)?),
             "split" => component.steps.push(split(&self.people, rest)?),
-            "prices" => component.steps.push(prices(rest)?),
+            "prices" => component.steps.push(Step::Prices {
+                divisor: rest.parse().ok()?,
+                prices: vec![Amounts::NONE; component.lots.len()],
+            }),
+            "at" => at(component.steps.last_mut()?, rest)?,
             _ => return None,
         }
         Some(())
     }
-}
-
-fn weight(text: &str) -> Option<(Level, i128)> {
-    let (weight, level) = text.split_once(' ')?;
-    Some((Level::from_name(level)?, weight.parse().ok()?))
 }
 
 /// The words after number and role must be those of the sitting.
@@ -114,10 +112,20 @@ fn split(people: &BTreeMap<&str, PersonId>, text: &str) -> Option<Step> {
     })
 }
 
-fn prices(text: &str) -> Option<Step> {
-    let mut numbers = text.split(' ').map(|word| word.parse::<i128>().ok());
-    Some(Step::Prices {
-        divisor: numbers.next()??,
-        prices: numbers.collect::<Option<_>>()?,
-    })
+/// One number for every price.
+fn at(step: &mut Step, text: &str) -> Option<()> {
+    let Step::Prices { prices, .. } = step else {
+        return None;
+    };
+    let (level, numbers) = text.split_once(' ')?;
+    let level = Level::from_name(level)?;
+    let numbers = numbers.split(' ').map(|word| word.parse::<i64>().ok());
+    let numbers: Vec<i64> = numbers.collect::<Option<_>>()?;
+    if numbers.len() != prices.len() {
+        return None;
+    }
+    for (price, number) in prices.iter_mut().zip(numbers) {
+        price[level] = number.into();
+    }
+    Some(())
 }

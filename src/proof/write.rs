@@ -6,10 +6,10 @@ use std::iter::repeat;
 use crate::domain::{Duty, School, Spot};
 
 use super::digest::{digest, roster_digest, tables_digest};
-use super::{Component, Proof, Step};
+use super::{Component, Level, Proof, Step};
 
 /// What the file is, and its version.
-pub(super) const FIRST_LINE: &str = "recuse proof 2\n";
+pub(super) const FIRST_LINE: &str = "recuse proof 3\n";
 
 /// The file of a proof for these duties.
 pub fn write(school: &School, duties: impl Iterator<Item = Duty>, proof: &Proof) -> String {
@@ -24,24 +24,26 @@ pub fn write(school: &School, duties: impl Iterator<Item = Duty>, proof: &Proof)
 
 fn add(school: &School, component: &Component, text: &mut String) {
     *text += "component\n";
-    for (level, weight) in &component.weights {
-        let _ = writeln!(text, "weight {weight} {}", level.name());
-    }
     for lot in &component.lots {
         for (&demand, word) in lot.iter().zip(["demand"].into_iter().chain(repeat("like"))) {
             let _ = writeln!(text, "{word} {}", demand_words(school, demand));
         }
     }
     for step in &component.steps {
-        let _ = match step {
+        match step {
             Step::Split { lot, person, most } => {
-                writeln!(text, "split {lot} {most} {}", school.person(*person).name)
+                let person = &school.person(*person).name;
+                let _ = writeln!(text, "split {lot} {most} {person}");
             }
             Step::Prices { divisor, prices } => {
-                let numbers: String = prices.iter().map(|price| format!(" {price}")).collect();
-                writeln!(text, "prices {divisor}{numbers}")
+                let _ = writeln!(text, "prices {divisor}");
+                for level in Level::all().filter(|&level| prices.iter().any(|it| it[level] != 0)) {
+                    let numbers: String =
+                        prices.iter().map(|it| format!(" {}", it[level])).collect();
+                    let _ = writeln!(text, "at {}{numbers}", level.name());
+                }
             }
-        };
+        }
     }
 }
 

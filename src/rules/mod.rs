@@ -29,6 +29,7 @@ pub(crate) mod test_random;
 pub(crate) mod test_school;
 #[cfg(test)]
 mod tests;
+mod vacancy;
 mod words;
 
 use crate::domain::{Code, PersonId, Policy, Role, RoleSet, RuleCode, School, Severity, SittingId};
@@ -40,6 +41,7 @@ pub use joint::{JointRule, joint_rules};
 pub use rule::{Bar, Evidence, Rule, Severities, Text};
 pub use scope::{Reach, Scope, ScopeKey};
 pub use structural::{STRUCTURAL, Structural, structural};
+pub use vacancy::{Offer, Vacancy, kept_pins, legal_duties, vacancies};
 pub use words::{Words, words};
 
 /// The rule of that code.

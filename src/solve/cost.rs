@@ -52,7 +52,7 @@ pub trait Packing<C: Cost>: Sync {
     fn unpack(&self, cost: C) -> Levels;
     /// The cost in a unit that has no level 5: what remains of a sum of costs and their negatives when it is dropped.
     fn truncate(&self, cost: C) -> C;
-    /// The levels of a truncated cost.
+    /// The levels of a truncated cost, or of a potential: a difference of such costs.
     fn unpack_truncated(&self, cost: C) -> Levels;
 }
 
@@ -127,6 +127,11 @@ pub struct MixedRadix<W> {
 /// more than this many times the greatest total.
 const STRAY: i64 = 8;
 
+/// Digits from minus the greatest total to the greatest total, so that differences can be read as well.
+fn radix(greatest: i64) -> Option<i64> {
+    greatest.checked_mul(2)?.checked_add(1)
+}
+
 impl<W: Word> MixedRadix<W> {
     /// A radix for totals up to `greatest`, or `None` where sums of them would not fit into a word.
     pub fn new(greatest: &Levels) -> Option<Self> {
@@ -143,7 +148,7 @@ impl<W: Word> MixedRadix<W> {
                 unit = Some(weight);
             }
             digits.push((level, weight));
-            weight = weight.product(W::from(greatest.get(level).checked_add(1)?))?;
+            weight = weight.product(W::from(radix(greatest.get(level))?))?;
         }
         weight.product(W::from(STRAY * STRAY))?;
         digits.reverse();
@@ -155,9 +160,11 @@ impl<W: Word> MixedRadix<W> {
         let mut levels = Levels::default();
         let mut rest = cost;
         for &(level, weight) in self.digits.iter().filter(|&&(_, weight)| weight >= unit) {
-            let (digit, below) = rest.divided(weight.divided(unit).0);
+            let weight = weight.divided(unit).0;
+            let half = weight.divided(W::from(2)).0;
+            let (digit, below) = (rest + half).divided(weight);
             levels.set(level, digit.amount());
-            rest = below;
+            rest = below - half;
         }
         levels
     }
@@ -195,7 +202,7 @@ pub struct Weights(Vec<(Level, i128)>);
 const WIDE: u32 = 80;
 
 impl Weights {
-    /// Weights for totals up to `greatest`, or `None` where they would be too large.
+    /// Weights for totals up to `greatest` and differences of them, or `None` where they would be too large.
     pub fn new(greatest: &Levels) -> Option<Self> {
         let used: Vec<Level> = Level::all()
             .filter(|&level| level.decides_status() && greatest.get(level) > 0)
@@ -204,7 +211,7 @@ impl Weights {
         let mut digits = Vec::with_capacity(used.len());
         for &level in used.iter().rev() {
             digits.push((level, weight));
-            weight = weight.checked_mul(i128::from(greatest.get(level)) + 1)?;
+            weight = weight.checked_mul(i128::from(radix(greatest.get(level))?))?;
         }
         digits.reverse();
         (weight < 1 << WIDE).then_some(Self(digits))

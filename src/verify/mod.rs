@@ -2,73 +2,56 @@
 //!
 //! It derives places, candidates, limits and costs from the school by itself, and shares no code with the solver or the
 //! check of rosters. At any prices a roster costs at least what is paid for all seats plus what each person, for
-//! themselves alone, can make of the prices; so the lowest of the cases bounds every roster.
+//! themselves alone, can make of the prices; so the lowest of the cases bounds every roster. Costs and prices are amounts
+//! at all levels, compared by the first that differs.
 
 mod bound;
 mod facts;
 mod person;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::domain::{Role, Roster, School};
 use crate::proof::{Level, Proof};
-use crate::rules::joint_rules;
+use crate::rules::{joint_rules, kept_pins, legal_duties};
 
 use bound::Bound;
+use facts::Bid;
 
 /// Why a roster or its proof is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
-    /// A row names nobody known, or no sitting known.
-    Unknown,
-    /// A rule forbids a duty, or an earlier one excludes it; the row, from 0.
+    /// A duty of nobody known, at no place known, that a rule forbids or an earlier one excludes; the row, from 0.
     Duty(usize),
     /// A decision by hand could be kept beside the others, and is not.
     Pin,
-    /// Weights do not put every level above all below it.
-    Weights,
-    /// A demand stands twice or has no seats, a lot is mixed, somebody's duties are in two components, a number does not fit.
+    /// A demand stands twice or has no seats, a lot is mixed, somebody's duties are in two components, a number is missing.
     Parts,
     /// The cases leave a roster out, or go on after their end.
     Cases,
 }
 
-/// What is proven of a legal roster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Verified {
-    /// The first entry of the objective that is not shown to be the best; `None` where levels 1–4 are.
-    pub gap: Option<Level>,
-}
-
-impl Verified {
-    /// Is that whole level (1–4) proven?
-    pub fn is_proven(self, level: u8) -> bool {
-        self.gap.is_none_or(|gap| level < gap.number())
-    }
-}
-
-/// Checks the roster, then every component of the proof.
-pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Verified, Flaw> {
-    let demands = facts::demands(school, roster)?;
-    let (mut gaps, mut bounded, mut held) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
-    for component in &proof.components {
-        let mut spots = component.lots.iter().flatten();
-        if !spots.all(|spot| bounded.insert(spot)) {
-            return Err(Flaw::Parts);
-        }
-        let bound = Bound::of(&demands, component)?;
+/// The first level of the objective (1–4) at which a legal roster is not shown to be the best; `None` where it is at all.
+pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Option<Level>, Flaw> {
+    let duties = legal_duties(school, roster).map_err(Flaw::Duty)?;
+    let pinned = kept_pins(school, &duties).ok_or(Flaw::Pin)?;
+    let mut demands = facts::demands(school, &pinned, &duties);
+    let (mut gaps, mut homes) = (Vec::new(), BTreeMap::new());
+    for (number, component) in proof.components.iter().enumerate() {
+        let bound = Bound::of(&mut demands, &component.lots)?;
         // The squares of a load in two components are not the square of the whole.
-        if !bound.held().into_iter().all(|it| held.insert(it)) {
+        let mut home = |it: &Bid<'_>| {
+            let whose = (it.offer.person, it.offer.role);
+            *homes.entry(whose).or_insert(number)
+        };
+        if bound.all().any(|it| it.held && home(it) != number) {
             return Err(Flaw::Parts);
         }
-        gaps.extend(bound.gap()?);
+        gaps.extend(bound.gap(&component.steps)?);
     }
     // Where one role bars another, components do not add up to a bound of the whole.
-    let joint = !joint_rules(&school.policy).is_empty();
-    let mut open = demands.keys();
-    if open.any(|spot| joint || !bounded.contains(spot)) {
+    if !demands.is_empty() || !joint_rules(&school.policy).is_empty() {
         gaps.push(Level::Unfilled(Role::Proctor));
     }
-    let gap = gaps.into_iter().min();
-    Ok(Verified { gap })
+    Ok(gaps.into_iter().min())
 }

@@ -5,7 +5,6 @@ mod works;
 
 use crate::proof::{Level as Named, Proof};
 
-use super::cost::Weights;
 use super::instance::Instance;
 use super::levels::Level;
 use super::timed::Solved;
@@ -20,13 +19,6 @@ pub fn of(instance: &Instance, solved: &Solved) -> Proof {
     Proof {
         components: components.filter(|it| !it.lots.is_empty()).collect(),
     }
-}
-
-fn named(weights: &Weights) -> Vec<(Named, i128)> {
-    let digits = weights.digits();
-    digits
-        .filter_map(|(level, weight)| Some((name(level)?, weight)))
-        .collect()
 }
 
 fn name(level: Level) -> Option<Named> {

@@ -1,10 +1,11 @@
 //! Certificates of time-bound components as proofs: every demand is a lot of its own, leaves become a tree.
 
-use crate::proof::{Component, Step};
+use crate::proof::{Amounts, Component, Step};
 
+use super::super::cost::Weights;
 use super::super::instance::Instance;
 use super::super::prices::{Certificate, Leaf, SCALE};
-use super::named;
+use super::name;
 
 /// The component that a certificate is about, without demands that are settled: full by pins, or without candidates.
 pub fn component(instance: &Instance, certificate: &Certificate) -> Component {
@@ -19,18 +20,22 @@ pub fn component(instance: &Instance, certificate: &Certificate) -> Component {
     };
     let mut steps = Vec::new();
     let leaves: Vec<&Leaf> = certificate.leaves.iter().collect();
-    tree(&leaves, 0, &open, &mut steps);
+    tree(&leaves, 0, (&open, &certificate.weights), &mut steps);
     Component {
-        weights: named(&certificate.weights),
         lots: open.iter().map(spot).collect(),
         steps,
     }
 }
 
 /// Leaves that agree on their first decisions: a split for the next, then those without the duty, then those with it.
-fn tree(leaves: &[&Leaf], depth: usize, open: &[usize], steps: &mut Vec<Step>) {
+fn tree(
+    leaves: &[&Leaf],
+    depth: usize,
+    (open, weights): (&[usize], &Weights),
+    steps: &mut Vec<Step>,
+) {
     let Some(fixing) = leaves.iter().find_map(|leaf| leaf.fixed.get(depth)) else {
-        steps.extend(leaves.iter().map(|leaf| prices(leaf, open)));
+        steps.extend(leaves.iter().map(|leaf| prices(leaf, open, weights)));
         return;
     };
     let lot = open.partition_point(|&position| position < fixing.demand as usize);
@@ -41,19 +46,36 @@ fn tree(leaves: &[&Leaf], depth: usize, open: &[usize], steps: &mut Vec<Step>) {
     });
     let taken = |leaf: &&Leaf| leaf.fixed.get(depth).is_some_and(|it| it.taken);
     let (with, without): (Vec<&Leaf>, Vec<&Leaf>) = leaves.iter().partition(|leaf| taken(leaf));
-    tree(&without, depth + 1, open, steps);
-    tree(&with, depth + 1, open, steps);
+    tree(&without, depth + 1, (open, weights), steps);
+    tree(&with, depth + 1, (open, weights), steps);
 }
 
 /// The leaf's prices, over as small a divisor as they allow.
-fn prices(leaf: &Leaf, open: &[usize]) -> Step {
+fn prices(leaf: &Leaf, open: &[usize], weights: &Weights) -> Step {
     let prices = open.iter().map(|&position| leaf.prices[position]);
     let shift = prices
         .clone()
         .fold(SCALE, |all, price| all | price)
         .trailing_zeros();
+    let divisor = SCALE >> shift;
     Step::Prices {
-        divisor: SCALE >> shift,
-        prices: prices.map(|price| price >> shift).collect(),
+        divisor: divisor as u32,
+        prices: prices
+            .map(|price| amounts(price >> shift, divisor, weights))
+            .collect(),
     }
+}
+
+/// A price as amounts: at every level the whole number that leaves least to the levels below.
+fn amounts(price: i128, divisor: i128, weights: &Weights) -> Amounts {
+    let mut rest = price;
+    let digits = weights.digits().map(|(level, weight)| {
+        let unit = if weight == 1 { 1 } else { weight * divisor };
+        let digit = (2 * rest + unit).div_euclid(2 * unit);
+        rest -= digit * unit;
+        (name(level), digit * unit / weight)
+    });
+    digits
+        .filter_map(|(level, digit)| Some((level?, digit)))
+        .collect()
 }

@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{PersonId, Role, SittingId};
-use crate::proof::{Component, Step};
+use crate::proof::{Amounts, Component, Level, Step};
 
 use super::super::balance::{self, Balance, Item, PartProof};
-use super::super::cost::Weights;
-use super::super::levels::{Level, Levels};
-use super::named;
 
 const EMPTY: Level = Level::Unfilled(Role::Checker);
 const SQUARES: Level = Level::LoadSquares(Role::Checker);
@@ -25,37 +22,15 @@ pub fn works(
     let component = |part: &PartProof| {
         let spot = |&item: &u32| (sittings[item as usize], Role::Checker);
         let lot = |items: &Vec<u32>| items.iter().map(spot).collect();
-        let weights = weights(problem, part)?;
-        Some(Component {
+        Component {
             lots: part.classes.iter().map(lot).collect(),
-            steps: steps(problem, part, (people, &weights)),
-            weights: named(&weights),
-        })
+            steps: steps(problem, part, people),
+        }
     };
-    proof.parts.iter().filter_map(component).collect()
+    proof.parts.iter().map(component).collect()
 }
 
-/// Weights under which one empty seat outweighs all squares.
-fn weights(problem: &Balance, part: &PartProof) -> Option<Weights> {
-    let items = || part.classes.iter().flatten();
-    let items = || items().map(|&item| &problem.items[item as usize]);
-    let seats = items().map(|item| i64::from(item.picks)).sum();
-    let given: i64 = items()
-        .map(|item| i64::from(item.picks) * i64::from(item.weight))
-        .sum();
-    let before = items().flat_map(|item| &item.options);
-    let before = before.map(|&person| i64::from(problem.loads[person as usize]));
-    let most = given.checked_add(2 * before.max().unwrap_or(0))?;
-    let mut greatest = Levels::single(EMPTY, seats);
-    greatest.set(SQUARES, given.checked_mul(most)?);
-    Weights::new(&greatest)
-}
-
-fn steps(
-    problem: &Balance,
-    part: &PartProof,
-    (people, weights): (&[PersonId], &Weights),
-) -> Vec<Step> {
+fn steps(problem: &Balance, part: &PartProof, people: &[PersonId]) -> Vec<Step> {
     let first = |class: &Vec<u32>| &problem.items[class[0] as usize];
     let classes: Vec<(&Item, i64)> = part
         .classes
@@ -89,10 +64,13 @@ fn steps(
                 denominator,
                 prices,
             } => Step::Prices {
-                divisor: i128::from(*denominator),
-                prices: prices.iter().map(|&price| i128::from(price)).collect(),
+                divisor: *denominator as u32,
+                prices: prices
+                    .iter()
+                    .map(|&price| Amounts::at(SQUARES, price.into()))
+                    .collect(),
             },
-            balance::Step::Empty => impossible(&classes, &limits, weights),
+            balance::Step::Empty => impossible(&classes, &limits),
         }
     };
     part.steps.iter().map(step).collect()
@@ -100,8 +78,8 @@ fn steps(
 
 /// Prices that show that a case leaves a class too few takers, or too many: a seat that pays, or costs, as much as an
 /// empty one.
-fn impossible(classes: &[(&Item, i64)], limits: &Limits, weights: &Weights) -> Step {
-    let empty = weights.pack(&Levels::single(EMPTY, 1));
+fn impossible(classes: &[(&Item, i64)], limits: &Limits) -> Step {
+    let empty = |seats| Amounts::at(EMPTY, seats);
     let price = |(lot, &(item, copies)): (usize, &(&Item, i64))| {
         let mine = || limits.iter().filter(|limit| limit.0.0 == lot);
         let fewest: i64 = mine().map(|limit| limit.1.0).sum();
@@ -109,9 +87,9 @@ fn impossible(classes: &[(&Item, i64)], limits: &Limits, weights: &Weights) -> S
         let others = item.options.len() as i64 - mine().count() as i64;
         let picks = i64::from(item.picks) * copies;
         match (most + others * copies < picks, fewest > picks) {
-            (true, _) => empty,
-            (_, true) => -empty,
-            _ => 0,
+            (true, _) => empty(1),
+            (_, true) => empty(-1),
+            _ => Amounts::NONE,
         }
     };
     Step::Prices {
