@@ -103,11 +103,15 @@ pub fn not_legal(row: u32, lang: Lang) -> String {
     }
 }
 
-/// Names or sittings that no list knows.
-pub fn unknown(lang: Lang) -> &'static str {
+/// A name or a sitting that no list knows.
+pub fn unknown(row: u32, lang: Lang) -> String {
     match lang {
-        Lang::En => "the roster names people or sittings that the lists do not know",
-        Lang::Ru => "в расстановке есть люди или работы, которых нет в списках",
+        Lang::En => {
+            format!(
+                "row {row} of the roster names a person or a sitting that the lists do not know"
+            )
+        }
+        Lang::Ru => format!("строка {row} расстановки: человека или работы нет в списках"),
     }
 }
 
@@ -122,7 +126,7 @@ pub fn pin(lang: Lang) -> &'static str {
 /// The proof itself does not hold.
 pub fn does_not_hold(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "the proof does not hold: its weights, parts or cases do not fit together",
-        Lang::Ru => "доказательство неверно: веса, части или случаи не согласованы",
+        Lang::En => "the proof does not hold: its parts or cases do not fit together",
+        Lang::Ru => "доказательство неверно: части или случаи не согласованы",
     }
 }

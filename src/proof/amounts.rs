@@ -13,11 +13,23 @@ impl Amounts {
     /// Nothing at any level.
     pub const NONE: Self = Self([0; Level::COUNT]);
 
+    /// More than anything costs.
+    pub const MOST: Self = {
+        let mut amounts = Self::NONE;
+        amounts.0[0] = i64::MAX as i128;
+        amounts
+    };
+
     /// That at one level, nothing elsewhere.
     pub fn at(level: Level, amount: i128) -> Self {
         let mut amounts = Self::NONE;
         amounts[level] = amount;
         amounts
+    }
+
+    /// The first level at which there is something.
+    pub fn first(&self) -> Option<Level> {
+        Level::all().find(|&level| self[level] != 0)
     }
 }
 

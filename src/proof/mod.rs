@@ -20,6 +20,7 @@
 //! An answer that was found jointly for proctors and checkers has no components.
 
 mod amounts;
+mod cases;
 mod digest;
 mod level;
 mod read;
@@ -28,6 +29,7 @@ mod write;
 use crate::domain::{PersonId, Spot};
 
 pub use amounts::Amounts;
+pub use cases::{Case, Limits, cases};
 pub use digest::{roster_digest, tables_digest};
 pub use level::Level;
 pub use read::{Unreadable, read};

@@ -2,11 +2,11 @@
 
 use thiserror::Error;
 
-use crate::domain::{Lang, Roster, School};
+use crate::domain::{Lang, Roster, RosterRow, RowSitting, School, Seat};
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::verify as words;
-use crate::proof::{self, Unreadable};
-use crate::verify::{self, Flaw, Verified};
+use crate::proof::{self, Level, Unreadable};
+use crate::verify::{self, Flaw};
 
 use super::Complaints;
 use super::opened::{Opened, open};
@@ -39,8 +39,12 @@ pub enum VerifyError {
 pub enum Rejection {
     /// The proof does not belong to the roster and the lists, or was altered.
     Proof(Unreadable),
-    /// The roster is not legal, or the proof does not hold; the line of the roster's row, where it is one.
-    Flaw(Flaw, Option<u32>),
+    /// The row of that line names a person or a sitting that no list knows.
+    Unknown(u32),
+    /// The duty of that line may not stand.
+    Duty(u32),
+    /// The roster breaks a pin, or the proof does not hold.
+    Flaw(Flaw),
 }
 
 impl Rejection {
@@ -48,11 +52,25 @@ impl Rejection {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Rejection::Proof(problem) => unreadable(problem, lang),
-            Rejection::Flaw(Flaw::Duty(_), Some(row)) => words::not_legal(*row, lang),
-            Rejection::Flaw(Flaw::Unknown, _) => words::unknown(lang).to_owned(),
-            Rejection::Flaw(Flaw::Pin, _) => words::pin(lang).to_owned(),
-            Rejection::Flaw(..) => words::does_not_hold(lang).to_owned(),
+            Rejection::Unknown(row) => words::unknown(*row, lang),
+            Rejection::Duty(row) => words::not_legal(*row, lang),
+            Rejection::Flaw(Flaw::Pin) => words::pin(lang).to_owned(),
+            Rejection::Flaw(_) => words::does_not_hold(lang).to_owned(),
         }
+    }
+}
+
+/// What is proven of a legal roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verified {
+    /// The first entry of the objective that is not shown to be the best; `None` where levels 1–4 are.
+    pub gap: Option<Level>,
+}
+
+impl Verified {
+    /// Is that whole level proven?
+    pub fn is_proven(self, level: u8) -> bool {
+        level < 5 && self.gap.is_none_or(|gap| level < gap.number())
     }
 }
 
@@ -98,13 +116,18 @@ pub(super) fn verdict(
         std::str::from_utf8(&proof.bytes).map_err(|_| Rejection::Proof(Unreadable::NotAProof))?;
     let duties = roster.duties().map(|(_, duty)| duty);
     let proof = proof::read(text, school, duties).map_err(Rejection::Proof)?;
-    verify::verify(school, roster, &proof).map_err(|flaw| {
-        let row = match flaw {
-            Flaw::Duty(row) => roster.rows.get(row).map(|row| row.row),
-            _ => None,
-        };
-        Rejection::Flaw(flaw, row)
-    })
+    match verify::verify(school, roster, &proof) {
+        Ok(gap) => Ok(Verified { gap }),
+        Err(Flaw::Duty(row)) => Err(not_legal(&roster.rows[row])),
+        Err(flaw) => Err(Rejection::Flaw(flaw)),
+    }
+}
+
+fn not_legal(row: &RosterRow) -> Rejection {
+    match (&row.sitting, &row.seat) {
+        (RowSitting::Known(_), Seat::Person(_)) => Rejection::Duty(row.row),
+        _ => Rejection::Unknown(row.row),
+    }
 }
 
 fn unreadable(problem: &Unreadable, lang: Lang) -> String {

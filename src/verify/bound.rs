@@ -2,15 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{PersonId, RoleMap, Spot};
-use crate::proof::{Amounts, Level, Step};
+use crate::domain::{PersonId, Role, RoleMap, Spot};
+use crate::proof::{Amounts, Case, Level};
 
 use super::Flaw;
 use super::facts::{Bid, Demands};
 use super::person::cheapest;
-
-/// Fewest and most of a lot that a person has.
-type Case = BTreeMap<(PersonId, usize), (u32, u32)>;
 
 #[derive(Default)]
 pub struct Bound<'a> {
@@ -24,21 +21,17 @@ impl<'a> Bound<'a> {
     pub fn of(demands: &mut Demands<'a>, lots: &[Vec<Spot>]) -> Result<Self, Flaw> {
         let mut bound = Self::default();
         for (lot, spots) in lots.iter().enumerate() {
-            let role = spots.first().ok_or(Flaw::Parts)?.1;
-            if spots.len() > 1 && role.is_time_bound() {
-                return Err(Flaw::Parts);
-            }
-            let mut empty = 0;
+            let (mut empty, mut cost) = (0, Amounts::NONE);
             for spot in spots {
                 let (seats, bids) = demands.remove(spot).ok_or(Flaw::Parts)?;
-                empty += seats as i128;
+                empty += seats;
+                cost = Amounts::at(Level::Unfilled(spot.1), 1);
                 for mut bid in bids {
                     empty -= i128::from(bid.held);
                     bid.lot = lot;
                     bound.bids.entry(bid.offer.person).or_default().push(bid);
                 }
             }
-            let cost = Amounts::at(Level::Unfilled(role), 1);
             bound.lots.push((empty, cost));
         }
         for bids in bound.bids.values_mut() {
@@ -47,43 +40,31 @@ impl<'a> Bound<'a> {
         Ok(bound)
     }
 
-    pub fn all(&self) -> impl Iterator<Item = &Bid<'a>> {
+    fn all(&self) -> impl Iterator<Item = &Bid<'a>> {
         self.bids.values().flatten()
     }
 
-    /// The first level at which some case leaves room.
-    pub fn gap(&self, steps: &[Step]) -> Result<Option<Level>, Flaw> {
-        let (mut cases, mut gaps) = (vec![Case::new()], Vec::new());
-        for step in steps {
-            let mut case = cases.pop().ok_or(Flaw::Cases)?;
-            match step {
-                &Step::Split { lot, person, most } => {
-                    let limit = case.entry((person, lot)).or_insert((0, u32::MAX));
-                    let (fewest, all) = *limit;
-                    limit.1 = most.min(all);
-                    let mut above = case.clone();
-                    above.insert((person, lot), (fewest.max(most.saturating_add(1)), all));
-                    cases.extend([above, case]);
-                }
-                Step::Prices { divisor, prices } => {
-                    let room = self.room(&case, (*divisor).into(), prices)?;
-                    let level = Level::all().find(|&level| room[level] != 0);
-                    gaps.extend(level.filter(|_| room >= self.stride() * (*divisor).into()));
-                }
-            }
-        }
-        let is_whole = cases.is_empty();
-        is_whole.then(|| gaps.into_iter().min()).ok_or(Flaw::Cases)
+    /// Whose duties of which role are inside.
+    pub fn held(&self) -> impl Iterator<Item = (PersonId, Role)> {
+        let held = self.all().filter(|it| it.held);
+        held.map(|it| (it.offer.person, it.offer.role))
+    }
+
+    /// The first level at which a case leaves room for a better roster.
+    pub fn gap(&self, case: &Case<'_>) -> Option<Level> {
+        let room = self.room(case);
+        room.first()
+            .filter(|_| room >= self.stride() * case.divisor)
     }
 
     /// What the roster costs beyond the least that any of the case can cost, times the divisor.
-    fn room(&self, case: &Case, divisor: i128, prices: &[Amounts]) -> Result<Amounts, Flaw> {
-        let (mut room, mut paid) = (Amounts::NONE, Vec::new());
-        for (lot, &(empty, cost)) in self.lots.iter().enumerate() {
+    fn room(&self, case: &Case<'_>) -> Amounts {
+        let (mut room, mut paid, divisor) = (Amounts::NONE, Vec::new(), case.divisor);
+        for (&price, &(empty, cost)) in case.prices.iter().zip(&self.lots) {
             // Nobody is paid more than it costs to leave the seat empty.
-            let price = *prices.get(lot).ok_or(Flaw::Parts)?;
-            paid.push(price.min(cost * divisor));
-            room = room + (cost * divisor - paid[lot]) * empty;
+            let price = price.min(cost * divisor);
+            room = room + (cost * divisor - price) * empty;
+            paid.push(price);
         }
         for (&person, bids) in &self.bids {
             let cost = |bid: &Bid<'a>, load| cost(bid, load) * divisor - paid[bid.lot];
@@ -91,34 +72,29 @@ impl<'a> Bound<'a> {
             for bid in bids.iter().filter(|it| it.held) {
                 let load = &mut loads[bid.offer.role];
                 room = room + cost(bid, *load);
-                *load += i128::from(bid.offer.load);
+                *load += bid.load;
             }
-            let limit = |lot| case.get(&(person, lot)).copied();
+            let limit = |lot| case.limits.get(&(person, lot)).copied();
             room = room - cheapest(bids, cost, limit);
         }
-        Ok(room)
+        room
     }
 
     /// By how much less a roster costs at least if it costs less in the last squares alone, and so gives out as much: with
     /// u in all loads and in all differences of what people bring along, moving them changes Σ load² by multiples of 2u².
     fn stride(&self) -> Amounts {
-        let Some(last) = self.all().max_by_key(|it| it.offer.role) else {
-            return Amounts::NONE;
-        };
-        let add =
-            |unit, it: &Bid<'_>| gcd(gcd(unit, it.offer.load.into()), it.before - last.before);
-        let unit = self.all().fold(0, add);
-        Amounts::at(
-            Level::LoadSquares(last.offer.role),
-            (2 * unit * unit).max(1),
-        )
+        let first = self.all().next().map_or(0, |it| it.before);
+        let units = self.all().map(|it| gcd(it.load, it.before - first));
+        let unit = units.fold(0, gcd);
+        let roles = self.all().map(|it| Level::LoadSquares(it.offer.role));
+        let stride = |level| Amounts::at(level, (2 * unit * unit).max(1));
+        roles.max().map_or(Amounts::NONE, stride)
     }
 }
 
 /// Beside a new load of the role.
 fn cost(bid: &Bid<'_>, load: i128) -> Amounts {
-    let more = i128::from(bid.offer.load);
-    let grown = more * (2 * (bid.before + load) + more);
+    let grown = bid.load * (2 * (bid.before + load) + bid.load);
     bid.cost + Amounts::at(Level::LoadSquares(bid.offer.role), grown)
 }
 

@@ -7,7 +7,7 @@ use crate::proof::{Amounts, Level};
 use crate::rules::{Offer, vacancies};
 
 /// Seats, and bids of all who may take one.
-pub type Demands<'a> = BTreeMap<Spot, (usize, Vec<Bid<'a>>)>;
+pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Bid<'a>>)>;
 
 /// An offer, as a proof sees it.
 pub struct Bid<'a> {
@@ -16,7 +16,8 @@ pub struct Bid<'a> {
     pub lot: usize,
     /// At levels 2 and 3.
     pub cost: Amounts,
-    /// What is settled of the person's load in the role.
+    /// What it adds to the load of the role, and what is settled of that.
+    pub load: i128,
     pub before: i128,
     /// The roster gives the seat to the person.
     pub held: bool,
@@ -26,29 +27,27 @@ pub struct Bid<'a> {
 pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Demands<'a> {
     let (mut settled, mut demands) = (pinned.clone(), Demands::new());
     for vacancy in vacancies(school, pinned) {
-        let (spot, mut seats) = (vacancy.spot, vacancy.seats);
+        let spot = vacancy.spot;
         let bid = |offer: Offer<'a>| {
             let avoided = offer.avoided.iter().map(|code| (Level::Avoided(code), 1));
             let lost = (Level::LessonsLost, offer.lost as i128);
             Bid {
                 lot: 0,
                 cost: avoided.chain([lost]).collect(),
+                load: offer.load.into(),
                 before: 0,
                 held: roster.has(spot, offer.person),
                 offer,
             }
         };
         let mut bids = vacancy.offers.into_iter().map(bid).collect();
-        if !spot.1.is_time_bound() {
-            seats -= settle(spot, seats, &mut bids, &mut settled);
-        }
+        let seats = vacancy.seats - settle(spot, vacancy.seats, &mut bids, &mut settled);
         if seats > 0 {
-            demands.insert(spot, (seats, bids));
+            demands.insert(spot, (seats as i128, bids));
         }
     }
     for bid in demands.values_mut().flat_map(|it| &mut it.1) {
-        let load = settled.load(school, bid.offer.person, bid.offer.role);
-        bid.before = load.into();
+        bid.before = i128::from(settled.load(school, bid.offer.person, bid.offer.role));
     }
     demands
 }
@@ -59,16 +58,15 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     bids.sort_by_key(|it| it.cost);
     let held = bids.iter().filter(|it| it.held).map(|it| it.cost);
     let is_best = held.eq(bids[..seats].iter().map(|it| it.cost));
-    let Some(last) = seats.checked_sub(1).filter(|_| is_best) else {
+    if !is_best || seats == 0 || spot.1.is_time_bound() {
         return 0;
-    };
-    let last = bids[last].cost;
+    }
+    let last = bids[seats - 1].cost;
     bids.retain(|it| it.cost <= last);
     let all = bids.len() == seats;
     let sure = bids.partition_point(|it| all || it.cost < last);
-    for bid in bids.drain(..sure) {
-        settled.add(spot, bid.offer.person);
-    }
+    let gone = bids.drain(..sure);
+    gone.for_each(|it| settled.add(spot, it.offer.person));
     bids.iter_mut().for_each(|it| it.cost = Amounts::NONE);
     sure
 }

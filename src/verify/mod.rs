@@ -1,9 +1,8 @@
 //! Does a proof prove a roster? Legality, prices, cases and sums, once over, in integers.
 //!
-//! It derives places, candidates, limits and costs from the school by itself, and shares no code with the solver or the
-//! check of rosters. At any prices a roster costs at least what is paid for all seats plus what each person, for
-//! themselves alone, can make of the prices; so the lowest of the cases bounds every roster. Costs and prices are amounts
-//! at all levels, compared by the first that differs.
+//! Who may take what it asks the rules; it shares no code with the solver or the check of rosters. At any prices a roster
+//! costs at least what is paid for all seats plus what each person, for themselves alone, can make of the prices; so the
+//! lowest of the cases bounds every roster. Costs and prices are amounts at all levels: the first that differs decides.
 
 mod bound;
 mod facts;
@@ -16,7 +15,6 @@ use crate::proof::{Level, Proof};
 use crate::rules::{joint_rules, kept_pins, legal_duties};
 
 use bound::Bound;
-use facts::Bid;
 
 /// Why a roster or its proof is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +23,9 @@ pub enum Flaw {
     Duty(usize),
     /// A decision by hand could be kept beside the others, and is not.
     Pin,
-    /// A demand stands twice or has no seats, a lot is mixed, somebody's duties are in two components, a number is missing.
+    /// A demand stands twice or has no seats, or somebody's duties of one role are in two components.
     Parts,
-    /// The cases leave a roster out, or go on after their end.
+    /// The cases of a component leave a roster or a price out, or a lot is mixed.
     Cases,
 }
 
@@ -40,14 +38,12 @@ pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Option<
     for (number, component) in proof.components.iter().enumerate() {
         let bound = Bound::of(&mut demands, &component.lots)?;
         // The squares of a load in two components are not the square of the whole.
-        let mut home = |it: &Bid<'_>| {
-            let whose = (it.offer.person, it.offer.role);
-            *homes.entry(whose).or_insert(number)
-        };
-        if bound.all().any(|it| it.held && home(it) != number) {
+        let mut is_home = |whose| *homes.entry(whose).or_insert(number) == number;
+        if !bound.held().all(|it| is_home(it)) {
             return Err(Flaw::Parts);
         }
-        gaps.extend(bound.gap(&component.steps)?);
+        let cases = component.cases().ok_or(Flaw::Cases)?;
+        gaps.extend(cases.iter().filter_map(|case| bound.gap(case)));
     }
     // Where one role bars another, components do not add up to a bound of the whole.
     if !demands.is_empty() || !joint_rules(&school.policy).is_empty() {

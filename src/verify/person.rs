@@ -1,16 +1,14 @@
 //! The cheapest legal set of duties for one person alone: lot by lot, one state for each future.
 
-use crate::domain::{Date, Role, RoleMap, Span};
-use crate::proof::{Amounts, Level};
-use crate::rules::Offer;
+use crate::domain::{Date, RoleMap, Span};
+use crate::proof::Amounts;
 
 use super::facts::Bid;
 
 /// What counts for the offers to come.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct State<'a> {
-    /// New ones.
-    loads: RoleMap<i128>,
+    gained: RoleMap<i128>,
     duties: u32,
     of_lot: u32,
     /// When the person is on duty that day.
@@ -19,20 +17,17 @@ struct State<'a> {
 
 impl<'a> State<'a> {
     /// With one duty more, where time and limits allow it.
-    fn with(&self, offer: &Offer<'a>) -> Option<Self> {
+    fn with(&self, bid: &Bid<'a>) -> Option<Self> {
+        let ([today, in_all], time) = (bid.offer.left, bid.offer.time);
         let mut next = self.clone();
-        next.loads[offer.role] += i128::from(offer.load);
+        next.gained[bid.offer.role] += bid.load;
         next.of_lot += 1;
-        if let Some(time) = offer.time {
-            next.busy.push(time);
-            next.duties += 1;
-            let clash = |it: &(Date, &Span)| *it == time || it.1.overlaps(time.1);
-            let over = next.busy.len() > offer.left[0] as usize || next.duties > offer.left[1];
-            if over || self.busy.iter().any(clash) {
-                return None;
-            }
-        }
-        Some(next)
+        next.duties += u32::from(time.is_some());
+        next.busy.extend(time);
+        let meets = |a: &(Date, &Span), b: (Date, &Span)| *a == b || a.1.overlaps(b.1);
+        let is_free = |time| !self.busy.iter().any(|it| meets(it, time));
+        let fits = next.busy.len() <= today as usize && next.duties <= in_all;
+        (fits && time.is_none_or(is_free)).then_some(next)
     }
 }
 
@@ -58,8 +53,8 @@ pub fn cheapest<'a>(
         }
         for bid in of_lot {
             let with = |(state, before): &(State<'a>, Amounts)| {
-                let cost = cost(bid, state.loads[bid.offer.role]);
-                let state = state.with(&bid.offer).filter(|_| pays(cost))?;
+                let cost = cost(bid, state.gained[bid.offer.role]);
+                let state = state.with(bid).filter(|_| pays(cost))?;
                 Some((state, *before + cost))
             };
             let taken: Vec<_> = states.iter().filter_map(with).collect();
@@ -71,7 +66,6 @@ pub fn cheapest<'a>(
         let (fewest, most) = limit.unwrap_or((0, u32::MAX));
         states.retain(|it| (fewest..=most).contains(&it.0.of_lot));
     }
-    let impossible = Amounts::at(Level::Unfilled(Role::Proctor), i64::MAX.into());
     let least = states.into_iter().map(|it| it.1).min();
-    least.unwrap_or(impossible)
+    least.unwrap_or(Amounts::MOST)
 }

@@ -64,7 +64,7 @@ fn text(verification: &Verification, lang: Lang) -> String {
                 Some(_) => format!("{CARE}{}{CARE:#}\n", words::legal_only(lang)),
             };
             let level = |number| {
-                let certified = number < 5 && verified.is_proven(number);
+                let certified = verified.is_proven(number);
                 format!("  {}\n", words::level(number, certified, lang))
             };
             first + &(1..=5).map(level).collect::<String>()

@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::super::verify::Verified;
 use crate::check::Finding;
 use crate::domain::{Code, Lang, Role, RoleSet, RuleCode, Severity, StructuralCode};
 use crate::input::InputFile;
@@ -10,7 +11,6 @@ use crate::lang::sheets::evidence::{self, Level};
 use crate::rules;
 use crate::service::Checked;
 use crate::sheets::{FileDigest, Judgement, Remark, RuleLine, hex};
-use crate::verify::Verified;
 
 /// What the check said.
 pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {

@@ -1,17 +1,12 @@
 //! The proof of checkers' works: each part of the balance is a component, each class of equal items a lot.
 
-use std::collections::BTreeMap;
-
 use crate::domain::{PersonId, Role, SittingId};
-use crate::proof::{Amounts, Component, Level, Step};
+use crate::proof::{Amounts, Component, Level, Limits, Step, cases};
 
 use super::super::balance::{self, Balance, Item, PartProof};
 
 const EMPTY: Level = Level::Unfilled(Role::Checker);
 const SQUARES: Level = Level::LoadSquares(Role::Checker);
-
-/// Fewest and most copies of a class that a person has in a case.
-type Limits = BTreeMap<(usize, u32), (i64, i64)>;
 
 /// Components of a balance whose items are these sittings, and its loads those of these people.
 pub fn works(
@@ -37,63 +32,58 @@ fn steps(problem: &Balance, part: &PartProof, people: &[PersonId]) -> Vec<Step> 
         .iter()
         .map(|class| (first(class), class.len() as i64))
         .collect();
-    let mut cases = vec![Limits::new()];
-    let step = |step: &balance::Step| {
-        let mut limits = cases.pop().unwrap_or_default();
-        match step {
-            balance::Step::Split {
-                class,
-                person,
-                most,
-            } => {
-                let (lot, most_copies) = (*class as usize, i64::from(*most));
-                let limit = limits.entry((lot, *person));
-                let limit = limit.or_insert((0, classes[lot].1));
-                let (fewest, all) = *limit;
-                limit.1 = all.min(most_copies);
-                let mut above = limits.clone();
-                above.insert((lot, *person), (fewest.max(most_copies + 1), all));
-                cases.extend([above, limits]);
-                Step::Split {
-                    lot,
-                    person: people[*person as usize],
-                    most: *most,
-                }
-            }
-            balance::Step::Prices {
-                denominator,
-                prices,
-            } => Step::Prices {
-                divisor: *denominator as u32,
-                prices: prices
-                    .iter()
-                    .map(|&price| Amounts::at(SQUARES, price.into()))
-                    .collect(),
-            },
-            balance::Step::Empty => impossible(&classes, &limits),
-        }
+    let step = |step: &balance::Step| match step {
+        balance::Step::Split {
+            class,
+            person,
+            most,
+        } => Step::Split {
+            lot: *class as usize,
+            person: people[*person as usize],
+            most: *most,
+        },
+        balance::Step::Prices {
+            denominator,
+            prices,
+        } => Step::Prices {
+            divisor: *denominator as u32,
+            prices: prices
+                .iter()
+                .map(|&price| Amounts::at(SQUARES, price.into()))
+                .collect(),
+        },
+        balance::Step::Empty => Step::Prices {
+            divisor: 1,
+            prices: Vec::new(),
+        },
     };
-    part.steps.iter().map(step).collect()
+    let mut steps: Vec<Step> = part.steps.iter().map(step).collect();
+    let limits = cases(&steps).into_iter().flatten().map(|case| case.limits);
+    let limits: Vec<Limits> = limits.collect();
+    let prices = steps.iter_mut().filter_map(|step| match step {
+        Step::Split { .. } => None,
+        Step::Prices { prices, .. } => Some(prices),
+    });
+    for (prices, limits) in prices.zip(limits).filter(|it| it.0.is_empty()) {
+        *prices = impossible(&classes, &limits);
+    }
+    steps
 }
 
 /// Prices that show that a case leaves a class too few takers, or too many: a seat that pays, or costs, as much as an
 /// empty one.
-fn impossible(classes: &[(&Item, i64)], limits: &Limits) -> Step {
-    let empty = |seats| Amounts::at(EMPTY, seats);
+fn impossible(classes: &[(&Item, i64)], limits: &Limits) -> Vec<Amounts> {
     let price = |(lot, &(item, copies)): (usize, &(&Item, i64))| {
-        let mine = || limits.iter().filter(|limit| limit.0.0 == lot);
-        let fewest: i64 = mine().map(|limit| limit.1.0).sum();
-        let most: i64 = mine().map(|limit| limit.1.1).sum();
+        let mine = || limits.iter().filter(|limit| limit.0.1 == lot);
+        let fewest: i64 = mine().map(|limit| i64::from(limit.1.0)).sum();
+        let most: i64 = mine().map(|limit| copies.min(limit.1.1.into())).sum();
         let others = item.options.len() as i64 - mine().count() as i64;
         let picks = i64::from(item.picks) * copies;
         match (most + others * copies < picks, fewest > picks) {
-            (true, _) => empty(1),
-            (_, true) => empty(-1),
+            (true, _) => Amounts::at(EMPTY, 1),
+            (_, true) => Amounts::at(EMPTY, -1),
             _ => Amounts::NONE,
         }
     };
-    Step::Prices {
-        divisor: 1,
-        prices: classes.iter().enumerate().map(price).collect(),
-    }
+    classes.iter().enumerate().map(price).collect()
 }
