@@ -198,8 +198,11 @@ impl<W: Word> Packing<W> for MixedRadix<W> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weights(Vec<(Level, i128)>);
 
+/// Prices are found by search: their digits stray farther than those of potentials.
+const PRICES: i128 = 16;
+
 /// Bits that totals may take, so that multiples of them still fit.
-const WIDE: u32 = 80;
+const WIDE: u32 = 90;
 
 impl Weights {
     /// Weights for totals up to `greatest` and differences of them, or `None` where they would be too large.
@@ -211,7 +214,7 @@ impl Weights {
         let mut digits = Vec::with_capacity(used.len());
         for &level in used.iter().rev() {
             digits.push((level, weight));
-            weight = weight.checked_mul(i128::from(radix(greatest.get(level))?))?;
+            weight = weight.checked_mul(PRICES * i128::from(radix(greatest.get(level))?))?;
         }
         digits.reverse();
         (weight < 1 << WIDE).then_some(Self(digits))

@@ -81,13 +81,13 @@ impl<'a> Bound<'a> {
     }
 
     /// By how much less a roster costs at least if it costs less in the last squares alone, and so gives out as much: with
-    /// u in all loads and in all differences of what people bring along, moving them changes Σ load² by multiples of 2u².
+    /// g in all loads, and d in g and in all differences of what people bring along, Σ load² changes by multiples of 2gd.
     fn stride(&self) -> Amounts {
         let first = self.all().next().map_or(0, |it| it.before);
-        let units = self.all().map(|it| gcd(it.load, it.before - first));
-        let unit = units.fold(0, gcd);
+        let unit = self.all().map(|it| it.load).fold(0, gcd);
+        let apart = self.all().map(|it| it.before - first).fold(unit, gcd);
         let roles = self.all().map(|it| Level::LoadSquares(it.offer.role));
-        let stride = |level| Amounts::at(level, (2 * unit * unit).max(1));
+        let stride = |level| Amounts::at(level, (2 * unit * apart).max(1));
         roles.max().map_or(Amounts::NONE, stride)
     }
 }
