@@ -18,7 +18,7 @@ use oracle::school::Role;
 use recuse::check::check;
 use recuse::domain::{Code, Roster, RuleCode, Severity, SittingId, StructuralCode};
 use recuse::input::read_roster;
-use recuse::rules::{Eligibility, Verdict, judge};
+use recuse::rules::{Eligibility, Verdict, judge, kept_pins, legal_duties};
 
 const SCHOOLS: u64 = 2_000;
 const REPLACEMENTS: usize = 5;
@@ -265,4 +265,40 @@ fn rosters_written_by_people_are_read_as_meant() {
             both.case(&rows)
         );
     }
+}
+
+/// The verifier of proofs takes a roster for legal by the rules alone, without the check.
+#[test]
+fn rosters_are_legal_where_the_oracle_finds_no_conflict_of_a_duty() {
+    let (mut legal, mut illegal, mut broken) = (0, 0, 0);
+    for (seed, both) in read_schools().take(500) {
+        let mut rng = Rng::new(seed);
+        let good = rosters::good(&both.ours, &mut rng);
+        let faulty = rosters::with_faults(&both.ours, &good, 1, &mut rng);
+        for rows in [good, faulty, rosters::wild(&both.ours, &mut rng)] {
+            let found = findings(&both.ours, &rows);
+            let of_duty = |it: &&Finding| {
+                matches!(it.kind, Kind::Forbid | Kind::Always)
+                    && !["unfilled", "pin-broken"].contains(&it.code)
+            };
+            let conflict = found.keys().find(of_duty);
+            let case = || format!("seed {seed}: {conflict:?}\n{}", both.case(&rows));
+            let Ok(duties) = legal_duties(&both.theirs, &both.roster(&rows)) else {
+                assert!(conflict.is_some(), "{}", case());
+                illegal += 1;
+                continue;
+            };
+            assert!(conflict.is_none(), "{}", case());
+            legal += 1;
+            if kept_pins(&both.theirs, &duties).is_none() {
+                let is_told = found.keys().any(|it| it.code == "pin-broken");
+                assert!(is_told, "{}", case());
+                broken += 1;
+            }
+        }
+    }
+    assert!(
+        legal > 100 && illegal > 300 && broken > 5,
+        "{legal} {illegal} {broken}"
+    );
 }
