@@ -11,6 +11,7 @@ mod folder;
 mod grid;
 mod header;
 mod import;
+mod memo;
 mod names;
 mod policy;
 mod problem;

@@ -10,6 +10,8 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use crate::domain::{Cell, Source, SourceId};
 
 use super::{Complaint, Gravity, InputFile, Problem};
@@ -75,7 +77,7 @@ pub struct Grid {
     /// How it was written.
     pub dialect: Dialect,
     /// Rows with text.
-    pub rows: Vec<GridRow>,
+    pub rows: Arc<Vec<GridRow>>,
     /// Merged cells of a sheet, by row and column.
     pub merged: Vec<Block>,
     /// The sheet is hidden: people do not see it.
@@ -214,7 +216,7 @@ impl Log<'_> {
             name: name.stem,
             folder: name.folder.to_owned(),
             dialect: read.dialect,
-            rows: read.rows,
+            rows: Arc::new(read.rows),
             merged: Vec::new(),
             hidden: false,
         }]
@@ -241,7 +243,7 @@ impl Log<'_> {
                     name: sheet.name.trim().to_lowercase(),
                     folder: folder.to_owned(),
                     dialect: Dialect::Sheet,
-                    rows,
+                    rows: Arc::new(rows),
                     merged: sheet.merged,
                     hidden: sheet.hidden,
                 }),

@@ -83,6 +83,8 @@ impl From<GridProblem> for Refusal {
 pub struct Rows<'b> {
     limits: Limits,
     budget: &'b mut Budget,
+    /// The row that was written to last: cells of one row come one after the other.
+    open: GridRow,
     written: BTreeMap<u32, Vec<String>>,
 }
 
@@ -92,7 +94,21 @@ impl<'b> Rows<'b> {
         Self {
             limits,
             budget,
+            open: GridRow {
+                row: 0,
+                cells: Vec::new(),
+            },
             written: BTreeMap::new(),
+        }
+    }
+
+    /// Lays the open row with the others and opens that one.
+    fn turn_to(&mut self, row: u32) {
+        let known = self.written.remove(&row);
+        let cells = known.unwrap_or_else(|| Vec::with_capacity(self.open.cells.len()));
+        let before = std::mem::replace(&mut self.open, GridRow { row, cells });
+        if !before.cells.is_empty() {
+            self.written.insert(before.row, before.cells);
         }
     }
 
@@ -113,23 +129,28 @@ impl<'b> Rows<'b> {
         if column > self.limits.columns {
             return Err(refuse(GridProblem::TooWide));
         }
-        let cells = self.written.entry(row).or_default();
+        if row != self.open.row {
+            self.turn_to(row);
+        }
+        let cells = &mut self.open.cells;
         let width = cells.len().max(column as usize);
         self.budget
             .spend(width - cells.len(), text.len())
             .ok_or_else(|| refuse(GridProblem::TooMuch))?;
-        cells.resize(width, String::new());
-        if let Some(cell) = column
-            .checked_sub(1)
-            .and_then(|index| cells.get_mut(index as usize))
-        {
-            text.clone_into(cell);
+        let Some(index) = (column as usize).checked_sub(1) else {
+            return Ok(());
+        };
+        cells.resize(width.max(index), String::new());
+        match cells.get_mut(index) {
+            Some(cell) => text.clone_into(cell),
+            None => cells.push(text.to_owned()),
         }
         Ok(())
     }
 
     /// The rows with text, all as long as the widest.
-    pub fn finish(self) -> Result<Vec<GridRow>, Refusal> {
+    pub fn finish(mut self) -> Result<Vec<GridRow>, Refusal> {
+        self.turn_to(u32::MAX);
         let width = self.written.values().map(Vec::len).max().unwrap_or(0);
         let padding = self.written.values().map(|cells| width - cells.len()).sum();
         self.budget

@@ -109,14 +109,15 @@ impl<'g> Sheet<'g> {
     }
 
     /// The texts of the row, each merged block once; blank ones left out.
-    pub fn texts(&self, row: usize) -> Vec<CellText<'g>> {
-        let mut texts: Vec<CellText<'g>> = Vec::new();
-        for cell in self.cells(row).filter(|cell| !cell.is_empty()) {
-            if texts.last().is_none_or(|last| last.place() != cell.place()) {
-                texts.push(cell);
+    pub fn texts(&self, row: usize) -> impl Iterator<Item = CellText<'g>> + '_ {
+        let mut before = None;
+        self.cells(row).filter(move |cell| {
+            let is_new = !cell.is_empty() && before != Some(cell.place());
+            if is_new {
+                before = Some(cell.place());
             }
-        }
-        texts
+            is_new
+        })
     }
 
     /// What the text says as a heading.

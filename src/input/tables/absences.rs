@@ -56,7 +56,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
             encoding: "UTF-8",
             delimiter: '@',
         },
-        rows,
+        rows: rows.into(),
         merged: Vec::new(),
         hidden: false,
     }
