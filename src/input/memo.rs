@@ -1,12 +1,12 @@
 //! What a text means, found once: the same texts stand in many cells.
 
+use crate::input::map::Map;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// Meanings by text, as far as anybody has asked.
 #[derive(Debug, Clone)]
 pub struct Memo<T> {
-    known: RefCell<HashMap<String, T>>,
+    known: RefCell<Map<String, T>>,
 }
 
 impl<T> Default for Memo<T> {

@@ -11,6 +11,7 @@ mod folder;
 mod grid;
 mod header;
 mod import;
+mod map;
 mod memo;
 mod names;
 mod policy;
@@ -30,7 +31,7 @@ pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::{
-    Block, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
+    Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, import};

@@ -2,6 +2,7 @@
 //!
 //! Bytes in, grids out; it knows nothing of what the tables mean.
 
+mod cells;
 mod delimited;
 mod problem;
 mod rows;
@@ -17,6 +18,7 @@ use crate::domain::{Cell, Source, SourceId};
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
+pub use cells::Cells;
 pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
 pub use problem::GridProblem;
 pub use workbook::{Package, is_container};
@@ -49,7 +51,7 @@ pub struct GridRow {
     /// Trimmed text of each column, the first column first; as long as the widest row (absent cells are empty).
     /// `cells[i]` stands in column `i + 1`. Dates of workbooks are written `dd.mm.yyyy`, times `hh:mm`, whole numbers
     /// without a fraction, truth values `yes` and `no`.
-    pub cells: Vec<String>,
+    pub cells: Cells,
 }
 
 /// Cells of a sheet that are merged into one; rows and columns are 1-based, the last ones included.

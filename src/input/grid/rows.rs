@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{GridProblem, GridRow};
+use super::{Cells, GridProblem, GridRow};
 
 /// How far from the first cell text may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,9 @@ pub struct Rows<'b> {
     budget: &'b mut Budget,
     /// The row that was written to last: cells of one row come one after the other.
     open: GridRow,
-    written: BTreeMap<u32, Vec<String>>,
+    written: BTreeMap<u32, Cells>,
+    /// Cells that came behind others of their row, by row and position.
+    late: BTreeMap<u32, BTreeMap<usize, String>>,
 }
 
 impl<'b> Rows<'b> {
@@ -96,16 +98,17 @@ impl<'b> Rows<'b> {
             budget,
             open: GridRow {
                 row: 0,
-                cells: Vec::new(),
+                cells: Cells::default(),
             },
             written: BTreeMap::new(),
+            late: BTreeMap::new(),
         }
     }
 
     /// Lays the open row with the others and opens that one.
     fn turn_to(&mut self, row: u32) {
         let known = self.written.remove(&row);
-        let cells = known.unwrap_or_else(|| Vec::with_capacity(self.open.cells.len()));
+        let cells = known.unwrap_or_else(|| Cells::as_long_as(&self.open.cells));
         let before = std::mem::replace(&mut self.open, GridRow { row, cells });
         if !before.cells.is_empty() {
             self.written.insert(before.row, before.cells);
@@ -140,10 +143,12 @@ impl<'b> Rows<'b> {
         let Some(index) = (column as usize).checked_sub(1) else {
             return Ok(());
         };
-        cells.resize(width.max(index), String::new());
-        match cells.get_mut(index) {
-            Some(cell) => text.clone_into(cell),
-            None => cells.push(text.to_owned()),
+        if index < cells.len() {
+            let late = self.late.entry(row).or_default();
+            late.insert(index, text.to_owned());
+        } else {
+            cells.widen(index);
+            cells.push(text);
         }
         Ok(())
     }
@@ -151,7 +156,14 @@ impl<'b> Rows<'b> {
     /// The rows with text, all as long as the widest.
     pub fn finish(mut self) -> Result<Vec<GridRow>, Refusal> {
         self.turn_to(u32::MAX);
-        let width = self.written.values().map(Vec::len).max().unwrap_or(0);
+        for (row, late) in &self.late {
+            if let Some(cells) = self.written.get_mut(row) {
+                let texts = cells.iter().enumerate();
+                let text = |(index, text)| late.get(&index).map_or(text, String::as_str);
+                *cells = texts.map(text).collect();
+            }
+        }
+        let width = self.written.values().map(Cells::len).max().unwrap_or(0);
         let padding = self.written.values().map(|cells| width - cells.len()).sum();
         self.budget
             .spend(padding, 0)
@@ -160,7 +172,7 @@ impl<'b> Rows<'b> {
             .written
             .into_iter()
             .map(|(row, mut cells)| {
-                cells.resize(width, String::new());
+                cells.widen(width);
                 GridRow { row, cells }
             })
             .collect())

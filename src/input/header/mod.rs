@@ -2,10 +2,10 @@
 
 mod column;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::domain::Cell;
+use crate::input::map::Map;
 
 use super::complaint::{Complaints, Gravity};
 use super::grid::{Grid, GridRow};
@@ -39,8 +39,8 @@ impl Layout {
 }
 
 /// The columns that each header names, of whatever table, by key.
-static NAMED: LazyLock<HashMap<String, Vec<Column>>> = LazyLock::new(|| {
-    let mut named: HashMap<String, Vec<Column>> = HashMap::new();
+static NAMED: LazyLock<Map<String, Vec<Column>>> = LazyLock::new(|| {
+    let mut named: Map<String, Vec<Column>> = Map::default();
     for column in Column::all() {
         for name in column.headers() {
             named.entry(word_key(name)).or_default().push(column);
@@ -137,7 +137,7 @@ fn read_row(
     for (place, cell) in row.cells.iter().enumerate() {
         let Some(column) = layout.column(cell) else {
             if !cell.trim().is_empty() {
-                header.unknown.push(cell.clone());
+                header.unknown.push(cell.to_owned());
             }
             continue;
         };
@@ -147,16 +147,16 @@ fn read_row(
         };
         let other = &row.cells[first];
         match (column.is_canonical(other), column.is_canonical(cell)) {
-            (true, false) => header.unknown.push(cell.clone()),
+            (true, false) => header.unknown.push(cell.to_owned()),
             (false, true) => {
-                header.unknown.push(other.clone());
+                header.unknown.push(other.to_owned());
                 header.places[column as usize] = Some(place as u32);
             }
             _ => {
                 sound = false;
                 let problem = FactProblem::ColumnTwice {
                     column: column.word(),
-                    other: other.clone(),
+                    other: other.to_owned(),
                 };
                 complaints.error(at(Some(place)), cell, problem);
             }

@@ -19,7 +19,7 @@ fn grid(rows: &[&[&str]]) -> Grid {
             .enumerate()
             .map(|(index, cells)| GridRow {
                 row: index as u32 + 1,
-                cells: cells.iter().map(|&cell| cell.to_owned()).collect(),
+                cells: cells.iter().collect(),
             })
             .collect::<Vec<_>>()
             .into(),

@@ -64,22 +64,25 @@ fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Compatible forms made one, invisible marks left out, capitals throughout, `Ё` read as `Е`; then only what `keep`
-/// wants, as `fold` makes it.
-fn folded(text: &str, keep: impl Fn(char) -> bool, fold: impl Fn(char) -> char) -> String {
-    let mut key = String::with_capacity(text.len());
-    let mut add = |capital: char| {
-        if keep(capital) {
-            key.push(fold(capital));
-        }
-    };
+/// Compatible forms made one, invisible marks left out, capitals throughout, `Ё` read as `Е`.
+fn each_capital(text: &str, mut take: impl FnMut(char)) {
     for letter in composed(text).chars() {
         match plain_capital(letter) {
-            Some(capital) => add(capital),
+            Some(capital) => take(capital),
             None if is_invisible(letter) => {}
-            None => letter.to_uppercase().for_each(&mut add),
+            None => letter.to_uppercase().for_each(&mut take),
         }
     }
+}
+
+/// The capitals that `keep` wants, as [`look_alike`] reads them.
+fn folded(text: &str, keep: impl Fn(char) -> bool) -> String {
+    let mut key = String::with_capacity(text.len());
+    each_capital(text, |capital| {
+        if keep(capital) {
+            key.push(look_alike(capital));
+        }
+    });
     key
 }
 
@@ -125,12 +128,12 @@ pub fn class_key(text: &str) -> String {
     let is_decoration = |letter: char| {
         letter.is_whitespace() || is_quote(letter) || is_dash(letter) || matches!(letter, '.' | '_')
     };
-    folded(text, |letter| !is_decoration(letter), look_alike)
+    folded(text, |letter| !is_decoration(letter))
 }
 
 /// Case, spaces and look-alike letters do not matter.
 pub fn subject_key(text: &str) -> String {
-    folded(text, |letter| !letter.is_whitespace(), look_alike)
+    folded(text, |letter| !letter.is_whitespace())
 }
 
 /// As [`subject_key`]: groups are named as freely as subjects.
@@ -141,43 +144,34 @@ pub fn group_key(text: &str) -> String {
 /// A header or a keyword: only its letters and digits matter.
 pub fn word_key(text: &str) -> String {
     let is_word = |letter: char| matches!(letter, 'А'..='Я') || letter.is_alphanumeric();
-    folded(text, is_word, look_alike)
+    folded(text, is_word)
 }
 
-/// A person's name, folded, its words not yet told apart.
-fn folded_person(text: &str) -> String {
-    let fold = |letter| {
-        if is_dash(letter) {
-            '-'
-        } else {
-            look_alike(letter)
+/// Case, `ё`/`е`, look-alike letters, kinds and runs of spaces, and spaces between initials do not matter: the words of a
+/// person's name, folded, each behind a space.
+pub fn person_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    let mut is_behind_gap = false;
+    each_capital(text, |capital| {
+        if capital.is_whitespace() || capital == '.' {
+            is_behind_gap = true;
+            return;
         }
-    };
-    folded(text, |_| true, fold)
-}
-
-fn words_of(folded: &str) -> impl Iterator<Item = &str> {
-    folded
-        .split(|letter: char| letter.is_whitespace() || letter == '.')
-        .filter(|word| !word.is_empty())
+        if is_behind_gap && !key.is_empty() {
+            key.push(' ');
+        }
+        is_behind_gap = false;
+        let is_dash = is_dash(capital);
+        key.push(if is_dash { '-' } else { look_alike(capital) });
+    });
+    key
 }
 
 /// The words of a person's name, folded; an initial is a word of one letter (`Иванова А.П.` → ИВАНОВА, А, П).
 pub fn person_words(text: &str) -> Vec<String> {
-    words_of(&folded_person(text)).map(str::to_owned).collect()
-}
-
-/// Case, `ё`/`е`, look-alike letters, kinds and runs of spaces, and spaces between initials do not matter.
-pub fn person_key(text: &str) -> String {
-    let folded = folded_person(text);
-    let mut key = String::with_capacity(folded.len());
-    for word in words_of(&folded) {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(word);
-    }
-    key
+    let key = person_key(text);
+    let words = key.split(' ').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Whom a name means: the full name, or a shorter form that fits exactly one person.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 
 use crate::domain::PersonId;
+use crate::input::map::Map;
+use crate::input::memo::Memo;
 
 use super::{Budget, Nearest, person_key, person_words};
 
@@ -40,11 +41,12 @@ struct Suggestions {
 pub struct PeopleIndex {
     entries: Vec<Entry>,
     /// Entries by all words.
-    exact: HashMap<String, Vec<usize>>,
+    exact: Map<String, Vec<usize>>,
     /// Filled when a short form is looked for: most texts are full names.
     short: RefCell<ShortForms>,
     /// Made when the first suggestion is asked for: most lists never need one.
     suggestions: OnceCell<Suggestions>,
+    found: Memo<Found>,
 }
 
 impl PeopleIndex {
@@ -59,6 +61,7 @@ impl PeopleIndex {
         }
         known.push(self.entries.len());
         self.suggestions.take();
+        self.found.clear();
         self.entries.push(Entry {
             name: name.to_owned(),
             person,
@@ -79,6 +82,10 @@ impl PeopleIndex {
     /// Whom the text means: those with exactly this name; else all whose name it can be short for, with the surname
     /// first (`Иванова А.П.`) or last (`А. П. Иванова`).
     pub fn find(&self, text: &str) -> Found {
+        self.found.of(text, |text| self.found_by(text))
+    }
+
+    fn found_by(&self, text: &str) -> Found {
         if let Some(exact) = self.exact.get(&person_key(text)) {
             return self.found(exact.iter().copied());
         }
@@ -138,11 +145,11 @@ struct ShortForms {
     /// The words of each entry that has been learned, in the entries' order.
     words: Vec<Vec<String>>,
     /// Entries by surname and second word.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: Map<String, Vec<usize>>,
     /// Entries by surname and initial of the second word.
-    by_initial: HashMap<String, Vec<usize>>,
+    by_initial: Map<String, Vec<usize>>,
     /// Entries whose second word is itself an initial, by surname and that initial.
-    abbreviated: HashMap<String, Vec<usize>>,
+    abbreviated: Map<String, Vec<usize>>,
 }
 
 impl ShortForms {
@@ -228,8 +235,11 @@ fn shortened(words: &[String]) -> String {
 
 /// Has the name initials, with their dots, in place of names (`Иванова А.П.`)?
 pub fn has_initials(name: &str) -> bool {
+    if !name.contains('.') {
+        return false;
+    }
     let words = person_words(name);
-    name.contains('.') && words.len() > 1 && words.iter().any(|word| is_initial(word))
+    words.len() > 1 && words.iter().any(|word| is_initial(word))
 }
 
 #[cfg(test)]

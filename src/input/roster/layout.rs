@@ -88,7 +88,7 @@ impl SheetLayout {
         let cells = index.map(|index| &self.rows[index].cells);
         cells
             .and_then(|cells| cells.get((column as usize).checked_sub(1)?))
-            .map_or("", String::as_str)
+            .unwrap_or_default()
     }
 
     /// The column's heading as typed, or nothing.

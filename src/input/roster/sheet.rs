@@ -1,9 +1,9 @@
 //! A sheet's cells with what is merged: a cell of a merged block says what the block's first cell says.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use crate::input::grid::{Block, Grid};
+use crate::input::map::Map;
 
 use super::headings::{Heading, heading};
 
@@ -16,7 +16,7 @@ pub struct Sheet<'g> {
     /// The blocks that cover each row of the grid.
     covering: Vec<Vec<Block>>,
     /// What the texts say as headings: every row is looked at, and texts repeat.
-    headings: RefCell<HashMap<&'g str, Option<Heading>>>,
+    headings: RefCell<Map<&'g str, Option<Heading>>>,
 }
 
 /// What a cell says, and where that stands.
@@ -127,9 +127,6 @@ impl<'g> Sheet<'g> {
     }
 
     fn typed(&self, row: usize, column: usize) -> &'g str {
-        self.grid.rows[row]
-            .cells
-            .get(column)
-            .map_or("", String::as_str)
+        self.grid.rows[row].cells.get(column).unwrap_or_default()
     }
 }

@@ -1,9 +1,9 @@
 //! The lists' names in every form that people may write them in, and whom a text means among them.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use crate::domain::{Doubt, PersonId};
+use crate::input::map::Map;
 
 use super::super::people::fits;
 use super::super::{Found, PeopleIndex, person_words};
@@ -19,11 +19,11 @@ pub struct Forms {
     /// Words of every entry of `all`, with its person.
     entries: Vec<(Vec<String>, PersonId)>,
     /// Entries by surname.
-    surnames: HashMap<String, Vec<usize>>,
+    surnames: Map<String, Vec<usize>>,
     /// Entries by first name and patronymic.
-    given: HashMap<[String; 2], Vec<usize>>,
+    given: Map<[String; 2], Vec<usize>>,
     /// Everybody's entries.
-    of_person: HashMap<PersonId, Vec<usize>>,
+    of_person: Map<PersonId, Vec<usize>>,
     slips: OnceCell<Slips>,
 }
 

@@ -11,9 +11,9 @@ mod slips;
 mod tests;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use crate::domain::{Doubt, PersonId};
+use crate::input::map::Map;
 
 use super::{Budget, Found, PeopleIndex, person_key};
 use every_form::{EveryForm, Forms};
@@ -39,7 +39,7 @@ pub struct HandNames {
     listed: PeopleIndex,
     /// All names in the order in which they were entered.
     names: Vec<Name>,
-    learned: HashMap<String, Option<PersonId>>,
+    learned: Map<String, Option<PersonId>>,
     /// Made when a text is not a name as the lists write it: those that a program wrote all are.
     forms: OnceCell<Forms>,
 }

@@ -7,10 +7,9 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use crate::domain::{ClassId, Date, PersonId, School, SchoolId, Seat, SittingId, SubjectId};
 use crate::input::cells::is_none_mark;
+use crate::input::map::Map;
 use crate::input::memo::Memo;
 use crate::input::names::{
     HandNames, KeyIndex, Recognised, class_key, clean, subject_key, word_key,
@@ -29,11 +28,11 @@ pub struct Names<'s> {
     pub classes: Vec<KeyIndex<ClassId>>,
     pub subjects: KeyIndex<SubjectId>,
     pub calendar: Calendar,
-    schools: HashMap<String, SchoolId>,
+    schools: Map<String, SchoolId>,
     /// Sittings of each class and subject, in the schedule's order.
-    sittings: HashMap<(ClassId, SubjectId), Vec<SittingId>>,
+    sittings: Map<(ClassId, SubjectId), Vec<SittingId>>,
     /// Sittings of each class on each day.
-    by_day: HashMap<(Date, ClassId), Vec<SittingId>>,
+    by_day: Map<(Date, ClassId), Vec<SittingId>>,
     seats: Memo<Seat>,
     days: Memo<Said>,
     times: Memo<Said>,
@@ -48,9 +47,9 @@ impl<'s> Names<'s> {
             classes: vec![KeyIndex::new(class_key); school.schools.len()],
             subjects: KeyIndex::new(subject_key),
             calendar: Calendar::of(school),
-            schools: HashMap::new(),
-            sittings: HashMap::new(),
-            by_day: HashMap::new(),
+            schools: Map::default(),
+            sittings: Map::default(),
+            by_day: Map::default(),
             seats: Memo::default(),
             days: Memo::default(),
             times: Memo::default(),

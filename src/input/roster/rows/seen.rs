@@ -1,11 +1,11 @@
 //! What the texts of a sheet's rows mean, found once: rows repeat them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use crate::domain::{Role, Seat};
 use crate::input::cells;
+use crate::input::map::Map;
 use crate::input::roster::headings::role_in;
 use crate::input::roster::in_cell::names_in;
 use crate::input::roster::layout::Meaning;
@@ -17,10 +17,10 @@ use crate::input::roster::sheet::CellText;
 #[derive(Debug, Clone, Default)]
 pub struct Seen<'g> {
     /// By the texts of class, subject, group and school.
-    works: HashMap<[&'g str; 4], Rc<LineWork>>,
+    works: Map<[&'g str; 4], Rc<LineWork>>,
     /// By the cell's text, and whether it stands in a table of ours.
-    people: HashMap<(&'g str, bool), Rc<CellNames>>,
-    roles: HashMap<&'g str, Option<Role>>,
+    people: Map<(&'g str, bool), Rc<CellNames>>,
+    roles: Map<&'g str, Option<Role>>,
 }
 
 /// The names of a cell.
