@@ -13,11 +13,11 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// No cells yet; as much room as those others take.
-    pub fn as_long_as(others: &Self) -> Self {
+    /// No cells yet; room for texts somewhat longer than those others, and for so many cells.
+    pub fn with_room(others: &Self, width: usize) -> Self {
         Self {
-            text: String::with_capacity(others.text.len()),
-            ends: Vec::with_capacity(others.ends.len()),
+            text: String::with_capacity(others.text.len() + others.text.len() / 4),
+            ends: Vec::with_capacity(width),
         }
     }
 

@@ -83,6 +83,8 @@ impl From<GridProblem> for Refusal {
 pub struct Rows<'b> {
     limits: Limits,
     budget: &'b mut Budget,
+    /// The last column that was offered, blank ones too.
+    widest: usize,
     /// The row that was written to last: cells of one row come one after the other.
     open: GridRow,
     written: BTreeMap<u32, Cells>,
@@ -96,6 +98,7 @@ impl<'b> Rows<'b> {
         Self {
             limits,
             budget,
+            widest: 0,
             open: GridRow {
                 row: 0,
                 cells: Cells::default(),
@@ -108,7 +111,7 @@ impl<'b> Rows<'b> {
     /// Lays the open row with the others and opens that one.
     fn turn_to(&mut self, row: u32) {
         let known = self.written.remove(&row);
-        let cells = known.unwrap_or_else(|| Cells::as_long_as(&self.open.cells));
+        let cells = known.unwrap_or_else(|| Cells::with_room(&self.open.cells, self.widest));
         let before = std::mem::replace(&mut self.open, GridRow { row, cells });
         if !before.cells.is_empty() {
             self.written.insert(before.row, before.cells);
@@ -118,6 +121,7 @@ impl<'b> Rows<'b> {
     /// Writes `text`, trimmed, at `row` and `column` (1-based); blank text takes no place.
     pub fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), Refusal> {
         let text = text.trim();
+        self.widest = self.widest.max(column.min(self.limits.columns) as usize);
         if text.is_empty() {
             return Ok(());
         }

@@ -62,5 +62,5 @@ fn is_binary(text: &str) -> bool {
         .iter()
         .filter(|byte| is_control(byte))
         .count();
-    text.contains('\0') || controls * 50 > text.chars().count().max(50)
+    text.contains('\0') || controls > 0 && controls * 50 > text.chars().count().max(50)
 }
