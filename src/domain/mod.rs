@@ -20,7 +20,7 @@ pub use role::{Role, RoleMap, RoleSet};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
-    Absence, Child, Class, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind, School,
-    Sitting, Staff, Subject, Teaching, Tie, Waiver,
+    Absence, Child, Class, Exemption, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind,
+    School, Sitting, Staff, Subject, Teaching, Tie, Waiver,
 };
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};

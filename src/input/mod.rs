@@ -27,7 +27,7 @@ mod written;
 use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
-pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
+pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::{
