@@ -5,6 +5,7 @@
 mod cell;
 mod duties;
 mod ids;
+mod name;
 mod policy;
 mod role;
 mod roster;
@@ -15,6 +16,7 @@ mod time;
 pub use cell::{Cell, Source, cell_name};
 pub use duties::{Duties, Spot};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
+pub use name::surname_at;
 pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
