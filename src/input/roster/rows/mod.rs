@@ -11,6 +11,7 @@ use crate::domain::{NameAt, Role, RosterRow, RowSitting, Seat, SittingId};
 use crate::input::cells;
 use crate::input::complaint::{Complaints, Gravity};
 use crate::input::problem::FactProblem;
+use crate::lang::commands::numbers;
 
 use super::RowTime;
 use super::header::is_numbering;
@@ -304,7 +305,7 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
             });
         if other_lesson || other_start {
             let schedule = if other_lesson {
-                span.lessons.to_string()
+                numbers(&span.lessons.to_string())
             } else {
                 span.start()
                     .map_or(String::new(), |start| start.to_string())
