@@ -22,14 +22,7 @@ fn main() {
 /// The large made-up school and its roster, their first days held a second time eight weeks later.
 fn a_thousand() -> (Vec<InputFile>, InputFile) {
     let mut files = made_up(Size::Large, 1);
-    let options = GenerateOptions {
-        read: ReadOptions::default(),
-        lang: Lang::En,
-        roster_lang: None,
-        seed: 1,
-        stop: &|| false,
-        progress: &|_, _| {},
-    };
+    let options = GenerateOptions::default();
     let generated = generate(&files, &options).expect("made-up schools have a roster");
     let mut roster = InputFile {
         name: "roster.csv".to_owned(),

@@ -5,7 +5,7 @@ mod by_hand;
 use by_hand::made_by_hand;
 use divan::{Bencher, black_box};
 use recuse::check::check;
-use recuse::domain::{Absence, Duty, Lang, PersonId, Place, School};
+use recuse::domain::{Absence, Duty, PersonId, Place, School};
 use recuse::input::{ReadOptions, read, read_roster};
 use recuse::rules::Eligibility;
 use recuse::service::demo::{Size, made_up};
@@ -37,12 +37,8 @@ fn solved(school: &School, eligibility: &Eligibility) -> Answer {
 
 fn generate_options() -> GenerateOptions<'static> {
     GenerateOptions {
-        read: ReadOptions::default(),
-        lang: Lang::En,
-        roster_lang: None,
         seed: SEED,
-        stop: &|| false,
-        progress: &|_, _| {},
+        ..GenerateOptions::default()
     }
 }
 

@@ -195,12 +195,9 @@ fn a_roster_of_ours_is_left_as_it_is() {
     for seed in 0..300 {
         let both = read(seed);
         let options = GenerateOptions {
-            read: ReadOptions::default(),
             lang: if seed % 2 == 0 { Lang::Ru } else { Lang::En },
-            roster_lang: None,
             seed,
-            stop: &|| false,
-            progress: &|_, _| {},
+            ..GenerateOptions::default()
         };
         let generated = generate(&both.files, &options).unwrap_or_else(|error| panic!("{error}"));
         let file = InputFile {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use recuse::domain::{Lang, School};
+use recuse::domain::School;
 use recuse::input::{InputFile, ReadOptions, read};
 use recuse::rules::Eligibility;
 use recuse::service::demo::{Size, made_up};
@@ -99,12 +99,8 @@ fn folder_to_roster(folder: &Path) -> (u64, bool) {
         .collect();
     files.sort_by(|a, b| a.name.cmp(&b.name));
     let options = GenerateOptions {
-        read: ReadOptions::default(),
-        lang: Lang::En,
-        roster_lang: None,
         seed: SEED,
-        stop: &|| false,
-        progress: &|_, _| {},
+        ..GenerateOptions::default()
     };
     let made = generate(&files, &options).expect("made-up schools have a roster");
     std::fs::write(folder.join("roster.csv"), &made.file).expect("room on the disk");

@@ -137,7 +137,7 @@ fn text_at(sheet: &MarkedSheet, row: u32, column: u32) -> &str {
     let at = sheet.rows.binary_search_by_key(&row, |row| row.row);
     let cells = at.ok().map(|at| &sheet.rows[at].cells);
     let text = cells.and_then(|cells| cells.get((column as usize).checked_sub(1)?));
-    text.map_or("", String::as_str)
+    text.unwrap_or_default()
 }
 
 fn clipped(text: &str) -> String {

@@ -23,9 +23,7 @@ pub fn findings(ledger: &Ledger<'_>) -> Vec<Finding> {
 /// Places of the sitting that no row names anybody for.
 pub fn unfilled(ledger: &Ledger<'_>, sitting: SittingId, role: Role) -> usize {
     let rows = ledger.rows_of(sitting, role).iter();
-    let named = rows
-        .filter(|&&row| *ledger.seat(row) != Seat::Empty)
-        .count();
+    let named = rows.filter(|&&row| !is_empty(ledger, row)).count();
     places_of(ledger.school, sitting, role).saturating_sub(named)
 }
 
@@ -69,7 +67,7 @@ fn of_places(ledger: &Ledger<'_>, sitting: SittingId, role: Role) -> Vec<Finding
     let (empty, named): (Vec<usize>, Vec<usize>) = ledger
         .rows_of(sitting, role)
         .iter()
-        .partition(|&&row| *ledger.seat(row) == Seat::Empty);
+        .partition(|&&row| is_empty(ledger, row));
     let missing = (0..unfilled(ledger, sitting, role)).map(|index| Finding {
         row: empty.get(index).copied(),
         ..Finding::of_place(StructuralCode::Unfilled, sitting, role)
@@ -81,6 +79,10 @@ fn of_places(ledger: &Ledger<'_>, sitting: SittingId, role: Role) -> Vec<Finding
         ..Finding::of_place(StructuralCode::Overfilled, sitting, role)
     });
     missing.chain(beyond).collect()
+}
+
+fn is_empty(ledger: &Ledger<'_>, row: usize) -> bool {
+    matches!(ledger.seat(row), Seat::Empty)
 }
 
 fn unknown_sitting(index: usize, row: &RosterRow) -> Option<Finding> {

@@ -1,10 +1,8 @@
 //! The roster's duties, sorted the ways the checks need them.
 
-use std::collections::BTreeMap;
-
 use crate::domain::{
-    Date, Duty, Minute, PersonId, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting,
-    SittingId,
+    Date, Duty, Minute, PersonId, Role, RoleMap, RoleSet, Roster, RowSitting, School, Seat,
+    Sitting, SittingId,
 };
 
 /// A duty and the position of its row in the roster.
@@ -24,11 +22,12 @@ pub struct Ledger<'a> {
     pub roster: &'a Roster,
     /// Duties of known people in known sittings, in the roster's order.
     pub duties: Vec<Listed>,
-    /// The same by person, each person's in order of time.
-    pub by_person: BTreeMap<PersonId, Vec<Listed>>,
-    /// Rows of known sittings, whoever they name, in the roster's order.
-    rows: BTreeMap<(SittingId, Role), Vec<usize>>,
-    held: BTreeMap<(SittingId, PersonId), RoleSet>,
+    /// The same for everybody, each person's in order of time.
+    pub by_person: Vec<Vec<Listed>>,
+    /// Rows of each sitting, whoever they name, in the roster's order.
+    rows: Vec<RoleMap<Vec<usize>>>,
+    /// Roles that people hold at each sitting.
+    held: Vec<Vec<(PersonId, RoleSet)>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -38,25 +37,28 @@ impl<'a> Ledger<'a> {
             .duties()
             .map(|(row, duty)| Listed { row, duty })
             .collect();
-        let mut by_person: BTreeMap<PersonId, Vec<Listed>> = BTreeMap::new();
-        let mut held: BTreeMap<(SittingId, PersonId), RoleSet> = BTreeMap::new();
+        let mut by_person: Vec<Vec<Listed>> = vec![Vec::new(); school.people.len()];
+        let mut held: Vec<Vec<(PersonId, RoleSet)>> = vec![Vec::new(); school.sittings.len()];
         for listed in &duties {
             let Duty {
                 sitting,
                 role,
                 person,
             } = listed.duty;
-            by_person.entry(person).or_default().push(*listed);
-            let roles = held.entry((sitting, person)).or_default();
-            *roles = roles.with(role);
+            by_person[person.index()].push(*listed);
+            let here = &mut held[sitting.index()];
+            match here.iter_mut().find(|(other, _)| *other == person) {
+                Some((_, roles)) => *roles = roles.with(role),
+                None => here.push((person, RoleSet::default().with(role))),
+            }
         }
-        for duties in by_person.values_mut() {
+        for duties in &mut by_person {
             duties.sort_by_key(|listed| (time_of(school.sitting(listed.duty.sitting)), listed.row));
         }
-        let mut rows: BTreeMap<(SittingId, Role), Vec<usize>> = BTreeMap::new();
+        let mut rows: Vec<RoleMap<Vec<usize>>> = vec![RoleMap::default(); school.sittings.len()];
         for (index, row) in roster.rows.iter().enumerate() {
             if let RowSitting::Known(sitting) = row.sitting {
-                rows.entry((sitting, row.role)).or_default().push(index);
+                rows[sitting.index()][row.role].push(index);
             }
         }
         Self {
@@ -76,7 +78,7 @@ impl<'a> Ledger<'a> {
 
     /// Rows of the sitting's places of that role, in the roster's order.
     pub fn rows_of(&self, sitting: SittingId, role: Role) -> &[usize] {
-        self.rows.get(&(sitting, role)).map_or(&[], Vec::as_slice)
+        &self.rows[sitting.index()][role]
     }
 
     /// What the row says about its person.
@@ -86,8 +88,9 @@ impl<'a> Ledger<'a> {
 
     /// Every role the duty's person holds at its sitting.
     pub fn held(&self, duty: Duty) -> RoleSet {
-        let held = self.held.get(&(duty.sitting, duty.person));
-        held.copied().unwrap_or_default()
+        let mut held = self.held[duty.sitting.index()].iter();
+        let of_person = held.find(|(person, _)| *person == duty.person);
+        of_person.map_or_else(RoleSet::default, |&(_, roles)| roles)
     }
 }
 

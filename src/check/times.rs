@@ -8,7 +8,7 @@ use super::ledger::{Ledger, Listed};
 /// Clashes and limits, person by person.
 pub fn findings(ledger: &Ledger<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for duties in ledger.by_person.values() {
+    for duties in &ledger.by_person {
         let (bound, free): (Vec<Listed>, Vec<Listed>) = duties
             .iter()
             .partition(|listed| listed.duty.role.is_time_bound());

@@ -5,9 +5,9 @@ use chrono::Datelike;
 use crate::domain::{
     Code, Date, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting, SourceId, StructuralCode,
 };
-use crate::lang::Lang;
 use crate::lang::findings::{self, PlaceWords};
 use crate::lang::sheets::dates::weekday;
+use crate::lang::{Lang, commands};
 use crate::rules::{Text, rule, words};
 
 use super::advice::{Edge, edge_of_day};
@@ -236,8 +236,7 @@ fn date_words(date: Date, lang: Lang) -> String {
 fn time_words(sitting: &Sitting, lang: Lang) -> String {
     let span = &sitting.span;
     if !span.lessons.is_empty() {
-        let several = span.lessons.count() > 1;
-        return findings::lessons(&span.lessons.to_string(), several, lang);
+        return commands::lessons(&span.lessons.to_string(), span.lessons.count(), lang);
     }
     span.start()
         .map(|start| start.to_string())

@@ -5,6 +5,7 @@
 mod cell;
 mod duties;
 mod ids;
+mod name;
 mod policy;
 mod role;
 mod roster;
@@ -15,12 +16,13 @@ mod time;
 pub use cell::{Cell, Source, cell_name};
 pub use duties::{Duties, Spot};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
+pub use name::surname_at;
 pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
-    Absence, Child, Class, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind, School,
-    Sitting, Staff, Subject, Teaching, Tie, Waiver,
+    Absence, Child, Class, Exemption, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind,
+    School, Sitting, Staff, Subject, Teaching, Tie, Waiver,
 };
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};

@@ -11,6 +11,8 @@ mod folder;
 mod grid;
 mod header;
 mod import;
+mod map;
+mod memo;
 mod names;
 mod policy;
 mod problem;
@@ -25,11 +27,11 @@ mod written;
 use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
 
 pub use complaint::{Complaint, Gravity, Problem};
-pub use enter::{Entered, Entry, NewWaiver, NoRow, TableEdit, enter};
+pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
 pub use grid::{
-    Block, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
+    Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, import};

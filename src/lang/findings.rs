@@ -69,17 +69,6 @@ fn ranges(numbers: &[u32]) -> String {
     runs.map(run).collect::<Vec<_>>().join(", ")
 }
 
-/// `lesson 2`, `уроки 2-3`.
-pub fn lessons(numbers: &str, several: bool, lang: Lang) -> String {
-    let word = match (lang, several) {
-        (Lang::En, false) => "lesson",
-        (Lang::En, true) => "lessons",
-        (Lang::Ru, false) => "урок",
-        (Lang::Ru, true) => "уроки",
-    };
-    format!("{word} {numbers}")
-}
-
 /// `row 17`.
 pub fn row(row: u32, lang: Lang) -> String {
     format!("{} {row}", row_word(false, lang))

@@ -1,6 +1,6 @@
 //! What `repair` and `diff` say.
 
-use super::commands::lessons;
+use super::commands::{lessons, numbers};
 use super::{Lang, plural_en, plural_ru};
 
 /// The first line of a repair: how much changes, how much stays.
@@ -159,10 +159,10 @@ pub fn day(date: &str, lang: Lang) -> String {
     }
 }
 
-/// `lesson 2`, `lessons 2-3`, or the time as it stands.
+/// `lesson 2`, `lessons 2–3`, or the time.
 pub fn time(lesson: &str, lang: Lang) -> String {
     if lesson.is_empty() || lesson.contains(':') {
-        return lesson.to_owned();
+        return numbers(lesson);
     }
     let count = if lesson.contains(['-', ',']) { 2 } else { 1 };
     lessons(lesson, count, lang)

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::{Duty, School};
+use crate::domain::{Duty, Lists, School};
 
 /// Of a text.
 pub(super) fn digest(text: &str) -> String {
@@ -17,9 +17,13 @@ pub(super) fn digest(text: &str) -> String {
         })
 }
 
-/// Of every fact that was read from the lists, the policy among them.
+/// Of every fact that was read from the lists, the policy among them; the files' names are none: a copy says the same.
 pub fn tables_digest(school: &School) -> String {
-    digest(&format!("{:?}", school.lists()))
+    let facts = Lists {
+        sources: Vec::new(),
+        ..school.lists().clone()
+    };
+    digest(&format!("{facts:?}"))
 }
 
 /// Of the duties, in whatever order and file they stand.

@@ -168,10 +168,10 @@ fn decisions(mut school: TestSchool, random: &mut Random) -> TestSchool {
         let subject = school.subject(random.pick(&SUBJECTS));
         let first = april(20 + random.below(3) as u32);
         let waiver = school.lists.waivers.last_mut().expect("just pushed");
-        waiver.class = random.once_in(3).then_some(class);
-        waiver.subject = random.once_in(3).then_some(subject);
-        waiver.from = random.once_in(3).then_some(first);
-        waiver.to = random.once_in(3).then_some(first);
+        waiver.exemption.class = random.once_in(3).then_some(class);
+        waiver.exemption.subject = random.once_in(3).then_some(subject);
+        waiver.exemption.from = random.once_in(3).then_some(first);
+        waiver.exemption.to = random.once_in(3).then_some(first);
     }
     for _ in 0..random.below(4) {
         let person = random.below(school.lists.people.len());

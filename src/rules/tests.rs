@@ -126,7 +126,7 @@ fn a_waiver_for_another_class_changes_nothing() {
         .teaches("Русский язык", "5А")
         .waives(RuleCode::ProctorTeachesClass);
     let other = school.class("5Б");
-    school.lists.waivers[0].class = Some(other);
+    school.lists.waivers[0].exemption.class = Some(other);
     let school = school.build();
     let verdicts = judge(
         &school,

@@ -142,7 +142,7 @@ fn sheets(checked: &Checked) -> Vec<MarkedSheet> {
             None => sheets.push(MarkedSheet {
                 name: layout.sheet.clone(),
                 header: layout.header.clone(),
-                rows: layout.rows.clone(),
+                rows: layout.rows.to_vec(),
                 merged: layout.merged.clone(),
             }),
         }

@@ -34,6 +34,20 @@ pub struct GenerateOptions<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
 
+/// The lists as they are, English, to the end, and nobody is told on the way.
+impl Default for GenerateOptions<'_> {
+    fn default() -> Self {
+        Self {
+            read: ReadOptions::default(),
+            lang: Lang::En,
+            roster_lang: None,
+            seed: 1,
+            stop: &|| false,
+            progress: &|_, _| {},
+        }
+    }
+}
+
 /// Why there is no roster.
 #[derive(Debug, Error)]
 pub enum GenerateError {

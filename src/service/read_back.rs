@@ -26,8 +26,8 @@ pub fn read_back(
         name: "roster.csv".into(),
         bytes: file.to_vec(),
     };
-    let reading = input::read_roster(&file, school);
-    let Some(roster) = reading.roster.clone() else {
+    let mut reading = input::read_roster(&file, school);
+    let Some(roster) = reading.roster.take() else {
         return Err(Misstep::Unreadable);
     };
     let findings = check::check(school, &roster);

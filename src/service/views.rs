@@ -60,7 +60,7 @@ pub fn when_and_what(school: &School, sitting: SittingId, lang: Lang) -> String 
     };
     let lessons = sitting.span.lessons;
     let time = if lessons.is_empty() {
-        lesson_of(sitting)
+        words::numbers(&lesson_of(sitting))
     } else {
         words::lessons(&lessons.to_string(), lessons.count(), lang)
     };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{
     ClassId, Date, Duty, Lang, PersonId, Role, RowSitting, School, Seat, Sitting, SittingId, Span,
 };
+use crate::lang::commands::numbers;
 use crate::lang::sheets::{self as words, dates};
 
 use super::material::{Audience, Material};
@@ -219,7 +220,7 @@ impl<'a> Book<'a> {
         let sitting = self.school.sitting(sitting);
         SittingWords {
             date: dates::short(sitting.date, self.lang),
-            lesson: sitting.span.lessons.to_string(),
+            lesson: numbers(&sitting.span.lessons.to_string()),
             time: clock(&sitting.span),
             class: self.class(sitting),
             subject: self.school.subject(sitting.subject).name.clone(),

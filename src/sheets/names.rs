@@ -1,18 +1,18 @@
 //! People's names as papers print them.
 
+use crate::domain::surname_at;
+
 /// A space at which no line breaks.
 const NO_BREAK: &str = "\u{a0}";
 
-/// `Иванова А. П.` of `Иванова Анна Петровна`, `Иванова А.П.` or `А. П. Иванова`: the surname, which is the first word that
-/// is no initial, in full, and capitals of the rest. What stands in brackets, and particles without a capital, are left out.
+/// `Иванова А. П.` of `Иванова Анна Петровна`, `Иванова А.П.` or `А. П. Иванова`: the surname in full and capitals of the
+/// rest. What stands in brackets, and particles without a capital, are left out.
 pub fn initials(name: &str) -> String {
     let mut words: Vec<&str> = name
         .split_whitespace()
         .take_while(|word| !word.starts_with('('))
         .collect();
-    let is_initial = |word: &&str| word.contains('.') || word.chars().count() == 1;
-    let surname = words.iter().position(|word| !is_initial(word));
-    let Some(surname) = surname.or((!words.is_empty()).then_some(0)) else {
+    let Some(surname) = surname_at(&words).or((!words.is_empty()).then_some(0)) else {
         return String::new();
     };
     let surname = words.remove(surname).to_owned();
@@ -54,6 +54,7 @@ mod tests {
         assert_eq!(initials("Мадонна"), "Мадонна");
         assert_eq!(initials("А. П. Иванова"), "Иванова\u{a0}А.\u{a0}П.");
         assert_eq!(initials("Costea Anda"), "Costea\u{a0}A.");
+        assert_eq!(initials("Karl R Lawson"), "Lawson\u{a0}K.\u{a0}R.");
         assert_eq!(initials("А."), "А.");
         assert_eq!(initials("  "), "");
     }

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use recuse::domain::Lang;
-use recuse::input::{InputFile, ReadOptions};
+use recuse::input::InputFile;
 use recuse::service::{GenerateOptions, Generated, generate};
 
 /// The files of a folder of `data`.
@@ -23,13 +22,5 @@ pub fn files_of(folder: &str) -> Vec<InputFile> {
 
 /// What the library makes of the folder, in English; nothing where it refuses.
 pub fn generated(files: &[InputFile]) -> Option<Generated> {
-    let options = GenerateOptions {
-        read: ReadOptions::default(),
-        lang: Lang::En,
-        roster_lang: None,
-        seed: 1,
-        stop: &|| false,
-        progress: &|_, _| {},
-    };
-    generate(files, &options).ok()
+    generate(files, &GenerateOptions::default()).ok()
 }

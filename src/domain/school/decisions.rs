@@ -1,5 +1,7 @@
 //! What people decided by hand: pins, and exceptions in writing.
 
+use std::ops::Deref;
+
 use super::Sitting;
 use crate::domain::{Cell, ClassId, Date, PersonId, Role, RuleCode, SittingId, SubjectId};
 
@@ -28,9 +30,9 @@ pub struct Pin {
     pub read_at: Cell,
 }
 
-/// An exception granted in writing: where it matches, `forbid` becomes `avoid`.
+/// What is granted in writing: where it matches, `forbid` becomes `avoid`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiver {
+pub struct Exemption {
     /// For whom.
     pub person: PersonId,
     /// From which rule.
@@ -47,11 +49,26 @@ pub struct Waiver {
     pub reason: String,
     /// Who approved.
     pub approved: String,
+}
+
+/// An exemption that stands in the lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// What is granted.
+    pub exemption: Exemption,
     /// Row of `waivers`.
     pub read_at: Cell,
 }
 
-impl Waiver {
+impl Deref for Waiver {
+    type Target = Exemption;
+
+    fn deref(&self) -> &Exemption {
+        &self.exemption
+    }
+}
+
+impl Exemption {
     /// Does it cover the person, the rule and the sitting?
     pub fn covers(&self, person: PersonId, rule: RuleCode, sitting: &Sitting) -> bool {
         self.person == person

@@ -14,7 +14,7 @@ use chrono::Datelike;
 use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use by_owner::ByOwner;
 
-pub use decisions::{Pin, PinKind, Waiver};
+pub use decisions::{Exemption, Pin, PinKind, Waiver};
 pub use lists::Lists;
 pub use people::{Absence, Child, Parenthood, Person, Staff, Tie};
 pub use sitting::Sitting;

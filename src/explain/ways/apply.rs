@@ -1,8 +1,8 @@
 //! The lists as they are after a way out was taken.
 
 use crate::domain::{
-    Absence, Cell, Child, Date, Lists, Parenthood, Person, PersonId, Role, RoleMap, RoleSet,
-    School, SittingId, SourceId, Staff, Waiver,
+    Absence, Cell, Child, Date, Exemption, Lists, Parenthood, Person, PersonId, Role, RoleMap,
+    RoleSet, School, SittingId, SourceId, Staff, Waiver,
 };
 
 use super::Way;
@@ -42,7 +42,7 @@ impl Way {
                 sitting,
             } => {
                 let sitting = school.sitting(sitting);
-                lists.waivers.push(Waiver {
+                let exemption = Exemption {
                     person,
                     rule,
                     class: Some(sitting.class),
@@ -51,6 +51,9 @@ impl Way {
                     to: Some(sitting.date),
                     reason: String::new(),
                     approved: String::new(),
+                };
+                lists.waivers.push(Waiver {
+                    exemption,
                     read_at: nowhere(),
                 });
             }

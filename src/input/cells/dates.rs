@@ -62,8 +62,9 @@ fn serial(text: &str) -> Option<Date> {
 
 /// The three parts between two separators, without the spaces around them.
 fn parts(text: &str, separator: char) -> Option<[&str; 3]> {
-    let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
-    parts.try_into().ok()
+    let mut parts = text.split(separator).map(str::trim);
+    let three = [parts.next()?, parts.next()?, parts.next()?];
+    parts.next().is_none().then_some(three)
 }
 
 fn digits(text: &str) -> Option<u32> {

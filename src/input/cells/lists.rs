@@ -60,9 +60,14 @@ pub fn is_none_mark(text: &str) -> bool {
         "not required",
         "not needed",
     ];
-    let text = text.trim().trim_end_matches('.').to_lowercase();
+    let text = text.trim().trim_end_matches('.');
     let is_sign = |letter: char| matches!(letter, '-' | '–' | '—' | '_' | '?' | '*' | '…' | '.');
-    MARKS.contains(&text.as_str()) || (!text.is_empty() && text.chars().all(is_sign))
+    let is_mark = |mark: &&str| {
+        // Small letters of these words take as many bytes as capitals.
+        let small = text.chars().flat_map(char::to_lowercase);
+        mark.len() == text.len() && small.eq(mark.chars())
+    };
+    MARKS.iter().any(is_mark) || (!text.is_empty() && text.chars().all(is_sign))
 }
 
 #[cfg(test)]

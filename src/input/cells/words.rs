@@ -1,11 +1,11 @@
 //! Keywords in both languages: yes and no, roles, weekdays, kinds of pins; and names of rules.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono::Weekday;
 
 use crate::domain::{PinKind, Role, RuleCode};
+use crate::input::map::Map;
 use crate::input::names::{Budget, Nearest, word_key};
 use crate::lang::facts::Word;
 
@@ -23,12 +23,10 @@ pub fn yes_word() -> Word {
 }
 
 /// Keywords by key: a table of lessons asks for them a hundred thousand times.
-type Keywords<T> = LazyLock<HashMap<String, T>>;
+type Keywords<T> = LazyLock<Map<String, T>>;
 
 /// The words under their keys; a sign (`+`) is its own key.
-fn keywords<'a, T: Copy>(
-    words: impl IntoIterator<Item = (T, &'a [&'a str])>,
-) -> HashMap<String, T> {
+fn keywords<'a, T: Copy>(words: impl IntoIterator<Item = (T, &'a [&'a str])>) -> Map<String, T> {
     words
         .into_iter()
         .flat_map(|(value, words)| words.iter().map(move |word| (keyword(word), value)))

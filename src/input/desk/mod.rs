@@ -5,14 +5,19 @@
 mod reader;
 mod spans;
 
-use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::Weekday;
 
 use crate::domain::{
-    AreaId, Cell, ClassId, Date, GroupId, Lists, Person, PersonId, RoleMap, SchoolId, SittingId,
-    Subject, SubjectId,
+    AreaId, Cell, ClassId, Date, GroupId, Lessons, Lists, Person, PersonId, RoleMap, SchoolId,
+    SittingId, Subject, SubjectId,
 };
+use crate::input::map::Map;
 
+use super::cells::Parsed;
 use super::complaint::Complaints;
+use super::memo::Memo;
 use super::names::{KeyIndex, PeopleIndex, class_key, clean, group_key, person_key, subject_key};
 use super::tables::Bells;
 
@@ -29,10 +34,14 @@ pub struct Folder {
     pub everybody: PeopleIndex,
     /// The school each person was first read in.
     homes: Vec<SchoolId>,
-    subjects: HashMap<String, SubjectId>,
+    subjects: Map<String, SubjectId>,
     /// The area each subject was given, if any.
     areas: Vec<Option<String>>,
-    groups: HashMap<(ClassId, String), GroupId>,
+    group_keys: Memo<Rc<str>>,
+    groups: Map<(ClassId, Rc<str>), GroupId>,
+    /// What cells of lessons and weekdays say: a timetable has the same in thousands of rows.
+    lessons: Memo<Parsed<Lessons>>,
+    weekdays: Memo<Parsed<Weekday>>,
 }
 
 /// What is known of one school.
@@ -45,7 +54,7 @@ pub struct SchoolFacts {
     /// Its staff and parents by name.
     pub people: PeopleIndex,
     /// Whom each name in `parents` means, by key.
-    pub parents: HashMap<String, PersonId>,
+    pub parents: Map<String, PersonId>,
     /// Its classes by name.
     pub classes: KeyIndex<ClassId>,
     /// Subjects by full name, short name and alias, as this school uses them.
@@ -57,17 +66,17 @@ pub struct SchoolFacts {
     /// Is there a table of load?
     pub has_load: bool,
     /// Places by default, where `subjects` says.
-    pub places: HashMap<SubjectId, RoleMap<Option<u32>>>,
+    pub places: Map<SubjectId, RoleMap<Option<u32>>>,
     /// The shift of each class that has one.
-    pub shifts: HashMap<ClassId, String>,
+    pub shifts: Map<ClassId, String>,
     /// Times of the lessons, where there is such a table.
     pub bells: Option<Bells>,
     /// Classes of each member of staff (column `classes`), for a school without `load`.
     pub staff_classes: Vec<(PersonId, Vec<ClassId>, Cell)>,
     /// Class teachers named so far.
-    pub class_teachers: HashMap<ClassId, Vec<PersonId>>,
+    pub class_teachers: Map<ClassId, Vec<PersonId>>,
     /// The schedule's sittings.
-    pub sittings: HashMap<(Date, ClassId, SubjectId), Vec<SittingId>>,
+    pub sittings: Map<(Date, ClassId, SubjectId), Vec<SittingId>>,
     /// First cell that gives lesson numbers without a clock time, with its text.
     pub lessons_only: Option<(Cell, String)>,
     /// First cell that gives clock times without lesson numbers, with its text.
@@ -102,7 +111,7 @@ impl SchoolFacts {
             id,
             staff: PeopleIndex::default(),
             people: PeopleIndex::default(),
-            parents: HashMap::new(),
+            parents: Map::default(),
             classes: KeyIndex::new(class_key),
             subjects: KeyIndex::new(subject_key),
             readable: Readable {
@@ -115,12 +124,12 @@ impl SchoolFacts {
             },
             has_subjects: false,
             has_load: false,
-            places: HashMap::new(),
-            shifts: HashMap::new(),
+            places: Map::default(),
+            shifts: Map::default(),
             bells: None,
             staff_classes: Vec::new(),
-            class_teachers: HashMap::new(),
-            sittings: HashMap::new(),
+            class_teachers: Map::default(),
+            sittings: Map::default(),
             lessons_only: None,
             clock_only: None,
         }
@@ -178,7 +187,8 @@ impl Folder {
     /// The class's group of that name.
     pub fn group(&mut self, class: ClassId, name: &str) -> GroupId {
         let next = GroupId::new(self.lists.groups.len());
-        let id = *self.groups.entry((class, group_key(name))).or_insert(next);
+        let key = self.group_keys.of(name, |name| group_key(name).into());
+        let id = *self.groups.entry((class, key)).or_insert(next);
         if id == next {
             self.lists.groups.push(clean(name));
         }
@@ -190,7 +200,7 @@ impl Folder {
         if !self.is_district() {
             return;
         }
-        let mut namesakes: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut namesakes: Map<String, Vec<usize>> = Map::default();
         for (index, person) in self.lists.people.iter().enumerate() {
             namesakes
                 .entry(person_key(&person.name))
@@ -208,7 +218,7 @@ impl Folder {
 
     /// Gives every subject its area: the one it was put into, else one of its own name.
     pub fn settle_areas(&mut self) {
-        let mut ids: HashMap<String, AreaId> = HashMap::new();
+        let mut ids: Map<String, AreaId> = Map::default();
         for (subject, area) in self.lists.subjects.iter_mut().zip(&self.areas) {
             let name = area.as_ref().unwrap_or(&subject.name);
             let next = AreaId::new(self.lists.areas.len());

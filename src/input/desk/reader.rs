@@ -1,6 +1,8 @@
 //! Fields become values and ids; what cannot becomes a complaint.
 
-use crate::domain::{ClassId, Date, GroupId, PersonId, SubjectId};
+use chrono::Weekday;
+
+use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
 use crate::input::names::Found;
@@ -78,6 +80,18 @@ impl Reader<'_> {
     /// A date.
     pub fn date(&mut self, field: Field<'_>) -> Option<Date> {
         self.value(field, cells::date(field.text, field.table.serials()))
+    }
+
+    /// A day of the week.
+    pub fn weekday(&mut self, field: Field<'_>) -> Option<Weekday> {
+        let weekday = self.folder.weekdays.of(field.text, cells::weekday);
+        self.value(field, weekday)
+    }
+
+    /// Lesson numbers.
+    pub fn lessons(&mut self, field: Field<'_>) -> Option<Lessons> {
+        let lessons = self.folder.lessons.of(field.text, cells::lessons);
+        self.value(field, lessons)
     }
 
     /// A class of this school.

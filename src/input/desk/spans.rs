@@ -12,9 +12,7 @@ impl Reader<'_> {
     /// The time of a row with `lesson`, or `start` and `end`, or both.
     pub fn row_span(&mut self, row: &Row<'_>, class: Option<ClassId>) -> Option<Span> {
         let lesson = row.field(Column::Lesson);
-        let lessons = self.optional(lesson, |reader, field| {
-            reader.value(field, cells::lessons(field.text))
-        });
+        let lessons = self.optional(lesson, Self::lessons);
         let clock = self.typed_times(row);
         match (lessons?, clock?) {
             (None, None) => {

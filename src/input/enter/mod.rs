@@ -6,9 +6,7 @@
 mod pen;
 mod rows;
 
-use crate::domain::{
-    ClassId, Date, Lessons, PersonId, Role, RuleCode, School, SittingId, Span, SubjectId,
-};
+use crate::domain::{Date, Exemption, Lessons, PersonId, Role, School, SittingId, Span};
 
 use super::InputFile;
 
@@ -85,33 +83,12 @@ pub enum Entry {
         span: Span,
     },
     /// An exception is granted.
-    Waiver(NewWaiver),
+    Waiver(Exemption),
     /// An exception is taken back.
     NoWaiver {
         /// Position among the school's waivers.
         waiver: usize,
     },
-}
-
-/// An exception to be granted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewWaiver {
-    /// For whom.
-    pub person: PersonId,
-    /// From which rule.
-    pub rule: RuleCode,
-    /// Only in this class.
-    pub class: Option<ClassId>,
-    /// Only in this subject.
-    pub subject: Option<SubjectId>,
-    /// Not before.
-    pub from: Option<Date>,
-    /// Not after.
-    pub to: Option<Date>,
-    /// The reason given.
-    pub reason: String,
-    /// Who approved.
-    pub approved: String,
 }
 
 /// What is to be written into one table; everything else in it stays.

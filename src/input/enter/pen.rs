@@ -61,8 +61,8 @@ impl<'a> Pen<'a> {
     pub fn clear(&mut self, kind: TableKind, at: Cell) -> Result<(), NoRow> {
         let table = self.open(kind, self.source(at)?).ok_or(NoRow)?;
         let row = table.grid.rows.iter().find(|row| row.row == at.row);
-        let cells = row.map_or(&[][..], |row| &row.cells);
-        let filled = cells.iter().zip(1..).filter(|(text, _)| !text.is_empty());
+        let cells = row.into_iter().flat_map(|row| row.cells.iter());
+        let filled = cells.zip(1..).filter(|(text, _)| !text.is_empty());
         let emptied = filled.map(|(_, column)| (at.row, column, String::new()));
         self.edit(&table).cells.extend(emptied);
         Ok(())
@@ -73,7 +73,7 @@ impl<'a> Pen<'a> {
         let table = self.open(kind, self.source(at).ok()?)?;
         let place = table.header.place(column)?;
         let row = table.grid.rows.iter().find(|row| row.row == at.row)?;
-        row.cells.get(place).cloned()
+        row.cells.get(place).map(str::to_owned)
     }
 
     /// Has the table that column?

@@ -1,12 +1,12 @@
 //! What each fact looks like in its table.
 
-use crate::domain::{Absence, Date, Lang, PersonId, Role, SittingId, Span, Waiver};
+use crate::domain::{Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver};
 use crate::input::cells::{role_word, yes_word};
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 
 use super::pen::Pen;
-use super::{Entry, NewWaiver, NoRow};
+use super::{Entry, NoRow};
 
 /// Writes the fact.
 pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
@@ -187,7 +187,7 @@ fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<()
     pen.set(TableKind::Schedule, at, &cells)
 }
 
-fn waive(pen: &mut Pen<'_>, waiver: &NewWaiver) {
+fn waive(pen: &mut Pen<'_>, waiver: &Exemption) {
     let school = pen.school;
     let (name, of_school) = (pen.name(waiver.person), pen.school_of(waiver.person));
     let class = waiver.class.map(|class| school.class(class).name.clone());

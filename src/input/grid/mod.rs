@@ -2,6 +2,7 @@
 //!
 //! Bytes in, grids out; it knows nothing of what the tables mean.
 
+mod cells;
 mod delimited;
 mod problem;
 mod rows;
@@ -10,11 +11,14 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use crate::domain::{Cell, Source, SourceId};
 
 use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
+pub use cells::Cells;
 pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
 pub use problem::GridProblem;
 pub use workbook::{Package, is_container};
@@ -47,7 +51,7 @@ pub struct GridRow {
     /// Trimmed text of each column, the first column first; as long as the widest row (absent cells are empty).
     /// `cells[i]` stands in column `i + 1`. Dates of workbooks are written `dd.mm.yyyy`, times `hh:mm`, whole numbers
     /// without a fraction, truth values `yes` and `no`.
-    pub cells: Vec<String>,
+    pub cells: Cells,
 }
 
 /// Cells of a sheet that are merged into one; rows and columns are 1-based, the last ones included.
@@ -75,7 +79,7 @@ pub struct Grid {
     /// How it was written.
     pub dialect: Dialect,
     /// Rows with text.
-    pub rows: Vec<GridRow>,
+    pub rows: Arc<Vec<GridRow>>,
     /// Merged cells of a sheet, by row and column.
     pub merged: Vec<Block>,
     /// The sheet is hidden: people do not see it.
@@ -214,7 +218,7 @@ impl Log<'_> {
             name: name.stem,
             folder: name.folder.to_owned(),
             dialect: read.dialect,
-            rows: read.rows,
+            rows: Arc::new(read.rows),
             merged: Vec::new(),
             hidden: false,
         }]
@@ -241,7 +245,7 @@ impl Log<'_> {
                     name: sheet.name.trim().to_lowercase(),
                     folder: folder.to_owned(),
                     dialect: Dialect::Sheet,
-                    rows,
+                    rows: Arc::new(rows),
                     merged: sheet.merged,
                     hidden: sheet.hidden,
                 }),

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{GridProblem, GridRow};
+use super::{Cells, GridProblem, GridRow};
 
 /// How far from the first cell text may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,13 @@ impl From<GridProblem> for Refusal {
 pub struct Rows<'b> {
     limits: Limits,
     budget: &'b mut Budget,
-    written: BTreeMap<u32, Vec<String>>,
+    /// The last column that was offered, blank ones too.
+    widest: usize,
+    /// The row that was written to last: cells of one row come one after the other.
+    open: GridRow,
+    written: BTreeMap<u32, Cells>,
+    /// Cells that came behind others of their row, by row and position.
+    late: BTreeMap<u32, BTreeMap<usize, String>>,
 }
 
 impl<'b> Rows<'b> {
@@ -92,13 +98,30 @@ impl<'b> Rows<'b> {
         Self {
             limits,
             budget,
+            widest: 0,
+            open: GridRow {
+                row: 0,
+                cells: Cells::default(),
+            },
             written: BTreeMap::new(),
+            late: BTreeMap::new(),
+        }
+    }
+
+    /// Lays the open row with the others and opens that one.
+    fn turn_to(&mut self, row: u32) {
+        let known = self.written.remove(&row);
+        let cells = known.unwrap_or_else(|| Cells::with_room(&self.open.cells, self.widest));
+        let before = std::mem::replace(&mut self.open, GridRow { row, cells });
+        if !before.cells.is_empty() {
+            self.written.insert(before.row, before.cells);
         }
     }
 
     /// Writes `text`, trimmed, at `row` and `column` (1-based); blank text takes no place.
     pub fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), Refusal> {
         let text = text.trim();
+        self.widest = self.widest.max(column.min(self.limits.columns) as usize);
         if text.is_empty() {
             return Ok(());
         }
@@ -113,24 +136,38 @@ impl<'b> Rows<'b> {
         if column > self.limits.columns {
             return Err(refuse(GridProblem::TooWide));
         }
-        let cells = self.written.entry(row).or_default();
+        if row != self.open.row {
+            self.turn_to(row);
+        }
+        let cells = &mut self.open.cells;
         let width = cells.len().max(column as usize);
         self.budget
             .spend(width - cells.len(), text.len())
             .ok_or_else(|| refuse(GridProblem::TooMuch))?;
-        cells.resize(width, String::new());
-        if let Some(cell) = column
-            .checked_sub(1)
-            .and_then(|index| cells.get_mut(index as usize))
-        {
-            text.clone_into(cell);
+        let Some(index) = (column as usize).checked_sub(1) else {
+            return Ok(());
+        };
+        if index < cells.len() {
+            let late = self.late.entry(row).or_default();
+            late.insert(index, text.to_owned());
+        } else {
+            cells.widen(index);
+            cells.push(text);
         }
         Ok(())
     }
 
     /// The rows with text, all as long as the widest.
-    pub fn finish(self) -> Result<Vec<GridRow>, Refusal> {
-        let width = self.written.values().map(Vec::len).max().unwrap_or(0);
+    pub fn finish(mut self) -> Result<Vec<GridRow>, Refusal> {
+        self.turn_to(u32::MAX);
+        for (row, late) in &self.late {
+            if let Some(cells) = self.written.get_mut(row) {
+                let texts = cells.iter().enumerate();
+                let text = |(index, text)| late.get(&index).map_or(text, String::as_str);
+                *cells = texts.map(text).collect();
+            }
+        }
+        let width = self.written.values().map(Cells::len).max().unwrap_or(0);
         let padding = self.written.values().map(|cells| width - cells.len()).sum();
         self.budget
             .spend(padding, 0)
@@ -139,7 +176,7 @@ impl<'b> Rows<'b> {
             .written
             .into_iter()
             .map(|(row, mut cells)| {
-                cells.resize(width, String::new());
+                cells.widen(width);
                 GridRow { row, cells }
             })
             .collect())

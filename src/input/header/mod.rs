@@ -2,9 +2,10 @@
 
 mod column;
 
-use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::domain::Cell;
+use crate::input::map::Map;
 
 use super::complaint::{Complaints, Gravity};
 use super::grid::{Grid, GridRow};
@@ -30,17 +31,23 @@ impl Layout {
         self.required.iter().chain(self.optional).copied()
     }
 
-    /// Every header of every column, by key; of two columns that share one, the required or earlier has it.
-    fn keys(&self) -> HashMap<String, Column> {
-        let mut keys = HashMap::new();
-        for column in self.columns() {
-            for name in column.headers() {
-                keys.entry(word_key(name)).or_insert(column);
-            }
-        }
-        keys
+    /// The column that the header names; of two that share it, the required or earlier one.
+    fn column(&self, header: &str) -> Option<Column> {
+        let named = NAMED.get(&word_key(header))?;
+        self.columns().find(|column| named.contains(column))
     }
 }
+
+/// The columns that each header names, of whatever table, by key.
+static NAMED: LazyLock<Map<String, Vec<Column>>> = LazyLock::new(|| {
+    let mut named: Map<String, Vec<Column>> = Map::default();
+    for column in Column::all() {
+        for name in column.headers() {
+            named.entry(word_key(name)).or_default().push(column);
+        }
+    }
+    named
+});
 
 /// Where the columns of one table stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,17 +81,19 @@ impl Header {
 
 /// How many of the layout's columns the likeliest header row has, and which row that is: of equals, the first.
 pub fn likeliest_row(grid: &Grid, layout: &Layout) -> Option<(usize, usize)> {
-    let keys = layout.keys();
+    let texts = |row: &GridRow| row.cells.iter().filter(|cell| !cell.is_empty()).count();
     let known = |row: &GridRow| {
-        row.cells
-            .iter()
-            .filter(|cell| keys.contains_key(&word_key(cell)))
-            .count()
+        let cells = row.cells.iter();
+        cells.filter(|cell| layout.column(cell).is_some()).count()
     };
     let mut best: Option<(usize, usize)> = None;
     for (index, row) in grid.rows.iter().take(MOST_ROWS_ABOVE).enumerate() {
+        let most = best.map_or(0, |(count, _)| count);
+        if texts(row) <= most {
+            continue;
+        }
         let count = known(row);
-        if count > best.map_or(0, |(count, _)| count) {
+        if count > most {
             best = Some((count, index));
         }
     }
@@ -124,12 +133,11 @@ fn read_row(
         row: row.row,
         column: column.map(|column| column as u32 + 1),
     };
-    let keys = layout.keys();
     let mut sound = true;
     for (place, cell) in row.cells.iter().enumerate() {
-        let Some(&column) = keys.get(&word_key(cell)) else {
+        let Some(column) = layout.column(cell) else {
             if !cell.trim().is_empty() {
-                header.unknown.push(cell.clone());
+                header.unknown.push(cell.to_owned());
             }
             continue;
         };
@@ -139,16 +147,16 @@ fn read_row(
         };
         let other = &row.cells[first];
         match (column.is_canonical(other), column.is_canonical(cell)) {
-            (true, false) => header.unknown.push(cell.clone()),
+            (true, false) => header.unknown.push(cell.to_owned()),
             (false, true) => {
-                header.unknown.push(other.clone());
+                header.unknown.push(other.to_owned());
                 header.places[column as usize] = Some(place as u32);
             }
             _ => {
                 sound = false;
                 let problem = FactProblem::ColumnTwice {
                     column: column.word(),
-                    other: other.clone(),
+                    other: other.to_owned(),
                 };
                 complaints.error(at(Some(place)), cell, problem);
             }

@@ -19,9 +19,10 @@ fn grid(rows: &[&[&str]]) -> Grid {
             .enumerate()
             .map(|(index, cells)| GridRow {
                 row: index as u32 + 1,
-                cells: cells.iter().map(|&cell| cell.to_owned()).collect(),
+                cells: cells.iter().collect(),
             })
-            .collect(),
+            .collect::<Vec<_>>()
+            .into(),
         merged: Vec::new(),
         hidden: false,
     }
@@ -115,4 +116,11 @@ fn a_habit_gives_way_to_the_columns_own_header() {
             "Педагог".to_owned()
         ]))]
     );
+}
+
+#[test]
+fn every_column_stands_in_its_place_among_the_headers() {
+    for (place, column) in Column::all().enumerate() {
+        assert_eq!(column as usize, place, "{column:?}");
+    }
 }

@@ -4,31 +4,37 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
-/// Latin capitals and the Cyrillic capitals that look the same. Digits stay out: О is not 0, З is not 3.
-const LOOK_ALIKES: [(char, char); 15] = [
-    ('A', 'А'),
-    ('B', 'В'),
-    ('C', 'С'),
-    ('E', 'Е'),
-    ('H', 'Н'),
-    ('I', 'І'),
-    ('J', 'Ј'),
-    ('K', 'К'),
-    ('M', 'М'),
-    ('O', 'О'),
-    ('P', 'Р'),
-    ('S', 'Ѕ'),
-    ('T', 'Т'),
-    ('X', 'Х'),
-    ('Y', 'У'),
-];
-
-/// The Cyrillic capital that looks like this Latin capital, else the letter itself.
+/// The Cyrillic capital that looks like this Latin capital, else the letter itself. Digits stay out: О is not 0, З is not 3.
 fn look_alike(letter: char) -> char {
-    LOOK_ALIKES
-        .iter()
-        .find(|(latin, _)| *latin == letter)
-        .map_or(letter, |&(_, cyrillic)| cyrillic)
+    match letter {
+        'A' => 'А',
+        'B' => 'В',
+        'C' => 'С',
+        'E' => 'Е',
+        'H' => 'Н',
+        'I' => 'І',
+        'J' => 'Ј',
+        'K' => 'К',
+        'M' => 'М',
+        'O' => 'О',
+        'P' => 'Р',
+        'S' => 'Ѕ',
+        'T' => 'Т',
+        'X' => 'Х',
+        'Y' => 'У',
+        other => other,
+    }
+}
+
+/// The capital of a letter that names are mostly made of, one form already: ASCII and Russian. `Ё` is read as `Е`.
+fn plain_capital(letter: char) -> Option<char> {
+    match letter {
+        '\0'..='\u{7f}' => Some(letter.to_ascii_uppercase()),
+        'А'..='Я' => Some(letter),
+        'а'..='я' => char::from_u32(u32::from(letter) - (u32::from('а') - u32::from('А'))),
+        'Ё' | 'ё' => Some('Е'),
+        _ => None,
+    }
 }
 
 /// Marks that are there but cannot be seen: zero-width spaces, soft hyphens, direction marks.
@@ -50,33 +56,71 @@ fn is_quote(letter: char) -> bool {
 
 /// Compatible forms made one.
 fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+    let is_plain = |letter| plain_capital(letter).is_some();
+    if text.chars().all(is_plain) || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfkc().collect())
     }
 }
 
-/// Compatible forms made one, invisible marks left out, capitals throughout, `Ё` read as `Е`; then only what `keep`
-/// wants, as `fold` makes it.
-fn folded(text: &str, keep: impl Fn(char) -> bool, fold: impl Fn(char) -> char) -> String {
-    composed(text)
-        .chars()
-        .filter(|&letter| !is_invisible(letter))
-        .flat_map(char::to_uppercase)
-        .map(|letter| if letter == 'Ё' { 'Е' } else { letter })
-        .filter(|&letter| keep(letter))
-        .map(fold)
-        .collect()
+/// Compatible forms made one, invisible marks left out, capitals throughout, `Ё` read as `Е`.
+fn each_capital(text: &str, mut take: impl FnMut(char)) {
+    for letter in composed(text).chars() {
+        match plain_capital(letter) {
+            Some(capital) => take(capital),
+            None if is_invisible(letter) => {}
+            None => letter.to_uppercase().for_each(&mut take),
+        }
+    }
+}
+
+/// The capitals that `keep` wants, as [`look_alike`] reads them.
+fn folded(text: &str, keep: impl Fn(char) -> bool) -> String {
+    let mut key = String::with_capacity(text.len());
+    each_capital(text, |capital| {
+        if keep(capital) {
+            key.push(look_alike(capital));
+        }
+    });
+    key
 }
 
 /// The text with runs of spaces (non-breaking ones too) made one and invisible marks left out: fit to be shown.
 pub fn clean(text: &str) -> String {
-    let visible: String = text
-        .chars()
-        .filter(|&letter| !is_invisible(letter))
-        .collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    cleaned(text).into_owned()
+}
+
+/// As [`clean`]; a text that is fit already is taken as it is.
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    if is_clean(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let visible = word.chars().filter(|&letter| !is_invisible(letter));
+        let end = shown.len();
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        let start = shown.len();
+        shown.extend(visible);
+        if shown.len() == start {
+            shown.truncate(end);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Only single spaces, between what can be seen?
+fn is_clean(text: &str) -> bool {
+    let mut before = ' ';
+    let is_fit = text.chars().all(|letter| {
+        let is_gap = letter.is_whitespace() && (letter != ' ' || before == ' ');
+        before = letter;
+        !is_gap && !is_invisible(letter)
+    });
+    is_fit && (before != ' ' || text.is_empty())
 }
 
 /// `5А` = `5 «а»` = `5-A`: case, spaces, quotes, `-`, `.`, `_` and look-alike letters do not matter.
@@ -84,12 +128,12 @@ pub fn class_key(text: &str) -> String {
     let is_decoration = |letter: char| {
         letter.is_whitespace() || is_quote(letter) || is_dash(letter) || matches!(letter, '.' | '_')
     };
-    folded(text, |letter| !is_decoration(letter), look_alike)
+    folded(text, |letter| !is_decoration(letter))
 }
 
 /// Case, spaces and look-alike letters do not matter.
 pub fn subject_key(text: &str) -> String {
-    folded(text, |letter| !letter.is_whitespace(), look_alike)
+    folded(text, |letter| !letter.is_whitespace())
 }
 
 /// As [`subject_key`]: groups are named as freely as subjects.
@@ -99,28 +143,35 @@ pub fn group_key(text: &str) -> String {
 
 /// A header or a keyword: only its letters and digits matter.
 pub fn word_key(text: &str) -> String {
-    folded(text, char::is_alphanumeric, look_alike)
+    let is_word = |letter: char| matches!(letter, 'А'..='Я') || letter.is_alphanumeric();
+    folded(text, is_word)
+}
+
+/// Case, `ё`/`е`, look-alike letters, kinds and runs of spaces, and spaces between initials do not matter: the words of a
+/// person's name, folded, each behind a space.
+pub fn person_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    let mut is_behind_gap = false;
+    each_capital(text, |capital| {
+        if capital.is_whitespace() || capital == '.' {
+            is_behind_gap = true;
+            return;
+        }
+        if is_behind_gap && !key.is_empty() {
+            key.push(' ');
+        }
+        is_behind_gap = false;
+        let is_dash = is_dash(capital);
+        key.push(if is_dash { '-' } else { look_alike(capital) });
+    });
+    key
 }
 
 /// The words of a person's name, folded; an initial is a word of one letter (`Иванова А.П.` → ИВАНОВА, А, П).
 pub fn person_words(text: &str) -> Vec<String> {
-    let fold = |letter| {
-        if is_dash(letter) {
-            '-'
-        } else {
-            look_alike(letter)
-        }
-    };
-    folded(text, |_| true, fold)
-        .split(|letter: char| letter.is_whitespace() || letter == '.')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Case, `ё`/`е`, look-alike letters, kinds and runs of spaces, and spaces between initials do not matter.
-pub fn person_key(text: &str) -> String {
-    person_words(text).join(" ")
+    let key = person_key(text);
+    let words = key.split(' ').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -178,6 +229,17 @@ mod tests {
 
     #[test]
     fn what_is_shown_keeps_its_letters() {
-        assert_eq!(clean(" Иванова\u{a0} А.\nП. "), "Иванова А. П.");
+        for text in [
+            " Иванова\u{a0} А.\nП. ",
+            "Иванова А. П.",
+            "Иванова  А. П.",
+            "Иванова А.\u{200b} П.",
+            "Иванова \u{200b} А. П.\u{feff}",
+            "\u{2060} Иванова А. П. ",
+        ] {
+            assert_eq!(clean(text), "Иванова А. П.", "{text:?}");
+        }
+        assert_eq!(clean(" \u{200b} "), "");
+        assert_eq!(clean(""), "");
     }
 }

@@ -1,16 +1,18 @@
 //! Classes, subjects and other things that a text names by one key.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::{Budget, Nearest};
+use crate::input::map::Map;
+use crate::input::memo::Memo;
 
 /// Names of one kind of thing: key → id.
 #[derive(Debug, Clone)]
 pub struct KeyIndex<Id> {
     key_of: fn(&str) -> String,
-    ids: HashMap<String, Id>,
+    ids: Map<String, Id>,
     nearest: Nearest,
+    found: Memo<Option<Id>>,
 }
 
 impl<Id: Copy> KeyIndex<Id> {
@@ -18,8 +20,9 @@ impl<Id: Copy> KeyIndex<Id> {
     pub fn new(key_of: fn(&str) -> String) -> Self {
         Self {
             key_of,
-            ids: HashMap::new(),
+            ids: Map::default(),
             nearest: Nearest::default(),
+            found: Memo::default(),
         }
     }
 
@@ -31,6 +34,7 @@ impl<Id: Copy> KeyIndex<Id> {
             Entry::Vacant(free) => {
                 self.nearest.add(free.key().clone(), name);
                 free.insert(id);
+                self.found.clear();
                 None
             }
         }
@@ -38,7 +42,8 @@ impl<Id: Copy> KeyIndex<Id> {
 
     /// What the text names.
     pub fn find(&self, text: &str) -> Option<Id> {
-        self.ids.get(&(self.key_of)(text)).copied()
+        self.found
+            .of(text, |text| self.ids.get(&(self.key_of)(text)).copied())
     }
 
     /// The known name nearest to the text.

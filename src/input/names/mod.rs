@@ -8,7 +8,9 @@ mod keyed;
 mod nearest;
 mod people;
 
-pub use fold::{class_key, clean, group_key, person_key, person_words, subject_key, word_key};
+pub use fold::{
+    class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
+};
 pub use hand::{HandNames, Recognised, is_job};
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};

@@ -1,11 +1,12 @@
 //! Whom a name means: the full name, or a shorter form that fits exactly one person.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
 
 use crate::domain::PersonId;
+use crate::input::map::Map;
+use crate::input::memo::Memo;
 
-use super::{Budget, Nearest, person_words};
+use super::{Budget, Nearest, person_key, person_words};
 
 /// More people than this are not listed where a name fits several.
 const MOST_CANDIDATES: usize = 12;
@@ -24,7 +25,6 @@ pub enum Found {
 /// One name of a person.
 #[derive(Debug, Clone)]
 struct Entry {
-    words: Vec<String>,
     name: String,
     person: PersonId,
 }
@@ -41,70 +41,61 @@ struct Suggestions {
 pub struct PeopleIndex {
     entries: Vec<Entry>,
     /// Entries by all words.
-    exact: HashMap<String, Vec<usize>>,
-    /// Entries by surname and second word.
-    by_word: HashMap<String, Vec<usize>>,
-    /// Entries by surname and initial of the second word.
-    by_initial: HashMap<String, Vec<usize>>,
-    /// Entries whose second word is itself an initial, by surname and that initial.
-    abbreviated: HashMap<String, Vec<usize>>,
+    exact: Map<String, Vec<usize>>,
+    /// Filled when a short form is looked for: most texts are full names.
+    short: RefCell<ShortForms>,
     /// Made when the first suggestion is asked for: most lists never need one.
     suggestions: OnceCell<Suggestions>,
+    found: Memo<Found>,
 }
 
 impl PeopleIndex {
     /// Enters a name of the person; one person may have several.
     pub fn insert(&mut self, name: &str, person: PersonId) {
-        let words = person_words(name);
-        let entry = self.entries.len();
-        let key = words.join(" ");
-        let known = self.exact.entry(key).or_default();
+        let known = self.exact.entry(person_key(name)).or_default();
         if known
             .iter()
             .any(|&other| self.entries[other].person == person)
         {
             return;
         }
-        known.push(entry);
-        if let [surname, second, ..] = words.as_slice() {
-            let initial = pair(surname, &initial_of(second));
-            if is_initial(second) {
-                self.abbreviated
-                    .entry(initial.clone())
-                    .or_default()
-                    .push(entry);
-            }
-            self.by_initial.entry(initial).or_default().push(entry);
-            self.by_word
-                .entry(pair(surname, second))
-                .or_default()
-                .push(entry);
-        }
+        known.push(self.entries.len());
         self.suggestions.take();
+        self.found.clear();
         self.entries.push(Entry {
-            words,
             name: name.to_owned(),
             person,
         });
     }
 
+    /// Has anybody exactly this full name?
+    pub fn knows(&self, name: &str) -> bool {
+        self.exact.contains_key(&person_key(name))
+    }
+
     /// People with exactly this full name.
     pub fn exactly(&self, name: &str) -> Found {
-        let key = person_words(name).join(" ");
-        self.found(self.exact.get(&key).into_iter().flatten().copied())
+        let known = self.exact.get(&person_key(name));
+        self.found(known.into_iter().flatten().copied())
     }
 
     /// Whom the text means: those with exactly this name; else all whose name it can be short for, with the surname
     /// first (`Иванова А.П.`) or last (`А. П. Иванова`).
     pub fn find(&self, text: &str) -> Found {
-        let words = person_words(text);
-        if let Some(exact) = self.exact.get(&words.join(" ")) {
+        self.found.of(text, |text| self.found_by(text))
+    }
+
+    fn found_by(&self, text: &str) -> Found {
+        if let Some(exact) = self.exact.get(&person_key(text)) {
             return self.found(exact.iter().copied());
         }
+        let words = person_words(text);
         let mut surname_last = words.clone();
         surname_last.rotate_right(1.min(words.len()));
-        let fitting = self.fitting(&words);
-        self.found(fitting.chain(self.fitting(&surname_last)))
+        let mut short = self.short.borrow_mut();
+        short.learn(&self.entries);
+        let fitting = short.fitting(&words);
+        self.found(fitting.chain(short.fitting(&surname_last)))
     }
 
     /// The known name nearest to the text.
@@ -122,10 +113,62 @@ impl PeopleIndex {
     fn suggestions(&self) -> Suggestions {
         let mut suggestions = Suggestions::default();
         for entry in &self.entries {
-            suggestions.full.add(entry.words.join(" "), &entry.name);
-            suggestions.short.add(shortened(&entry.words), &entry.name);
+            let words = person_words(&entry.name);
+            suggestions.full.add(words.join(" "), &entry.name);
+            suggestions.short.add(shortened(&words), &entry.name);
         }
         suggestions
+    }
+
+    fn found(&self, entries: impl Iterator<Item = usize>) -> Found {
+        let mut people: Vec<PersonId> = Vec::new();
+        for entry in entries {
+            let person = self.entries[entry].person;
+            if !people.contains(&person) {
+                people.push(person);
+            }
+            if people.len() == MOST_CANDIDATES {
+                break;
+            }
+        }
+        match people.as_slice() {
+            [] => Found::Nobody,
+            [one] => Found::One(*one),
+            _ => Found::Several(people),
+        }
+    }
+}
+
+/// Entries by the words that a short form has.
+#[derive(Debug, Clone, Default)]
+struct ShortForms {
+    /// The words of each entry that has been learned, in the entries' order.
+    words: Vec<Vec<String>>,
+    /// Entries by surname and second word.
+    by_word: Map<String, Vec<usize>>,
+    /// Entries by surname and initial of the second word.
+    by_initial: Map<String, Vec<usize>>,
+    /// Entries whose second word is itself an initial, by surname and that initial.
+    abbreviated: Map<String, Vec<usize>>,
+}
+
+impl ShortForms {
+    /// Takes in the entries that have come since.
+    fn learn(&mut self, entries: &[Entry]) {
+        for (entry, Entry { name, .. }) in entries.iter().enumerate().skip(self.words.len()) {
+            let words = person_words(name);
+            if let [surname, second, ..] = words.as_slice() {
+                let initial = pair(surname, &initial_of(second));
+                if is_initial(second) {
+                    let abbreviated = self.abbreviated.entry(initial.clone());
+                    abbreviated.or_default().push(entry);
+                }
+                self.by_initial.entry(initial).or_default().push(entry);
+                let by_word = self.by_word.entry(pair(surname, second));
+                by_word.or_default().push(entry);
+            }
+            self.words.push(words);
+        }
     }
 
     /// Entries that the words, surname first, can be short for.
@@ -145,25 +188,7 @@ impl PeopleIndex {
             .chain(by_initial)
             .flatten()
             .copied()
-            .filter(move |&entry| fits(words, &self.entries[entry].words))
-    }
-
-    fn found(&self, entries: impl Iterator<Item = usize>) -> Found {
-        let mut people: Vec<PersonId> = Vec::new();
-        for entry in entries {
-            let person = self.entries[entry].person;
-            if !people.contains(&person) {
-                people.push(person);
-            }
-            if people.len() == MOST_CANDIDATES {
-                break;
-            }
-        }
-        match people.as_slice() {
-            [] => Found::Nobody,
-            [one] => Found::One(*one),
-            _ => Found::Several(people),
-        }
+            .filter(move |&entry| fits(words, &self.words[entry]))
     }
 }
 
@@ -210,8 +235,11 @@ fn shortened(words: &[String]) -> String {
 
 /// Has the name initials, with their dots, in place of names (`Иванова А.П.`)?
 pub fn has_initials(name: &str) -> bool {
+    if !name.contains('.') {
+        return false;
+    }
     let words = person_words(name);
-    name.contains('.') && words.len() > 1 && words.iter().any(|word| is_initial(word))
+    words.len() > 1 && words.iter().any(|word| is_initial(word))
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Places that a wide roster leaves empty: its cells without a name, as far as the schedule has places for them.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::domain::{NameAt, Role, RosterRow, RowSitting, School, Seat, SittingId};
+use crate::input::map::{Map, Set};
 
 use super::layout::Form;
 use super::rows::Entry;
@@ -11,8 +10,8 @@ use super::rows::Entry;
 /// name is missing, if the roster has a cell for the sitting and the role.
 pub fn filled(school: &School, entries: Vec<Entry>) -> Vec<Entry> {
     let entries = once(entries);
-    let mut open: HashMap<(SittingId, Role), i64> = HashMap::new();
-    let mut last: HashMap<(SittingId, Role), usize> = HashMap::new();
+    let mut open: Map<(SittingId, Role), i64> = Map::default();
+    let mut last: Map<(SittingId, Role), usize> = Map::default();
     for (index, entry) in entries.iter().enumerate() {
         if let Some(key) = key_of(entry) {
             let places = i64::from(school.sitting(key.0).places[key.1]);
@@ -74,7 +73,7 @@ fn behind(entry: &Entry) -> Entry {
 
 /// A name in a merged cell over several rows of one sitting is one person.
 fn once(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     let mut entries = entries;
     entries.retain(|entry| {
         let RowSitting::Known(sitting) = entry.row.sitting else {

@@ -5,7 +5,7 @@ use crate::input::names::clean;
 
 use super::headings::{Heading, Sureness, heading};
 use super::layout::{ColumnUse, Form, Meaning};
-use super::sheet::Sheet;
+use super::sheet::{CellText, Sheet};
 
 /// Fewer meanings than this make no header below another one: a row of duties may use words of headings too.
 const FEWEST_BELOW: usize = 3;
@@ -205,11 +205,18 @@ fn is_counter(text: &str) -> bool {
 
 /// A row that can be the first of two lines: mostly words of headings. A title or a row of duties is none.
 fn may_be_first_line(sheet: &Sheet<'_>, row: usize) -> bool {
-    let texts = sheet.texts(row);
-    let known = texts
-        .iter()
-        .filter(|cell| sheet.heading(cell.text).is_some());
-    known.count() * 2 >= texts.len().max(1)
+    let texts = sheet.texts(row).count();
+    let (mut known, mut others) = (0, 0);
+    for cell in sheet.texts(row) {
+        match sheet.heading(cell.text) {
+            Some(_) => known += 1,
+            None => others += 1,
+        }
+        if others * 2 > texts {
+            return false;
+        }
+    }
+    known > 0
 }
 
 /// A row that can be the second line of a header: right below the first, some texts of its own, most of them words of
@@ -236,8 +243,8 @@ fn is_of_header<'g>(sheet: &Sheet<'g>, text: &'g str) -> bool {
 /// Texts of the row itself, less those of blocks that begin above it.
 fn own_texts<'g>(sheet: &Sheet<'g>, row: usize) -> Vec<&'g str> {
     let number = sheet.row_number(row);
-    let texts = sheet.texts(row).into_iter();
-    texts
+    sheet
+        .texts(row)
         .filter(|cell| cell.row == number)
         .map(|cell| cell.text)
         .collect()
@@ -246,12 +253,10 @@ fn own_texts<'g>(sheet: &Sheet<'g>, row: usize) -> Vec<&'g str> {
 /// The row of column numbers that official tables have below their header: 1, 2, 3 …
 pub fn is_numbering(sheet: &Sheet<'_>, row: usize) -> bool {
     const FEWEST_NUMBERS: usize = 3;
-    let texts = sheet.texts(row);
-    let counts = texts.iter().zip(1_usize..);
-    texts.len() >= FEWEST_NUMBERS
-        && counts
-            .clone()
-            .all(|(cell, number)| cell.text.trim_end_matches('.') == number.to_string())
+    let is_count = |(cell, number): (CellText<'_>, usize)| {
+        cell.text.trim_end_matches('.') == number.to_string()
+    };
+    sheet.texts(row).zip(1..).all(is_count) && sheet.texts(row).count() >= FEWEST_NUMBERS
 }
 
 /// One meaning for each column: of two headings for one thing the surer, else the first; what may stand for people does so only

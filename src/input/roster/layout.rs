@@ -1,5 +1,7 @@
 //! How a roster lies in its file: the cells as typed, and what each column was taken to mean.
 
+use std::sync::Arc;
+
 use crate::domain::{Role, SourceId};
 use crate::input::grid::{Block, Dialect, GridRow};
 
@@ -15,7 +17,7 @@ pub struct SheetLayout {
     /// One place a row, or one sitting a row.
     pub form: Form,
     /// Every row with text as typed, titles and signatures around the table included.
-    pub rows: Vec<GridRow>,
+    pub rows: Arc<Vec<GridRow>>,
     /// Merged cells; the text stands in the first cell of each block.
     pub merged: Vec<Block>,
     /// Rows of the header, 1-based: one line, or several.
@@ -86,7 +88,7 @@ impl SheetLayout {
         let cells = index.map(|index| &self.rows[index].cells);
         cells
             .and_then(|cells| cells.get((column as usize).checked_sub(1)?))
-            .map_or("", String::as_str)
+            .unwrap_or_default()
     }
 
     /// The column's heading as typed, or nothing.

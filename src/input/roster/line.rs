@@ -10,7 +10,7 @@ use super::layout::Meaning;
 use super::names::{ClassRead, Names, SubjectRead, without_group};
 use super::problem::RosterProblem;
 use super::sheet::{CellText, Sheet};
-use super::when::{Expect, Said};
+use super::when::Said;
 
 /// A row of a table.
 #[derive(Clone, Copy)]
@@ -102,7 +102,7 @@ impl<'g> Line<'_, 'g> {
         };
         let lesson = self.cell(Meaning::Lesson);
         if !lesson.is_empty() && !cells::is_none_mark(lesson.text) {
-            let said = names.calendar.read(lesson.text, Expect::Time);
+            let said = names.lesson_or_time(lesson.text);
             if said.lessons.is_empty() && said.start.is_none() {
                 complaints.add(
                     Gravity::Warning,
@@ -123,7 +123,7 @@ impl<'g> Line<'_, 'g> {
         }
         let start = self.cell(Meaning::Start);
         if !start.is_empty() {
-            let read = names.calendar.read(start.text, Expect::Time).start;
+            let read = names.lesson_or_time(start.text).start;
             let read = read.or_else(|| cells::time(start.text).ok());
             if read.is_none() && !cells::is_none_mark(start.text) {
                 complaints.add(
@@ -139,7 +139,7 @@ impl<'g> Line<'_, 'g> {
     }
 
     fn day(&self, day: CellText<'_>, names: &Names<'_>, complaints: &mut Complaints) -> Said {
-        let mut said = names.calendar.read(day.text, Expect::Day);
+        let mut said = names.day(day.text);
         if said.date.is_none() {
             said.date = said
                 .weekday

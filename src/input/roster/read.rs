@@ -1,5 +1,7 @@
 //! A roster's file becomes a roster: the sheets that hold it, their tables, their rows.
 
+use std::sync::Arc;
+
 use crate::domain::{Lang, Role, Roster, School, Source};
 use crate::input::InputFile;
 use crate::input::complaint::{Complaints, Gravity};
@@ -217,7 +219,7 @@ fn layouts_of<'f>(
         sheet: source.sheet.clone(),
         dialect: grid.dialect.clone(),
         form: table.header.form,
-        rows: grid.rows.clone(),
+        rows: Arc::clone(&grid.rows),
         merged: grid.merged.clone(),
         header: (table.header.first..table.header.first + table.header.lines)
             .map(|row| grid.rows[row].row)

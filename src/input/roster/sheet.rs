@@ -1,9 +1,9 @@
 //! A sheet's cells with what is merged: a cell of a merged block says what the block's first cell says.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use crate::input::grid::{Block, Grid};
+use crate::input::map::Map;
 
 use super::headings::{Heading, heading};
 
@@ -16,7 +16,7 @@ pub struct Sheet<'g> {
     /// The blocks that cover each row of the grid.
     covering: Vec<Vec<Block>>,
     /// What the texts say as headings: every row is looked at, and texts repeat.
-    headings: RefCell<HashMap<&'g str, Option<Heading>>>,
+    headings: RefCell<Map<&'g str, Option<Heading>>>,
 }
 
 /// What a cell says, and where that stands.
@@ -109,14 +109,15 @@ impl<'g> Sheet<'g> {
     }
 
     /// The texts of the row, each merged block once; blank ones left out.
-    pub fn texts(&self, row: usize) -> Vec<CellText<'g>> {
-        let mut texts: Vec<CellText<'g>> = Vec::new();
-        for cell in self.cells(row).filter(|cell| !cell.is_empty()) {
-            if texts.last().is_none_or(|last| last.place() != cell.place()) {
-                texts.push(cell);
+    pub fn texts(&self, row: usize) -> impl Iterator<Item = CellText<'g>> + '_ {
+        let mut before = None;
+        self.cells(row).filter(move |cell| {
+            let is_new = !cell.is_empty() && before != Some(cell.place());
+            if is_new {
+                before = Some(cell.place());
             }
-        }
-        texts
+            is_new
+        })
     }
 
     /// What the text says as a heading.
@@ -126,9 +127,6 @@ impl<'g> Sheet<'g> {
     }
 
     fn typed(&self, row: usize, column: usize) -> &'g str {
-        self.grid.rows[row]
-            .cells
-            .get(column)
-            .map_or("", String::as_str)
+        self.grid.rows[row].cells.get(column).unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 //! A roster becomes a file: one row per place, sorted by date, lesson, class and role.
 
-use std::cmp::Ordering;
+use std::borrow::Cow;
 
 use crate::domain::{
     Date, Minute, Role, Roster, RosterRow, RowSitting, School, Seat, Sitting, SittingId,
@@ -19,13 +19,10 @@ pub fn roster_table(
     roster: &Roster,
     lang: Lang,
 ) -> (Vec<String>, Vec<(usize, Vec<String>)>) {
-    let mut rows: Vec<(usize, &RosterRow)> = roster.rows.iter().enumerate().collect();
-    rows.sort_by(|(_, a), (_, b)| in_order(school, a, b));
-    let cells = rows.into_iter().map(|(index, row)| {
-        (
-            index,
-            record(school, row, lang).map(|cell| clean(&cell)).into(),
-        )
+    let sittings = all_sittings(school, lang);
+    let cells = in_order(school, roster).into_iter().map(|index| {
+        let record = record(school, &sittings, &roster.rows[index], lang);
+        (index, record.map(|cell| clean(&cell)).into())
     });
     let headings = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
     (headings.into(), cells.collect())
@@ -45,7 +42,7 @@ pub fn sitting_words(school: &School, sitting: SittingId, lang: Lang) -> [(Meani
         Meaning::School,
     ];
     let mut cells = sitting_cells(school, school.sitting(sitting), lang).into_iter();
-    meanings.map(|meaning| (meaning, cells.next().unwrap_or_default()))
+    meanings.map(|meaning| (meaning, cells.next().unwrap_or_default().into_owned()))
 }
 
 /// The word for a role in a roster's cell.
@@ -55,25 +52,32 @@ pub fn role_words(role: Role, lang: Lang) -> &'static str {
 
 /// Writes a roster: `,` and UTF-8 in English; `;`, a byte order mark, Russian headers, roles and dates in Russian.
 pub fn write_roster(school: &School, roster: &Roster, lang: Lang) -> Vec<u8> {
-    let mut rows: Vec<&RosterRow> = roster.rows.iter().collect();
-    rows.sort_by(|a, b| in_order(school, a, b));
-    let headings = COLUMNS.map(|column| column.word().in_lang(lang).to_owned());
-    let records = rows.into_iter().map(|row| record(school, row, lang).into());
-    csv_text(std::iter::once(headings.into()).chain(records), lang).into_bytes()
+    let sittings = all_sittings(school, lang);
+    let headings = COLUMNS.map(|column| Cow::Borrowed(column.word().in_lang(lang)));
+    let rows = in_order(school, roster).into_iter();
+    let records = rows.map(|index| record(school, &sittings, &roster.rows[index], lang));
+    csv_text(std::iter::once(headings).chain(records), lang).into_bytes()
 }
 
-fn in_order(school: &School, a: &RosterRow, b: &RosterRow) -> Ordering {
-    order_of_sitting(school, &a.sitting, &b.sitting).then_with(|| a.role.cmp(&b.role))
-}
-
-fn order_of_sitting(school: &School, a: &RowSitting, b: &RowSitting) -> Ordering {
-    match (a, b) {
-        (&RowSitting::Known(a_id), &RowSitting::Known(b_id)) => {
-            let (a, b) = (school.sitting(a_id), school.sitting(b_id));
-            key(school, a).cmp(&key(school, b)).then(a_id.cmp(&b_id))
-        }
-        _ => (date(school, a), is_unknown(a)).cmp(&(date(school, b), is_unknown(b))),
+/// Positions of the rows in the file's order: by day, a day's unknown sittings behind the others, then as [`key`] says, then
+/// by role.
+fn in_order(school: &School, roster: &Roster) -> Vec<usize> {
+    let mut sittings: Vec<SittingId> = school.sitting_ids().collect();
+    sittings.sort_by(|&a, &b| {
+        let (first, second) = (school.sitting(a), school.sitting(b));
+        key(school, first).cmp(&key(school, second)).then(a.cmp(&b))
+    });
+    let mut ranks = vec![0; sittings.len()];
+    for (rank, sitting) in sittings.into_iter().enumerate() {
+        ranks[sitting.index()] = rank;
     }
+    let place = |row: &RosterRow| match row.sitting {
+        RowSitting::Known(id) => (Some(school.sitting(id).date), false, ranks[id.index()]),
+        RowSitting::Unknown { date, .. } => (date, true, 0),
+    };
+    let mut order: Vec<usize> = (0..roster.rows.len()).collect();
+    order.sort_by_key(|&index| (place(&roster.rows[index]), roster.rows[index].role));
+    order
 }
 
 /// Date, first lesson, start, last lesson; then the class as people order them: by grade and name.
@@ -91,19 +95,21 @@ fn key<'s>(school: &'s School, sitting: &Sitting) -> impl Ord + use<'s> {
     )
 }
 
-fn date(school: &School, sitting: &RowSitting) -> Option<Date> {
-    match sitting {
-        RowSitting::Known(id) => Some(school.sitting(*id).date),
-        RowSitting::Unknown { date, .. } => *date,
-    }
-}
-
-fn is_unknown(sitting: &RowSitting) -> bool {
-    matches!(sitting, RowSitting::Unknown { .. })
+/// What the columns say of each sitting.
+fn all_sittings(school: &School, lang: Lang) -> Vec<[Cow<'_, str>; 9]> {
+    let sittings = school.sittings.iter();
+    sittings
+        .map(|sitting| sitting_cells(school, sitting, lang))
+        .collect()
 }
 
 /// The cells of one row, in the order of [`COLUMNS`].
-fn record(school: &School, row: &RosterRow, lang: Lang) -> [String; 13] {
+fn record<'r>(
+    school: &'r School,
+    sittings: &'r [[Cow<'r, str>; 9]],
+    row: &'r RosterRow,
+    lang: Lang,
+) -> [Cow<'r, str>; 13] {
     let [
         date,
         lesson,
@@ -115,30 +121,30 @@ fn record(school: &School, row: &RosterRow, lang: Lang) -> [String; 13] {
         room,
         of_school,
     ] = match &row.sitting {
-        RowSitting::Known(id) => sitting_cells(school, school.sitting(*id), lang),
+        RowSitting::Known(id) => sittings[id.index()]
+            .each_ref()
+            .map(|cell| Cow::Borrowed(cell.as_ref())),
         RowSitting::Unknown {
             date,
             class,
             subject,
         } => {
-            let mut cells = [const { String::new() }; 9];
-            cells[0] = date
-                .map(|date| written_date(date, lang))
-                .unwrap_or_default();
-            cells[4].clone_from(class);
-            cells[5].clone_from(subject);
+            let mut cells = [const { Cow::Borrowed("") }; 9];
+            cells[0] = date.map_or(Cow::Borrowed(""), |date| written_date(date, lang).into());
+            cells[4] = class.into();
+            cells[5] = subject.into();
             cells
         }
     };
     let person = match &row.seat {
-        Seat::Empty => String::new(),
-        Seat::Person(person) => school.person(*person).name.clone(),
-        Seat::Unknown(text) | Seat::Ambiguous { text, .. } => text.clone(),
+        Seat::Empty => "",
+        Seat::Person(person) => &school.person(*person).name,
+        Seat::Unknown(text) | Seat::Ambiguous { text, .. } => text,
     };
     let pinned = if row.pinned {
-        yes_word().in_lang(lang).to_owned()
+        yes_word().in_lang(lang)
     } else {
-        String::new()
+        ""
     };
     [
         date,
@@ -149,38 +155,36 @@ fn record(school: &School, row: &RosterRow, lang: Lang) -> [String; 13] {
         subject,
         group,
         room,
-        role_word(row.role).in_lang(lang).to_owned(),
-        person,
+        role_words(row.role, lang).into(),
+        person.into(),
         of_school,
-        pinned,
-        row.note.clone(),
+        pinned.into(),
+        row.note.as_str().into(),
     ]
 }
 
 /// Date, lesson, start, end, class, subject, group, room, school.
-fn sitting_cells(school: &School, sitting: &Sitting, lang: Lang) -> [String; 9] {
+fn sitting_cells<'s>(school: &'s School, sitting: &'s Sitting, lang: Lang) -> [Cow<'s, str>; 9] {
     let class = school.class(sitting.class);
-    let minute =
-        |minute: Option<Minute>| minute.map(|minute| minute.to_string()).unwrap_or_default();
-    let group = sitting
-        .group
-        .map(|group| school.groups[group.index()].clone())
-        .unwrap_or_default();
+    let minute = |minute: Option<Minute>| {
+        minute.map_or(Cow::Borrowed(""), |minute| minute.to_string().into())
+    };
+    let group = sitting.group.map(|group| &school.groups[group.index()]);
     let of_school = if school.is_district() {
-        school.schools[class.school.index()].clone()
+        &school.schools[class.school.index()]
     } else {
-        String::new()
+        ""
     };
     [
-        written_date(sitting.date, lang),
-        sitting.span.lessons.to_string(),
+        written_date(sitting.date, lang).into(),
+        sitting.span.lessons.to_string().into(),
         minute(sitting.span.start()),
         minute(sitting.span.end()),
-        class.name.clone(),
-        school.subject(sitting.subject).name.clone(),
-        group,
-        sitting.room.clone(),
-        of_school,
+        class.name.as_str().into(),
+        school.subject(sitting.subject).name.as_str().into(),
+        group.map_or("", String::as_str).into(),
+        sitting.room.as_str().into(),
+        of_school.into(),
     ]
 }
 

@@ -36,7 +36,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
     let header = [Column::Person, Column::From, Column::To, Column::Lessons];
     let mut rows = vec![GridRow {
         row: 0,
-        cells: header.map(|column| column.word().en.to_owned()).to_vec(),
+        cells: header.map(|column| column.word().en).into_iter().collect(),
     }];
     rows.extend(said.iter().zip(1..).map(|(text, row)| {
         let mut parts = text.splitn(3, '@').map(str::trim);
@@ -45,7 +45,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
         let lessons = parts.next().unwrap_or_default();
         GridRow {
             row,
-            cells: [person, from, to, lessons].map(str::to_owned).to_vec(),
+            cells: [person, from, to, lessons].into_iter().collect(),
         }
     }));
     Grid {
@@ -56,7 +56,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
             encoding: "UTF-8",
             delimiter: '@',
         },
-        rows,
+        rows: rows.into(),
         merged: Vec::new(),
         hidden: false,
     }

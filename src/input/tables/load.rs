@@ -1,10 +1,9 @@
 //! `load`: who teaches what in which class; and what stands in for it.
 
-use std::collections::HashSet;
-
 use crate::domain::Teaching;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
+use crate::input::map::Set;
 
 use super::{Row, Table};
 
@@ -16,7 +15,7 @@ pub(super) const LAYOUT: Layout = Layout {
 /// Reads the table; a row that repeats another adds nothing.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
     reader.school.has_load = true;
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     for row in table.rows() {
         let Some(teaching) = read_row(&row, reader) else {
             continue;

@@ -1,11 +1,12 @@
 //! `parents`: one row per child; who may observe, and when.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::domain::{Child, Date, Parenthood, PersonId};
 use crate::input::cells;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
+use crate::input::map::Map;
 use crate::input::names::{Found, has_initials, person_key};
 use crate::input::problem::FactProblem;
 
@@ -32,7 +33,7 @@ pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
 /// Finds out who the parents are: first those whose `staff` cell says so, then full names, then names with initials,
 /// which may be short for any of the others.
 fn enter_people(table: &Table<'_>, reader: &mut Reader<'_>) {
-    let mut as_staff: HashMap<String, PersonId> = HashMap::new();
+    let mut as_staff: Map<String, PersonId> = Map::default();
     for row in table.rows() {
         let (name, staff) = (row.field(Column::Parent), row.field(Column::StaffMember));
         let Some(Some(person)) = reader.optional(staff, Reader::staff) else {

@@ -1,11 +1,10 @@
 //! `subjects`: names, short names, aliases, areas, and places by default.
 
-use std::collections::HashMap;
-
 use crate::domain::{RoleMap, SubjectId};
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
+use crate::input::map::Map;
 use crate::input::problem::FactProblem;
 
 use super::kind::PLACES;
@@ -28,12 +27,12 @@ pub(super) const LAYOUT: Layout = Layout {
 pub(super) const MOST_PLACES: u32 = 99;
 
 /// Rows of the subjects so far.
-type Rows = HashMap<SubjectId, u32>;
+type Rows = Map<SubjectId, u32>;
 
 /// Reads the table: all full names first, so that a short name never takes one.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
     reader.school.has_subjects = true;
-    let mut rows = Rows::new();
+    let mut rows = Rows::default();
     let mut named = Vec::new();
     for row in table.rows() {
         let name = row.field(Column::Subject);

@@ -74,7 +74,7 @@ impl<'t> Row<'t> {
             .and_then(|header| header.place(column));
         let text = place
             .and_then(|place| self.row.cells.get(place))
-            .map_or("", String::as_str);
+            .unwrap_or_default();
         Field {
             table: self.table,
             column,

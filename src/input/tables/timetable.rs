@@ -1,13 +1,12 @@
 //! `timetable`: the ordinary week, which also says who teaches what.
 
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Lesson, Teaching};
-use crate::input::cells;
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
+use crate::input::map::{Map, Set};
 use crate::input::problem::FactProblem;
 
 use super::{Row, Table};
@@ -25,8 +24,8 @@ pub(super) const LAYOUT: Layout = Layout {
 
 /// Reads the table, after `load`.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
-    let mut rows = HashMap::new();
-    let mut taught: HashSet<_> = reader
+    let mut rows = Map::default();
+    let mut taught: Set<_> = reader
         .folder
         .lists
         .teaching
@@ -78,16 +77,14 @@ pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
 }
 
 fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Lesson> {
-    let weekday = reader.required(row.field(Column::Weekday), |reader, field| {
-        reader.value(field, cells::weekday(field.text))
-    });
+    let weekday = reader.required(row.field(Column::Weekday), Reader::weekday);
     let class = reader.required(row.field(Column::Class), Reader::class);
     let subject = reader.required(row.field(Column::Subject), Reader::subject);
     let person = reader.required(row.field(Column::Person), Reader::staff);
     let group = reader.group(row.field(Column::Group), class);
     let shift = reader.shift_of(row, class);
     let span = reader.required(row.field(Column::Lesson), |reader, field| {
-        let lessons = reader.value(field, cells::lessons(field.text))?;
+        let lessons = reader.lessons(field)?;
         reader.rung_span(lessons, shift.as_deref(), field)
     });
     Some(Lesson {

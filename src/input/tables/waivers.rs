@@ -1,6 +1,6 @@
 //! `waivers`: exceptions granted in writing.
 
-use crate::domain::Waiver;
+use crate::domain::{Exemption, Waiver};
 use crate::input::cells;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
@@ -44,7 +44,7 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Waiver> {
         reader.error(to_field, FactProblem::ToBeforeFrom);
         return None;
     }
-    Some(Waiver {
+    let exemption = Exemption {
         person: person?,
         rule: rule?,
         class: class?,
@@ -53,6 +53,9 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Waiver> {
         to,
         reason: reason?,
         approved: approved?,
+    };
+    Some(Waiver {
+        exemption,
         read_at: row.at(),
     })
 }

@@ -28,9 +28,14 @@ pub fn role_plurals(lang: Lang) -> [&'static str; 4] {
     }
 }
 
-/// `lesson 2`, `lessons 2-3`.
-pub fn lessons(numbers: &str, count: u32, lang: Lang) -> String {
-    let count = u64::from(count);
+/// Lesson numbers, or clock times, as people read them: `2–3` of `2-3`.
+pub fn numbers(typed: &str) -> String {
+    typed.replace('-', "–")
+}
+
+/// `lesson 2`, `lessons 2–3`; numbers as rosters have them.
+pub fn lessons(typed: &str, count: u32, lang: Lang) -> String {
+    let (numbers, count) = (numbers(typed), u64::from(count));
     match lang {
         Lang::En => format!("{} {numbers}", plural_en(count, "lesson", "lessons")),
         Lang::Ru => format!("{} {numbers}", if count == 1 { "урок" } else { "уроки" }),

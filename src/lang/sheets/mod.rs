@@ -65,7 +65,7 @@ pub fn group(class: &str, group: &str, lang: Lang) -> String {
 /// `2 урок`, `2–3 уроки`; numbers as rosters have them.
 pub fn lesson(numbers: &str, lang: Lang) -> String {
     let is_one = numbers.bytes().all(|digit| digit.is_ascii_digit());
-    let numbers = numbers.replace('-', "–");
+    let numbers = super::commands::numbers(numbers);
     match (lang, is_one) {
         (Lang::En, true) => format!("lesson {numbers}"),
         (Lang::En, false) => format!("lessons {numbers}"),

@@ -7,10 +7,10 @@ mod people;
 mod schedule;
 
 use crate::domain::{
-    Absence, AreaId, Cell, Child, Class, ClassId, Date, GroupId, Homeroom, Lesson, Lessons, Lists,
-    Parenthood, Person, PersonId, Pin, PinKind, Policy, Role, RoleMap, RoleSet, RuleCode, School,
-    SchoolId, Sitting, SittingId, Source, SourceId, Span, Staff, Subject, SubjectId, Teaching, Tie,
-    Waiver,
+    Absence, AreaId, Cell, Child, Class, ClassId, Date, Exemption, GroupId, Homeroom, Lesson,
+    Lessons, Lists, Parenthood, Person, PersonId, Pin, PinKind, Policy, Role, RoleMap, RoleSet,
+    RuleCode, School, SchoolId, Sitting, SittingId, Source, SourceId, Span, Staff, Subject,
+    SubjectId, Teaching, Tie, Waiver,
 };
 
 /// The tables that facts are read from, in the order of their [`SourceId`].

@@ -241,7 +241,7 @@ impl TestSchool {
     /// A waiver of the rule for the current person, everywhere and always.
     pub fn waives(mut self, rule: RuleCode) -> Self {
         let read_at = self.cell(Table::Waivers);
-        self.lists.waivers.push(Waiver {
+        let exemption = Exemption {
             person: self.person,
             rule,
             class: None,
@@ -250,8 +250,8 @@ impl TestSchool {
             to: None,
             reason: "приказ № 7".to_owned(),
             approved: "директор".to_owned(),
-            read_at,
-        });
+        };
+        self.lists.waivers.push(Waiver { exemption, read_at });
         self
     }
 }

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::amend::{CellAt, CellEdit, Edits};
-use crate::domain::{ClassId, Date, Lang, PersonId, Preset, RuleCode, School, Severity, SubjectId};
+use crate::domain::{
+    ClassId, Date, Exemption, Lang, PersonId, Preset, RuleCode, School, Severity, SubjectId,
+};
 use crate::explain::Way;
-use crate::input::{self, Entry, InputFile, NewWaiver, PolicyChange};
+use crate::input::{self, Entry, InputFile, PolicyChange};
 
 use super::books::Books;
 use super::history::Label;
@@ -183,7 +185,7 @@ impl Desk {
         if order.person as usize >= school.people.len() {
             return Err(DeskError::NoSuchPerson);
         }
-        let entry = Entry::Waiver(NewWaiver {
+        let entry = Entry::Waiver(Exemption {
             person: PersonId::new(order.person as usize),
             rule: RuleCode::from_name(&order.rule).ok_or(DeskError::NoSuchRule)?,
             class: position(order.class.as_deref(), &school.classes, |it| &it.name)?
@@ -248,7 +250,7 @@ fn entry_of(school: &School, way: &Way, signature: Option<Signature>) -> Result<
         } => {
             let facts = school.sitting(sitting);
             let signature = signature.ok_or(DeskError::Unsigned)?;
-            Entry::Waiver(NewWaiver {
+            Entry::Waiver(Exemption {
                 person,
                 rule,
                 class: Some(facts.class),

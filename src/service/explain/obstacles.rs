@@ -38,6 +38,9 @@ pub fn explain_empty(
     eligibility: &Eligibility,
     staffing: &Staffing,
 ) -> Vec<Explained> {
+    if staffing.empty().next().is_none() {
+        return Vec::new();
+    }
     let base = explain::base_of(school, eligibility, staffing);
     let ground = ground(school, eligibility, &base);
     let shortages: Vec<Shortage> = staffing

@@ -1,6 +1,7 @@
 //! Lessons without a teacher, and who is free then.
 
 use crate::domain::{Date, Duty, Lang, Lesson, PersonId, Sitting, Span};
+use crate::lang::commands::numbers;
 use crate::lang::sheets::{self as words, dates, heads};
 use crate::sheets::book::{Book, clock};
 use crate::sheets::build::{landscape, line, narrow, small, table, title, wide};
@@ -101,7 +102,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
             Mark::Plain,
             [
                 dates::short(lost.date, lang),
-                lost.lesson.span.lessons.to_string(),
+                numbers(&lost.lesson.span.lessons.to_string()),
                 clock(&lost.lesson.span),
                 class,
                 book.school.subject(lost.lesson.subject).name.clone(),

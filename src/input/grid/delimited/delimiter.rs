@@ -92,7 +92,7 @@ fn widths(text: &str, layout: Layout) -> Vec<usize> {
     let (mut width, mut has_text) = (0, false);
     for field in Fields::new(text, layout) {
         width += 1;
-        has_text |= !field.text.trim().is_empty();
+        has_text = has_text || !field.text.trim().is_empty();
         if field.ending == Ending::Delimiter && width < WIDEST {
             continue;
         }

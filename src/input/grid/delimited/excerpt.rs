@@ -28,7 +28,8 @@ pub struct SourceText {
 impl SourceText {
     /// Reads a file as the tables are read; one that is no text has no records.
     pub fn new(bytes: &[u8]) -> Self {
-        let text = text::decode(bytes).map_or_else(|_| String::new(), |decoded| decoded.text);
+        let decoded = text::decode(bytes);
+        let text = decoded.map_or_else(|_| String::new(), |decoded| decoded.text.into_owned());
         let layout = layout_of(&text);
         let mut fields = Fields::new(&text, layout);
         let mut records = Vec::new();

@@ -64,7 +64,7 @@ impl PlacedText {
         }
         Ok(Some(Self {
             mark: bytes.len() - content.len(),
-            text: decoded.text,
+            text: decoded.text.into_owned(),
             encoding,
             delimiter: char::from(layout.delimiter),
             records,

@@ -12,7 +12,7 @@ fn read_text(text: &str) -> Delimited {
 fn rows(read: &Delimited) -> Vec<(u32, Vec<&str>)> {
     read.rows
         .iter()
-        .map(|row| (row.row, row.cells.iter().map(String::as_str).collect()))
+        .map(|row| (row.row, row.cells.iter().collect()))
         .collect()
 }
 
@@ -279,7 +279,8 @@ proptest! {
             .map(|record| record.iter().map(|cell| without_guard(cell.trim_start()).trim().to_owned()).collect())
             .filter(|record: &Vec<String>| record.iter().any(|cell| !cell.is_empty()))
             .collect();
-        let found: Vec<Vec<String>> = read.rows.into_iter().map(|row| row.cells).collect();
+        let cells = |row: GridRow| row.cells.iter().map(str::to_owned).collect();
+        let found: Vec<Vec<String>> = read.rows.into_iter().map(cells).collect();
         prop_assert_eq!(found, expected);
     }
 

@@ -1,14 +1,16 @@
 //! Bytes to text: a byte order mark decides, else valid UTF-8, else windows-1251.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 use super::GridProblem;
 
 /// A text file, decoded.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub struct Decoded<'b> {
     /// The text, without byte order mark.
-    pub text: String,
+    pub text: Cow<'b, str>,
     /// Name of the encoding, as people know it.
     pub encoding: &'static str,
     /// Some bytes were no letters; they are `U+FFFD` now.
@@ -16,7 +18,7 @@ pub struct Decoded {
 }
 
 /// Decodes a text file.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, GridProblem> {
+pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, GridProblem> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(GridProblem::WorkbookNamedCsv);
     }
@@ -26,7 +28,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, GridProblem> {
         return Err(GridProblem::NotText);
     }
     Ok(Decoded {
-        text: text.into_owned(),
+        text,
         encoding: name,
         broken,
     })
@@ -54,15 +56,11 @@ pub fn encoding_of(bytes: &[u8]) -> (&'static Encoding, &'static str, &[u8]) {
 
 /// Text has no NUL, and hardly any other control character.
 fn is_binary(text: &str) -> bool {
-    let (mut all, mut controls) = (0_usize, 0_usize);
-    for letter in text.chars() {
-        all += 1;
-        match letter {
-            '\0' => return true,
-            '\t' | '\n' | '\r' => {}
-            '\u{1}'..='\u{1f}' | '\u{7f}' => controls += 1,
-            _ => {}
-        }
-    }
-    controls * 50 > all.max(50)
+    let is_control = |byte: &u8| matches!(byte, 1..=8 | 11 | 12 | 14..=0x1f | 0x7f);
+    let controls = text
+        .as_bytes()
+        .iter()
+        .filter(|byte| is_control(byte))
+        .count();
+    text.contains('\0') || controls > 0 && controls * 50 > text.chars().count().max(50)
 }

@@ -4,7 +4,10 @@
 /// which reading takes off again.
 pub fn push_cell(text: &mut String, cell: &str, delimiter: char) {
     let guard = if looks_like_formula(cell) { "'" } else { "" };
-    if cell.contains([delimiter, '"', '\n', '\r', ',', ';', '\t']) {
+    let needs_quotes = |letter: char| {
+        letter == delimiter || matches!(letter, '"' | '\n' | '\r' | ',' | ';' | '\t')
+    };
+    if cell.contains(needs_quotes) {
         text.push('"');
         text.push_str(guard);
         text.push_str(&cell.replace('"', "\"\""));

@@ -9,7 +9,7 @@ const EMPTY_STYLES: &str = "<styleSheet/>";
 fn rows(sheet: &Sheet) -> Vec<(u32, Vec<&str>)> {
     let rows = sheet.rows.as_ref().expect("the sheet is read");
     rows.iter()
-        .map(|row| (row.row, row.cells.iter().map(String::as_str).collect()))
+        .map(|row| (row.row, row.cells.iter().collect()))
         .collect()
 }
 

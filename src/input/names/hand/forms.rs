@@ -1,9 +1,9 @@
 //! Ways to write a name, undone: numbers before it, titles, letters run together, brackets, positions after it.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::fold::word_key;
+use crate::input::map::Set;
 
 /// A name with something in brackets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,7 +154,7 @@ const JOBS: &str = "учитель учителя учительница дир�
     родительница мама папа мать отец бабушка дедушка классный кл администрация вожатый вожатая медсестра врач \
     teacher deputy headteacher librarian parent mother father grandmother psychologist nurse secretary";
 
-static JOB_KEYS: LazyLock<HashSet<String>> =
+static JOB_KEYS: LazyLock<Set<String>> =
     LazyLock::new(|| JOBS.split_whitespace().map(word_key).collect());
 
 /// Does the word, or the part of it before a hyphen, tell a position?

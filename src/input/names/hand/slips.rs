@@ -1,8 +1,7 @@
 //! Names one slip of the pen away: a letter too much, too few, another, or two exchanged.
 
-use std::collections::HashMap;
-
 use crate::domain::PersonId;
+use crate::input::map::Map;
 
 /// Letters that the longer of two words must have: shorter words are other words when a letter changes.
 const SHORTEST: usize = 4;
@@ -11,13 +10,13 @@ const SHORTEST: usize = 4;
 /// other's.
 #[derive(Debug, Clone, Default)]
 pub struct Slips {
-    shortened: HashMap<String, Vec<usize>>,
+    shortened: Map<String, Vec<usize>>,
 }
 
 impl Slips {
     /// Of all entries.
     pub fn of(entries: &[(Vec<String>, PersonId)]) -> Self {
-        let mut shortened: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut shortened: Map<String, Vec<usize>> = Map::default();
         for (index, (words, _)) in entries.iter().enumerate() {
             for form in words.first().iter().flat_map(|surname| forms(surname)) {
                 let of_form = shortened.entry(form).or_default();
@@ -34,7 +33,7 @@ impl Slips {
         &self,
         words: &[String],
         entries: &[(Vec<String>, PersonId)],
-        surnames: &HashMap<String, Vec<usize>>,
+        surnames: &Map<String, Vec<usize>>,
     ) -> Vec<usize> {
         let mut surname_last = words.to_vec();
         surname_last.rotate_right(1.min(words.len()));

@@ -77,6 +77,24 @@ fn a_form_that_fits_one_person_is_that_person() {
 }
 
 #[test]
+fn an_english_name_with_an_initial_is_known_in_every_order() {
+    for listed in ["Karl R Lawson", "Karl Robert Lawson", "Lawson Karl Robert"] {
+        let hand = hand(&["Lawson Ann", listed, "Karl Berg"]);
+        for text in [
+            "Karl R Lawson",
+            "Karl R. Lawson",
+            "K. R. Lawson",
+            "K.R. Lawson",
+            "Lawson K. R.",
+            "Lawson, K.R.",
+            "Karl Lawson",
+        ] {
+            assert_eq!(hand.recognise(text), one(1), "{text}, {listed}");
+        }
+    }
+}
+
+#[test]
 fn a_form_that_fits_two_is_a_question() {
     let hand = hand(&STAFF);
     for text in ["Иванова", "Иванова А.", "Иванова А.П.", "А.П. Иванова"]

@@ -2,10 +2,10 @@
 
 mod table;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::domain::Role;
+use crate::input::map::Map;
 use crate::input::names::word_key;
 
 use super::layout::Meaning;
@@ -31,8 +31,8 @@ pub struct Heading {
     pub sureness: Sureness,
 }
 
-static BY_KEY: LazyLock<HashMap<String, Heading>> = LazyLock::new(|| {
-    let mut headings = HashMap::new();
+static BY_KEY: LazyLock<Map<String, Heading>> = LazyLock::new(|| {
+    let mut headings = Map::default();
     for words in &TABLE {
         for (text, sureness) in words.all() {
             let meaning = words.meaning;

@@ -7,16 +7,15 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use crate::domain::{ClassId, Date, PersonId, School, SchoolId, Seat, SittingId, SubjectId};
 use crate::input::cells::is_none_mark;
+use crate::input::map::Map;
+use crate::input::memo::Memo;
 use crate::input::names::{
     HandNames, KeyIndex, Recognised, class_key, clean, subject_key, word_key,
 };
 
-use super::when::Calendar;
+use super::when::{Calendar, Expect, Said};
 
 pub use classes::ClassRead;
 pub use groups::without_group;
@@ -29,13 +28,14 @@ pub struct Names<'s> {
     pub classes: Vec<KeyIndex<ClassId>>,
     pub subjects: KeyIndex<SubjectId>,
     pub calendar: Calendar,
-    schools: HashMap<String, SchoolId>,
+    schools: Map<String, SchoolId>,
     /// Sittings of each class and subject, in the schedule's order.
-    sittings: HashMap<(ClassId, SubjectId), Vec<SittingId>>,
+    sittings: Map<(ClassId, SubjectId), Vec<SittingId>>,
     /// Sittings of each class on each day.
-    days: HashMap<(Date, ClassId), Vec<SittingId>>,
-    /// A name stands in many cells; its meaning is found once.
-    recognised: RefCell<HashMap<String, Recognised>>,
+    by_day: Map<(Date, ClassId), Vec<SittingId>>,
+    seats: Memo<Seat>,
+    days: Memo<Said>,
+    times: Memo<Said>,
 }
 
 impl<'s> Names<'s> {
@@ -47,10 +47,12 @@ impl<'s> Names<'s> {
             classes: vec![KeyIndex::new(class_key); school.schools.len()],
             subjects: KeyIndex::new(subject_key),
             calendar: Calendar::of(school),
-            schools: HashMap::new(),
-            sittings: HashMap::new(),
-            days: HashMap::new(),
-            recognised: RefCell::default(),
+            schools: Map::default(),
+            sittings: Map::default(),
+            by_day: Map::default(),
+            seats: Memo::default(),
+            days: Memo::default(),
+            times: Memo::default(),
         };
         for (index, name) in school.schools.iter().enumerate() {
             names.schools.insert(word_key(name), SchoolId::new(index));
@@ -73,7 +75,7 @@ impl<'s> Names<'s> {
             let sitting = school.sitting(id);
             let of_subject = names.sittings.entry((sitting.class, sitting.subject));
             of_subject.or_default().push(id);
-            let of_day = names.days.entry((sitting.date, sitting.class));
+            let of_day = names.by_day.entry((sitting.date, sitting.class));
             of_day.or_default().push(id);
         }
         names
@@ -84,26 +86,28 @@ impl<'s> Names<'s> {
         if text.is_empty() || is_none_mark(text) {
             return Seat::Empty;
         }
-        match self.recognise(text) {
-            Recognised::One(person) => Seat::Person(person),
-            Recognised::Doubtful(doubt, candidates) => Seat::Ambiguous {
-                text: clean(text),
-                candidates,
-                doubt,
-            },
-            Recognised::Nobody => Seat::Unknown(clean(text)),
-        }
+        self.seats
+            .of(text, |text| match self.people.recognise(text) {
+                Recognised::One(person) => Seat::Person(person),
+                Recognised::Doubtful(doubt, candidates) => Seat::Ambiguous {
+                    text: clean(text),
+                    candidates,
+                    doubt,
+                },
+                Recognised::Nobody => Seat::Unknown(clean(text)),
+            })
     }
 
-    fn recognise(&self, text: &str) -> Recognised {
-        if let Some(known) = self.recognised.borrow().get(text) {
-            return known.clone();
-        }
-        let found = self.people.recognise(text);
-        self.recognised
-            .borrow_mut()
-            .insert(text.to_owned(), found.clone());
-        found
+    /// What a cell for the day says.
+    pub fn day(&self, text: &str) -> Said {
+        self.days
+            .of(text, |text| self.calendar.read(text, Expect::Day))
+    }
+
+    /// What a cell for lessons or a time says.
+    pub fn lesson_or_time(&self, text: &str) -> Said {
+        self.times
+            .of(text, |text| self.calendar.read(text, Expect::Time))
     }
 
     /// Sittings of the class and subject on any day, in the schedule's order.
@@ -114,7 +118,7 @@ impl<'s> Names<'s> {
 
     /// Sittings of the class on the day, in the schedule's order.
     pub fn sittings_on(&self, date: Date, class: ClassId) -> &[SittingId] {
-        self.days.get(&(date, class)).map_or(&[], Vec::as_slice)
+        self.by_day.get(&(date, class)).map_or(&[], Vec::as_slice)
     }
 
     /// Classes of that name: of the school named, else of every school.

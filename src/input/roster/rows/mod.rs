@@ -1,18 +1,20 @@
 //! A table's rows become places: who is named in which role at which sitting, and where the name stands.
 
 mod people;
+mod seen;
 mod state;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::domain::{NameAt, Role, RosterRow, RowSitting, Seat, SittingId};
 use crate::input::cells;
 use crate::input::complaint::{Complaints, Gravity};
 use crate::input::problem::FactProblem;
+use crate::lang::commands::numbers;
 
 use super::RowTime;
 use super::header::is_numbering;
-use super::headings::role_in;
 use super::layout::{Form, Meaning};
 use super::line::{Line, LineTime, LineWork};
 use super::names::{Names, SubjectRead};
@@ -21,6 +23,7 @@ use super::sheet::Sheet;
 use super::sittings::Sought;
 use super::tables::DutyTable;
 
+use seen::Seen;
 pub use state::State;
 
 /// A place that a row speaks of.
@@ -68,6 +71,7 @@ pub struct SheetReader<'a, 'g, 's> {
     pub complaints: &'a mut Complaints,
     read: SheetRead,
     state: State,
+    seen: Seen<'g>,
 }
 
 impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
@@ -85,6 +89,7 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
             complaints,
             read: SheetRead::default(),
             state: State::default(),
+            seen: Seen::default(),
         }
     }
 
@@ -139,7 +144,7 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
         let mut quiet = Complaints::default();
         let time = line.time(self.names, &mut quiet);
         let [class, subject] = [Meaning::Class, Meaning::Subject].map(|meaning| line.cell(meaning));
-        let own = line.work(self.names, class, subject);
+        let own = self.seen.work(line, self.names);
         let is_named = self.names_somebody(line);
         let says_work = own.classes.iter().any(|class| !class.classes.is_empty())
             || own
@@ -165,7 +170,7 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
             [class.cell(), subject.cell()]
         });
         let work = if own.classes.is_empty() || own.meant.is_none() {
-            line.work(self.names, class, subject)
+            Rc::new(line.work(self.names, class, subject))
         } else {
             own
         };
@@ -300,7 +305,7 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
             });
         if other_lesson || other_start {
             let schedule = if other_lesson {
-                span.lessons.to_string()
+                numbers(&span.lessons.to_string())
             } else {
                 span.start()
                     .map_or(String::new(), |start| start.to_string())
@@ -321,10 +326,9 @@ impl<'a, 'g, 's> SheetReader<'a, 'g, 's> {
             return self.state.role;
         }
         let cell = line.cell(Meaning::Role);
-        let read = cells::role(cell.text);
-        let role = read.as_ref().ok().copied().or_else(|| role_in(cell.text));
+        let role = self.seen.role(cell.text);
         if role.is_none() {
-            let problem = match read {
+            let problem = match cells::role(cell.text) {
                 Err(problem) if !cell.is_empty() => problem,
                 _ => FactProblem::EmptyCell(super::Column::Role.word()),
             };

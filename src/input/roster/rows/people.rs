@@ -3,7 +3,6 @@
 use crate::domain::{NameAt, Role, Seat};
 use crate::input::cells;
 use crate::input::complaint::Gravity;
-use crate::input::roster::in_cell::names_in;
 use crate::input::roster::layout::Meaning;
 use crate::input::roster::line::Line;
 use crate::input::roster::problem::RosterProblem;
@@ -44,7 +43,8 @@ impl<'g> SheetReader<'_, 'g, '_> {
         people: &mut Vec<PersonRead>,
     ) {
         let mut part = 0;
-        for bytes in self.names_of(line, cell) {
+        let read = self.seen.people(line, cell, self.names);
+        for (bytes, seat) in &read.names {
             let text = &cell.text[bytes.clone()];
             if is_no_name(text) && !line.header.is_own {
                 self.complaints.add(
@@ -60,10 +60,10 @@ impl<'g> SheetReader<'_, 'g, '_> {
                     row: cell.row,
                     column: cell.column,
                     part,
-                    bytes,
+                    bytes: bytes.clone(),
                 },
                 role,
-                seat: self.names.seat(text),
+                seat: seat.clone(),
                 pinned,
             });
             part += 1;
@@ -83,27 +83,11 @@ impl<'g> SheetReader<'_, 'g, '_> {
         }
     }
 
-    /// A file of ours holds one name a cell, unless somebody has typed several known ones into it.
-    fn names_of(&self, line: Line<'_, 'g>, cell: CellText<'g>) -> Vec<std::ops::Range<usize>> {
-        let is_name = |text: &str| self.names.people.is_name(text);
-        let names = names_in(cell.text, &is_name);
-        let are_known = || names.iter().all(|name| is_name(&cell.text[name.clone()]));
-        let is_somebody = !cell.is_empty() && !cells::is_none_mark(cell.text);
-        if line.header.is_own && is_somebody && !(names.len() > 1 && are_known()) {
-            return std::iter::once(0..cell.text.len()).collect();
-        }
-        names
-    }
-
     /// Does the row name anybody?
-    #[expect(
-        clippy::unused_self,
-        reason = "a question to the reader, as its neighbours are"
-    )]
-    pub(super) fn names_somebody(&self, line: Line<'_, 'g>) -> bool {
+    pub(super) fn names_somebody(&mut self, line: Line<'_, 'g>) -> bool {
         line.header.people().any(|(column, _)| {
             let cell = line.person(column);
-            !cell.is_empty() && !cells::is_none_mark(cell.text)
+            self.seen.people(line, cell, self.names).is_somebody
         })
     }
 

@@ -129,11 +129,14 @@ impl Kept {
 impl<'g> SheetReader<'_, 'g, '_> {
     /// A row of one text that speaks for the rows below it: a day; a class, subject or role that has no column.
     pub(super) fn is_section(&mut self, line: Line<'_, 'g>) -> bool {
-        let texts = line.sheet.texts(line.row);
-        let [only] = texts.as_slice() else {
-            return texts.is_empty();
+        let mut texts = line.sheet.texts(line.row);
+        let Some(only) = texts.next() else {
+            return true;
         };
-        let said = self.names.calendar.read(only.text, Expect::Day);
+        if texts.next().is_some() {
+            return false;
+        }
+        let said = self.names.day(only.text);
         let weekday = said
             .weekday
             .and_then(|weekday| self.names.calendar.only(weekday));
@@ -150,13 +153,13 @@ impl<'g> SheetReader<'_, 'g, '_> {
             && !classes.is_empty()
             && classes.iter().all(|class| !class.classes.is_empty())
         {
-            self.state.class = Kept::of(*only);
+            self.state.class = Kept::of(only);
             return true;
         }
         if !has(Meaning::Subject)
             && matches!(self.names.subject_in(only.text), SubjectRead::Sure(_))
         {
-            self.state.subject = Kept::of(*only);
+            self.state.subject = Kept::of(only);
             return true;
         }
         let needs_role = line.header.form == Form::Tidy && !has(Meaning::Role);
@@ -201,7 +204,7 @@ impl<'g> SheetReader<'_, 'g, '_> {
             self.state.hear_date(date);
         }
         let texts = line.sheet.texts(line.row);
-        let texts: Vec<String> = texts.iter().map(|cell| clean(cell.text)).collect();
+        let texts: Vec<String> = texts.map(|cell| clean(cell.text)).collect();
         let gravity = if is_named {
             Gravity::Warning
         } else {

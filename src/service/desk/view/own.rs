@@ -139,7 +139,11 @@ fn table(layout: &SheetLayout) -> OwnTable {
         header: header
             .filter_map(|line| numbers.iter().position(|number| number == line))
             .collect(),
-        rows: layout.rows.iter().map(|row| row.cells.clone()).collect(),
+        rows: layout
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(str::to_owned).collect())
+            .collect(),
         columns: layout
             .columns
             .iter()

@@ -81,7 +81,11 @@ impl Desk {
             header: summary.and_then(|table| row_at(table.header_row)),
             marks: marks.collect(),
             rows: grid.rows.iter().map(|row| row.row).collect(),
-            cells: grid.rows.into_iter().map(|row| row.cells).collect(),
+            cells: grid
+                .rows
+                .iter()
+                .map(|row| row.cells.iter().map(str::to_owned).collect())
+                .collect(),
             dirty: !self.scene.disk.contains(read),
         })
     }

@@ -1,8 +1,8 @@
 //! Facts entered are read back as meant, and nothing else changes.
 
 use super::written;
-use crate::domain::{Date, Lessons, PersonId, Role, RuleCode, School, SittingId, Span};
-use crate::input::{Entry, InputFile, NewWaiver, NoRow, ReadOptions, enter, read};
+use crate::domain::{Date, Exemption, Lessons, PersonId, Role, RuleCode, School, SittingId, Span};
+use crate::input::{Entry, InputFile, NoRow, ReadOptions, enter, read};
 
 const STAFF: &str = "person;roles;max_per_day\nAnn Lee;proctor;1\nBob Kay;;\n";
 const CLASSES: &str = "class;pupils\n5A;20\n6B;20\n";
@@ -198,7 +198,7 @@ fn sittings_move() {
 fn a_waiver_is_granted_in_a_new_table_and_taken_back() {
     let files = files();
     let before = school(&files);
-    let waiver = NewWaiver {
+    let waiver = Exemption {
         person: person(&before, "Bob Kay"),
         rule: RuleCode::CheckerUnqualified,
         class: Some(before.sitting(SittingId::new(0)).class),
