@@ -2,9 +2,9 @@
 //!
 //! Where levels 1–4 are proven already, this is level 5, lessons spread evenly, on the face of their best rosters.
 
-use crate::domain::{PersonId, Role, RoleSet};
+use crate::domain::{PersonId, Role, RoleMap, RoleSet};
 
-use super::draft::{Draft, Move, Step};
+use super::draft::{Draft, Move, Wish};
 use super::levels::{Level, Levels};
 
 /// All time-bound roles.
@@ -27,9 +27,10 @@ pub fn descend(draft: &mut Draft<'_>, roles: RoleSet, stop: &dyn Fn() -> bool) {
     let mut touched = vec![true; draft.people()];
     while touched.contains(&true) && !stop() {
         let mut next = vec![false; draft.people()];
+        let mut least = draft.least_loads();
         for duty in 0..draft.len() {
             if roles.contains(draft.demand(duty).role) {
-                hand_over(draft, duty, (&touched, &mut next));
+                hand_over(draft, duty, &mut least, (&touched, &mut next));
             }
         }
         for role in roles.iter() {
@@ -42,18 +43,23 @@ pub fn descend(draft: &mut Draft<'_>, roles: RoleSet, stop: &dyn Fn() -> bool) {
 /// Whose duties have changed since the last look, and since this one.
 type Touched<'a> = (&'a [bool], &'a mut [bool]);
 
-fn is_better(change: &Step) -> bool {
-    *change < Step::NONE
-}
-
-/// Hands the duty to everyone in turn for whom that is better.
-fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
+/// Hands the duty to everyone in turn for whom that is better. Nobody who may take a duty has a lower load than `least`.
+fn hand_over(
+    draft: &mut Draft<'_>,
+    duty: usize,
+    least: &mut RoleMap<u32>,
+    (touched, next): Touched<'_>,
+) {
     let demand = draft.demand(duty);
     let role = demand.role;
     let amounts =
         |draft: &Draft<'_>, person| (draft.load(person, role), draft.lessons(person, role));
     let mut from = draft.holder(duty);
     let (mut load, mut lessons) = amounts(draft, from);
+    let mut may_be_cheaper = !draft.is_cheapest(duty);
+    if load <= least[role] && !may_be_cheaper {
+        return;
+    }
     for candidate in &demand.candidates {
         let to = candidate.person;
         // One duty less on one side and one more on the other: better if the loads were two apart or more, or, one
@@ -61,15 +67,18 @@ fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
         let (other, fewer) = amounts(draft, to);
         let evens_out = other + 1 < load || other + 1 == load && fewer + demand.lessons < lessons;
         let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-        if (evens_out && draft.is_no_dearer(duty, to) || draft.is_cheaper(duty, to))
+        if (evens_out && draft.is_no_dearer(duty, to)
+            || may_be_cheaper && draft.is_cheaper(duty, to))
             && (is_new(from) || is_new(to))
             && draft.fits(duty, to, None)
-            && draft.make(&[Move { duty, to }], is_better)
+            && draft.make(&[Move { duty, to }], Wish::Better)
         {
             next[from.index()] = true;
             next[to.index()] = true;
+            least[role] = least[role].min(draft.load(from, role));
             from = to;
             (load, lessons) = amounts(draft, from);
+            may_be_cheaper = !draft.is_cheapest(duty);
         }
     }
 }
@@ -83,22 +92,36 @@ fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>)
     let mut people: Vec<PersonId> = (0..draft.people()).map(PersonId::new).collect();
     people.retain(|&person| holds(draft, person));
     people.sort_by_cached_key(|&person| (draft.lessons(person, role), person));
+    // Their lessons in a row: most people are passed over for having too many.
+    let lessons_of = |draft: &Draft<'_>| -> Vec<u32> {
+        let lessons = people.iter().map(|&person| draft.lessons(person, role));
+        lessons.collect()
+    };
+    let mut lessons = lessons_of(draft);
     for longer in 0..draft.len() {
         if draft.demand(longer).role != role {
             continue;
         }
-        for &to in &people {
+        let mut at = 0;
+        loop {
             let from = draft.holder(longer);
-            let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
+            let many = draft.lessons(from, role);
             // Lessons that differ by one or less cannot come nearer.
-            if draft.lessons(from, role) > draft.lessons(to, role) + 1
+            let Some(next_at) = lessons[at..].iter().position(|few| many > few + 1) else {
+                break;
+            };
+            at += next_at;
+            let to = people[at];
+            at += 1;
+            let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
+            if (is_new(from) || is_new(to))
                 && draft.may(longer, to)
                 && draft.is_no_dearer(longer, to)
-                && (is_new(from) || is_new(to))
                 && exchange(draft, longer, to)
             {
                 next[from.index()] = true;
                 next[to.index()] = true;
+                lessons = lessons_of(draft);
             }
         }
     }
@@ -127,7 +150,7 @@ fn exchange(draft: &mut Draft<'_>, longer: usize, to: PersonId) -> bool {
                     to: from,
                 },
             ];
-            if draft.make(&moves, is_better) {
+            if draft.make(&moves, Wish::Better) {
                 return true;
             }
         }

@@ -139,8 +139,10 @@ impl<'a> Pricing<'a> {
             .zip(prices)
             .map(|(class, price)| class.picks * price)
             .sum();
-        (0..self.part.people.len())
-            .fold(paid, |sum, person| sum + self.alone(ranges, prices, person))
+        let part = self.part;
+        (part.times.iter().enumerate()).fold(paid, |sum, (person, times)| {
+            sum + times * self.alone(ranges, prices, person)
+        })
     }
 
     /// Copies of every pair that are taken at the prices bounded last.

@@ -8,7 +8,7 @@ use crate::domain::{PersonId, Role, RoleMap, RuleCode, Severity};
 use super::instance::{Demand, Standing};
 
 pub use board::Board;
-pub use step::Step;
+use step::Step;
 
 /// One duty goes to another person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,24 @@ pub struct Move {
     pub duty: usize,
     /// Who takes it over.
     pub to: PersonId,
+}
+
+/// What moves are made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// A better roster.
+    Better,
+    /// Another one that is as good at every level.
+    Same,
+}
+
+impl Wish {
+    fn is_met(self, change: &Step) -> bool {
+        match self {
+            Wish::Better => *change < Step::NONE,
+            Wish::Same => *change == Step::NONE,
+        }
+    }
 }
 
 /// What a person has now.
@@ -44,6 +62,10 @@ pub struct Draft<'a> {
     on_day: Vec<u32>,
     /// Seats taken of each demand.
     taken: Vec<u32>,
+    /// For each demand one bit a person, laid out as the board says: have they a seat?
+    held: Vec<u64>,
+    /// Where each duty stands in its holder's hand.
+    place: Vec<u32>,
 }
 
 impl<'a> Draft<'a> {
@@ -61,6 +83,8 @@ impl<'a> Draft<'a> {
             busy: vec![0; standing.len() * board.slots.words()],
             on_day: vec![0; standing.len() * board.days],
             taken: vec![0; board.instance.demands.len()],
+            held: vec![0; board.bits()],
+            place: vec![0; duties.len()],
             duties,
         };
         for duty in 0..draft.duties.len() {
@@ -109,6 +133,17 @@ impl<'a> Draft<'a> {
         self.hands[person.index()].lessons[role]
     }
 
+    /// The least load in each role among those who may take some duty of it; `u32::MAX` where nobody may.
+    pub fn least_loads(&self) -> RoleMap<u32> {
+        let mut least = RoleMap([u32::MAX; 4]);
+        for (role, people) in self.board.candidates() {
+            for person in people {
+                least[role] = least[role].min(self.load(person, role));
+            }
+        }
+        least
+    }
+
     /// May the person have the duty, whatever else they have?
     pub fn may(&self, duty: usize, person: PersonId) -> bool {
         self.board.may(self.duties[duty].0, person)
@@ -141,6 +176,12 @@ impl<'a> Draft<'a> {
         true
     }
 
+    /// Does the duty cost its holder no more at levels 2 and 3 than it would anyone else?
+    pub fn is_cheapest(&self, duty: usize) -> bool {
+        let (index, holder) = self.duties[duty];
+        self.board.is_cheapest(index, holder)
+    }
+
     /// Does the duty cost the person, who may have it, no more at levels 2 and 3 than its holder?
     pub fn is_no_dearer(&self, duty: usize, person: PersonId) -> bool {
         let (index, holder) = self.duties[duty];
@@ -152,8 +193,7 @@ impl<'a> Draft<'a> {
     /// Does the duty cost the person, who may have it, less at levels 2 and 3 than its holder?
     pub fn is_cheaper(&self, duty: usize, person: PersonId) -> bool {
         let (index, holder) = self.duties[duty];
-        !self.board.is_cheapest(index, holder)
-            && self.board.cost(index, person) < self.board.cost(index, holder)
+        self.board.cost(index, person) < self.board.cost(index, holder)
     }
 
     /// Gives one more seat of the demand to the person, if that is legal.
@@ -163,6 +203,7 @@ impl<'a> Draft<'a> {
             return false;
         }
         self.duties.push((index, person));
+        self.place.push(0);
         self.put(self.duties.len() - 1, person);
         true
     }
@@ -181,29 +222,38 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Makes the moves (no more than [`Step::DUTIES`]) all at once if the roster stays legal and `accept` likes the
-    /// change.
-    pub fn make(&mut self, moves: &[Move], accept: impl Fn(&Step) -> bool) -> bool {
+    /// Makes the moves (no more than [`Step::DUTIES`], of duties that different people hold) all at once if the roster
+    /// stays legal and the change is as wished.
+    pub fn make(&mut self, moves: &[Move], wish: Wish) -> bool {
+        let mut change = self.spread(moves);
+        if wish == Wish::Same && change != Step::NONE {
+            return false;
+        }
+        self.add_upper(moves, &mut change);
+        // Most moves are not as wished: that is seen before anything is touched, where nothing else counts.
+        if self.board.instance.coupling.is_off() && !wish.is_met(&change) {
+            return false;
+        }
         let mut before = [PersonId::new(0); Step::DUTIES];
-        let mut change = Step::NONE;
         for (it, holder) in moves.iter().zip(&mut before) {
             *holder = self.holder(it.duty);
             self.take_off(it.duty);
             // The duty was legal a moment ago, and the person has fewer now.
             change -= self
-                .cost(self.duties[it.duty].0, *holder)
+                .couples(self.duties[it.duty].0, *holder)
                 .unwrap_or(Step::NONE);
         }
         let mut placed = 0;
         for it in moves {
-            let Some(cost) = self.cost(self.duties[it.duty].0, it.to) else {
+            let index = self.duties[it.duty].0;
+            let Some(couples) = self.legal(index, it.to) else {
                 break;
             };
-            change += cost;
+            change += couples;
             self.put(it.duty, it.to);
             placed += 1;
         }
-        if placed == moves.len() && accept(&change) {
+        if placed == moves.len() && wish.is_met(&change) {
             return true;
         }
         for it in &moves[..placed] {
@@ -215,16 +265,59 @@ impl<'a> Draft<'a> {
         false
     }
 
+    /// What the moves change at levels 4 and 5.
+    fn spread(&self, moves: &[Move]) -> Step {
+        let mut change = Step::NONE;
+        for (at, it) in moves.iter().enumerate() {
+            let demand = self.demand(it.duty);
+            let from = self.amounts(self.holder(it.duty), demand.role, &moves[..at]);
+            let to = self.amounts(it.to, demand.role, &moves[..at]);
+            change.pass(demand, from, to);
+        }
+        change
+    }
+
+    /// Load and lessons of the person in the role once these moves are made.
+    fn amounts(&self, person: PersonId, role: Role, moves: &[Move]) -> (i64, i64) {
+        let hand = &self.hands[person.index()];
+        let (mut load, mut lessons) = (i64::from(hand.load[role]), i64::from(hand.lessons[role]));
+        for it in moves {
+            let (has_more, has_less) = (it.to == person, self.holder(it.duty) == person);
+            let demand = self.demand(it.duty);
+            if has_more != has_less && demand.role == role {
+                let sign = if has_more { 1 } else { -1 };
+                load += sign * i64::from(demand.load);
+                lessons += sign * i64::from(demand.lessons);
+            }
+        }
+        (load, lessons)
+    }
+
+    /// Adds what the moves change at levels 2 and 3, apart from who proctors and checks one sitting.
+    fn add_upper(&self, moves: &[Move], change: &mut Step) {
+        for it in moves {
+            let (index, holder) = self.duties[it.duty];
+            if !(self.board.is_cheapest(index, holder) && self.board.is_cheapest(index, it.to)) {
+                *change += self.board.cost(index, it.to);
+                *change -= self.board.cost(index, holder);
+            }
+        }
+    }
+
     fn take_off(&mut self, duty: usize) {
         let (index, person) = self.duties[duty];
         let demand = &self.board.instance.demands[index];
         let hand = &mut self.hands[person.index()];
-        if let Some(at) = hand.duties.iter().position(|&other| other as usize == duty) {
-            hand.duties.swap_remove(at);
+        let at = self.place[duty] as usize;
+        hand.duties.swap_remove(at);
+        if let Some(&moved) = hand.duties.get(at) {
+            self.place[moved as usize] = at as u32;
         }
         hand.load[demand.role] -= demand.load;
         hand.lessons[demand.role] -= demand.lessons;
         self.taken[index] -= 1;
+        let (word, bit) = self.board.bit(index, person);
+        self.held[word] &= !bit;
         if demand.role.is_time_bound() {
             hand.in_all -= 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] -= 1;
@@ -238,10 +331,13 @@ impl<'a> Draft<'a> {
         let demand = &self.board.instance.demands[index];
         self.duties[duty].1 = person;
         let hand = &mut self.hands[person.index()];
+        self.place[duty] = hand.duties.len() as u32;
         hand.duties.push(duty as u32);
         hand.load[demand.role] += demand.load;
         hand.lessons[demand.role] += demand.lessons;
         self.taken[index] += 1;
+        let (word, bit) = self.board.bit(index, person);
+        self.held[word] |= bit;
         if demand.role.is_time_bound() {
             hand.in_all += 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] += 1;
@@ -253,33 +349,48 @@ impl<'a> Draft<'a> {
     /// What the demand would add for the person beside what they have now; `None` where they may not have it.
     fn cost(&self, index: usize, person: PersonId) -> Option<Step> {
         let demand = &self.board.instance.demands[index];
+        let mut cost = self.legal(index, person)?;
+        cost += self.board.cost(index, person);
+        let hand = &self.hands[person.index()];
+        cost.grow(demand, hand.load[demand.role], hand.lessons[demand.role]);
+        Some(cost)
+    }
+
+    /// What the demand costs the person as one who proctors and checks one sitting; `None` where they may not have it
+    /// beside what they have now.
+    fn legal(&self, index: usize, person: PersonId) -> Option<Step> {
+        let demand = &self.board.instance.demands[index];
         let is_free = || !demand.role.is_time_bound() || self.is_free(index, demand, person);
-        if !self.board.may(index, person) || !is_free() {
+        let (word, bit) = self.board.bit(index, person);
+        if !self.board.may(index, person) || self.held[word] & bit != 0 || !is_free() {
             return None;
         }
-        let mut cost = self.board.cost(index, person);
-        let hand = &self.hands[person.index()];
+        self.couples(index, person)
+    }
+
+    /// What the demand costs the person as one who proctors and checks one sitting; `None` where they may not.
+    fn couples(&self, index: usize, person: PersonId) -> Option<Step> {
         let coupling = &self.board.instance.coupling;
-        if demand.role == Role::Checker || !coupling.is_off() {
-            for &other in &hand.duties {
-                let other = self.demand(other as usize);
-                if other.sitting != demand.sitting {
-                    continue;
-                }
-                match (other.role, demand.role) {
-                    (Role::Checker, Role::Checker) => return None,
-                    (Role::Proctor, Role::Checker) | (Role::Checker, Role::Proctor) => {
-                        match coupling.severity(person, demand.sitting) {
-                            Severity::Allow => {}
-                            Severity::Avoid => cost.avoid(RuleCode::CheckerProctored),
-                            Severity::Forbid => return None,
-                        }
-                    }
-                    _ => {}
-                }
+        let mut cost = Step::NONE;
+        if coupling.is_off() {
+            return Some(cost);
+        }
+        let demand = &self.board.instance.demands[index];
+        for &other in self.duties_of(person) {
+            let other = self.demand(other as usize);
+            let one_of_each = matches!(
+                (other.role, demand.role),
+                (Role::Proctor, Role::Checker) | (Role::Checker, Role::Proctor)
+            );
+            if !one_of_each || other.sitting != demand.sitting {
+                continue;
+            }
+            match coupling.severity(person, demand.sitting) {
+                Severity::Allow => {}
+                Severity::Avoid => cost.avoid(RuleCode::CheckerProctored),
+                Severity::Forbid => return None,
             }
         }
-        cost.grow(demand, hand.load[demand.role], hand.lessons[demand.role]);
         Some(cost)
     }
 
