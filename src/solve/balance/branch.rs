@@ -87,14 +87,15 @@ impl Search<'_> {
     fn root(&mut self) {
         let everything = Ranges::new(self.part);
         let level = level_prices(self.part);
-        if self.is_enough(&everything, &level) {
+        let bound = self.pricing.bound(&everything, &level);
+        if self.is_enough(&everything, &level, bound) {
             return;
         }
         let enough = self.best.squares() - self.part.stride;
         let pooled = Pool::new(self.part, &self.best).prices(&level, enough);
         let bound = self.pricing.bound(&everything, &pooled);
         self.best = self.descent.kick(&self.best, KICKS.0, self.raised(bound));
-        if self.is_enough(&everything, &pooled) {
+        if self.is_enough(&everything, &pooled, bound) {
             return;
         }
         let start = first_prices(self.part, &self.best);
@@ -103,9 +104,8 @@ impl Search<'_> {
         self.best = self.descent.kick(&self.best, KICKS.1, bound);
     }
 
-    /// Do these prices prove the best choice? Then the case is added with them.
-    fn is_enough(&mut self, ranges: &Ranges, prices: &[i64]) -> bool {
-        let bound = self.pricing.bound(ranges, prices);
+    /// Do these prices, with their bound, prove the best choice? Then the case is added with them.
+    fn is_enough(&mut self, ranges: &Ranges, prices: &[i64], bound: i64) -> bool {
         let proves = self.raised(bound) >= self.best.squares();
         if proves {
             let (ranges, prices) = (ranges.clone(), prices.to_vec());

@@ -110,3 +110,73 @@ fn numbered(values: impl Iterator<Item = i64>) -> BTreeMap<i64, usize> {
     }
     numbers
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::random::Random;
+    use super::super::part::parts;
+    use super::super::prices::SCALE;
+    use super::super::{Balance, Budget, Item, solve};
+    use super::*;
+
+    /// Items that everyone but a few may take, in one part.
+    fn problem(random: &mut Random, barred: usize) -> Balance {
+        let people = 5 + random.below(8);
+        let item = |random: &mut Random| {
+            let free = |_: &u32| random.below(people) >= barred;
+            let options: Vec<u32> = (0..people as u32).filter(free).collect();
+            Item {
+                weight: 10 + random.below(6) as u32,
+                picks: 1,
+                options,
+            }
+        };
+        Balance {
+            loads: (0..people).map(|_| 3 * random.below(2) as u32).collect(),
+            items: (0..30).map(|_| item(random)).collect(),
+        }
+    }
+
+    /// Bounds of the part and of the pool at the pool's prices, rounded up.
+    fn bounds(part: &Part) -> (i64, i64) {
+        let choice = Choice::near(part, &vec![0; part.pairs.len()]);
+        let pool = Pool::new(part, &choice);
+        let prices = pool.prices(&vec![0; part.classes.len()], i64::MAX / SCALE);
+        let mut of_weight = vec![0; pool.part.classes.len()];
+        for (&weight, &price) in pool.weight_of.iter().zip(&prices) {
+            of_weight[weight] = price;
+        }
+        let whole = Pricing::new(part).bound(&Ranges::new(part), &prices);
+        let pooled = Pricing::new(&pool.part).bound(&pool.ranges, &of_weight);
+        (whole, pooled)
+    }
+
+    #[test]
+    fn prices_by_weight_prove_the_best_where_most_may_take_most() {
+        let mut random = Random::new(5);
+        let budget = Budget {
+            nodes: 1000,
+            stop: &|| false,
+        };
+        for _ in 0..10 {
+            let problem = problem(&mut random, 1);
+            let parts = parts(&problem);
+            assert_eq!(parts.len(), 1);
+            let best = solve(&problem, budget);
+            assert_eq!(best.squares, best.bound);
+            assert!(bounds(&parts[0]).0 > (best.squares - parts[0].stride) * SCALE);
+        }
+    }
+
+    #[test]
+    fn a_pool_is_bounded_no_higher_than_its_part() {
+        let mut random = Random::new(6);
+        for barred in [0, 1, 3, 6] {
+            for part in parts(&problem(&mut random, barred)) {
+                let (whole, pooled) = bounds(&part);
+                assert!(pooled <= whole, "{pooled} {whole}");
+                assert!(barred > 0 || pooled == whole);
+            }
+        }
+    }
+}

@@ -9,6 +9,7 @@ use super::instance::{Demand, Standing};
 
 pub use board::Board;
 use step::Step;
+pub use step::Upper;
 
 /// One duty goes to another person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
