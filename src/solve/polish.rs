@@ -4,7 +4,7 @@
 
 use crate::domain::{PersonId, Role, RoleMap, RoleSet};
 
-use super::draft::{Draft, Move, Wish};
+use super::draft::{Amounts, Draft, Move, Wish};
 use super::levels::{Level, Levels};
 
 /// All time-bound roles.
@@ -23,68 +23,96 @@ pub fn open(value: &Levels, bound: &Levels) -> RoleSet {
 
 /// Hands over and exchanges duties of time-bound roles until nothing helps any more, or `stop` says so.
 pub fn descend(draft: &mut Draft<'_>, roles: RoleSet, stop: &dyn Fn() -> bool) {
-    // Only what somebody has whose duties have changed can be better than at the last look.
-    let mut touched = vec![true; draft.people()];
-    while touched.contains(&true) && !stop() {
-        let mut next = vec![false; draft.people()];
-        let mut least = draft.least_loads();
+    let mut touched = Touched::all(draft.people());
+    while touched.now.contains(&true) && !stop() {
+        let mut least = draft.least();
         for duty in 0..draft.len() {
             if roles.contains(draft.demand(duty).role) {
-                hand_over(draft, duty, &mut least, (&touched, &mut next));
+                hand_over(draft, duty, &mut least, &mut touched);
             }
         }
         for role in roles.iter() {
-            exchange_all(draft, role, (&touched, &mut next));
+            exchange_all(draft, role, &mut touched);
         }
-        touched = next;
+        touched.look_again();
     }
 }
 
-/// Whose duties have changed since the last look, and since this one.
-type Touched<'a> = (&'a [bool], &'a mut [bool]);
+/// Whose duties have changed: only what they have, or take, can be better than at the last look.
+struct Touched {
+    /// Since the last look began.
+    now: Vec<bool>,
+    /// Since this one began.
+    next: Vec<bool>,
+}
 
-/// Hands the duty to everyone in turn for whom that is better. Nobody who may take a duty has a lower load than `least`.
+impl Touched {
+    /// Everybody.
+    fn all(people: usize) -> Self {
+        Self {
+            now: vec![true; people],
+            next: vec![false; people],
+        }
+    }
+
+    fn contains(&self, person: PersonId) -> bool {
+        self.now[person.index()]
+    }
+
+    fn add(&mut self, person: PersonId) {
+        self.now[person.index()] = true;
+        self.next[person.index()] = true;
+    }
+
+    fn look_again(&mut self) {
+        self.now.clone_from(&self.next);
+        self.next.fill(false);
+    }
+}
+
+/// Hands the duty to everyone in turn for whom that is better. Nobody whom a duty costs no more than others
+/// has less than `least`.
 fn hand_over(
     draft: &mut Draft<'_>,
     duty: usize,
-    least: &mut RoleMap<u32>,
-    (touched, next): Touched<'_>,
+    least: &mut RoleMap<Amounts>,
+    touched: &mut Touched,
 ) {
     let demand = draft.demand(duty);
     let role = demand.role;
-    let amounts =
-        |draft: &Draft<'_>, person| (draft.load(person, role), draft.lessons(person, role));
-    let mut from = draft.holder(duty);
-    let (mut load, mut lessons) = amounts(draft, from);
-    let mut may_be_cheaper = !draft.is_cheapest(duty);
-    if load <= least[role] && !may_be_cheaper {
-        return;
-    }
-    for candidate in &demand.candidates {
-        let to = candidate.person;
+    let mut at = 0;
+    loop {
+        let from = draft.holder(duty);
+        let amounts = draft.amounts(from, role);
+        let may_be_cheaper = !draft.is_cheapest(duty);
+        if least[role].with(demand) >= amounts && !may_be_cheaper {
+            return;
+        }
         // One duty less on one side and one more on the other: better if the loads were two apart or more, or, one
         // apart, if the lessons come nearer.
-        let (other, fewer) = amounts(draft, to);
-        let evens_out = other + 1 < load || other + 1 == load && fewer + demand.lessons < lessons;
-        let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-        if (evens_out && draft.is_no_dearer(duty, to)
-            || may_be_cheaper && draft.is_cheaper(duty, to))
-            && (is_new(from) || is_new(to))
+        let is_better = |to: PersonId| {
+            draft.amounts(to, role).with(demand) < amounts && draft.is_no_dearer(duty, to)
+                || may_be_cheaper && draft.is_cheaper(duty, to)
+        };
+        let mut rest = demand.candidates[at..].iter();
+        let Some(next) = rest.position(|it| is_better(it.person)) else {
+            return;
+        };
+        let to = demand.candidates[at + next].person;
+        at += next + 1;
+        if (touched.contains(from) || touched.contains(to))
             && draft.fits(duty, to, None)
             && draft.make(&[Move { duty, to }], Wish::Better)
         {
-            next[from.index()] = true;
-            next[to.index()] = true;
-            least[role] = least[role].min(draft.load(from, role));
-            from = to;
-            (load, lessons) = amounts(draft, from);
-            may_be_cheaper = !draft.is_cheapest(duty);
+            touched.add(from);
+            touched.add(to);
+            least[role] = least[role].min(draft.amounts(from, role));
         }
     }
 }
 
 /// Exchanges longer duties of people with many lessons for shorter ones of people with few.
-fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>) {
+fn exchange_all(draft: &mut Draft<'_>, role: Role, touched: &mut Touched) {
     let holds = |draft: &Draft<'_>, person| {
         let mut duties = draft.duties_of(person).iter();
         duties.any(|&duty| draft.demand(duty as usize).role == role)
@@ -113,14 +141,13 @@ fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>)
             at += next_at;
             let to = people[at];
             at += 1;
-            let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-            if (is_new(from) || is_new(to))
+            if (touched.contains(from) || touched.contains(to))
                 && draft.may(longer, to)
                 && draft.is_no_dearer(longer, to)
                 && exchange(draft, longer, to)
             {
-                next[from.index()] = true;
-                next[to.index()] = true;
+                touched.add(from);
+                touched.add(to);
                 lessons = lessons_of(draft);
             }
         }

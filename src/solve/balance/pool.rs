@@ -60,7 +60,9 @@ impl Pool {
             classes[weight].items.extend(&class.items);
         }
         let mut times = vec![0; kinds.len()];
-        kind_of.iter().for_each(|&kind| times[kind] += 1);
+        for &kind in &kind_of {
+            times[kind] += 1;
+        }
         let pairs = 0..weights.len() * kinds.len();
         let pooled = Part {
             people: (0..).take(kinds.len()).collect(),

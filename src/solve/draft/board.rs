@@ -33,24 +33,24 @@ impl<'a> Board<'a> {
         let mut alike = Vec::with_capacity(instance.demands.len());
         for (index, demand) in instance.demands.iter().enumerate() {
             let key = |it: &Candidate| (it.changed, it.avoided, it.lost);
-            // Mostly a demand costs everyone the same: whoever has the same key is not looked at again.
-            let cheapest = demand.candidates.iter().reduce(|best, it| {
-                let is_cheaper = || Upper::of(it) < Upper::of(best);
-                if key(it) != key(best) && is_cheaper() {
-                    it
-                } else {
-                    best
-                }
-            });
+            let words = index * row..(index + 1) * row;
+            let mut cheapest: Option<&Candidate> = None;
             for candidate in &demand.candidates {
                 let person = candidate.person.index();
                 let (word, bit) = (index * row + person / 64, 1 << (person % 64));
                 may[word] |= bit;
-                if cheapest.is_some_and(|cheapest| key(cheapest) == key(candidate)) {
-                    least[word] |= bit;
+                // Mostly a demand costs everyone the same.
+                let is_cheaper = |than: &Candidate| Upper::of(candidate) < Upper::of(than);
+                match cheapest {
+                    Some(known) if key(known) == key(candidate) => least[word] |= bit,
+                    Some(known) if !is_cheaper(known) => {}
+                    _ => {
+                        least[words.clone()].fill(0);
+                        least[word] |= bit;
+                        cheapest = Some(candidate);
+                    }
                 }
             }
-            let words = index * row..(index + 1) * row;
             let same = may[words.clone()] == least[words];
             alike.push(cheapest.filter(|_| same).map(Upper::of));
         }
@@ -70,19 +70,22 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// For each role everyone who may take some demand of it.
-    pub fn candidates(&self) -> impl Iterator<Item = (Role, impl Iterator<Item = PersonId>)> {
-        let mut may = RoleMap::<Vec<u64>>::default().map(|_| vec![0; self.row]);
+    /// For each role everyone whom some demand of it costs least at levels 2 and 3.
+    pub fn all_cheapest(&self) -> impl Iterator<Item = (Role, impl Iterator<Item = PersonId>)> {
+        let mut cheapest = RoleMap::<Vec<u64>>::default().map(|_| vec![0; self.row]);
         for (index, demand) in self.instance.demands.iter().enumerate() {
-            let row = &self.may[index * self.row..(index + 1) * self.row];
-            let all = may[demand.role].iter_mut();
+            let row = &self.least[index * self.row..(index + 1) * self.row];
+            let all = cheapest[demand.role].iter_mut();
             all.zip(row).for_each(|(all, word)| *all |= word);
         }
         let people = self.instance.standing.len();
-        Role::ALL.into_iter().zip(may.0).map(move |(role, may)| {
-            let people = (0..people).filter(move |at| may[at / 64] & (1 << (at % 64)) != 0);
-            (role, people.map(PersonId::new))
-        })
+        Role::ALL
+            .into_iter()
+            .zip(cheapest.0)
+            .map(move |(role, bits)| {
+                let people = (0..people).filter(move |at| bits[at / 64] & (1 << (at % 64)) != 0);
+                (role, people.map(PersonId::new))
+            })
     }
 
     /// Words that hold one bit for each demand and person.

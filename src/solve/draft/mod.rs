@@ -1,51 +1,43 @@
 //! A legal roster that can be changed a duty or two at a time, and what each change costs.
 
 mod board;
+mod moves;
 mod step;
 
 use crate::domain::{PersonId, Role, RoleMap, RuleCode, Severity};
 
-use super::instance::{Demand, Standing};
+use super::instance::Demand;
 
 pub use board::Board;
+pub use moves::{Move, Wish};
 use step::Step;
 pub use step::Upper;
 
-/// One duty goes to another person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
-    /// Position among the duties.
-    pub duty: usize,
-    /// Who takes it over.
-    pub to: PersonId,
+/// What a person has in one role, history and pins included; the load comes before the lessons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amounts {
+    /// Duties, or works.
+    pub load: u32,
+    /// Lessons on duty.
+    pub lessons: u32,
 }
 
-/// What moves are made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
-    /// A better roster.
-    Better,
-    /// Another one that is as good at every level.
-    Same,
-}
-
-impl Wish {
-    fn is_met(self, change: &Step) -> bool {
-        match self {
-            Wish::Better => *change < Step::NONE,
-            Wish::Same => *change == Step::NONE,
+impl Amounts {
+    /// With one seat of the demand beside it.
+    #[must_use]
+    pub fn with(self, demand: &Demand) -> Self {
+        Self {
+            load: self.load + demand.load,
+            lessons: self.lessons + demand.lessons,
         }
     }
 }
 
-/// What a person has now.
+/// A person's duties.
 #[derive(Debug, Clone, Default)]
 struct Hand {
     /// Positions among the duties.
     duties: Vec<u32>,
-    /// History and pins included.
-    load: RoleMap<u32>,
-    lessons: RoleMap<u32>,
     /// Time-bound duties.
     in_all: u32,
 }
@@ -57,6 +49,8 @@ pub struct Draft<'a> {
     /// (Index among the instance's demands, person).
     duties: Vec<(usize, PersonId)>,
     hands: Vec<Hand>,
+    /// What each person has in each role.
+    amounts: RoleMap<Vec<Amounts>>,
     /// For each person one bit a time: is it taken?
     busy: Vec<u64>,
     /// For each person and day, time-bound duties.
@@ -73,14 +67,17 @@ impl<'a> Draft<'a> {
     /// Starts from a legal roster.
     pub fn new(board: &'a Board<'a>, duties: Vec<(usize, PersonId)>) -> Self {
         let standing = &board.instance.standing;
-        let hand = |standing: &Standing| Hand {
-            load: standing.load,
-            lessons: standing.lessons,
-            ..Hand::default()
+        let amounts = |role: Role| {
+            let amounts = standing.iter().map(|standing| Amounts {
+                load: standing.load[role],
+                lessons: standing.lessons[role],
+            });
+            amounts.collect()
         };
         let mut draft = Self {
             board,
-            hands: standing.iter().map(hand).collect(),
+            hands: vec![Hand::default(); standing.len()],
+            amounts: RoleMap(Role::ALL.map(amounts)),
             busy: vec![0; standing.len() * board.slots.words()],
             on_day: vec![0; standing.len() * board.days],
             taken: vec![0; board.instance.demands.len()],
@@ -126,20 +123,29 @@ impl<'a> Draft<'a> {
 
     /// The person's load in the role, history and pins included.
     pub fn load(&self, person: PersonId, role: Role) -> u32 {
-        self.hands[person.index()].load[role]
+        self.amounts(person, role).load
     }
 
     /// The person's lessons on duty in the role, pinned ones included.
     pub fn lessons(&self, person: PersonId, role: Role) -> u32 {
-        self.hands[person.index()].lessons[role]
+        self.amounts(person, role).lessons
     }
 
-    /// The least load in each role among those who may take some duty of it; `u32::MAX` where nobody may.
-    pub fn least_loads(&self) -> RoleMap<u32> {
-        let mut least = RoleMap([u32::MAX; 4]);
-        for (role, people) in self.board.candidates() {
+    /// What the person has in the role.
+    pub fn amounts(&self, person: PersonId, role: Role) -> Amounts {
+        self.amounts[role][person.index()]
+    }
+
+    /// The least in each role that anyone has whom some demand of it costs no more than others at levels 2 and 3.
+    pub fn least(&self) -> RoleMap<Amounts> {
+        let more = Amounts {
+            load: u32::MAX / 2,
+            lessons: u32::MAX / 2,
+        };
+        let mut least = RoleMap([more; 4]);
+        for (role, people) in self.board.all_cheapest() {
             for person in people {
-                least[role] = least[role].min(self.load(person, role));
+                least[role] = least[role].min(self.amounts(person, role));
             }
         }
         least
@@ -223,88 +229,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Makes the moves (no more than [`Step::DUTIES`], of duties that different people hold) all at once if the roster
-    /// stays legal and the change is as wished.
-    pub fn make(&mut self, moves: &[Move], wish: Wish) -> bool {
-        let mut change = self.spread(moves);
-        if wish == Wish::Same && change != Step::NONE {
-            return false;
-        }
-        self.add_upper(moves, &mut change);
-        // Most moves are not as wished: that is seen before anything is touched, where nothing else counts.
-        if self.board.instance.coupling.is_off() && !wish.is_met(&change) {
-            return false;
-        }
-        let mut before = [PersonId::new(0); Step::DUTIES];
-        for (it, holder) in moves.iter().zip(&mut before) {
-            *holder = self.holder(it.duty);
-            self.take_off(it.duty);
-            // The duty was legal a moment ago, and the person has fewer now.
-            change -= self
-                .couples(self.duties[it.duty].0, *holder)
-                .unwrap_or(Step::NONE);
-        }
-        let mut placed = 0;
-        for it in moves {
-            let index = self.duties[it.duty].0;
-            let Some(couples) = self.legal(index, it.to) else {
-                break;
-            };
-            change += couples;
-            self.put(it.duty, it.to);
-            placed += 1;
-        }
-        if placed == moves.len() && wish.is_met(&change) {
-            return true;
-        }
-        for it in &moves[..placed] {
-            self.take_off(it.duty);
-        }
-        for (it, person) in moves.iter().zip(before) {
-            self.put(it.duty, person);
-        }
-        false
-    }
-
-    /// What the moves change at levels 4 and 5.
-    fn spread(&self, moves: &[Move]) -> Step {
-        let mut change = Step::NONE;
-        for (at, it) in moves.iter().enumerate() {
-            let demand = self.demand(it.duty);
-            let from = self.amounts(self.holder(it.duty), demand.role, &moves[..at]);
-            let to = self.amounts(it.to, demand.role, &moves[..at]);
-            change.pass(demand, from, to);
-        }
-        change
-    }
-
-    /// Load and lessons of the person in the role once these moves are made.
-    fn amounts(&self, person: PersonId, role: Role, moves: &[Move]) -> (i64, i64) {
-        let hand = &self.hands[person.index()];
-        let (mut load, mut lessons) = (i64::from(hand.load[role]), i64::from(hand.lessons[role]));
-        for it in moves {
-            let (has_more, has_less) = (it.to == person, self.holder(it.duty) == person);
-            let demand = self.demand(it.duty);
-            if has_more != has_less && demand.role == role {
-                let sign = if has_more { 1 } else { -1 };
-                load += sign * i64::from(demand.load);
-                lessons += sign * i64::from(demand.lessons);
-            }
-        }
-        (load, lessons)
-    }
-
-    /// Adds what the moves change at levels 2 and 3, apart from who proctors and checks one sitting.
-    fn add_upper(&self, moves: &[Move], change: &mut Step) {
-        for it in moves {
-            let (index, holder) = self.duties[it.duty];
-            if !(self.board.is_cheapest(index, holder) && self.board.is_cheapest(index, it.to)) {
-                *change += self.board.cost(index, it.to);
-                *change -= self.board.cost(index, holder);
-            }
-        }
-    }
-
     fn take_off(&mut self, duty: usize) {
         let (index, person) = self.duties[duty];
         let demand = &self.board.instance.demands[index];
@@ -314,8 +238,9 @@ impl<'a> Draft<'a> {
         if let Some(&moved) = hand.duties.get(at) {
             self.place[moved as usize] = at as u32;
         }
-        hand.load[demand.role] -= demand.load;
-        hand.lessons[demand.role] -= demand.lessons;
+        let amounts = &mut self.amounts[demand.role][person.index()];
+        amounts.load -= demand.load;
+        amounts.lessons -= demand.lessons;
         self.taken[index] -= 1;
         let (word, bit) = self.board.bit(index, person);
         self.held[word] &= !bit;
@@ -334,8 +259,8 @@ impl<'a> Draft<'a> {
         let hand = &mut self.hands[person.index()];
         self.place[duty] = hand.duties.len() as u32;
         hand.duties.push(duty as u32);
-        hand.load[demand.role] += demand.load;
-        hand.lessons[demand.role] += demand.lessons;
+        let amounts = &mut self.amounts[demand.role][person.index()];
+        *amounts = amounts.with(demand);
         self.taken[index] += 1;
         let (word, bit) = self.board.bit(index, person);
         self.held[word] |= bit;
@@ -352,8 +277,7 @@ impl<'a> Draft<'a> {
         let demand = &self.board.instance.demands[index];
         let mut cost = self.legal(index, person)?;
         cost += self.board.cost(index, person);
-        let hand = &self.hands[person.index()];
-        cost.grow(demand, hand.load[demand.role], hand.lessons[demand.role]);
+        cost.grow(demand, self.amounts(person, demand.role));
         Some(cost)
     }
 

@@ -6,6 +6,7 @@ use std::ops::{AddAssign, SubAssign};
 use crate::domain::{RoleMap, RuleCode};
 
 use super::super::instance::{Candidate, Demand};
+use super::Amounts;
 
 /// Whether duties are changes, and what they cost at levels 2 and 3, as one number: changes above rules, as digits of base
 /// 8, above lessons lost. The sign of a sum is that of its first amount as long as no digit exceeds 7.
@@ -61,7 +62,7 @@ impl Step {
     }
 
     /// Adds what the duty adds to the squares of a person who has these amounts already.
-    pub fn grow(&mut self, demand: &Demand, load: u32, lessons: u32) {
+    pub fn grow(&mut self, demand: &Demand, Amounts { load, lessons }: Amounts) {
         let growth = |before: u32, more: u32| {
             let (before, more) = (i64::from(before), i64::from(more));
             more * (2 * before + more)
