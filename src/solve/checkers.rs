@@ -9,6 +9,7 @@ use crate::domain::{PersonId, Role};
 
 use super::balance::{self, Balance, Item};
 use super::budget::Budget;
+use super::draft::Upper;
 use super::instance::{Candidate, Instance};
 use super::levels::{Level, Levels};
 use super::timed::Solved;
@@ -26,30 +27,28 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         .enumerate()
         .filter(|(_, demand)| demand.role == Role::Checker);
     for (index, demand) in demands {
-        let mut candidates: Vec<&Candidate> = demand.candidates.iter().collect();
-        candidates.sort_by_key(|candidate| candidate.levels());
+        let of_each = demand.candidates.iter().map(|it| (Upper::of(it), it));
+        let mut candidates: Vec<(Upper, &Candidate)> = of_each.collect();
+        candidates.sort_by_key(|&(cost, _)| cost);
         let filled = candidates.len().min(demand.seats as usize);
         bound += Levels::single(
             Level::Unfilled(Role::Checker),
             i64::from(demand.seats) - filled as i64,
         );
-        let Some(dearest) = candidates[..filled]
-            .last()
-            .map(|candidate| candidate.levels())
-        else {
+        let Some(&(dearest, _)) = candidates[..filled].last() else {
             continue;
         };
         bound = candidates[..filled]
             .iter()
-            .fold(bound, |sum, candidate| sum + candidate.levels());
-        let sure = candidates.partition_point(|candidate| candidate.levels() < dearest);
-        let ties = candidates.partition_point(|candidate| candidate.levels() <= dearest);
+            .fold(bound, |sum, (_, candidate)| sum + candidate.levels());
+        let sure = candidates.partition_point(|&(cost, _)| cost < dearest);
+        let ties = candidates.partition_point(|&(cost, _)| cost <= dearest);
         let (sure, picks) = if ties == filled {
             (filled, 0)
         } else {
             (sure, filled - sure)
         };
-        for candidate in &candidates[..sure] {
+        for (_, candidate) in &candidates[..sure] {
             duties.push((index, candidate.person));
             *loads
                 .entry(candidate.person)
@@ -58,7 +57,7 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         if picks > 0 {
             let options: Vec<PersonId> = candidates[sure..ties]
                 .iter()
-                .map(|candidate| candidate.person)
+                .map(|(_, candidate)| candidate.person)
                 .collect();
             choices.push((index, picks as u32, options));
         }

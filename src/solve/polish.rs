@@ -2,9 +2,9 @@
 //!
 //! Where levels 1–4 are proven already, this is level 5, lessons spread evenly, on the face of their best rosters.
 
-use crate::domain::{PersonId, Role, RoleSet};
+use crate::domain::{PersonId, Role, RoleMap, RoleSet};
 
-use super::draft::{Draft, Move, Step};
+use super::draft::{Amounts, Draft, Move, Wish};
 use super::levels::{Level, Levels};
 
 /// All time-bound roles.
@@ -23,59 +23,96 @@ pub fn open(value: &Levels, bound: &Levels) -> RoleSet {
 
 /// Hands over and exchanges duties of time-bound roles until nothing helps any more, or `stop` says so.
 pub fn descend(draft: &mut Draft<'_>, roles: RoleSet, stop: &dyn Fn() -> bool) {
-    // Only what somebody has whose duties have changed can be better than at the last look.
-    let mut touched = vec![true; draft.people()];
-    while touched.contains(&true) && !stop() {
-        let mut next = vec![false; draft.people()];
+    let mut touched = Touched::all(draft.people());
+    while touched.now.contains(&true) && !stop() {
+        let mut least = draft.least();
         for duty in 0..draft.len() {
             if roles.contains(draft.demand(duty).role) {
-                hand_over(draft, duty, (&touched, &mut next));
+                hand_over(draft, duty, &mut least, &mut touched);
             }
         }
         for role in roles.iter() {
-            exchange_all(draft, role, (&touched, &mut next));
+            exchange_all(draft, role, &mut touched);
         }
-        touched = next;
+        touched.look_again();
     }
 }
 
-/// Whose duties have changed since the last look, and since this one.
-type Touched<'a> = (&'a [bool], &'a mut [bool]);
-
-fn is_better(change: &Step) -> bool {
-    *change < Step::NONE
+/// Whose duties have changed: only what they have, or take, can be better than at the last look.
+struct Touched {
+    /// Since the last look began.
+    now: Vec<bool>,
+    /// Since this one began.
+    next: Vec<bool>,
 }
 
-/// Hands the duty to everyone in turn for whom that is better.
-fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
+impl Touched {
+    /// Everybody.
+    fn all(people: usize) -> Self {
+        Self {
+            now: vec![true; people],
+            next: vec![false; people],
+        }
+    }
+
+    fn contains(&self, person: PersonId) -> bool {
+        self.now[person.index()]
+    }
+
+    fn add(&mut self, person: PersonId) {
+        self.now[person.index()] = true;
+        self.next[person.index()] = true;
+    }
+
+    fn look_again(&mut self) {
+        self.now.clone_from(&self.next);
+        self.next.fill(false);
+    }
+}
+
+/// Hands the duty to everyone in turn for whom that is better. Nobody whom a duty costs no more than others
+/// has less than `least`.
+fn hand_over(
+    draft: &mut Draft<'_>,
+    duty: usize,
+    least: &mut RoleMap<Amounts>,
+    touched: &mut Touched,
+) {
     let demand = draft.demand(duty);
     let role = demand.role;
-    let amounts =
-        |draft: &Draft<'_>, person| (draft.load(person, role), draft.lessons(person, role));
-    let mut from = draft.holder(duty);
-    let (mut load, mut lessons) = amounts(draft, from);
-    for candidate in &demand.candidates {
-        let to = candidate.person;
+    let mut at = 0;
+    loop {
+        let from = draft.holder(duty);
+        let amounts = draft.amounts(from, role);
+        let may_be_cheaper = !draft.is_cheapest(duty);
+        if least[role].with(demand) >= amounts && !may_be_cheaper {
+            return;
+        }
         // One duty less on one side and one more on the other: better if the loads were two apart or more, or, one
         // apart, if the lessons come nearer.
-        let (other, fewer) = amounts(draft, to);
-        let evens_out = other + 1 < load || other + 1 == load && fewer + demand.lessons < lessons;
-        let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-        if (evens_out && draft.is_no_dearer(duty, to) || draft.is_cheaper(duty, to))
-            && (is_new(from) || is_new(to))
+        let is_better = |to: PersonId| {
+            draft.amounts(to, role).with(demand) < amounts && draft.is_no_dearer(duty, to)
+                || may_be_cheaper && draft.is_cheaper(duty, to)
+        };
+        let mut rest = demand.candidates[at..].iter();
+        let Some(next) = rest.position(|it| is_better(it.person)) else {
+            return;
+        };
+        let to = demand.candidates[at + next].person;
+        at += next + 1;
+        if (touched.contains(from) || touched.contains(to))
             && draft.fits(duty, to, None)
-            && draft.make(&[Move { duty, to }], is_better)
+            && draft.make(&[Move { duty, to }], Wish::Better)
         {
-            next[from.index()] = true;
-            next[to.index()] = true;
-            from = to;
-            (load, lessons) = amounts(draft, from);
+            touched.add(from);
+            touched.add(to);
+            least[role] = least[role].min(draft.amounts(from, role));
         }
     }
 }
 
 /// Exchanges longer duties of people with many lessons for shorter ones of people with few.
-fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>) {
+fn exchange_all(draft: &mut Draft<'_>, role: Role, touched: &mut Touched) {
     let holds = |draft: &Draft<'_>, person| {
         let mut duties = draft.duties_of(person).iter();
         duties.any(|&duty| draft.demand(duty as usize).role == role)
@@ -83,22 +120,35 @@ fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>)
     let mut people: Vec<PersonId> = (0..draft.people()).map(PersonId::new).collect();
     people.retain(|&person| holds(draft, person));
     people.sort_by_cached_key(|&person| (draft.lessons(person, role), person));
+    // Their lessons in a row: most people are passed over for having too many.
+    let lessons_of = |draft: &Draft<'_>| -> Vec<u32> {
+        let lessons = people.iter().map(|&person| draft.lessons(person, role));
+        lessons.collect()
+    };
+    let mut lessons = lessons_of(draft);
     for longer in 0..draft.len() {
         if draft.demand(longer).role != role {
             continue;
         }
-        for &to in &people {
+        let mut at = 0;
+        loop {
             let from = draft.holder(longer);
-            let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
+            let many = draft.lessons(from, role);
             // Lessons that differ by one or less cannot come nearer.
-            if draft.lessons(from, role) > draft.lessons(to, role) + 1
+            let Some(next_at) = lessons[at..].iter().position(|few| many > few + 1) else {
+                break;
+            };
+            at += next_at;
+            let to = people[at];
+            at += 1;
+            if (touched.contains(from) || touched.contains(to))
                 && draft.may(longer, to)
                 && draft.is_no_dearer(longer, to)
-                && (is_new(from) || is_new(to))
                 && exchange(draft, longer, to)
             {
-                next[from.index()] = true;
-                next[to.index()] = true;
+                touched.add(from);
+                touched.add(to);
+                lessons = lessons_of(draft);
             }
         }
     }
@@ -127,7 +177,7 @@ fn exchange(draft: &mut Draft<'_>, longer: usize, to: PersonId) -> bool {
                     to: from,
                 },
             ];
-            if draft.make(&moves, is_better) {
+            if draft.make(&moves, Wish::Better) {
                 return true;
             }
         }

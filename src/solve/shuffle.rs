@@ -1,6 +1,6 @@
 //! Level 6: a walk among rosters of equal value, drawn with the seed, so that nobody can foresee their duties.
 
-use super::draft::{Draft, Move, Step};
+use super::draft::{Draft, Move, Wish};
 use super::random::Random;
 
 /// Steps tried for each duty.
@@ -14,10 +14,6 @@ pub fn walk(draft: &mut Draft<'_>, seed: u64) {
     }
 }
 
-fn is_neutral(change: &Step) -> bool {
-    *change == Step::NONE
-}
-
 fn step(draft: &mut Draft<'_>, random: &mut Random) {
     let duty = random.below(draft.len());
     let (holder, demand) = (draft.holder(duty), draft.demand(duty));
@@ -29,7 +25,7 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
     if draft.load(to, demand.role) + demand.load == draft.load(holder, demand.role)
         && draft.fits(duty, to, None)
         && draft.is_no_dearer(duty, to)
-        && draft.make(&[first], is_neutral)
+        && draft.make(&[first], Wish::Same)
     {
         return;
     }
@@ -45,7 +41,7 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
     if !draft.fits(duty, to, Some(second)) {
         return;
     }
-    if draft.fits(second, holder, Some(duty)) && draft.make(&[first, back], is_neutral) {
+    if draft.fits(second, holder, Some(duty)) && draft.make(&[first, back], Wish::Same) {
         return;
     }
     let candidates = &draft.demand(second).candidates;
@@ -67,6 +63,6 @@ fn step(draft: &mut Draft<'_>, random: &mut Random) {
         },
     ];
     if draft.fits(second, third, Some(last)) && draft.fits(last, holder, Some(duty)) {
-        draft.make(&rotation, is_neutral);
+        draft.make(&rotation, Wish::Same);
     }
 }

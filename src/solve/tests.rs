@@ -146,11 +146,11 @@ fn equal_seeds_give_equal_rosters_and_other_seeds_others_of_equal_value() {
         let instance = naive::instance(large, &mut random);
         let first = solved(&instance, 1);
         assert_eq!(first.duties, solved(&instance, 1).duties);
-        let others: Vec<_> = (2..8).map(|seed| solved(&instance, seed)).collect();
+        let others: Vec<_> = (2..32).map(|seed| solved(&instance, seed)).collect();
         assert!(others.iter().all(|other| other.value == first.value));
         // Where few rosters are best, two seeds can draw the same.
         let same = |other: &&Outcome| other.duties == first.duties;
-        assert!(others.iter().filter(same).count() < 3);
+        assert!(others.iter().filter(same).count() < 15);
     }
 }
 

@@ -11,6 +11,7 @@ use super::choice::Choice;
 use super::descent::Descent;
 use super::master::{Mixture, WHOLE};
 use super::part::Part;
+use super::pool::Pool;
 use super::prices::{Pricing, SCALE};
 use super::proof::{PartProof, Step};
 use super::ranges::Ranges;
@@ -25,8 +26,8 @@ pub struct Solved {
     pub proof: PartProof,
 }
 
-/// Kicks before the first split, and of each choice near a mixture.
-const KICKS: (usize, usize) = (100, 20);
+/// Kicks before the best prices are looked for, before the first split, and of each choice near a mixture.
+const KICKS: (usize, usize, usize) = (30, 100, 20);
 
 /// Choices drawn near each mixture.
 const DRAWS: usize = 4;
@@ -82,13 +83,32 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
 }
 
 impl Search<'_> {
-    /// The whole part as one case.
+    /// The whole part as one case: the prices that take least to find first.
     fn root(&mut self) {
         let everything = Ranges::new(self.part);
         let level = level_prices(self.part);
         let bound = self.pricing.bound(&everything, &level);
-        if self.raised(bound) >= self.best.squares() {
-            let (ranges, prices) = (everything, level);
+        if self.is_enough(&everything, &level, bound) {
+            return;
+        }
+        let enough = self.best.squares() - self.part.stride;
+        let pooled = Pool::new(self.part, &self.best).prices(&level, enough);
+        let bound = self.pricing.bound(&everything, &pooled);
+        self.best = self.descent.kick(&self.best, KICKS.0, self.raised(bound));
+        if self.is_enough(&everything, &pooled, bound) {
+            return;
+        }
+        let start = first_prices(self.part, &self.best);
+        self.improve(everything, &start);
+        let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
+        self.best = self.descent.kick(&self.best, KICKS.1, bound);
+    }
+
+    /// Do these prices, with their bound, prove the best choice? Then the case is added with them.
+    fn is_enough(&mut self, ranges: &Ranges, prices: &[i64], bound: i64) -> bool {
+        let proves = self.raised(bound) >= self.best.squares();
+        if proves {
+            let (ranges, prices) = (ranges.clone(), prices.to_vec());
             let mixture = None;
             self.add(
                 Case::Leaf {
@@ -98,12 +118,8 @@ impl Search<'_> {
                 },
                 bound,
             );
-            return;
         }
-        let start = first_prices(self.part, &self.best);
-        self.improve(everything, &start);
-        let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
-        self.best = self.descent.kick(&self.best, KICKS.0, bound);
+        proves
     }
 
     /// Splits cases until the best choice is proven or the budget is spent.
@@ -214,7 +230,7 @@ impl Search<'_> {
         for _ in 0..=DRAWS {
             let mut choice = Choice::near(self.part, &counts);
             self.descent.descend(&mut choice);
-            let kicked = self.descent.kick(&choice, KICKS.1, 0);
+            let kicked = self.descent.kick(&choice, KICKS.2, 0);
             if kicked.squares() < self.best.squares() {
                 self.best = kicked;
             }

@@ -11,8 +11,10 @@ use super::trio::Trio;
 /// The search; keeps its tables between calls.
 pub struct Descent<'a> {
     part: &'a Part,
-    /// For every two people, first times people plus second, their pairs of the same class.
-    shared: Vec<Vec<(usize, usize)>>,
+    /// Pairs of the same class, for every two people one after another.
+    shared: Vec<(usize, usize)>,
+    /// Where those of every two people end, first times people plus second.
+    ends: Vec<usize>,
     /// Copies on the heap, as positions in a list of `shared`.
     heap: Vec<usize>,
     /// For each weight the copy on the heap that completes it, the earliest that can.
@@ -36,18 +38,38 @@ impl<'a> Descent<'a> {
     /// For the part.
     pub fn new(part: &'a Part, stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let people = part.people.len();
-        let mut shared = vec![Vec::new(); people * people];
+        let two = |first: usize, second: usize| {
+            part.pairs[first].person * people + part.pairs[second].person
+        };
+        // How many there are for every two comes first, then where they begin; what is written moves that to the end.
+        let mut ends = vec![0; people * people];
+        let mut all = 0;
         for class in &part.classes {
             for first in class.pairs.clone() {
                 for second in class.pairs.clone().filter(|&second| second != first) {
-                    shared[part.pairs[first].person * people + part.pairs[second].person]
-                        .push((first, second));
+                    ends[two(first, second)] += 1;
+                    all += 1;
+                }
+            }
+        }
+        let mut before = 0;
+        for end in &mut ends {
+            before += std::mem::replace(end, before);
+        }
+        let mut shared = vec![(0, 0); all];
+        for class in &part.classes {
+            for first in class.pairs.clone() {
+                for second in class.pairs.clone().filter(|&second| second != first) {
+                    let end = &mut ends[two(first, second)];
+                    shared[*end] = (first, second);
+                    *end += 1;
                 }
             }
         }
         Self {
             part,
             shared,
+            ends,
             heap: Vec::new(),
             made_by: Vec::new(),
             trio: Trio::default(),
@@ -164,7 +186,9 @@ impl<'a> Descent<'a> {
             (second, first)
         };
         let gap = choice.loads[heavy] - choice.loads[light];
-        let shared = &self.shared[heavy * self.part.people.len() + light];
+        let two = heavy * self.part.people.len() + light;
+        let start = two.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let shared = &self.shared[start..self.ends[two]];
         if gap < 2 || shared.is_empty() {
             return false;
         }

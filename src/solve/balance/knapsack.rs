@@ -1,7 +1,7 @@
 //! The cheapest set for one person alone: (load + weights)² less the prices of what is taken.
 
 /// Copies that a person may take or leave.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offer {
     /// Works of one copy.
     pub weight: i64,
@@ -25,6 +25,9 @@ pub struct Knapsack {
     unit: i64,
     /// Load, and parts of one in which prices are counted.
     terms: (i64, i64),
+    /// What [`Self::least`] was asked last, and the answer.
+    asked: Option<(i64, i64, Vec<Offer>)>,
+    answer: i64,
 }
 
 impl Knapsack {
@@ -36,7 +39,32 @@ impl Knapsack {
         }
     }
 
-    /// The least of scale·(load + weight)² − earned over all sets of the offers; `taken` gets the copies of each offer.
+    /// The least of scale·(load + weight)² − earned over all sets of the offers, which are joined where they are equal.
+    ///
+    /// People who may take nearly the same come one after another, with the same answer.
+    pub fn least(&mut self, load: i64, scale: i64, offers: &mut Vec<Offer>) -> i64 {
+        let most = most_weight(load, scale, offers);
+        offers.dedup_by(|next, offer| {
+            let equal = next.weight == offer.weight && next.price == offer.price;
+            offer.copies += i64::from(equal) * next.copies;
+            equal
+        });
+        for offer in offers.iter_mut().filter(|offer| offer.weight > 0) {
+            offer.copies = offer.copies.min(most / offer.weight);
+        }
+        let is_asked_again = self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| (asked.0, asked.1) == (load, scale) && asked.2 == *offers);
+        if !is_asked_again {
+            self.fill(load, scale, offers);
+            self.answer = self.cost(self.last(), self.best());
+            self.asked = Some((load, scale, offers.clone()));
+        }
+        self.answer
+    }
+
+    /// As [`Self::least`]; `taken` gets the copies of each offer.
     pub fn cheapest(
         &mut self,
         load: i64,
@@ -44,6 +72,14 @@ impl Knapsack {
         offers: &[Offer],
         taken: &mut Vec<i64>,
     ) -> i64 {
+        self.fill(load, scale, offers);
+        let best = self.best();
+        self.trace(best, offers, taken);
+        self.cost(self.last(), best)
+    }
+
+    /// Fills the table.
+    fn fill(&mut self, load: i64, scale: i64, offers: &[Offer]) {
         self.terms = (load, scale);
         let most = most_weight(load, scale, offers) / self.unit;
         self.width = most.unsigned_abs() as usize + 1;
@@ -51,15 +87,27 @@ impl Knapsack {
         self.earned.resize(self.width, NONE);
         self.earned[0] = 0;
         for offer in offers {
-            for _ in 0..offer.copies {
+            for _ in 0..self.copies(offer) {
                 self.add(offer);
             }
         }
+    }
+
+    /// Copies of the offer that a row has room for.
+    fn copies(&self, offer: &Offer) -> i64 {
+        let most = (self.width as i64 - 1) * self.unit;
+        if offer.weight > 0 {
+            offer.copies.min(most / offer.weight)
+        } else {
+            offer.copies
+        }
+    }
+
+    /// The weight of the cheapest set.
+    fn best(&self) -> usize {
         let last = self.last();
         let best = (0..self.width).min_by_key(|&weight| self.cost(last, weight));
-        let best = best.unwrap_or_default();
-        self.trace(best, offers, taken);
-        self.cost(last, best)
+        best.unwrap_or_default()
     }
 
     /// Where the last row begins.
@@ -108,7 +156,7 @@ impl Knapsack {
         taken.resize(offers.len(), 0);
         let mut row = self.last();
         for (offer, count) in offers.iter().zip(taken).rev() {
-            for _ in 0..offer.copies {
+            for _ in 0..self.copies(offer) {
                 let before = row - self.width;
                 if self.earned[before + weight] != self.earned[row + weight] {
                     weight -= (offer.weight / self.unit).unsigned_abs() as usize;
@@ -189,6 +237,9 @@ mod tests {
                 cost((sum(|offer| offer.weight), sum(|offer| offer.price))),
                 least
             );
+            for _ in 0..2 {
+                assert_eq!(knapsack.least(load, 8, &mut offers.clone()), least);
+            }
             assert!(
                 offers
                     .iter()

@@ -94,7 +94,7 @@ impl<'a> Master<'a> {
         let mut left: Vec<i64> = part.classes.iter().map(|class| class.picks).collect();
         for set in &first {
             for (class, count) in members(part, set) {
-                left[class] -= count;
+                left[class] -= count * part.times[set.person];
             }
         }
         let uneven = |class: usize| UNEVEN * (1.0 + (class * 7 % 13) as f64 / 13.0);
@@ -102,7 +102,7 @@ impl<'a> Master<'a> {
         let mut right: Vec<f64> = picks
             .map(|(at, class)| class.picks as f64 + uneven(at))
             .collect();
-        right.extend(part.people.iter().map(|_| 1.0));
+        right.extend(part.times.iter().map(|&times| times as f64));
         let lacks = |class: usize| left[class] >= 0;
         let unit = |class: usize, lacks: bool| vec![(class as u32, if lacks { 1.0 } else { -1.0 })];
         let mut columns: Vec<_> = (0..classes)
@@ -192,7 +192,9 @@ impl<'a> Master<'a> {
             .collect();
         let paid = self.part.classes.iter().zip(&prices);
         let paid: i64 = paid.map(|(class, price)| class.picks * price).sum();
-        let alone: f64 = self.simplex.duals()[old.len()..].iter().sum();
+        let times = self.part.times.iter();
+        let alone = times.zip(&self.simplex.duals()[old.len()..]);
+        let alone: f64 = alone.map(|(&times, dual)| times as f64 * dual).sum();
         Model {
             prices,
             promise: paid + self.whole(alone),

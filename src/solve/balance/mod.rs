@@ -13,6 +13,7 @@ mod descent;
 mod knapsack;
 mod master;
 mod part;
+mod pool;
 mod prices;
 mod proof;
 mod ranges;

@@ -17,6 +17,8 @@ pub struct Part {
     pub people: Vec<u32>,
     /// Loads that they bring along.
     pub loads: Vec<i64>,
+    /// How many people each of them stands for.
+    pub times: Vec<i64>,
     /// Items by kind.
     pub classes: Vec<Class>,
     /// Every class with each of its options, class by class.
@@ -96,6 +98,7 @@ impl Part {
             });
         }
         let mut part = Self {
+            times: vec![1; people.len()],
             people,
             loads,
             classes,

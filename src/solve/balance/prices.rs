@@ -130,40 +130,40 @@ impl<'a> Pricing<'a> {
         master
     }
 
-    /// The bound at these prices, times `SCALE`; `self.counts` is what everyone takes.
+    /// The bound at these prices, times `SCALE`.
     pub fn bound(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
-        let paid: i64 = self
-            .part
-            .classes
-            .iter()
-            .zip(prices)
-            .map(|(class, price)| class.picks * price)
-            .sum();
-        (0..self.part.people.len())
-            .fold(paid, |sum, person| sum + self.alone(ranges, prices, person))
+        let mut bound = self.paid(prices);
+        for (person, times) in self.part.times.iter().enumerate() {
+            let (load, earned) = self.offer(ranges, prices, person);
+            let least = self.knapsack.least(load, SCALE, &mut self.offers);
+            bound += times * (least - earned);
+        }
+        bound
     }
 
-    /// Copies of every pair that are taken at the prices bounded last.
+    /// As [`Self::bound`]; `self.counts` is what everyone takes.
+    pub fn bound_with_counts(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
+        let mut bound = self.paid(prices);
+        for (person, times) in self.part.times.iter().enumerate() {
+            bound += times * self.alone(ranges, prices, person);
+        }
+        bound
+    }
+
+    /// What all picks are paid at these prices.
+    fn paid(&self, prices: &[i64]) -> i64 {
+        let classes = self.part.classes.iter().zip(prices);
+        classes.map(|(class, price)| class.picks * price).sum()
+    }
+
+    /// Copies of every pair that are taken at the prices bounded last with counts.
     pub fn counts(&self) -> &[i64] {
         &self.counts
     }
 
     /// What the cheapest set of one person costs, times `SCALE`.
     fn alone(&mut self, ranges: &Ranges, prices: &[i64], person: usize) -> i64 {
-        let mut load = self.part.loads[person];
-        let mut earned = 0;
-        self.offers.clear();
-        for &pair in &self.part.pairs_of[person] {
-            let (fewest, most) = ranges.of(pair);
-            let (weight, price) = (self.part.weight(pair), prices[self.part.pairs[pair].class]);
-            load += fewest * weight;
-            earned += fewest * price;
-            self.offers.push(Offer {
-                weight,
-                price,
-                copies: most - fewest,
-            });
-        }
+        let (load, earned) = self.offer(ranges, prices, person);
         let least = self
             .knapsack
             .cheapest(load, SCALE, &self.offers, &mut self.taken);
@@ -182,6 +182,25 @@ impl<'a> Pricing<'a> {
             }
         }
         least - earned
+    }
+
+    /// Makes the person's offers at these prices; the load that the case leaves them no choice about, and what it earns.
+    fn offer(&mut self, ranges: &Ranges, prices: &[i64], person: usize) -> (i64, i64) {
+        let mut load = self.part.loads[person];
+        let mut earned = 0;
+        self.offers.clear();
+        for &pair in &self.part.pairs_of[person] {
+            let (fewest, most) = ranges.of(pair);
+            let (weight, price) = (self.part.weight(pair), prices[self.part.pairs[pair].class]);
+            load += fewest * weight;
+            earned += fewest * price;
+            self.offers.push(Offer {
+                weight,
+                price,
+                copies: most - fewest,
+            });
+        }
+        (load, earned)
     }
 
     /// What the person takes where everyone takes these copies.
@@ -208,7 +227,7 @@ impl<'a> Pricing<'a> {
     fn bound_with_sets(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
         self.keeps_others = true;
         self.others.clear();
-        let bound = self.bound(ranges, prices);
+        let bound = self.bound_with_counts(ranges, prices);
         self.keeps_others = false;
         bound
     }

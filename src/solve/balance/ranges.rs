@@ -16,6 +16,11 @@ impl Ranges {
         )
     }
 
+    /// From none up to so many copies of every pair.
+    pub fn up_to(most: &[i64]) -> Self {
+        Self(most.iter().map(|&most| (0, most)).collect())
+    }
+
     /// Fewest and most copies of the pair.
     pub fn of(&self, pair: usize) -> (i64, i64) {
         self.0[pair]

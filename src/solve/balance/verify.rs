@@ -34,6 +34,9 @@ pub enum Flaw {
     TooLarge,
 }
 
+/// What no set earns: below all sums of prices, which are numbers of 64 bits times counts.
+const NOTHING: i128 = i128::MIN / 4;
+
 /// No table of loads is longer than this.
 const MOST_LOADS: usize = 1 << 20;
 
@@ -249,12 +252,17 @@ impl Cases {
             let (weight, price) = (self.classes[class].weight, i128::from(prices[class]));
             load += fewest * weight;
             forced += i128::from(fewest) * price;
-            offers.push((weight, price, most - fewest));
+            if weight > 0 {
+                offers.push((weight, price, most - fewest));
+            } else {
+                // What weighs nothing is taken where it earns something.
+                forced += i128::from(most - fewest) * price.max(0);
+            }
         }
         // Without one copy of weight w a load L would cost 2·L·w − w² less, and lose no more than w times the dearest
         // price of a work: nobody's cheapest load exceeds half of that price and half of the heaviest weight.
         let (mut all, mut dearest, mut heaviest) = (0, 0, 0);
-        for &(weight, price, copies) in offers.iter().filter(|it| it.0 > 0 && it.2 > 0) {
+        for &(weight, price, copies) in offers.iter().filter(|it| it.2 > 0) {
             all += weight * copies;
             dearest = price.div_euclid(i128::from(weight) * scale).max(dearest);
             heaviest = weight.max(heaviest);
@@ -264,28 +272,21 @@ impl Cases {
         if most > MOST_LOADS {
             return Err(Flaw::TooLarge);
         }
-        let mut earned: Vec<Option<i128>> = vec![None; most + 1];
-        earned[0] = Some(forced);
+        // What the sets of each weight earn at most; so little where there is none that nothing lifts it above others.
+        let mut earned = vec![NOTHING; most + 1];
+        earned[0] = forced;
         for (weight, price, copies) in offers {
             let weight = usize::try_from(weight).unwrap_or(usize::MAX);
-            for _ in 0..copies {
-                if weight == 0 {
-                    // What weighs nothing is taken where it earns something.
-                    earned
-                        .iter_mut()
-                        .flatten()
-                        .for_each(|it| *it += price.max(0));
-                }
-                for sum in (weight.max(1)..=most).rev() {
-                    let with = earned[sum - weight].map(|before| before + price);
-                    earned[sum] = with.filter(|_| weight > 0).max(earned[sum]);
+            let room = i64::try_from(most / weight).unwrap_or(i64::MAX);
+            for _ in 0..copies.min(room) {
+                for sum in (weight..=most).rev() {
+                    earned[sum] = earned[sum].max(earned[sum - weight] + price);
                 }
             }
         }
-        let costs = earned
-            .iter()
-            .zip(load..)
-            .filter_map(|(earned, load)| Some(scale * i128::from(load).pow(2) - (*earned)?));
+        let sets = earned.iter().zip(load..);
+        let sets = sets.filter(|&(&earned, _)| earned > NOTHING / 2);
+        let costs = sets.map(|(earned, load)| scale * i128::from(load).pow(2) - earned);
         Ok(costs.min().unwrap_or_default())
     }
 

@@ -1,9 +1,9 @@
 //! What never changes while duties go round: who may take what, at which cost, and which times exclude each other.
 
-use crate::domain::PersonId;
+use crate::domain::{PersonId, Role, RoleMap};
 
 use super::super::instance::{Candidate, Instance, Slots};
-use super::step::Step;
+use super::step::Upper;
 
 /// An instance made ready for exchanges.
 #[derive(Debug)]
@@ -16,9 +16,8 @@ pub struct Board<'a> {
     least: Vec<u64>,
     /// Words of one demand in either.
     row: usize,
-    /// What each demand costs at levels 2 and 3, where it costs everyone the same, as a position among `steps`.
-    alike: Vec<Option<u16>>,
-    steps: Vec<Step>,
+    /// What each demand costs at levels 2 and 3, where it costs everyone the same.
+    alike: Vec<Option<Upper>>,
     /// The times of the demands.
     pub slots: Slots,
     /// Days of the schedule.
@@ -32,25 +31,28 @@ impl<'a> Board<'a> {
         let mut may = vec![0_u64; row * instance.demands.len()];
         let mut least = may.clone();
         let mut alike = Vec::with_capacity(instance.demands.len());
-        let mut steps = Vec::new();
         for (index, demand) in instance.demands.iter().enumerate() {
             let key = |it: &Candidate| (it.changed, it.avoided, it.lost);
-            let cheapest = demand
-                .candidates
-                .iter()
-                .min_by_key(|it| Step::of_candidate(it));
+            let words = index * row..(index + 1) * row;
+            let mut cheapest: Option<&Candidate> = None;
             for candidate in &demand.candidates {
                 let person = candidate.person.index();
                 let (word, bit) = (index * row + person / 64, 1 << (person % 64));
                 may[word] |= bit;
-                if cheapest.is_some_and(|cheapest| key(cheapest) == key(candidate)) {
-                    least[word] |= bit;
+                // Mostly a demand costs everyone the same.
+                let is_cheaper = |than: &Candidate| Upper::of(candidate) < Upper::of(than);
+                match cheapest {
+                    Some(known) if key(known) == key(candidate) => least[word] |= bit,
+                    Some(known) if !is_cheaper(known) => {}
+                    _ => {
+                        least[words.clone()].fill(0);
+                        least[word] |= bit;
+                        cheapest = Some(candidate);
+                    }
                 }
             }
-            let words = index * row..(index + 1) * row;
             let same = may[words.clone()] == least[words];
-            let step = cheapest.filter(|_| same).map(Step::of_candidate);
-            alike.push(step.and_then(|step| number(&mut steps, step)));
+            alike.push(cheapest.filter(|_| same).map(Upper::of));
         }
         Self {
             instance,
@@ -58,7 +60,6 @@ impl<'a> Board<'a> {
             least,
             row,
             alike,
-            steps,
             slots: Slots::of(instance),
             days: instance
                 .demands
@@ -69,36 +70,54 @@ impl<'a> Board<'a> {
         }
     }
 
+    /// For each role everyone whom some demand of it costs least at levels 2 and 3.
+    pub fn all_cheapest(&self) -> impl Iterator<Item = (Role, impl Iterator<Item = PersonId>)> {
+        let mut cheapest = RoleMap::<Vec<u64>>::default().map(|_| vec![0; self.row]);
+        for (index, demand) in self.instance.demands.iter().enumerate() {
+            let row = &self.least[index * self.row..(index + 1) * self.row];
+            let all = cheapest[demand.role].iter_mut();
+            all.zip(row).for_each(|(all, word)| *all |= word);
+        }
+        let people = self.instance.standing.len();
+        Role::ALL
+            .into_iter()
+            .zip(cheapest.0)
+            .map(move |(role, bits)| {
+                let people = (0..people).filter(move |at| bits[at / 64] & (1 << (at % 64)) != 0);
+                (role, people.map(PersonId::new))
+            })
+    }
+
+    /// Words that hold one bit for each demand and person.
+    pub fn bits(&self) -> usize {
+        self.may.len()
+    }
+
+    /// Word and bit of a demand and a person.
+    pub fn bit(&self, index: usize, person: PersonId) -> (usize, u64) {
+        let at = person.index();
+        (index * self.row + at / 64, 1 << (at % 64))
+    }
+
     /// May the person have the demand, whatever else they have?
     pub fn may(&self, index: usize, person: PersonId) -> bool {
-        let at = person.index();
-        self.may[index * self.row + at / 64] & (1 << (at % 64)) != 0
+        let (word, bit) = self.bit(index, person);
+        self.may[word] & bit != 0
     }
 
     /// Is the person among those whom the demand costs least at levels 2 and 3?
     pub fn is_cheapest(&self, index: usize, person: PersonId) -> bool {
-        let at = person.index();
-        self.least[index * self.row + at / 64] & (1 << (at % 64)) != 0
+        let (word, bit) = self.bit(index, person);
+        self.least[word] & bit != 0
     }
 
     /// Levels 2 and 3 of the demand for a person who may have it.
-    pub fn cost(&self, index: usize, person: PersonId) -> Step {
-        if let Some(step) = self.alike[index] {
-            return self.steps[step as usize];
-        }
-        let candidate = self.instance.demands[index].candidate(person);
-        candidate.map_or(Step::NONE, Step::of_candidate)
+    pub fn cost(&self, index: usize, person: PersonId) -> Upper {
+        let of_person = || {
+            self.instance.demands[index]
+                .candidate(person)
+                .map(Upper::of)
+        };
+        self.alike[index].or_else(of_person).unwrap_or_default()
     }
-}
-
-/// Position of the step, which is added if it is new; none where there are too many.
-fn number(steps: &mut Vec<Step>, step: Step) -> Option<u16> {
-    let at = steps
-        .iter()
-        .position(|&other| other == step)
-        .unwrap_or_else(|| {
-            steps.push(step);
-            steps.len() - 1
-        });
-    u16::try_from(at).ok()
 }

@@ -1,32 +1,43 @@
 //! A legal roster that can be changed a duty or two at a time, and what each change costs.
 
 mod board;
+mod moves;
 mod step;
 
 use crate::domain::{PersonId, Role, RoleMap, RuleCode, Severity};
 
-use super::instance::{Demand, Standing};
+use super::instance::Demand;
 
 pub use board::Board;
-pub use step::Step;
+pub use moves::{Move, Wish};
+use step::Step;
+pub use step::Upper;
 
-/// One duty goes to another person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
-    /// Position among the duties.
-    pub duty: usize,
-    /// Who takes it over.
-    pub to: PersonId,
+/// What a person has in one role, history and pins included; the load comes before the lessons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amounts {
+    /// Duties, or works.
+    pub load: u32,
+    /// Lessons on duty.
+    pub lessons: u32,
 }
 
-/// What a person has now.
+impl Amounts {
+    /// With one seat of the demand beside it.
+    #[must_use]
+    pub fn with(self, demand: &Demand) -> Self {
+        Self {
+            load: self.load + demand.load,
+            lessons: self.lessons + demand.lessons,
+        }
+    }
+}
+
+/// A person's duties.
 #[derive(Debug, Clone, Default)]
 struct Hand {
     /// Positions among the duties.
     duties: Vec<u32>,
-    /// History and pins included.
-    load: RoleMap<u32>,
-    lessons: RoleMap<u32>,
     /// Time-bound duties.
     in_all: u32,
 }
@@ -38,29 +49,40 @@ pub struct Draft<'a> {
     /// (Index among the instance's demands, person).
     duties: Vec<(usize, PersonId)>,
     hands: Vec<Hand>,
+    /// What each person has in each role.
+    amounts: RoleMap<Vec<Amounts>>,
     /// For each person one bit a time: is it taken?
     busy: Vec<u64>,
     /// For each person and day, time-bound duties.
     on_day: Vec<u32>,
     /// Seats taken of each demand.
     taken: Vec<u32>,
+    /// For each demand one bit a person, laid out as the board says: have they a seat?
+    held: Vec<u64>,
+    /// Where each duty stands in its holder's hand.
+    place: Vec<u32>,
 }
 
 impl<'a> Draft<'a> {
     /// Starts from a legal roster.
     pub fn new(board: &'a Board<'a>, duties: Vec<(usize, PersonId)>) -> Self {
         let standing = &board.instance.standing;
-        let hand = |standing: &Standing| Hand {
-            load: standing.load,
-            lessons: standing.lessons,
-            ..Hand::default()
+        let amounts = |role: Role| {
+            let amounts = standing.iter().map(|standing| Amounts {
+                load: standing.load[role],
+                lessons: standing.lessons[role],
+            });
+            amounts.collect()
         };
         let mut draft = Self {
             board,
-            hands: standing.iter().map(hand).collect(),
+            hands: vec![Hand::default(); standing.len()],
+            amounts: RoleMap(Role::ALL.map(amounts)),
             busy: vec![0; standing.len() * board.slots.words()],
             on_day: vec![0; standing.len() * board.days],
             taken: vec![0; board.instance.demands.len()],
+            held: vec![0; board.bits()],
+            place: vec![0; duties.len()],
             duties,
         };
         for duty in 0..draft.duties.len() {
@@ -101,12 +123,32 @@ impl<'a> Draft<'a> {
 
     /// The person's load in the role, history and pins included.
     pub fn load(&self, person: PersonId, role: Role) -> u32 {
-        self.hands[person.index()].load[role]
+        self.amounts(person, role).load
     }
 
     /// The person's lessons on duty in the role, pinned ones included.
     pub fn lessons(&self, person: PersonId, role: Role) -> u32 {
-        self.hands[person.index()].lessons[role]
+        self.amounts(person, role).lessons
+    }
+
+    /// What the person has in the role.
+    pub fn amounts(&self, person: PersonId, role: Role) -> Amounts {
+        self.amounts[role][person.index()]
+    }
+
+    /// The least in each role that anyone has whom some demand of it costs no more than others at levels 2 and 3.
+    pub fn least(&self) -> RoleMap<Amounts> {
+        let more = Amounts {
+            load: u32::MAX / 2,
+            lessons: u32::MAX / 2,
+        };
+        let mut least = RoleMap([more; 4]);
+        for (role, people) in self.board.all_cheapest() {
+            for person in people {
+                least[role] = least[role].min(self.amounts(person, role));
+            }
+        }
+        least
     }
 
     /// May the person have the duty, whatever else they have?
@@ -141,6 +183,12 @@ impl<'a> Draft<'a> {
         true
     }
 
+    /// Does the duty cost its holder no more at levels 2 and 3 than it would anyone else?
+    pub fn is_cheapest(&self, duty: usize) -> bool {
+        let (index, holder) = self.duties[duty];
+        self.board.is_cheapest(index, holder)
+    }
+
     /// Does the duty cost the person, who may have it, no more at levels 2 and 3 than its holder?
     pub fn is_no_dearer(&self, duty: usize, person: PersonId) -> bool {
         let (index, holder) = self.duties[duty];
@@ -152,8 +200,7 @@ impl<'a> Draft<'a> {
     /// Does the duty cost the person, who may have it, less at levels 2 and 3 than its holder?
     pub fn is_cheaper(&self, duty: usize, person: PersonId) -> bool {
         let (index, holder) = self.duties[duty];
-        !self.board.is_cheapest(index, holder)
-            && self.board.cost(index, person) < self.board.cost(index, holder)
+        self.board.cost(index, person) < self.board.cost(index, holder)
     }
 
     /// Gives one more seat of the demand to the person, if that is legal.
@@ -163,6 +210,7 @@ impl<'a> Draft<'a> {
             return false;
         }
         self.duties.push((index, person));
+        self.place.push(0);
         self.put(self.duties.len() - 1, person);
         true
     }
@@ -181,50 +229,21 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Makes the moves (no more than [`Step::DUTIES`]) all at once if the roster stays legal and `accept` likes the
-    /// change.
-    pub fn make(&mut self, moves: &[Move], accept: impl Fn(&Step) -> bool) -> bool {
-        let mut before = [PersonId::new(0); Step::DUTIES];
-        let mut change = Step::NONE;
-        for (it, holder) in moves.iter().zip(&mut before) {
-            *holder = self.holder(it.duty);
-            self.take_off(it.duty);
-            // The duty was legal a moment ago, and the person has fewer now.
-            change -= self
-                .cost(self.duties[it.duty].0, *holder)
-                .unwrap_or(Step::NONE);
-        }
-        let mut placed = 0;
-        for it in moves {
-            let Some(cost) = self.cost(self.duties[it.duty].0, it.to) else {
-                break;
-            };
-            change += cost;
-            self.put(it.duty, it.to);
-            placed += 1;
-        }
-        if placed == moves.len() && accept(&change) {
-            return true;
-        }
-        for it in &moves[..placed] {
-            self.take_off(it.duty);
-        }
-        for (it, person) in moves.iter().zip(before) {
-            self.put(it.duty, person);
-        }
-        false
-    }
-
     fn take_off(&mut self, duty: usize) {
         let (index, person) = self.duties[duty];
         let demand = &self.board.instance.demands[index];
         let hand = &mut self.hands[person.index()];
-        if let Some(at) = hand.duties.iter().position(|&other| other as usize == duty) {
-            hand.duties.swap_remove(at);
+        let at = self.place[duty] as usize;
+        hand.duties.swap_remove(at);
+        if let Some(&moved) = hand.duties.get(at) {
+            self.place[moved as usize] = at as u32;
         }
-        hand.load[demand.role] -= demand.load;
-        hand.lessons[demand.role] -= demand.lessons;
+        let amounts = &mut self.amounts[demand.role][person.index()];
+        amounts.load -= demand.load;
+        amounts.lessons -= demand.lessons;
         self.taken[index] -= 1;
+        let (word, bit) = self.board.bit(index, person);
+        self.held[word] &= !bit;
         if demand.role.is_time_bound() {
             hand.in_all -= 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] -= 1;
@@ -238,10 +257,13 @@ impl<'a> Draft<'a> {
         let demand = &self.board.instance.demands[index];
         self.duties[duty].1 = person;
         let hand = &mut self.hands[person.index()];
+        self.place[duty] = hand.duties.len() as u32;
         hand.duties.push(duty as u32);
-        hand.load[demand.role] += demand.load;
-        hand.lessons[demand.role] += demand.lessons;
+        let amounts = &mut self.amounts[demand.role][person.index()];
+        *amounts = amounts.with(demand);
         self.taken[index] += 1;
+        let (word, bit) = self.board.bit(index, person);
+        self.held[word] |= bit;
         if demand.role.is_time_bound() {
             hand.in_all += 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] += 1;
@@ -253,33 +275,47 @@ impl<'a> Draft<'a> {
     /// What the demand would add for the person beside what they have now; `None` where they may not have it.
     fn cost(&self, index: usize, person: PersonId) -> Option<Step> {
         let demand = &self.board.instance.demands[index];
+        let mut cost = self.legal(index, person)?;
+        cost += self.board.cost(index, person);
+        cost.grow(demand, self.amounts(person, demand.role));
+        Some(cost)
+    }
+
+    /// What the demand costs the person as one who proctors and checks one sitting; `None` where they may not have it
+    /// beside what they have now.
+    fn legal(&self, index: usize, person: PersonId) -> Option<Step> {
+        let demand = &self.board.instance.demands[index];
         let is_free = || !demand.role.is_time_bound() || self.is_free(index, demand, person);
-        if !self.board.may(index, person) || !is_free() {
+        let (word, bit) = self.board.bit(index, person);
+        if !self.board.may(index, person) || self.held[word] & bit != 0 || !is_free() {
             return None;
         }
-        let mut cost = self.board.cost(index, person);
-        let hand = &self.hands[person.index()];
+        self.couples(index, person)
+    }
+
+    /// What the demand costs the person as one who proctors and checks one sitting; `None` where they may not.
+    fn couples(&self, index: usize, person: PersonId) -> Option<Step> {
         let coupling = &self.board.instance.coupling;
-        if demand.role == Role::Checker || !coupling.is_off() {
-            for &other in &hand.duties {
-                let other = self.demand(other as usize);
-                if other.sitting != demand.sitting {
-                    continue;
-                }
-                match (other.role, demand.role) {
-                    (Role::Checker, Role::Checker) => return None,
-                    (Role::Proctor, Role::Checker) | (Role::Checker, Role::Proctor) => {
-                        match coupling.severity(person, demand.sitting) {
-                            Severity::Allow => {}
-                            Severity::Avoid => cost.avoid(RuleCode::CheckerProctored),
-                            Severity::Forbid => return None,
-                        }
-                    }
-                    _ => {}
-                }
+        let mut cost = Step::NONE;
+        if coupling.is_off() {
+            return Some(cost);
+        }
+        let demand = &self.board.instance.demands[index];
+        for &other in self.duties_of(person) {
+            let other = self.demand(other as usize);
+            let one_of_each = matches!(
+                (other.role, demand.role),
+                (Role::Proctor, Role::Checker) | (Role::Checker, Role::Proctor)
+            );
+            if !one_of_each || other.sitting != demand.sitting {
+                continue;
+            }
+            match coupling.severity(person, demand.sitting) {
+                Severity::Allow => {}
+                Severity::Avoid => cost.avoid(RuleCode::CheckerProctored),
+                Severity::Forbid => return None,
             }
         }
-        cost.grow(demand, hand.load[demand.role], hand.lessons[demand.role]);
         Some(cost)
     }
 

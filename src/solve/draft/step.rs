@@ -6,14 +6,41 @@ use std::ops::{AddAssign, SubAssign};
 use crate::domain::{RoleMap, RuleCode};
 
 use super::super::instance::{Candidate, Demand};
+use super::Amounts;
+
+/// Whether duties are changes, and what they cost at levels 2 and 3, as one number: changes above rules, as digits of base
+/// 8, above lessons lost. The sign of a sum is that of its first amount as long as no digit exceeds 7.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Upper(i128);
+
+impl Upper {
+    /// Where the rules' digits begin, and where they end.
+    const RULES: u32 = 40;
+    const CHANGED: u32 = Self::RULES + 3 * RuleCode::ALL.len() as u32;
+
+    /// Of a duty.
+    pub fn of(candidate: &Candidate) -> Self {
+        let mut upper = Self(i128::from(candidate.lost));
+        if candidate.changed {
+            upper.0 += 1 << Self::CHANGED;
+        }
+        if !candidate.avoided.is_empty() {
+            candidate.avoided.iter().for_each(|code| upper.avoid(code));
+        }
+        upper
+    }
+
+    /// Uses one more rule; the first is the most important.
+    fn avoid(&mut self, code: RuleCode) {
+        let digit = RuleCode::ALL.len() - 1 - code as usize;
+        self.0 += 1 << (Self::RULES + 3 * digit as u32);
+    }
+}
 
 /// Amounts at the levels of a few duties, ordered as the objective orders them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Step {
-    changed: i64,
-    /// Rules used, as digits of base 8: the sign of a sum is that of its first digit as long as none exceeds 7.
-    avoided: i64,
-    lost: i64,
+    upper: Upper,
     loads: RoleMap<i64>,
     lessons: RoleMap<i64>,
 }
@@ -24,31 +51,18 @@ impl Step {
 
     /// Nothing changes.
     pub const NONE: Self = Self {
-        changed: 0,
-        avoided: 0,
-        lost: 0,
+        upper: Upper(0),
         loads: RoleMap([0; 4]),
         lessons: RoleMap([0; 4]),
     };
 
-    /// Levels 2 and 3 of a duty, and whether it is a change.
-    pub fn of_candidate(candidate: &Candidate) -> Self {
-        let avoided = candidate.avoided.iter().map(digit).sum();
-        Self {
-            changed: i64::from(candidate.changed),
-            avoided,
-            lost: i64::from(candidate.lost),
-            ..Self::NONE
-        }
-    }
-
     /// Uses one more rule.
     pub fn avoid(&mut self, code: RuleCode) {
-        self.avoided += digit(code);
+        self.upper.avoid(code);
     }
 
     /// Adds what the duty adds to the squares of a person who has these amounts already.
-    pub fn grow(&mut self, demand: &Demand, load: u32, lessons: u32) {
+    pub fn grow(&mut self, demand: &Demand, Amounts { load, lessons }: Amounts) {
         let growth = |before: u32, more: u32| {
             let (before, more) = (i64::from(before), i64::from(more));
             more * (2 * before + more)
@@ -58,18 +72,32 @@ impl Step {
             self.lessons[demand.role] += growth(lessons, demand.lessons);
         }
     }
+
+    /// Adds what changes at the squares when somebody who has these amounts hands the duty to somebody who has those.
+    pub fn pass(&mut self, demand: &Demand, from: (i64, i64), to: (i64, i64)) {
+        let change = |from: i64, to: i64, more: i64| 2 * more * (to + more - from);
+        self.loads[demand.role] += change(from.0, to.0, i64::from(demand.load));
+        if demand.role.is_time_bound() {
+            self.lessons[demand.role] += change(from.1, to.1, i64::from(demand.lessons));
+        }
+    }
 }
 
-/// The first rule is the most important.
-fn digit(code: RuleCode) -> i64 {
-    1 << (3 * (RuleCode::ALL.len() - 1 - code as usize))
+impl AddAssign<Upper> for Step {
+    fn add_assign(&mut self, other: Upper) {
+        self.upper.0 += other.0;
+    }
+}
+
+impl SubAssign<Upper> for Step {
+    fn sub_assign(&mut self, other: Upper) {
+        self.upper.0 -= other.0;
+    }
 }
 
 impl AddAssign for Step {
     fn add_assign(&mut self, other: Self) {
-        self.changed += other.changed;
-        self.avoided += other.avoided;
-        self.lost += other.lost;
+        self.upper.0 += other.upper.0;
         for (mine, theirs) in self.loads.0.iter_mut().zip(other.loads.0) {
             *mine += theirs;
         }
@@ -81,9 +109,7 @@ impl AddAssign for Step {
 
 impl SubAssign for Step {
     fn sub_assign(&mut self, other: Self) {
-        self.changed -= other.changed;
-        self.avoided -= other.avoided;
-        self.lost -= other.lost;
+        self.upper.0 -= other.upper.0;
         for (mine, theirs) in self.loads.0.iter_mut().zip(other.loads.0) {
             *mine -= theirs;
         }
@@ -101,7 +127,7 @@ mod tests {
     #[test]
     fn an_earlier_rule_outweighs_all_later_ones_together() {
         let duty = |codes: &[RuleCode]| {
-            Step::of_candidate(&Candidate {
+            Upper::of(&Candidate {
                 person: PersonId::new(0),
                 avoided: codes
                     .iter()
@@ -112,7 +138,8 @@ mod tests {
             })
         };
         for (at, &code) in RuleCode::ALL.iter().enumerate() {
-            let mut change = duty(&[code]);
+            let mut change = Step::NONE;
+            change += duty(&[code]);
             for _ in 0..7 {
                 change -= duty(&RuleCode::ALL[at + 1..]);
             }
