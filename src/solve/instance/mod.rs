@@ -194,6 +194,7 @@ impl Instance {
             let sitting = school.sitting(id);
             let people = eligibility.candidates(id, role);
             let time = (days[&sitting.date], spans[&sitting.span]);
+            let lost = lost.lessons(school, (id, role, time));
             Demand {
                 sitting: id,
                 role,
@@ -206,7 +207,7 @@ impl Instance {
                     Candidate {
                         person,
                         avoided,
-                        lost: lost.lessons(school, (id, role, time), person),
+                        lost: lost.map_or(0, |lost| lost[person.index()]),
                         changed: false,
                     }
                 }),
@@ -269,15 +270,14 @@ impl Instance {
 struct Lost(BTreeMap<(u32, u32), Vec<u32>>);
 
 impl Lost {
-    /// Those that the duty at this time (day and span) costs the person.
+    /// Those that the duty at this time (day and span) costs everyone; `None` where it costs nobody any.
     fn lessons(
         &mut self,
         school: &School,
         (sitting, role, time): (SittingId, Role, (u32, u32)),
-        person: PersonId,
-    ) -> u32 {
+    ) -> Option<&[u32]> {
         if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
-            return 0;
+            return None;
         }
         let of_everyone = || {
             let people = school.person_ids();
@@ -285,7 +285,7 @@ impl Lost {
                 .map(|it| lessons_lost(school, (sitting, role), it))
                 .collect()
         };
-        self.0.entry(time).or_insert_with(of_everyone)[person.index()]
+        Some(self.0.entry(time).or_insert_with(of_everyone))
     }
 }
 

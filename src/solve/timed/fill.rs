@@ -35,20 +35,23 @@ impl Packing<i64> for EmptySeats {
 }
 
 /// Fills as many seats of the component as can be filled. The bound counts empty seats, as of the role of its first.
-pub fn fill(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
+pub fn fill(
+    (instance, slots): (&Instance, &Slots),
+    demands: &[usize],
+    budget: Budget<'_>,
+) -> Solved {
     let Some(&first) = demands.first() else {
         return Solved::default();
     };
     let packing = EmptySeats(instance.demands[first].role);
-    let slots = Slots::of(instance);
-    let mut relaxation = Relaxation::new((instance, &slots), demands, &packing);
+    let mut relaxation = Relaxation::new((instance, slots), demands, &packing);
     let certified = relaxation.solve();
     let root = relaxation.network.total();
     let mut repair = Repair::new(relaxation);
     let found = search::search(&mut repair, root, budget);
     if !found.is_proven {
         // The prices of the whole objective close what the search leaves open.
-        return super::solve(instance, demands, budget);
+        return super::solve((instance, slots), demands, budget);
     }
     Solved {
         duties: repair.duties(),

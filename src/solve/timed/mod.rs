@@ -68,10 +68,8 @@ impl Solved {
     }
 }
 
-/// Solves the component made of these demands (all time-bound).
-pub fn solve(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
-    let slots = Slots::of(instance);
-    let school = (instance, &slots);
+/// Solves the component made of these demands (all time-bound, of these times).
+pub fn solve(school: (&Instance, &Slots), demands: &[usize], budget: Budget<'_>) -> Solved {
     let greatest = greatest(school, demands);
     let weights = Weights::new(&greatest);
     if let Some(radix) = MixedRadix::<i64>::new(&greatest) {
