@@ -35,6 +35,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Costs the duty nothing at all?
+    pub fn is_free(&self) -> bool {
+        !self.changed && self.lost == 0 && self.avoided.is_empty()
+    }
+
     /// The cost as levels.
     pub fn levels(&self) -> Levels {
         let mut levels = Levels::of_duty(self.avoided, self.lost);

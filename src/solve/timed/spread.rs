@@ -5,7 +5,7 @@ use crate::domain::Role;
 
 use super::super::instance::Instance;
 use super::super::levels::{Level, Levels};
-use super::relaxation::lengths;
+use super::layout::lengths;
 
 /// Sets level 5 of such roles to what no roster with these numbers of empty seats can beat.
 pub fn bound(instance: &Instance, demands: &[usize], levels: &mut Levels) {
