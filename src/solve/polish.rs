@@ -56,13 +56,15 @@ fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
     let (mut load, mut lessons) = amounts(draft, from);
     for candidate in &demand.candidates {
         let to = candidate.person;
+        let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
+        if !is_new(to) && !is_new(from) {
+            continue;
+        }
         // One duty less on one side and one more on the other: better if the loads were two apart or more, or, one
         // apart, if the lessons come nearer.
         let (other, fewer) = amounts(draft, to);
         let evens_out = other + 1 < load || other + 1 == load && fewer + demand.lessons < lessons;
-        let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
         if (evens_out && draft.is_no_dearer(duty, to) || draft.is_cheaper(duty, to))
-            && (is_new(from) || is_new(to))
             && draft.fits(duty, to, None)
             && draft.make(&[Move { duty, to }], is_better)
         {
@@ -91,10 +93,10 @@ fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>)
             let from = draft.holder(longer);
             let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
             // Lessons that differ by one or less cannot come nearer.
-            if draft.lessons(from, role) > draft.lessons(to, role) + 1
+            if (is_new(to) || is_new(from))
+                && draft.lessons(from, role) > draft.lessons(to, role) + 1
                 && draft.may(longer, to)
                 && draft.is_no_dearer(longer, to)
-                && (is_new(from) || is_new(to))
                 && exchange(draft, longer, to)
             {
                 next[from.index()] = true;

@@ -127,6 +127,11 @@ impl Standing {
         }
     }
 
+    /// Does every day allow a duty?
+    pub fn is_fresh(&self) -> bool {
+        self.pinned_on.is_empty() && self.per_day.min(self.total) > 0
+    }
+
     /// Time-bound duties that the day still allows.
     pub fn left_on(&self, day: u32) -> u32 {
         let pinned = self.pinned_on.get(&day).copied().unwrap_or(0);

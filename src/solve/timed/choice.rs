@@ -4,8 +4,13 @@
 //! that was left out would have made a cheaper flow is read off the dual values (column generation: Dantzig, Wolfe,
 //! Operations Research 1960), so that the flow over few arcs is proven cheapest over all.
 
+use std::collections::BTreeSet;
+
+use crate::domain::{PersonId, Role, RoleMap};
+
 use super::super::cost::Cost;
-use super::super::instance::{Candidate, Demand};
+use super::super::instance::Demand;
+use super::super::random::Random;
 use super::layout::Layout;
 use super::relaxation::Relaxation;
 
@@ -63,16 +68,21 @@ impl Choice {
         if all < MANY || all < 2 * FOR_A_SEAT * seats {
             return None;
         }
-        let mut arcs = vec![0_u32; layout.people.len()];
+        let mut queues = RoleMap::default();
+        for &role in layout.lengths.keys() {
+            queues[role] = queue(layout, role);
+        }
         let mut few = vec![Vec::new(); layout.demands.len()];
+        let mut random = Random::new(0);
         for &position in &layout.order {
             let demand = &layout.instance.demands[layout.demands[position as usize]];
-            let mut mine = cheap(layout, demand, position, &arcs);
-            mine.sort_unstable();
-            for &at in &mine {
-                arcs[layout.local(demand.candidates[at as usize].person) as usize] += 1;
-            }
-            few[position as usize] = mine;
+            let wanted = demand.seats as usize * FOR_A_SEAT;
+            few[position as usize] = cheap(
+                layout,
+                (demand, wanted),
+                &mut queues[demand.role],
+                &mut random,
+            );
         }
         Some(Self::Few(few))
     }
@@ -115,46 +125,57 @@ impl Choice {
     }
 }
 
-/// The demand's first candidates, as positions: the cheapest, then those with the least load and arcs.
-fn cheap<C: Cost>(
-    layout: &Layout<'_, C>,
-    demand: &Demand,
-    position: u32,
-    arcs: &[u32],
-) -> Vec<u32> {
-    let wanted = demand.seats as usize * FOR_A_SEAT;
-    let turn = |at: u32, candidate: &Candidate| {
-        let load = layout.instance.standing[candidate.person.index()].load[demand.role];
-        let arcs = arcs[layout.local(candidate.person) as usize];
-        // Equals come in an order of their own at every demand.
-        let drawn = (at ^ position.rotate_left(16)).wrapping_mul(0x9e37_79b9);
-        (
-            load.saturating_mul(FOR_A_SEAT as u32).saturating_add(arcs),
-            drawn,
-            at,
-        )
-    };
-    let candidates = || (0..).zip(&demand.candidates);
-    let free = candidates().filter(|(_, it)| it.is_free());
-    let mut free: Vec<_> = free.map(|(at, it)| turn(at, it)).collect();
-    keep_least(&mut free, wanted);
-    let mut chosen: Vec<u32> = free.iter().map(|&(.., at)| at).collect();
-    if chosen.len() < wanted {
-        let dear = candidates().filter(|(_, it)| !it.is_free());
-        let cost = |it| layout.units.of_candidate(it);
-        let mut dear: Vec<_> = dear.map(|(at, it)| (cost(it), turn(at, it))).collect();
-        keep_least(&mut dear, wanted - chosen.len());
-        chosen.extend(dear.iter().map(|&(_, (.., at))| at));
-    }
-    chosen
+/// People by how busy they are likely to be, equals in an order that is drawn: (busy, drawn, position).
+type Queue = BTreeSet<(u32, usize, u32)>;
+
+/// Draws are below this.
+const DRAWN: usize = 1 << 16;
+
+fn queue<C: Cost>(layout: &Layout<'_, C>, role: Role) -> Queue {
+    let mut random = Random::new(role as u64);
+    let standing = |person: &PersonId| &layout.instance.standing[person.index()];
+    let people = (0..).zip(layout.people.iter().map(standing));
+    people
+        .map(|(person, standing)| {
+            let busy = standing.load[role].saturating_mul(FOR_A_SEAT as u32);
+            (busy, random.below(DRAWN), person)
+        })
+        .collect()
 }
 
-/// The least of them, so many.
-fn keep_least<T: Ord>(all: &mut Vec<T>, count: usize) {
-    if count < all.len() {
-        all.select_nth_unstable(count);
-        all.truncate(count);
+/// So many candidates of the demand, as positions, ascending: those whom it costs nothing in the order of the queue,
+/// then the cheapest. Each has one arc more in the queue then.
+fn cheap<C: Cost>(
+    layout: &Layout<'_, C>,
+    (demand, wanted): (&Demand, usize),
+    queue: &mut Queue,
+    random: &mut Random,
+) -> Vec<u32> {
+    let find = |entry: &(u32, usize, u32)| {
+        let person = layout.people[entry.2 as usize];
+        let at = demand
+            .candidates
+            .binary_search_by_key(&person, |it| it.person);
+        Some((at.ok()?, *entry))
+    };
+    let is_free = |(at, _): &(usize, _)| demand.candidates[*at].is_free();
+    let free = queue.iter().filter_map(find).filter(is_free);
+    let mut chosen: Vec<_> = free.take(wanted).collect();
+    if chosen.len() < wanted {
+        let mut dear: Vec<_> = queue.iter().filter_map(find).collect();
+        dear.retain(|it| !is_free(it));
+        dear.sort_by_key(|&(at, _)| layout.units.of_candidate(&demand.candidates[at]));
+        dear.truncate(wanted - chosen.len());
+        chosen.extend(dear);
     }
+    for &(_, entry) in &chosen {
+        queue.remove(&entry);
+        let (busy, _, person) = entry;
+        queue.insert((busy.saturating_add(1), random.below(DRAWN), person));
+    }
+    let mut positions: Vec<u32> = chosen.iter().map(|&(at, _)| at as u32).collect();
+    positions.sort_unstable();
+    positions
 }
 
 /// What would pay by the dual values.
