@@ -78,29 +78,41 @@ fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
 
 /// Exchanges longer duties of people with many lessons for shorter ones of people with few.
 fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>) {
-    let holds = |draft: &Draft<'_>, person| {
-        let mut duties = draft.duties_of(person).iter();
-        duties.any(|&duty| draft.demand(duty as usize).role == role)
-    };
-    let mut people: Vec<PersonId> = (0..draft.people()).map(PersonId::new).collect();
-    people.retain(|&person| holds(draft, person));
-    people.sort_by_cached_key(|&person| (draft.lessons(person, role), person));
-    for longer in 0..draft.len() {
-        if draft.demand(longer).role != role {
+    let of_role: Vec<usize> = (0..draft.len())
+        .filter(|&duty| draft.demand(duty).role == role)
+        .collect();
+    let shortest = of_role.iter().map(|&duty| draft.demand(duty).lessons).min();
+    let mut people: Vec<PersonId> = of_role.iter().map(|&duty| draft.holder(duty)).collect();
+    people.sort_unstable();
+    people.dedup();
+    let mut people: Vec<(u32, PersonId)> = people
+        .into_iter()
+        .map(|person| (draft.lessons(person, role), person))
+        .collect();
+    people.sort_unstable();
+    for longer in of_role {
+        if Some(draft.demand(longer).lessons) == shortest {
             continue;
         }
-        for &to in &people {
-            let from = draft.holder(longer);
+        let mut from = draft.holder(longer);
+        let mut lessons = draft.lessons(from, role);
+        for &(fewer, to) in &people {
+            // Lessons that differ by one or less cannot come nearer; whose lessons are others by now has changed.
+            let has_changed = next[to.index()];
+            if fewer + 1 >= lessons && !has_changed {
+                continue;
+            }
             let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-            // Lessons that differ by one or less cannot come nearer.
             if (is_new(to) || is_new(from))
-                && draft.lessons(from, role) > draft.lessons(to, role) + 1
+                && lessons > draft.lessons(to, role) + 1
                 && draft.may(longer, to)
                 && draft.is_no_dearer(longer, to)
                 && exchange(draft, longer, to)
             {
                 next[from.index()] = true;
                 next[to.index()] = true;
+                from = to;
+                lessons = draft.lessons(from, role);
             }
         }
     }
