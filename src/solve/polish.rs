@@ -56,15 +56,13 @@ fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
     let (mut load, mut lessons) = amounts(draft, from);
     for candidate in &demand.candidates {
         let to = candidate.person;
-        let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-        if !is_new(to) && !is_new(from) {
-            continue;
-        }
         // One duty less on one side and one more on the other: better if the loads were two apart or more, or, one
         // apart, if the lessons come nearer.
         let (other, fewer) = amounts(draft, to);
         let evens_out = other + 1 < load || other + 1 == load && fewer + demand.lessons < lessons;
+        let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
         if (evens_out && draft.is_no_dearer(duty, to) || draft.is_cheaper(duty, to))
+            && (is_new(from) || is_new(to))
             && draft.fits(duty, to, None)
             && draft.make(&[Move { duty, to }], is_better)
         {
@@ -78,41 +76,29 @@ fn hand_over(draft: &mut Draft<'_>, duty: usize, (touched, next): Touched<'_>) {
 
 /// Exchanges longer duties of people with many lessons for shorter ones of people with few.
 fn exchange_all(draft: &mut Draft<'_>, role: Role, (touched, next): Touched<'_>) {
-    let of_role: Vec<usize> = (0..draft.len())
-        .filter(|&duty| draft.demand(duty).role == role)
-        .collect();
-    let shortest = of_role.iter().map(|&duty| draft.demand(duty).lessons).min();
-    let mut people: Vec<PersonId> = of_role.iter().map(|&duty| draft.holder(duty)).collect();
-    people.sort_unstable();
-    people.dedup();
-    let mut people: Vec<(u32, PersonId)> = people
-        .into_iter()
-        .map(|person| (draft.lessons(person, role), person))
-        .collect();
-    people.sort_unstable();
-    for longer in of_role {
-        if Some(draft.demand(longer).lessons) == shortest {
+    let holds = |draft: &Draft<'_>, person| {
+        let mut duties = draft.duties_of(person).iter();
+        duties.any(|&duty| draft.demand(duty as usize).role == role)
+    };
+    let mut people: Vec<PersonId> = (0..draft.people()).map(PersonId::new).collect();
+    people.retain(|&person| holds(draft, person));
+    people.sort_by_cached_key(|&person| (draft.lessons(person, role), person));
+    for longer in 0..draft.len() {
+        if draft.demand(longer).role != role {
             continue;
         }
-        let mut from = draft.holder(longer);
-        let mut lessons = draft.lessons(from, role);
-        for &(fewer, to) in &people {
-            // Lessons that differ by one or less cannot come nearer; whose lessons are others by now has changed.
-            let has_changed = next[to.index()];
-            if fewer + 1 >= lessons && !has_changed {
-                continue;
-            }
+        for &to in &people {
+            let from = draft.holder(longer);
             let is_new = |person: PersonId| touched[person.index()] || next[person.index()];
-            if (is_new(to) || is_new(from))
-                && lessons > draft.lessons(to, role) + 1
+            // Lessons that differ by one or less cannot come nearer.
+            if draft.lessons(from, role) > draft.lessons(to, role) + 1
                 && draft.may(longer, to)
                 && draft.is_no_dearer(longer, to)
+                && (is_new(from) || is_new(to))
                 && exchange(draft, longer, to)
             {
                 next[from.index()] = true;
                 next[to.index()] = true;
-                from = to;
-                lessons = draft.lessons(from, role);
             }
         }
     }
