@@ -6,6 +6,7 @@
 mod cells;
 mod choice;
 mod fill;
+mod flow;
 mod layout;
 mod parts;
 mod relaxation;
@@ -24,15 +25,11 @@ use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::{Instance, Slots, Standing};
 use super::levels::{Level, Levels};
-use super::network;
 use super::prices::{self, Certificate, Leaf, Market, SCALE};
 
-use choice::Choice;
 pub use fill::fill;
+use flow::Flow;
 use layout::{Layout, lengths};
-use relaxation::Relaxation;
-use repair::Repair;
-use search::Found;
 pub use spread::level_out;
 
 /// What is known of a component, or of several, after solving.
@@ -140,78 +137,6 @@ fn solve_packed<C: Cost>(
         certified,
         certificates,
         works: Vec::new(),
-    }
-}
-
-/// What the flow of a component comes to.
-struct Flow<C> {
-    /// Its cost: no roster costs less.
-    levels: Levels,
-    /// The same without level 5.
-    root: C,
-    /// What a seat of each demand is worth, without level 5.
-    duals: Vec<C>,
-    /// The legal roster it was made into.
-    duties: Vec<(usize, PersonId)>,
-    /// What is known of that.
-    found: Found<C>,
-    /// The flow is proven cheapest in integers.
-    certified: bool,
-}
-
-impl<C: Cost> Flow<C> {
-    /// Over few pairs; `None` where those do not do for a flow that is cheapest over all of them and a roster as cheap.
-    fn of_few(
-        layout: &Layout<'_, C>,
-        packing: &impl Packing<C>,
-        budget: Budget<'_>,
-    ) -> Option<Self> {
-        let (mut flow, mut repair) = Self::read(choice::cheapest(layout)?, packing);
-        if !search::at_root(&mut repair, flow.root, budget) {
-            return None;
-        }
-        flow.duties = repair.duties();
-        Some(flow)
-    }
-
-    /// Over all pairs.
-    fn of_all(layout: &Layout<'_, C>, packing: &impl Packing<C>, budget: Budget<'_>) -> Self {
-        let mut relaxation = layout.network(&Choice::All);
-        let certified = relaxation.solve();
-        let (flow, mut repair) = Self::read(relaxation, packing);
-        let found = search::search(&mut repair, flow.root, budget);
-        Self {
-            duties: repair.duties(),
-            found,
-            certified,
-            ..flow
-        }
-    }
-
-    /// The flow without level 5, taken for legal and proven, and what makes it legal.
-    fn read<'l>(
-        mut relaxation: Relaxation<'l, C>,
-        packing: &impl Packing<C>,
-    ) -> (Self, Repair<'l, C>) {
-        let total = relaxation.network.total();
-        relaxation.network.map_costs(|cost| packing.truncate(cost));
-        debug_assert!(
-            relaxation.is_proven(),
-            "dropping level 5 leaves the flow cheapest"
-        );
-        let root = packing.truncate(total);
-        let flow = Self {
-            levels: packing.unpack(total),
-            root,
-            duals: relaxation.prices(),
-            duties: Vec::new(),
-            found: Found {
-                bound: root,
-                is_proven: true,
-            },
-            certified: true,
-        };
-        (flow, Repair::new(relaxation))
     }
 }
 

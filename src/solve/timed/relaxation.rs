@@ -4,8 +4,8 @@ use crate::domain::PersonId;
 
 use super::super::cost::Cost;
 use super::super::instance::{Instance, Slots};
+use super::super::network::{self, Network, Node};
 use super::cells::Cells;
-use super::network::{self, Network, Node};
 
 /// A (demand, person) pair and its arc, whose index is the pair's index.
 #[derive(Debug, Clone, Copy)]
