@@ -2,22 +2,30 @@
 
 use super::instance::Instance;
 
-/// Positions of the time-bound demands, by connected part; parts and positions ascend.
+/// Positions of the time-bound demands that are not settled, by connected part; parts and positions ascend.
 ///
 /// Proctors and assistants share people, and so do observers where staff may observe.
 pub fn time_bound(instance: &Instance) -> Vec<Vec<usize>> {
     let mut leader: Vec<u32> = (0..instance.demands.len() as u32).collect();
     let mut first_of: Vec<Option<u32>> = vec![None; instance.standing.len()];
-    let time_bound = |index: &usize| instance.demands[*index].role.is_time_bound();
-    for index in (0..instance.demands.len()).filter(time_bound) {
+    let is_open = |index: &usize| {
+        let demand = &instance.demands[*index];
+        demand.role.is_time_bound() && (demand.seats > 0 || !demand.candidates.is_empty())
+    };
+    for index in (0..instance.demands.len()).filter(is_open) {
+        let mut mine = index as u32;
         for candidate in &instance.demands[index].candidates {
-            let first = first_of[candidate.person.index()].get_or_insert(index as u32);
-            let (a, b) = (root(&mut leader, *first), root(&mut leader, index as u32));
-            leader[a.max(b) as usize] = a.min(b);
+            let first = *first_of[candidate.person.index()].get_or_insert(mine);
+            if leader[first as usize] != mine {
+                let theirs = root(&mut leader, first);
+                let top = mine.min(theirs);
+                leader[mine.max(theirs) as usize] = top;
+                mine = top;
+            }
         }
     }
     let mut parts: Vec<Vec<usize>> = vec![Vec::new(); leader.len()];
-    for index in (0..instance.demands.len()).filter(time_bound) {
+    for index in (0..instance.demands.len()).filter(is_open) {
         parts[root(&mut leader, index as u32) as usize].push(index);
     }
     parts.retain(|part| !part.is_empty());

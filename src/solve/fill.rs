@@ -9,7 +9,7 @@ use crate::domain::{Date, Duty, Role, RoleMap, RuleSet, School, Severity, Sittin
 use crate::rules::Eligibility;
 
 use super::budget::Budget;
-use super::instance::{Candidate, Coupling, Demand, Instance, Overlaps, Standing};
+use super::instance::{Candidate, Coupling, Demand, Instance, Overlaps, Slots, Standing};
 use super::levels::{Level, Levels};
 use super::timed::Solved;
 use super::{NODES, components, joint, timed};
@@ -51,9 +51,10 @@ pub fn fill(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Fill
         stop: &never,
     };
     let solved = if instance.coupling.is_off() {
+        let slots = Slots::of(&instance);
         components::time_bound(&instance)
             .iter()
-            .map(|part| timed::fill(&instance, part, budget))
+            .map(|part| timed::fill((&instance, &slots), part, budget))
             .fold(checkers(&instance), Solved::and)
     } else {
         joint::solve(&instance, budget)

@@ -2,7 +2,7 @@
 
 use super::budget::Budget;
 use super::components;
-use super::instance::Instance;
+use super::instance::{Instance, Slots};
 use super::levels::Levels;
 use super::timed::Solved;
 use super::{checkers, timed};
@@ -10,7 +10,8 @@ use super::{checkers, timed};
 /// Solves every time-bound component.
 pub fn time_bound(instance: &Instance, budget: Budget<'_>) -> Solved {
     let parts = components::time_bound(instance);
-    let solve = |part: &Vec<usize>| timed::solve(instance, part, budget);
+    let slots = Slots::of(instance);
+    let solve = |part: &Vec<usize>| timed::solve((instance, &slots), part, budget);
     #[cfg(feature = "parallel")]
     let solved: Vec<Solved> = {
         use rayon::prelude::*;

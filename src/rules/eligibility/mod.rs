@@ -86,8 +86,10 @@ impl Eligibility {
                 bits.insert(person);
             }
         }
+        for &(.., person) in self.never_at(sitting, role) {
+            bits.take_out(person);
+        }
         bits.into_iter()
-            .filter(move |&person| !self.is_never(sitting, role, person))
     }
 
     /// The same people, each with the rules at `avoid` (waived ones included) that the duty would use.
@@ -101,12 +103,14 @@ impl Eligibility {
             rule.roles.contains(role)
                 && (rule.severity == Severity::Avoid || !self.waivers.is_empty())
         };
-        let asked: Vec<&RuleAnswers> = self.rules.iter().filter(is_asked).collect();
+        let asked = self.rules.iter().filter(is_asked);
+        let asked: Vec<(RuleCode, &PersonSet)> = asked
+            .map(|rule| (rule.code, rule.answers.at(sitting)))
+            .filter(|(_, barred)| !barred.is_empty())
+            .collect();
         self.people(sitting, role).map(move |person| {
-            let used = asked
-                .iter()
-                .filter(|rule| rule.answers.at(sitting).contains(person));
-            let used = used.fold(RuleSet::default(), |set, rule| set.with(rule.code));
+            let used = asked.iter().filter(|(_, barred)| barred.contains(person));
+            let used = used.fold(RuleSet::default(), |set, &(code, _)| set.with(code));
             (person, used)
         })
     }
@@ -157,6 +161,14 @@ impl Eligibility {
 
     fn is_never(&self, sitting: SittingId, role: Role, person: PersonId) -> bool {
         self.never.binary_search(&(sitting, role, person)).is_ok()
+    }
+
+    /// The `never` pins of the place.
+    fn never_at(&self, sitting: SittingId, role: Role) -> &[(SittingId, Role, PersonId)] {
+        let place = (sitting, role);
+        let first = self.never.partition_point(|pin| (pin.0, pin.1) < place);
+        let count = self.never[first..].partition_point(|pin| (pin.0, pin.1) == place);
+        &self.never[first..first + count]
     }
 
     fn is_waived(&self, sitting: SittingId, rule: RuleCode, person: PersonId) -> bool {

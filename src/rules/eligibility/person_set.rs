@@ -25,6 +25,11 @@ impl PersonSet {
         Self::Many(bits.0.into())
     }
 
+    /// Is nobody in the set?
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Few(members) if members.is_empty())
+    }
+
     /// Is the person in the set?
     pub fn contains(&self, person: PersonId) -> bool {
         match self {
@@ -49,6 +54,11 @@ impl PersonBits {
         self.0[person.index() / 64] |= bit(person);
     }
 
+    /// Takes the person out.
+    pub fn take_out(&mut self, person: PersonId) {
+        self.0[person.index() / 64] &= !bit(person);
+    }
+
     /// Adds everybody of the set.
     pub fn add(&mut self, set: &PersonSet) {
         match set {
@@ -64,11 +74,7 @@ impl PersonBits {
     /// Takes everybody of the set out.
     pub fn remove(&mut self, set: &PersonSet) {
         match set {
-            PersonSet::Few(members) => {
-                for person in members {
-                    self.0[person.index() / 64] &= !bit(*person);
-                }
-            }
+            PersonSet::Few(members) => members.iter().for_each(|&person| self.take_out(person)),
             PersonSet::Many(words) => {
                 for (mine, theirs) in self.0.iter_mut().zip(words) {
                     *mine &= !theirs;
@@ -78,18 +84,43 @@ impl PersonBits {
     }
 
     /// The people, ascending.
-    pub fn into_iter(self) -> impl Iterator<Item = PersonId> {
-        self.0.into_iter().enumerate().flat_map(|(index, word)| {
-            let mut rest = word;
-            std::iter::from_fn(move || {
-                if rest == 0 {
-                    return None;
-                }
-                let lowest = rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                Some(PersonId::new(index * 64 + lowest))
-            })
-        })
+    pub fn into_iter(self) -> People {
+        let left = self.0.iter().map(|word| word.count_ones() as usize).sum();
+        People {
+            words: self.0,
+            at: 0,
+            left,
+        }
+    }
+}
+
+/// The people of a set, ascending; known to be so many, so that whoever keeps them makes room once.
+#[derive(Debug)]
+pub struct People {
+    /// Those before `at` are empty.
+    words: Vec<u64>,
+    at: usize,
+    left: usize,
+}
+
+impl Iterator for People {
+    type Item = PersonId;
+
+    fn next(&mut self) -> Option<PersonId> {
+        while let Some(word) = self.words.get_mut(self.at) {
+            if *word != 0 {
+                let lowest = word.trailing_zeros() as usize;
+                *word &= *word - 1;
+                self.left -= 1;
+                return Some(PersonId::new(self.at * 64 + lowest));
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
     }
 }
 

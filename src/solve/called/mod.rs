@@ -13,7 +13,7 @@ use crate::domain::PersonId;
 
 use super::account;
 use super::budget::Budget;
-use super::instance::Instance;
+use super::instance::{Instance, Slots};
 use super::levels::{Level, Levels};
 use super::timed::Solved;
 use super::{checkers, components, joint, timed};
@@ -47,8 +47,11 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> (Solved, Called) {
     };
     let solved = if instance.coupling.is_off() {
         let mut solved = checkers::solve(instance, budget);
+        let slots = Slots::of(instance);
         for demands in components::time_bound(instance) {
-            let method = |case: &Instance, budget: Budget<'_>| timed::solve(case, &demands, budget);
+            let method = |case: &Instance, budget: Budget<'_>| {
+                timed::solve((case, &slots), &demands, budget)
+            };
             let (part, people) = fewest(instance, &demands, &method, budget);
             add(people);
             solved = solved.and(part);

@@ -35,6 +35,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Costs the duty nothing at all?
+    pub fn is_free(&self) -> bool {
+        !self.changed && self.lost == 0 && self.avoided.is_empty()
+    }
+
     /// The cost as levels.
     pub fn levels(&self) -> Levels {
         let mut levels = Levels::of_duty(self.avoided, self.lost);
@@ -122,6 +127,11 @@ impl Standing {
         }
     }
 
+    /// Does every day allow a duty?
+    pub fn is_fresh(&self) -> bool {
+        self.pinned_on.is_empty() && self.per_day.min(self.total) > 0
+    }
+
     /// Time-bound duties that the day still allows.
     pub fn left_on(&self, day: u32) -> u32 {
         let pinned = self.pinned_on.get(&day).copied().unwrap_or(0);
@@ -194,6 +204,7 @@ impl Instance {
             let sitting = school.sitting(id);
             let people = eligibility.candidates(id, role);
             let time = (days[&sitting.date], spans[&sitting.span]);
+            let lost = lost.lessons(school, (id, role, time));
             Demand {
                 sitting: id,
                 role,
@@ -206,7 +217,7 @@ impl Instance {
                     Candidate {
                         person,
                         avoided,
-                        lost: lost.lessons(school, (id, role, time), person),
+                        lost: lost.map_or(0, |lost| lost[person.index()]),
                         changed: false,
                     }
                 }),
@@ -269,15 +280,14 @@ impl Instance {
 struct Lost(BTreeMap<(u32, u32), Vec<u32>>);
 
 impl Lost {
-    /// Those that the duty at this time (day and span) costs the person.
+    /// Those that the duty at this time (day and span) costs everyone; `None` where it costs nobody any.
     fn lessons(
         &mut self,
         school: &School,
         (sitting, role, time): (SittingId, Role, (u32, u32)),
-        person: PersonId,
-    ) -> u32 {
+    ) -> Option<&[u32]> {
         if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
-            return 0;
+            return None;
         }
         let of_everyone = || {
             let people = school.person_ids();
@@ -285,7 +295,7 @@ impl Lost {
                 .map(|it| lessons_lost(school, (sitting, role), it))
                 .collect()
         };
-        self.0.entry(time).or_insert_with(of_everyone)[person.index()]
+        Some(self.0.entry(time).or_insert_with(of_everyone))
     }
 }
 

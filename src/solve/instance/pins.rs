@@ -5,7 +5,7 @@
 
 use crate::domain::{PersonId, PinKind, Role, RuleCode, School, Severity, SittingId};
 
-use super::{Candidate, Instance, Pinned};
+use super::{Candidate, Instance, Pinned, Standing};
 use crate::solve::levels::Levels;
 
 impl Instance {
@@ -20,6 +20,9 @@ impl Instance {
     /// Nobody can take a time-bound seat of a day on which a limit leaves them nothing.
     pub(super) fn withdraw_exhausted(&mut self) {
         let standing = &self.standing;
+        if standing.iter().all(Standing::is_fresh) {
+            return;
+        }
         let time_bound = |demand: &&mut super::Demand| demand.role.is_time_bound();
         for demand in self.demands.iter_mut().filter(time_bound) {
             let day = demand.day;

@@ -1,6 +1,7 @@
 //! The different times of an instance's demands, and which of them exclude each other.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Instance;
 
@@ -61,6 +62,12 @@ impl Slots {
     /// The day of a time.
     pub fn day(&self, slot: usize) -> u32 {
         self.days[slot]
+    }
+
+    /// The times of a day.
+    pub fn of_day(&self, day: u32) -> Range<usize> {
+        let first = self.days.partition_point(|&other| other < day);
+        first..self.days.partition_point(|&other| other <= day)
     }
 
     /// The times that the time excludes, as bits.

@@ -24,6 +24,13 @@ impl<C: Cost> Builder<C> {
         }
     }
 
+    /// Makes room for so many arcs.
+    pub fn reserve(&mut self, arcs: usize) {
+        self.ends.reserve(arcs);
+        self.capacity.reserve(arcs);
+        self.cost.reserve(arcs);
+    }
+
     /// Adds a node.
     pub fn node(&mut self) -> Node {
         self.nodes += 1;

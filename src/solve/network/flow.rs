@@ -16,7 +16,8 @@ impl<C: Cost> Network<C> {
         self.put_search(search);
     }
 
-    /// A maximal flow over edges of reduced cost zero (Dinic: breadth-first layers, then depth-first paths).
+    /// A maximal flow over edges of reduced cost zero (Dinic: breadth-first layers, here from the sink, so that depth-first
+    /// paths rarely end elsewhere).
     fn block(&mut self, source: Node, sink: Node) {
         let nodes = self.state.potential.len();
         let mut layer = vec![u32::MAX; nodes];
@@ -26,28 +27,26 @@ impl<C: Cost> Network<C> {
         loop {
             layer.fill(u32::MAX);
             queue.clear();
-            queue.push(source.0);
-            layer[source.0 as usize] = 0;
+            queue.push(sink.0);
+            layer[sink.0 as usize] = 0;
             let mut next = 0;
-            while next < queue.len() && layer[sink.0 as usize] == u32::MAX {
-                let tail = queue[next] as usize;
+            while next < queue.len() && layer[source.0 as usize] == u32::MAX {
+                let head = queue[next] as usize;
                 next += 1;
-                let (near, after) = (self.state.potential[tail], layer[tail] + 1);
-                let edges = self.edges_from(tail);
-                let residual = &self.state.residual[edges.clone()];
-                let ends = self.heads[edges.clone()].iter().zip(&self.costs[edges]);
-                for (&residual, (&head, &cost)) in residual.iter().zip(ends) {
-                    let to = head as usize;
-                    if residual > 0
-                        && layer[to] == u32::MAX
-                        && cost + near == self.state.potential[to]
+                let (far, before) = (self.state.potential[head], layer[head] + 1);
+                for edge in self.edges_from(head) {
+                    let tail = self.heads[edge] as usize;
+                    // The edge's twin leads here, at the cost that the edge takes back.
+                    if layer[tail] == u32::MAX
+                        && self.state.potential[tail] == far + self.costs[edge]
+                        && self.state.residual[self.twin(edge)] > 0
                     {
-                        layer[to] = after;
-                        queue.push(head);
+                        layer[tail] = before;
+                        queue.push(tail as u32);
                     }
                 }
             }
-            if layer[sink.0 as usize] == u32::MAX {
+            if layer[source.0 as usize] == u32::MAX {
                 return;
             }
             current.clone_from(&self.starts);
@@ -55,7 +54,7 @@ impl<C: Cost> Network<C> {
         }
     }
 
-    /// One path along the layers, found depth-first without recursion; sends what fits.
+    /// One path down the layers, found depth-first without recursion; sends what fits.
     fn advance(
         &mut self,
         (source, sink): (Node, Node),
@@ -67,7 +66,7 @@ impl<C: Cost> Network<C> {
         let mut tail = source.0 as usize;
         while tail != sink.0 as usize {
             let (from, end) = (current[tail] as usize, self.starts[tail + 1] as usize);
-            let (near, after) = (self.state.potential[tail], layer[tail] + 1);
+            let (near, height) = (self.state.potential[tail], layer[tail]);
             let residual = &self.state.residual[from..end];
             let ends = self.heads[from..end].iter().zip(&self.costs[from..end]);
             let step = residual
@@ -75,7 +74,7 @@ impl<C: Cost> Network<C> {
                 .zip(ends)
                 .position(|(&residual, (&head, &cost))| {
                     residual > 0
-                        && layer[head as usize] == after
+                        && layer[head as usize] < height
                         && cost + near == self.state.potential[head as usize]
                 });
             if let Some(step) = step {

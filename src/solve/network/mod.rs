@@ -118,6 +118,18 @@ impl<C: Cost> Network<C> {
         }
     }
 
+    /// Lowers the potentials of the nodes from `first` on as far as their own edges let them, one after the other.
+    pub fn lower(&mut self, first: usize) {
+        for node in first..self.state.potential.len() {
+            let open = self.edges_from(node);
+            let open = open.filter(|&edge| self.state.residual[edge] > 0);
+            let slack = open.map(|edge| self.reduced(node, edge)).min();
+            if let Some(slack) = slack {
+                self.state.potential[node] = self.state.potential[node] - slack;
+            }
+        }
+    }
+
     /// Edges that leave the node.
     fn edges_from(&self, node: usize) -> std::ops::Range<usize> {
         self.starts[node] as usize..self.starts[node + 1] as usize

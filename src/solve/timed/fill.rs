@@ -5,7 +5,8 @@ use super::super::cost::Packing;
 use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
 use super::Solved;
-use super::relaxation::Relaxation;
+use super::choice::Choice;
+use super::layout::Layout;
 use super::repair::Repair;
 use super::search;
 use crate::domain::Role;
@@ -35,20 +36,24 @@ impl Packing<i64> for EmptySeats {
 }
 
 /// Fills as many seats of the component as can be filled. The bound counts empty seats, as of the role of its first.
-pub fn fill(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
+pub fn fill(
+    (instance, slots): (&Instance, &Slots),
+    demands: &[usize],
+    budget: Budget<'_>,
+) -> Solved {
     let Some(&first) = demands.first() else {
         return Solved::default();
     };
     let packing = EmptySeats(instance.demands[first].role);
-    let slots = Slots::of(instance);
-    let mut relaxation = Relaxation::new((instance, &slots), demands, &packing);
+    let layout = Layout::new((instance, slots), demands, &packing);
+    let mut relaxation = layout.network(&Choice::All);
     let certified = relaxation.solve();
     let root = relaxation.network.total();
     let mut repair = Repair::new(relaxation);
     let found = search::search(&mut repair, root, budget);
     if !found.is_proven {
         // The prices of the whole objective close what the search leaves open.
-        return super::solve(instance, demands, budget);
+        return super::solve((instance, slots), demands, budget);
     }
     Solved {
         duties: repair.duties(),

@@ -3,7 +3,12 @@
 //!
 //! The flow's optimum is a lower bound for every level; a legal roster of that cost is therefore optimal.
 
+mod cells;
+mod choice;
 mod fill;
+mod flow;
+mod layout;
+mod parts;
 mod relaxation;
 mod repair;
 mod search;
@@ -12,20 +17,19 @@ mod units;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{PersonId, Role, RuleSet};
+use crate::domain::{PersonId, Role, RoleMap, RuleSet};
 use crate::proof::Component;
 
 use super::account;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
-use super::instance::{Instance, Slots};
+use super::instance::{Instance, Slots, Standing};
 use super::levels::{Level, Levels};
-use super::network;
 use super::prices::{self, Certificate, Leaf, Market, SCALE};
 
 pub use fill::fill;
-use relaxation::{Relaxation, lengths};
-use repair::Repair;
+use flow::Flow;
+use layout::{Layout, lengths};
 pub use spread::level_out;
 
 /// What is known of a component, or of several, after solving.
@@ -68,10 +72,8 @@ impl Solved {
     }
 }
 
-/// Solves the component made of these demands (all time-bound).
-pub fn solve(instance: &Instance, demands: &[usize], budget: Budget<'_>) -> Solved {
-    let slots = Slots::of(instance);
-    let school = (instance, &slots);
+/// Solves the component made of these demands (all time-bound, of these times).
+pub fn solve(school: (&Instance, &Slots), demands: &[usize], budget: Budget<'_>) -> Solved {
     let greatest = greatest(school, demands);
     let weights = Weights::new(&greatest);
     if let Some(radix) = MixedRadix::<i64>::new(&greatest) {
@@ -89,21 +91,18 @@ fn solve_packed<C: Cost>(
     (packing, weights): (&impl Packing<C>, Option<Weights>),
     budget: Budget<'_>,
 ) -> Solved {
-    let mut relaxation = Relaxation::new((instance, slots), demands, packing);
-    let mut certified = relaxation.solve();
-    let root = relaxation.network.total();
-    let mut root_levels = packing.unpack(root);
+    let layout = Layout::new((instance, slots), demands, packing);
+    let flow = Flow::of_few(&layout, packing, budget)
+        .unwrap_or_else(|| Flow::of_all(&layout, packing, budget));
+    let Flow {
+        levels: mut root_levels,
+        root,
+        duals,
+        mut duties,
+        found,
+        mut certified,
+    } = flow;
     spread::bound(instance, demands, &mut root_levels);
-    relaxation.network.map_costs(|cost| packing.truncate(cost));
-    debug_assert!(
-        relaxation.is_proven(),
-        "dropping level 5 leaves the flow cheapest"
-    );
-    let root = packing.truncate(root);
-    let duals = relaxation.prices();
-    let mut repair = Repair::new(relaxation);
-    let found = search::search(&mut repair, root, budget);
-    let mut duties = repair.duties();
     let mut bound = packing.unpack_truncated(found.bound);
     let mut certificates = Vec::new();
     if let Some(weights) = weights {
@@ -199,15 +198,14 @@ fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels
         let seats = i64::from(demand.seats);
         let (mut lost, mut may_change, mut avoided) = (0, false, RuleSet::default());
         let amounts = of_role.entry(demand.role).or_default();
+        amounts.is_in.resize(instance.standing.len(), false);
         for candidate in &demand.candidates {
-            lost = lost.max(candidate.lost);
-            may_change |= candidate.changed;
-            avoided = avoided.iter().fold(candidate.avoided, RuleSet::with);
-            let standing = &instance.standing[candidate.person.index()];
-            amounts.load = amounts.load.max(i64::from(standing.load[demand.role]));
-            amounts.lessons = amounts
-                .lessons
-                .max(i64::from(standing.lessons[demand.role]));
+            amounts.is_in[candidate.person.index()] = true;
+            if !candidate.is_free() {
+                lost = lost.max(candidate.lost);
+                may_change |= candidate.changed;
+                avoided = candidate.avoided.iter().fold(avoided, RuleSet::with);
+            }
         }
         amounts.seats += seats;
         amounts.seat_lessons += seats * i64::from(demand.lessons);
@@ -222,14 +220,22 @@ fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels
     }
     for (role, length) in lengths(instance, demands) {
         let amounts = &of_role[&role];
+        let who = || amounts.is_in.iter().zip(&instance.standing);
+        let of_most = |amount: fn(&Standing) -> &RoleMap<u32>| {
+            let amounts = who().filter(|(is_in, _)| **is_in);
+            let amounts = amounts.map(|(_, standing)| i64::from(amount(standing)[role]));
+            amounts.max().unwrap_or_default()
+        };
         // All duties at the one person who brings most along: Σ a² + 2ab.
-        let squares = amounts.seats * (amounts.seats + 2 * amounts.load);
+        let load = of_most(|standing| &standing.load);
+        let squares = amounts.seats * (amounts.seats + 2 * load);
         greatest.set(Level::LoadSquares(role), squares);
         if length.is_some() {
             // Nobody has more than one duty at a time.
             let most: i64 = amounts.slots.values().sum();
             let most = most.min(amounts.seat_lessons);
-            let squares = amounts.seat_lessons * (most + 2 * amounts.lessons);
+            let lessons = of_most(|standing| &standing.lessons);
+            let squares = amounts.seat_lessons * (most + 2 * lessons);
             greatest.set(Level::LessonSquares(role), squares);
         }
     }
@@ -241,9 +247,8 @@ fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels
 struct Amounts {
     seats: i64,
     seat_lessons: i64,
-    /// The most that a candidate brings along.
-    load: i64,
-    lessons: i64,
+    /// Is each person a candidate?
+    is_in: Vec<bool>,
     /// Times, with their lessons.
     slots: BTreeMap<usize, i64>,
 }

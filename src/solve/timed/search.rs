@@ -26,6 +26,12 @@ enum Outcome<C> {
     OutOfBudget,
 }
 
+/// Looks for a legal roster that costs no more than the flow, `root`; leaves `repair` with it.
+pub fn at_root<C: Cost>(repair: &mut Repair<'_, C>, root: C, budget: Budget<'_>) -> bool {
+    let mut nodes = NODES;
+    matches!(below(repair, root, &mut nodes, budget.stop), Outcome::Found)
+}
+
 /// Looks for the cheapest legal roster; leaves `repair` with the best it has.
 pub fn search<C: Cost>(repair: &mut Repair<'_, C>, root: C, budget: Budget<'_>) -> Found<C> {
     let start = repair.save();

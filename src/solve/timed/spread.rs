@@ -5,7 +5,7 @@ use crate::domain::Role;
 
 use super::super::instance::Instance;
 use super::super::levels::{Level, Levels};
-use super::relaxation::lengths;
+use super::layout::lengths;
 
 /// Sets level 5 of such roles to what no roster with these numbers of empty seats can beat.
 pub fn bound(instance: &Instance, demands: &[usize], levels: &mut Levels) {
@@ -19,15 +19,14 @@ pub fn bound(instance: &Instance, demands: &[usize], levels: &mut Levels) {
 
 fn least_growth(instance: &Instance, demands: &[usize], role: Role, empty: i64) -> i64 {
     let mut seats = Vec::new();
-    let mut before: Vec<Option<i64>> = vec![None; instance.standing.len()];
+    let mut is_in = vec![false; instance.standing.len()];
     for demand in demands.iter().map(|&index| &instance.demands[index]) {
         if demand.role != role {
             continue;
         }
         seats.extend((0..demand.seats).map(|_| i64::from(demand.lessons)));
         for candidate in &demand.candidates {
-            let index = candidate.person.index();
-            before[index] = Some(i64::from(instance.standing[index].lessons[role]));
+            is_in[candidate.person.index()] = true;
         }
     }
     // At best the empty seats are the longest.
@@ -36,7 +35,10 @@ fn least_growth(instance: &Instance, demands: &[usize], role: Role, empty: i64) 
         .len()
         .saturating_sub(usize::try_from(empty).unwrap_or(0));
     let lessons: i64 = seats[..filled].iter().sum();
-    level_out(before.into_iter().flatten().collect(), lessons)
+    let people = is_in.iter().zip(&instance.standing);
+    let people = people.filter(|(is_in, _)| **is_in);
+    let before = people.map(|(_, standing)| i64::from(standing.lessons[role]));
+    level_out(before.collect(), lessons)
 }
 
 /// Growth of Σ amount² when `more` units are added where the amounts are lowest.

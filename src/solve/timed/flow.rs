@@ -1,0 +1,138 @@
+//! A component's flow, made legal: over few pairs where those do, else over all.
+
+use crate::domain::PersonId;
+
+use super::super::budget::Budget;
+use super::super::cost::{Cost, Packing};
+use super::super::levels::Levels;
+use super::choice::{self, Choice};
+use super::layout::Layout;
+use super::relaxation::Relaxation;
+use super::repair::Repair;
+use super::search::{self, Found};
+
+/// What the flow of a component comes to.
+pub struct Flow<C> {
+    /// Its cost: no roster costs less.
+    pub levels: Levels,
+    /// The same without level 5.
+    pub root: C,
+    /// What a seat of each demand is worth, without level 5.
+    pub duals: Vec<C>,
+    /// The legal roster it was made into.
+    pub duties: Vec<(usize, PersonId)>,
+    /// What is known of that.
+    pub found: Found<C>,
+    /// The flow is proven cheapest in integers.
+    pub certified: bool,
+}
+
+impl<C: Cost> Flow<C> {
+    /// Over few pairs; `None` where those do not do for a flow that is cheapest over all of them and a roster as cheap.
+    pub fn of_few(
+        layout: &Layout<'_, C>,
+        packing: &impl Packing<C>,
+        budget: Budget<'_>,
+    ) -> Option<Self> {
+        let (mut flow, mut repair) = Self::read(choice::cheapest(layout)?, packing);
+        if !search::at_root(&mut repair, flow.root, budget) {
+            return None;
+        }
+        flow.duties = repair.duties();
+        Some(flow)
+    }
+
+    /// Over all pairs.
+    pub fn of_all(layout: &Layout<'_, C>, packing: &impl Packing<C>, budget: Budget<'_>) -> Self {
+        let mut relaxation = layout.network(&Choice::All);
+        let certified = relaxation.solve();
+        let (flow, mut repair) = Self::read(relaxation, packing);
+        let found = search::search(&mut repair, flow.root, budget);
+        Self {
+            duties: repair.duties(),
+            found,
+            certified,
+            ..flow
+        }
+    }
+
+    /// The flow without level 5, taken for legal and proven, and what makes it legal.
+    fn read<'l>(
+        mut relaxation: Relaxation<'l, C>,
+        packing: &impl Packing<C>,
+    ) -> (Self, Repair<'l, C>) {
+        let total = relaxation.network.total();
+        relaxation.network.map_costs(|cost| packing.truncate(cost));
+        debug_assert!(
+            relaxation.is_proven(),
+            "dropping level 5 leaves the flow cheapest"
+        );
+        let root = packing.truncate(total);
+        let flow = Self {
+            levels: packing.unpack(total),
+            root,
+            duals: relaxation.prices(),
+            duties: Vec::new(),
+            found: Found {
+                bound: root,
+                is_proven: true,
+            },
+            certified: true,
+        };
+        (flow, Repair::new(relaxation))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::account;
+    use super::super::super::cost::MixedRadix;
+    use super::super::super::instance::Slots;
+    use super::super::super::naive::{self, Shape};
+    use super::super::super::random::Random;
+    use super::*;
+    use crate::domain::{Role, Severity};
+
+    #[test]
+    fn few_pairs_prove_what_all_of_them_do() {
+        let shape = Shape {
+            people: 60,
+            sittings: 50,
+            roles: &[Role::Proctor, Role::Assistant],
+            longest: 2,
+            coupling: Severity::Allow,
+            repair: false,
+        };
+        let budget = Budget {
+            nodes: 200,
+            stop: &|| false,
+        };
+        let mut random = Random::new(3);
+        let mut compared = 0;
+        for _ in 0..3 {
+            let instance = naive::instance(shape, &mut random);
+            let demands: Vec<usize> = (0..instance.demands.len()).collect();
+            let slots = Slots::of(&instance);
+            let greatest = super::super::greatest((&instance, &slots), &demands);
+            let packing = MixedRadix::<i64>::new(&greatest).unwrap();
+            let layout = Layout::new((&instance, &slots), &demands, &packing);
+            let all = Flow::of_all(&layout, &packing, budget);
+            let Some(few) = Flow::of_few(&layout, &packing, budget) else {
+                continue;
+            };
+            compared += 1;
+            assert!(naive::is_legal(&instance, &few.duties));
+            let value = account::growth(&instance, &demands, &few.duties);
+            assert_eq!(value.deciding(), packing.unpack_truncated(few.root));
+            assert!(few.root <= all.found.bound && all.certified);
+            assert_eq!(
+                all.found.is_proven.then_some(all.found.bound),
+                Some(few.root)
+            );
+            let solved = super::super::solve((&instance, &slots), &demands, budget);
+            assert_eq!(solved.bound.deciding(), value.deciding());
+            assert!(solved.certificates.iter().all(|it| it.holds(&instance)));
+        }
+        assert!(compared > 1, "{compared}");
+    }
+}
