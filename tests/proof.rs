@@ -310,7 +310,7 @@ fn disturbed(components: &[Component], both: &Both, rng: &mut Rng) -> Vec<Compon
         if rng.chance(20) {
             for step in &mut component.steps {
                 if let Step::Prices { divisor, .. } = step {
-                    *divisor *= rng.between(1, 3) as u32;
+                    *divisor *= rng.between(1, 3) as i64;
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! The cases that the steps of a component make.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use crate::domain::{PersonId, Spot};
 
@@ -8,6 +9,9 @@ use super::{Amounts, Component, Step};
 
 /// Fewest and most of a lot that a person has; without an entry, any number.
 pub type Limits = BTreeMap<(PersonId, usize), (u32, u32)>;
+
+/// Greater ones say nothing that smaller ones cannot, and sums of multiples would not fit.
+const DIVISORS: RangeInclusive<i128> = 1..=1 << 32;
 
 /// A leaf of the tree of cases.
 pub struct Case<'a> {
@@ -52,7 +56,9 @@ impl Component {
             [_] => true,
             [..] => lot.iter().all(|(_, role)| !role.is_time_bound()),
         };
-        let is_priced = |case: &Case<'_>| case.divisor > 0 && case.prices.len() == self.lots.len();
+        let is_priced = |case: &Case<'_>| {
+            DIVISORS.contains(&case.divisor) && case.prices.len() == self.lots.len()
+        };
         let cases = cases(&self.steps).filter(|cases| cases.iter().all(is_priced));
         cases.filter(|_| self.lots.iter().all(is_lot))
     }

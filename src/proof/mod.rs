@@ -66,7 +66,7 @@ pub enum Step {
     /// A leaf, and the prices that bound it.
     Prices {
         /// All prices are to be divided by this.
-        divisor: u32,
+        divisor: i64,
         /// What a seat of each lot pays whoever takes it; small enough in a file that sums fit.
         prices: Vec<Amounts>,
     },

@@ -27,7 +27,7 @@ pub struct Bid<'a> {
 pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Demands<'a> {
     let (mut settled, mut demands) = (pinned.clone(), Demands::new());
     for vacancy in vacancies(school, pinned) {
-        let spot = vacancy.spot;
+        let (spot, seats) = (vacancy.spot, vacancy.seats);
         let bid = |offer: Offer<'a>| {
             let avoided = offer.avoided.iter().map(|code| (Level::Avoided(code), 1));
             let lost = (Level::LessonsLost, offer.lost as i128);
@@ -41,7 +41,7 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
             }
         };
         let mut bids = vacancy.offers.into_iter().map(bid).collect();
-        let seats = vacancy.seats - settle(spot, vacancy.seats, &mut bids, &mut settled);
+        let seats = seats - settle(spot, seats, &mut bids, &mut settled);
         if seats > 0 {
             demands.insert(spot, (seats as i128, bids));
         }
@@ -67,6 +67,7 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     let sure = bids.partition_point(|it| all || it.cost < last);
     let gone = bids.drain(..sure);
     gone.for_each(|it| settled.add(spot, it.offer.person));
-    bids.iter_mut().for_each(|it| it.cost = Amounts::NONE);
+    let alike = bids.iter_mut();
+    alike.for_each(|it| it.cost = Amounts::NONE);
     sure
 }

@@ -1,8 +1,8 @@
 //! Does a proof prove a roster? Legality, prices, cases and sums, once over, in integers.
 //!
 //! Who may take what it asks the rules; it shares no code with the solver or the check of rosters. At any prices a roster
-//! costs at least what is paid for all seats plus what each person, for themselves alone, can make of the prices; so the
-//! lowest of the cases bounds every roster. Costs and prices are amounts at all levels: the first that differs decides.
+//! costs at least what is paid for all seats plus what each person, for themselves alone, can make of the prices. Costs and
+//! prices are amounts at all levels, of which the first that differs decides.
 
 mod bound;
 mod facts;
@@ -13,8 +13,6 @@ use std::collections::BTreeMap;
 use crate::domain::{Role, Roster, School};
 use crate::proof::{Level, Proof};
 use crate::rules::{joint_rules, kept_pins, legal_duties};
-
-use bound::Bound;
 
 /// Why a roster or its proof is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +34,10 @@ pub fn verify(school: &School, roster: &Roster, proof: &Proof) -> Result<Option<
     let mut demands = facts::demands(school, &pinned, &duties);
     let (mut gaps, mut homes) = (Vec::new(), BTreeMap::new());
     for (number, component) in proof.components.iter().enumerate() {
-        let bound = Bound::of(&mut demands, &component.lots)?;
+        let bound = bound::Bound::of(&mut demands, &component.lots)?;
         // The squares of a load in two components are not the square of the whole.
-        let mut is_home = |whose| *homes.entry(whose).or_insert(number) == number;
-        if !bound.held().all(|it| is_home(it)) {
+        let is_home = |whose| *homes.entry(whose).or_insert(number) == number;
+        if !bound.held().all(is_home) {
             return Err(Flaw::Parts);
         }
         let cases = component.cases().ok_or(Flaw::Cases)?;

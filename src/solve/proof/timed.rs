@@ -59,7 +59,7 @@ fn prices(leaf: &Leaf, open: &[usize], weights: &Weights) -> Step {
         .trailing_zeros();
     let divisor = SCALE >> shift;
     Step::Prices {
-        divisor: divisor as u32,
+        divisor: divisor as i64,
         prices: prices
             .map(|price| amounts(price >> shift, divisor, weights))
             .collect(),

@@ -46,7 +46,7 @@ fn steps(problem: &Balance, part: &PartProof, people: &[PersonId]) -> Vec<Step> 
             denominator,
             prices,
         } => Step::Prices {
-            divisor: *denominator as u32,
+            divisor: *denominator,
             prices: prices
                 .iter()
                 .map(|&price| Amounts::at(SQUARES, price.into()))
