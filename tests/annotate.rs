@@ -198,7 +198,7 @@ fn a_text_becomes_a_workbook_with_its_cells() {
         let annotated = annotate(&checked, &file, Lang::Ru).unwrap();
         let cells = cells_of(&annotated);
         let layout = &checked.layouts[0];
-        for row in &layout.rows {
+        for row in layout.rows.iter() {
             for (place, text) in row
                 .cells
                 .iter()

@@ -183,7 +183,7 @@ fn try_one(seed: u64, score: &mut Score) -> Option<String> {
     let _ = writeln!(text, "told {told:#?}");
     for layout in &reading.layouts {
         let _ = writeln!(text, "columns {:?}", layout.columns);
-        for row in &layout.rows {
+        for row in layout.rows.iter() {
             let _ = writeln!(text, "{} {:?}", row.row, row.cells);
         }
     }
