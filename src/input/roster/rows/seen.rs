@@ -69,7 +69,8 @@ impl CellNames {
         let are_known = || ranges.iter().all(|name| is_name(&text[name.clone()]));
         let is_somebody = !text.is_empty() && !cells::is_none_mark(text);
         if is_own && is_somebody && !(ranges.len() > 1 && are_known()) {
-            ranges = std::iter::once(0..text.len()).collect();
+            ranges.clear();
+            ranges.push(0..text.len());
         }
         let seat = |range: Range<usize>| (range.clone(), names.seat(&text[range]));
         Self {
