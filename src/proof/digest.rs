@@ -37,3 +37,27 @@ pub fn roster_digest(school: &School, duties: impl Iterator<Item = Duty>) -> Str
     lines.sort();
     digest(&lines.concat())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tables_digest;
+    use crate::domain::{Lists, School, Source};
+
+    fn school(file: &str, name: &str) -> School {
+        School::new(Lists {
+            sources: vec![Source {
+                file: file.to_owned(),
+                sheet: None,
+            }],
+            schools: vec![name.to_owned()],
+            ..Lists::default()
+        })
+    }
+
+    #[test]
+    fn a_copy_under_another_name_says_the_same() {
+        let digest = |file, name| tables_digest(&school(file, name));
+        assert_eq!(digest("policy.toml", "31"), digest("copy.toml", "31"));
+        assert_ne!(digest("policy.toml", "31"), digest("policy.toml", "32"));
+    }
+}

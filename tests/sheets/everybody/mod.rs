@@ -68,11 +68,11 @@ impl Book<'_> {
         &self.school.person(person).name
     }
 
-    /// `2026-04-21|2|5А, group 1|Алгебра`.
+    /// `2026-04-21|2–3|5А, group 1|Алгебра`.
     fn sitting(&self, id: SittingId) -> String {
         let sitting = self.school.sitting(id);
         let (lessons, subject) = (
-            sitting.span.lessons,
+            sitting.span.lessons.to_string().replace('-', "–"),
             &self.school.subject(sitting.subject).name,
         );
         format!("{}|{lessons}|{}|{subject}", sitting.date, self.class(id))
