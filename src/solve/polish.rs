@@ -94,16 +94,16 @@ fn hand_over(
             draft.amounts(to, role).with(demand) < amounts && draft.is_no_dearer(duty, to)
                 || may_be_cheaper && draft.is_cheaper(duty, to)
         };
+        let gives = touched.contains(from);
         let mut rest = demand.candidates[at..].iter();
-        let Some(next) = rest.position(|it| is_better(it.person)) else {
+        let next =
+            rest.position(|it| (gives || touched.contains(it.person)) && is_better(it.person));
+        let Some(next) = next else {
             return;
         };
         let to = demand.candidates[at + next].person;
         at += next + 1;
-        if (touched.contains(from) || touched.contains(to))
-            && draft.fits(duty, to, None)
-            && draft.make(&[Move { duty, to }], Wish::Better)
-        {
+        if draft.fits(duty, to, None) && draft.make(&[Move { duty, to }], Wish::Better) {
             touched.add(from);
             touched.add(to);
             least[role] = least[role].min(draft.amounts(from, role));
@@ -126,8 +126,12 @@ fn exchange_all(draft: &mut Draft<'_>, role: Role, touched: &mut Touched) {
         lessons.collect()
     };
     let mut lessons = lessons_of(draft);
-    for longer in 0..draft.len() {
-        if draft.demand(longer).role != role {
+    let of_role = |&duty: &usize| draft.demand(duty).role == role;
+    let mine: Vec<usize> = (0..draft.len()).filter(of_role).collect();
+    let shortest = mine.iter().map(|&duty| draft.demand(duty).lessons).min();
+    for longer in mine {
+        // Nothing is shorter than the shortest.
+        if Some(draft.demand(longer).lessons) == shortest {
             continue;
         }
         let mut at = 0;

@@ -16,8 +16,8 @@ pub struct Board<'a> {
     least: Vec<u64>,
     /// Words of one demand in either.
     row: usize,
-    /// What each demand costs at levels 2 and 3, where it costs everyone the same.
-    alike: Vec<Option<Upper>>,
+    /// What each demand costs those at levels 2 and 3.
+    lowest: Vec<Upper>,
     /// The times of the demands.
     pub slots: Slots,
     /// Days of the schedule.
@@ -30,36 +30,34 @@ impl<'a> Board<'a> {
         let row = instance.standing.len().div_ceil(64);
         let mut may = vec![0_u64; row * instance.demands.len()];
         let mut least = may.clone();
-        let mut alike = Vec::with_capacity(instance.demands.len());
+        let mut lowest = Vec::with_capacity(instance.demands.len());
         for (index, demand) in instance.demands.iter().enumerate() {
             let key = |it: &Candidate| (it.changed, it.avoided, it.lost);
             let words = index * row..(index + 1) * row;
-            let mut cheapest: Option<&Candidate> = None;
+            let mut cheapest = None;
             for candidate in &demand.candidates {
                 let person = candidate.person.index();
                 let (word, bit) = (index * row + person / 64, 1 << (person % 64));
                 may[word] |= bit;
-                // Mostly a demand costs everyone the same.
-                let is_cheaper = |than: &Candidate| Upper::of(candidate) < Upper::of(than);
+                // Mostly a demand costs everyone the same, and costs those nothing.
                 match cheapest {
-                    Some(known) if key(known) == key(candidate) => least[word] |= bit,
-                    Some(known) if !is_cheaper(known) => {}
+                    Some((known, _)) if known == key(candidate) => least[word] |= bit,
+                    Some((_, upper)) if upper <= Upper::of(candidate) => {}
                     _ => {
                         least[words.clone()].fill(0);
                         least[word] |= bit;
-                        cheapest = Some(candidate);
+                        cheapest = Some((key(candidate), Upper::of(candidate)));
                     }
                 }
             }
-            let same = may[words.clone()] == least[words];
-            alike.push(cheapest.filter(|_| same).map(Upper::of));
+            lowest.push(cheapest.map_or_else(Upper::default, |(_, upper)| upper));
         }
         Self {
             instance,
             may,
             least,
             row,
-            alike,
+            lowest,
             slots: Slots::of(instance),
             days: instance
                 .demands
@@ -113,11 +111,10 @@ impl<'a> Board<'a> {
 
     /// Levels 2 and 3 of the demand for a person who may have it.
     pub fn cost(&self, index: usize, person: PersonId) -> Upper {
-        let of_person = || {
-            self.instance.demands[index]
-                .candidate(person)
-                .map(Upper::of)
-        };
-        self.alike[index].or_else(of_person).unwrap_or_default()
+        if self.is_cheapest(index, person) {
+            return self.lowest[index];
+        }
+        let candidate = self.instance.demands[index].candidate(person);
+        candidate.map(Upper::of).unwrap_or_default()
     }
 }
