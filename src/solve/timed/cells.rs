@@ -43,9 +43,12 @@ impl Cells {
         if !self.roles.contains(&role) {
             return Vec::new();
         }
-        let count = |slot| (slot, self.counts[self.row(role, slot) + person]);
-        let busy = (0..self.slots).map(count);
-        busy.filter(|&(_, count)| count > 0).collect()
+        let first = self.row(role, 0) + person;
+        let counts = self.counts[first..].iter().step_by(self.people);
+        let counts = counts.copied().take(self.slots).enumerate();
+        let mut busy = Vec::with_capacity(self.slots);
+        busy.extend(counts.filter(|&(_, count)| count > 0));
+        busy
     }
 
     /// Leads the person's pairs in the role at the time to the node.

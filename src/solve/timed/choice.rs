@@ -4,8 +4,6 @@
 //! that was left out would have made a cheaper flow is read off the dual values (column generation: Dantzig, Wolfe,
 //! Operations Research 1960), so that the flow over few arcs is proven cheapest over all.
 
-use std::collections::BTreeSet;
-
 use crate::domain::{PersonId, Role, RoleMap};
 
 use super::super::cost::Cost;
@@ -125,8 +123,11 @@ impl Choice {
     }
 }
 
-/// People by how busy they are likely to be, equals in an order that is drawn: (busy, drawn, position).
-type Queue = BTreeSet<(u32, usize, u32)>;
+/// People by how busy they are likely to be, equals in an order that is drawn; ascending.
+type Queue = Vec<Waiting>;
+
+/// Somebody in a queue: (busy, drawn, position).
+type Waiting = (u32, usize, u32);
 
 /// Draws are below this.
 const DRAWN: usize = 1 << 16;
@@ -135,12 +136,22 @@ fn queue<C: Cost>(layout: &Layout<'_, C>, role: Role) -> Queue {
     let mut random = Random::new(role as u64);
     let standing = |person: &PersonId| &layout.instance.standing[person.index()];
     let people = (0..).zip(layout.people.iter().map(standing));
-    people
-        .map(|(person, standing)| {
-            let busy = standing.load[role].saturating_mul(FOR_A_SEAT as u32);
-            (busy, random.below(DRAWN), person)
-        })
-        .collect()
+    let waiting = people.map(|(person, standing)| {
+        let busy = standing.load[role].saturating_mul(FOR_A_SEAT as u32);
+        (busy, random.below(DRAWN), person)
+    });
+    let mut queue: Queue = waiting.collect();
+    queue.sort_unstable();
+    queue
+}
+
+/// Puts one who waits where they stand from now on.
+fn put_back(queue: &mut Queue, before: Waiting, now: Waiting) {
+    if let Ok(at) = queue.binary_search(&before) {
+        queue.remove(at);
+    }
+    let at = queue.partition_point(|other| *other < now);
+    queue.insert(at, now);
 }
 
 /// So many candidates of the demand, as positions, ascending: those whom it costs nothing in the order of the queue,
@@ -151,16 +162,17 @@ fn cheap<C: Cost>(
     queue: &mut Queue,
     random: &mut Random,
 ) -> Vec<u32> {
-    let find = |entry: &(u32, usize, u32)| {
+    let find = |entry: &Waiting| {
         let person = layout.people[entry.2 as usize];
         let at = demand
             .candidates
             .binary_search_by_key(&person, |it| it.person);
         Some((at.ok()?, *entry))
     };
-    let is_free = |(at, _): &(usize, _)| demand.candidates[*at].is_free();
+    let is_free = |(at, _): &(usize, Waiting)| demand.candidates[*at].is_free();
     let free = queue.iter().filter_map(find).filter(is_free);
-    let mut chosen: Vec<_> = free.take(wanted).collect();
+    let mut chosen = Vec::with_capacity(wanted);
+    chosen.extend(free.take(wanted));
     if chosen.len() < wanted {
         let mut dear: Vec<_> = queue.iter().filter_map(find).collect();
         dear.retain(|it| !is_free(it));
@@ -169,9 +181,9 @@ fn cheap<C: Cost>(
         chosen.extend(dear);
     }
     for &(_, entry) in &chosen {
-        queue.remove(&entry);
         let (busy, _, person) = entry;
-        queue.insert((busy.saturating_add(1), random.below(DRAWN), person));
+        let now = (busy.saturating_add(1), random.below(DRAWN), person);
+        put_back(queue, entry, now);
     }
     let mut positions: Vec<u32> = chosen.iter().map(|&(at, _)| at as u32).collect();
     positions.sort_unstable();

@@ -30,6 +30,8 @@ pub struct Parts<'a, C> {
     cells: &'a mut Cells,
     nodes: &'a mut Builder<C>,
     inner: Vec<Inner<C>>,
+    /// The clique of each time of the day that is being added.
+    clique_of: Vec<usize>,
     sink: Node,
     /// All pairs are chosen.
     is_whole: bool,
@@ -51,6 +53,7 @@ impl<'a, C: Cost> Parts<'a, C> {
             cells,
             nodes,
             inner: Vec::new(),
+            clique_of: Vec::new(),
             sink,
             is_whole,
         }
@@ -135,12 +138,12 @@ impl<'a, C: Cost> Parts<'a, C> {
         mine: &[Busy],
     ) -> u32 {
         let slots = self.layout.slots;
-        let cliques = self.cliques(mine);
+        let cliques = self.split(mine);
         let day = slots.day(mine[0].0);
         let left = self.layout.instance.standing[person.index()].left_on(day);
-        let most = left.min(cliques.len() as u32);
+        let most = left.min(cliques as u32);
         let mut gate = top;
-        if cliques.len() > left as usize {
+        if cliques > left as usize {
             gate = self.nodes.node();
             self.gate(gate, top, left);
             if !self.is_whole {
@@ -149,14 +152,18 @@ impl<'a, C: Cost> Parts<'a, C> {
                 }
             }
         }
-        for clique in cliques {
-            let mut node = gate;
-            if clique.iter().map(|&(_, count)| count).sum::<u32>() > 1 {
-                node = self.nodes.node();
-                self.gate(node, gate, 1);
-            }
-            for (slot, _) in clique {
+        for clique in 0..cliques {
+            let members = mine.iter().zip(&self.clique_of);
+            let members = members
+                .filter(|&(_, &of)| of == clique)
+                .map(|(busy, _)| busy);
+            let pairs: u32 = members.clone().map(|&(_, count)| count).sum();
+            let node = if pairs > 1 { self.nodes.node() } else { gate };
+            for &(slot, _) in members {
                 self.cells.lead(index, (role, slot), node);
+            }
+            if pairs > 1 {
+                self.gate(node, gate, 1);
             }
         }
         most
@@ -171,21 +178,20 @@ impl<'a, C: Cost> Parts<'a, C> {
         });
     }
 
-    /// Splits times of one day into cliques of pairwise overlapping ones, the shortest first.
-    fn cliques(&self, mine: &[Busy]) -> Vec<Vec<Busy>> {
-        let mut rest = mine.to_vec();
-        let mut cliques = Vec::new();
-        while !rest.is_empty() {
-            let mut clique: Vec<Busy> = Vec::new();
-            rest.retain(|&(slot, count)| {
-                let slots = self.layout.slots;
-                let joins = clique.iter().all(|&(member, _)| slots.clash(member, slot));
-                if joins {
-                    clique.push((slot, count));
-                }
-                !joins
-            });
-            cliques.push(clique);
+    /// Splits times of one day into cliques of pairwise overlapping ones, each time into the first that it fits; how many.
+    fn split(&mut self, mine: &[Busy]) -> usize {
+        let slots = self.layout.slots;
+        let clique_of = &mut self.clique_of;
+        clique_of.clear();
+        let mut cliques = 0;
+        for &(slot, _) in mine {
+            let joins = |&clique: &usize| {
+                let mut before = mine.iter().zip(&*clique_of);
+                before.all(|(&(other, _), &of)| of != clique || slots.clash(other, slot))
+            };
+            let clique = (0..cliques).find(joins).unwrap_or(cliques);
+            cliques = cliques.max(clique + 1);
+            clique_of.push(clique);
         }
         cliques
     }
