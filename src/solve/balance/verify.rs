@@ -275,11 +275,13 @@ impl Cases {
         // What the sets of each weight earn at most; so little where there is none that nothing lifts it above others.
         let mut earned = vec![NOTHING; most + 1];
         earned[0] = forced;
+        let mut reached = 0;
         for (weight, price, copies) in offers {
             let weight = usize::try_from(weight).unwrap_or(usize::MAX);
             let room = i64::try_from(most / weight).unwrap_or(i64::MAX);
             for _ in 0..copies.min(room) {
-                for sum in (weight..=most).rev() {
+                reached = most.min(reached + weight);
+                for sum in (weight..=reached).rev() {
                     earned[sum] = earned[sum].max(earned[sum - weight] + price);
                 }
             }
