@@ -167,20 +167,17 @@ impl<'a> Draft<'a> {
             return true;
         }
         let slots = &self.board.slots;
-        let freed = instead.map_or(usize::MAX, |duty| slots.of_demand(self.duties[duty].0));
+        let freed = instead.map(|duty| slots.of_demand(self.duties[duty].0));
         let busy = &self.busy[person.index() * slots.words()..][..slots.words()];
         let clashes = slots.clashes(slots.of_demand(index));
-        for (at, (busy, clash)) in busy.iter().zip(clashes).enumerate() {
-            let freed = if freed / 64 == at {
-                1 << (freed % 64)
-            } else {
-                0
-            };
-            if busy & clash & !freed != 0 {
-                return false;
-            }
-        }
-        true
+        busy.iter()
+            .zip(clashes)
+            .enumerate()
+            .all(|(at, (busy, clash))| {
+                let in_the_way = busy & clash;
+                let is_freed = |slot| slot / 64 == at && in_the_way == 1_u64 << (slot % 64);
+                in_the_way == 0 || freed.is_some_and(is_freed)
+            })
     }
 
     /// Does the duty cost its holder no more at levels 2 and 3 than it would anyone else?

@@ -1,9 +1,9 @@
 //! A few duties that go from one to another at once, where that is legal and as wished.
 
-use crate::domain::{PersonId, Role};
+use crate::domain::PersonId;
 
+use super::Draft;
 use super::step::Step;
-use super::{Amounts, Draft};
 
 /// One duty goes to another person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,32 +76,24 @@ impl Draft<'_> {
         false
     }
 
-    /// What the moves change at levels 4 and 5.
+    /// What the moves change at levels 4 and 5: each by itself, and what two of them mean for each other.
     fn spread(&self, moves: &[Move]) -> Step {
         let mut change = Step::NONE;
         for (at, it) in moves.iter().enumerate() {
-            let demand = self.demand(it.duty);
-            let from = self.amounts_after(&moves[..at], self.holder(it.duty), demand.role);
-            let to = self.amounts_after(&moves[..at], it.to, demand.role);
-            change.pass(demand, from, to);
-        }
-        change
-    }
-
-    /// Load and lessons of the person in the role once these moves are made.
-    fn amounts_after(&self, moves: &[Move], person: PersonId, role: Role) -> (i64, i64) {
-        let Amounts { load, lessons } = self.amounts(person, role);
-        let (mut load, mut lessons) = (i64::from(load), i64::from(lessons));
-        for it in moves {
-            let (has_more, has_less) = (it.to == person, self.holder(it.duty) == person);
-            let demand = self.demand(it.duty);
-            if has_more != has_less && demand.role == role {
-                let sign = if has_more { 1 } else { -1 };
-                load += sign * i64::from(demand.load);
-                lessons += sign * i64::from(demand.lessons);
+            let (from, to, demand) = (self.holder(it.duty), it.to, self.demand(it.duty));
+            let amounts = |person| self.amounts(person, demand.role);
+            change.pass(demand, amounts(from), amounts(to));
+            for before in &moves[..at] {
+                let other = self.demand(before.duty);
+                if other.role == demand.role {
+                    let (theirs, same) = (self.holder(before.duty), |a, b| i64::from(a == b));
+                    let together = same(before.to, to) + same(theirs, from);
+                    let apart = same(before.to, from) + same(theirs, to);
+                    change.meet((demand, other), together - apart);
+                }
             }
         }
-        (load, lessons)
+        change
     }
 
     /// Adds what the moves change at levels 2 and 3, apart from who proctors and checks one sitting.

@@ -74,11 +74,23 @@ impl Step {
     }
 
     /// Adds what changes at the squares when somebody who has these amounts hands the duty to somebody who has those.
-    pub fn pass(&mut self, demand: &Demand, from: (i64, i64), to: (i64, i64)) {
-        let change = |from: i64, to: i64, more: i64| 2 * more * (to + more - from);
-        self.loads[demand.role] += change(from.0, to.0, i64::from(demand.load));
+    pub fn pass(&mut self, demand: &Demand, from: Amounts, to: Amounts) {
+        let change = |from: u32, to: u32, more: u32| {
+            let (from, to, more) = (i64::from(from), i64::from(to), i64::from(more));
+            2 * more * (to + more - from)
+        };
+        self.loads[demand.role] += change(from.load, to.load, demand.load);
         if demand.role.is_time_bound() {
-            self.lessons[demand.role] += change(from.1, to.1, i64::from(demand.lessons));
+            self.lessons[demand.role] += change(from.lessons, to.lessons, demand.lessons);
+        }
+    }
+
+    /// Adds twice the product of two duties of one role, so many times: (a + b)² − a² − b² = 2ab.
+    pub fn meet(&mut self, (one, other): (&Demand, &Demand), times: i64) {
+        let product = |one: u32, other: u32| 2 * times * i64::from(one) * i64::from(other);
+        self.loads[one.role] += product(one.load, other.load);
+        if one.role.is_time_bound() {
+            self.lessons[one.role] += product(one.lessons, other.lessons);
         }
     }
 }
