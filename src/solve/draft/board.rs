@@ -16,7 +16,7 @@ pub struct Board<'a> {
     least: Vec<u64>,
     /// Words of one demand in either.
     row: usize,
-    /// What each demand costs those at levels 2 and 3.
+    /// What each demand costs those whom it costs least.
     lowest: Vec<Upper>,
     /// The times of the demands.
     pub slots: Slots,
@@ -39,7 +39,7 @@ impl<'a> Board<'a> {
                 let person = candidate.person.index();
                 let (word, bit) = (index * row + person / 64, 1 << (person % 64));
                 may[word] |= bit;
-                // Mostly a demand costs everyone the same, and costs those nothing.
+                // Mostly a demand costs everyone the same.
                 match cheapest {
                     Some((known, _)) if known == key(candidate) => least[word] |= bit,
                     Some((_, upper)) if upper <= Upper::of(candidate) => {}

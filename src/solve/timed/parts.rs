@@ -178,7 +178,8 @@ impl<'a, C: Cost> Parts<'a, C> {
         });
     }
 
-    /// Splits times of one day into cliques of pairwise overlapping ones, each time into the first that it fits; how many.
+    /// Splits times of one day into cliques of pairwise overlapping ones, each time into the first that it fits.
+    /// How many there are then.
     fn split(&mut self, mine: &[Busy]) -> usize {
         let slots = self.layout.slots;
         let clique_of = &mut self.clique_of;
