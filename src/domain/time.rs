@@ -56,7 +56,9 @@ impl Lessons {
 
     /// The lessons, ascending.
     pub fn iter(self) -> impl Iterator<Item = u32> {
-        (0..=Self::MAX).filter(move |&lesson| self.contains(lesson))
+        let left = |set: u64| (set != 0).then_some(set);
+        std::iter::successors(left(self.0), move |set| left(set & (set - 1)))
+            .map(u64::trailing_zeros)
     }
 }
 

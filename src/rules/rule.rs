@@ -76,12 +76,12 @@ impl Evidence {
 
     /// Proof by the rows that say what the person teaches; the first row names class and subject.
     pub fn of_teaching<'a>(rows: impl IntoIterator<Item = &'a Teaching>) -> Option<Self> {
-        let rows: Vec<&Teaching> = rows.into_iter().collect();
-        let first = rows.first()?;
+        let mut rows = rows.into_iter().peekable();
+        let &first = rows.peek()?;
         Self::of(
             Some(first.class),
             Some(first.subject),
-            rows.iter().map(|row| row.read_at),
+            rows.map(|row| row.read_at),
         )
     }
 

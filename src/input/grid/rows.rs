@@ -3,7 +3,9 @@
 //! It knows neither text files nor workbooks.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::cells::Texts;
 use super::{Cells, GridProblem, GridRow};
 
 /// How far from the first cell text may stand.
@@ -83,13 +85,22 @@ impl From<GridProblem> for Refusal {
 pub struct Rows<'b> {
     limits: Limits,
     budget: &'b mut Budget,
-    /// The last column that was offered, blank ones too.
-    widest: usize,
-    /// The row that was written to last: cells of one row come one after the other.
-    open: GridRow,
-    written: BTreeMap<u32, Cells>,
-    /// Cells that came behind others of their row, by row and position.
+    /// The cells that came in order: row by row, and from left to right.
+    texts: Texts,
+    /// The rows of these cells, ascending.
+    laid: Vec<Laid>,
+    /// Cells that came behind later ones, by row and position.
     late: BTreeMap<u32, BTreeMap<usize, String>>,
+}
+
+/// A row among the texts.
+#[derive(Debug, Clone, Copy)]
+struct Laid {
+    row: u32,
+    /// Its first cell.
+    first: usize,
+    /// How many cells it has.
+    count: usize,
 }
 
 impl<'b> Rows<'b> {
@@ -98,30 +109,26 @@ impl<'b> Rows<'b> {
         Self {
             limits,
             budget,
-            widest: 0,
-            open: GridRow {
-                row: 0,
-                cells: Cells::default(),
-            },
-            written: BTreeMap::new(),
+            texts: Texts::default(),
+            laid: Vec::new(),
             late: BTreeMap::new(),
         }
     }
 
-    /// Lays the open row with the others and opens that one.
-    fn turn_to(&mut self, row: u32) {
-        let known = self.written.remove(&row);
-        let cells = known.unwrap_or_else(|| Cells::with_room(&self.open.cells, self.widest));
-        let before = std::mem::replace(&mut self.open, GridRow { row, cells });
-        if !before.cells.is_empty() {
-            self.written.insert(before.row, before.cells);
-        }
+    /// How many cells the row has so far.
+    fn width_of(&self, row: u32) -> usize {
+        let known = match self.laid.last() {
+            Some(last) if last.row == row => return last.count,
+            _ => self.laid.binary_search_by_key(&row, |laid| laid.row),
+        };
+        let laid = known.map_or(0, |at| self.laid[at].count);
+        let late = self.late.get(&row).and_then(BTreeMap::last_key_value);
+        laid.max(late.map_or(0, |(&index, _)| index + 1))
     }
 
     /// Writes `text`, trimmed, at `row` and `column` (1-based); blank text takes no place.
     pub fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), Refusal> {
         let text = text.trim();
-        self.widest = self.widest.max(column.min(self.limits.columns) as usize);
         if text.is_empty() {
             return Ok(());
         }
@@ -136,51 +143,75 @@ impl<'b> Rows<'b> {
         if column > self.limits.columns {
             return Err(refuse(GridProblem::TooWide));
         }
-        if row != self.open.row {
-            self.turn_to(row);
+        if self.laid.last().is_none_or(|last| last.row < row) {
+            self.laid.push(Laid {
+                row,
+                first: self.texts.len(),
+                count: 0,
+            });
         }
-        let cells = &mut self.open.cells;
-        let width = cells.len().max(column as usize);
+        let width = self.width_of(row);
         self.budget
-            .spend(width - cells.len(), text.len())
+            .spend((column as usize).saturating_sub(width), text.len())
             .ok_or_else(|| refuse(GridProblem::TooMuch))?;
         let Some(index) = (column as usize).checked_sub(1) else {
             return Ok(());
         };
-        if index < cells.len() {
-            let late = self.late.entry(row).or_default();
-            late.insert(index, text.to_owned());
-        } else {
-            cells.widen(index);
-            cells.push(text);
+        match self.laid.last_mut() {
+            Some(last) if last.row == row && index >= last.count => {
+                for _ in last.count..index {
+                    self.texts.push("");
+                }
+                self.texts.push(text);
+                last.count = index + 1;
+            }
+            _ => {
+                let late = self.late.entry(row).or_default();
+                late.insert(index, text.to_owned());
+            }
         }
         Ok(())
     }
 
     /// The rows with text, all as long as the widest.
-    pub fn finish(mut self) -> Result<Vec<GridRow>, Refusal> {
-        self.turn_to(u32::MAX);
+    pub fn finish(self) -> Result<Vec<GridRow>, Refusal> {
+        let texts = Arc::new(self.texts);
+        let laid = self.laid.iter().map(|laid| GridRow {
+            row: laid.row,
+            cells: Cells::of(&texts, laid.first, laid.count),
+        });
+        let mut rows: Vec<GridRow> = laid.collect();
         for (row, late) in &self.late {
-            if let Some(cells) = self.written.get_mut(row) {
-                let texts = cells.iter().enumerate();
-                let text = |(index, text)| late.get(&index).map_or(text, String::as_str);
-                *cells = texts.map(text).collect();
+            match self.laid.binary_search_by_key(row, |laid| laid.row) {
+                Ok(at) => rows[at].cells = with_late(&rows[at].cells, late),
+                Err(_) => rows.push(GridRow {
+                    row: *row,
+                    cells: with_late(&Cells::default(), late),
+                }),
             }
         }
-        let width = self.written.values().map(Cells::len).max().unwrap_or(0);
-        let padding = self.written.values().map(|cells| width - cells.len()).sum();
+        rows.retain(|row| !row.cells.is_empty());
+        rows.sort_by_key(|row| row.row);
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let padding = rows.iter().map(|row| width - row.cells.len()).sum();
         self.budget
             .spend(padding, 0)
             .ok_or_else(|| Refusal::from(GridProblem::TooMuch))?;
-        Ok(self
-            .written
-            .into_iter()
-            .map(|(row, mut cells)| {
-                cells.widen(width);
-                GridRow { row, cells }
-            })
-            .collect())
+        for row in &mut rows {
+            row.cells.widen(width);
+        }
+        Ok(rows)
     }
+}
+
+/// The row's cells, with those that came late in their places.
+fn with_late(cells: &Cells, late: &BTreeMap<usize, String>) -> Cells {
+    let behind = late.last_key_value().map_or(0, |(&index, _)| index + 1);
+    let text = |index| match late.get(&index) {
+        Some(text) => text.as_str(),
+        None => cells.get(index).unwrap_or_default(),
+    };
+    (0..cells.len().max(behind)).map(text).collect()
 }
 
 /// The first letters of a long text.

@@ -116,9 +116,12 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
 fn is_clean(text: &str) -> bool {
     let mut before = ' ';
     let is_fit = text.chars().all(|letter| {
-        let is_gap = letter.is_whitespace() && (letter != ' ' || before == ' ');
-        before = letter;
-        !is_gap && !is_invisible(letter)
+        let is_behind_gap = std::mem::replace(&mut before, letter) == ' ';
+        match letter {
+            '!'..='~' | 'А'..='я' => true,
+            ' ' => !is_behind_gap,
+            _ => !letter.is_whitespace() && !is_invisible(letter),
+        }
     });
     is_fit && (before != ' ' || text.is_empty())
 }

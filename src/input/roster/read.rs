@@ -1,5 +1,6 @@
 //! A roster's file becomes a roster: the sheets that hold it, their tables, their rows.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{Lang, Role, Roster, School, Source};
@@ -150,11 +151,14 @@ impl FileReader<'_, '_> {
             &mut complaints,
         );
         let read = reader.read(&found.tables);
-        let named = read.named();
-        let is_first = self.layouts.is_empty();
+        let is_asked = !self.layouts.is_empty() && !found.is_own();
+        let named = if is_asked {
+            read.named()
+        } else {
+            BTreeSet::default()
+        };
         let says_new = !named.is_empty() && named.is_disjoint(&self.read.named());
-        let is_own = found.is_own();
-        if is_first || says_new || is_own {
+        if !is_asked || says_new {
             self.complaints.absorb(complaints);
             self.layouts.extend(layouts_of(found, source));
             self.read.entries.extend(read.entries);

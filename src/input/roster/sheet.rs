@@ -13,7 +13,7 @@ const MOST_COVERED: usize = 1_000_000;
 /// A grid with its merged cells at hand.
 pub struct Sheet<'g> {
     pub grid: &'g Grid,
-    /// The blocks that cover each row of the grid.
+    /// The blocks that cover each row of the grid; empty where nothing is merged.
     covering: Vec<Vec<Block>>,
     /// What the texts say as headings: every row is looked at, and texts repeat.
     headings: RefCell<Map<&'g str, Option<Heading>>>,
@@ -45,14 +45,19 @@ impl CellText<'_> {
 impl<'g> Sheet<'g> {
     /// Of the grid.
     pub fn of(grid: &'g Grid) -> Self {
-        let mut covering = vec![Vec::new(); grid.rows.len()];
+        let rows = if grid.merged.is_empty() {
+            0
+        } else {
+            grid.rows.len()
+        };
+        let mut covering = vec![Vec::new(); rows];
         let mut covered = 0;
         for block in &grid.merged {
             let first = grid.rows.partition_point(|row| row.row < block.top);
             let last = grid.rows.partition_point(|row| row.row <= block.bottom);
             covered += last - first;
             if covered > MOST_COVERED {
-                covering = vec![Vec::new(); grid.rows.len()];
+                covering = Vec::new();
                 break;
             }
             for row in &mut covering[first..last] {
@@ -83,17 +88,17 @@ impl<'g> Sheet<'g> {
 
     /// The cell at these positions in the grid.
     pub fn cell(&self, row: usize, column: usize) -> CellText<'g> {
+        let rows = &self.grid.rows;
         let number = column as u32 + 1;
         let covers = |block: &&Block| (block.left..=block.right).contains(&number);
-        let here = CellText {
-            text: self.typed(row, column),
-            row: self.row_number(row),
-            column: number,
+        let covering = self.covering.get(row);
+        let Some(block) = covering.and_then(|blocks| blocks.iter().find(covers)) else {
+            return CellText {
+                text: self.typed(row, column),
+                row: rows[row].row,
+                column: number,
+            };
         };
-        let Some(block) = self.covering[row].iter().find(covers) else {
-            return here;
-        };
-        let rows = &self.grid.rows;
         let first = rows.binary_search_by_key(&block.top, |row| row.row);
         let text = first.map_or("", |row| self.typed(row, block.left as usize - 1));
         CellText {

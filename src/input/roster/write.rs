@@ -63,10 +63,7 @@ pub fn write_roster(school: &School, roster: &Roster, lang: Lang) -> Vec<u8> {
 /// by role.
 fn in_order(school: &School, roster: &Roster) -> Vec<usize> {
     let mut sittings: Vec<SittingId> = school.sitting_ids().collect();
-    sittings.sort_by(|&a, &b| {
-        let (first, second) = (school.sitting(a), school.sitting(b));
-        key(school, first).cmp(&key(school, second)).then(a.cmp(&b))
-    });
+    sittings.sort_by_cached_key(|&id| (key(school, school.sitting(id)), id));
     let mut ranks = vec![0; sittings.len()];
     for (rank, sitting) in sittings.into_iter().enumerate() {
         ranks[sitting.index()] = rank;

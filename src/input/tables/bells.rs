@@ -94,10 +94,9 @@ impl Bells {
         lessons: Lessons,
         shift: Option<&str>,
     ) -> Result<Vec<ClockSpan>, FactProblem> {
-        let shift = shift.map(word_key);
         let mut runs: Vec<(u32, ClockSpan)> = Vec::new();
         for lesson in lessons.iter() {
-            let Some(clock) = self.ring(lesson, shift.as_deref())?.clock else {
+            let Some(clock) = self.ring(lesson, shift)?.clock else {
                 continue;
             };
             match runs.last_mut() {
@@ -124,20 +123,23 @@ impl Bells {
         Ok(disjoint(spans))
     }
 
+    /// The ringing of the lesson in the shift, as typed.
     fn ring(&self, lesson: u32, shift: Option<&str>) -> Result<&Ring, FactProblem> {
         let rings = self.rings.get(&lesson).map_or(&[][..], Vec::as_slice);
         match (rings, shift) {
             ([], _) => Err(FactProblem::LessonWithoutBell { lesson }),
             // A lesson rung once without a shift is the same in all of them.
             ([only], _)
-                if shift.is_none_or(|shift| only.shift.is_empty() || only.shift == shift) =>
+                if only.shift.is_empty()
+                    || shift.is_none_or(|shift| only.shift == word_key(shift)) =>
             {
                 Ok(only)
             }
-            (_, Some(shift)) => rings
-                .iter()
-                .find(|ring| ring.shift == shift)
-                .ok_or(FactProblem::LessonWithoutBell { lesson }),
+            (_, Some(shift)) => {
+                let shift = word_key(shift);
+                let ring = rings.iter().find(|ring| ring.shift == shift);
+                ring.ok_or(FactProblem::LessonWithoutBell { lesson })
+            }
             (_, None) => Err(FactProblem::WhichShift { lesson }),
         }
     }

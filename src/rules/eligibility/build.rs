@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use crate::domain::{
     AreaId, ClassId, PersonId, PinKind, Role, RoleMap, RoleSet, RuleCode, School, Severity,
     Sitting, SittingId, Waiver,
@@ -134,7 +136,7 @@ struct Kinds {
 
 impl Kinds {
     fn by<K: Hash + Eq>(school: &School, key: impl Fn(SittingId) -> K) -> Self {
-        let mut numbers: HashMap<K, u32> = HashMap::new();
+        let mut numbers: HashMap<K, u32, RandomState> = HashMap::default();
         let mut first = Vec::new();
         let number = |sitting| {
             *numbers.entry(key(sitting)).or_insert_with(|| {

@@ -44,11 +44,10 @@ pub fn layout_of(text: &str) -> Layout {
         line: 1,
     };
     // Where nothing fits (one column, blank rows), any delimiter that is there.
-    let occurring = DELIMITERS
-        .into_iter()
-        .find(|&delimiter| text.as_bytes().contains(&delimiter));
-    let mut best = (Fit::default(), occurring.unwrap_or(b','));
-    for delimiter in DELIMITERS {
+    let occurs = |delimiter: &u8| text.as_bytes().contains(delimiter);
+    let mut occurring = DELIMITERS.into_iter().filter(occurs).peekable();
+    let mut best = (Fit::default(), occurring.peek().copied().unwrap_or(b','));
+    for delimiter in occurring {
         let fit = fit_of(&widths(text, at_start(delimiter)));
         if fit > best.0 {
             best = (fit, delimiter);

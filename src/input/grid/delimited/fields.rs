@@ -37,7 +37,8 @@ pub enum Ending {
 #[derive(Debug, Clone)]
 pub struct Fields<'t> {
     text: &'t str,
-    delimiter: u8,
+    /// Which bytes end a field without quotation marks: one look at each letter, not three questions.
+    ends: [bool; 256],
     at: usize,
     /// End of the last field, before what follows it.
     ended_at: usize,
@@ -48,9 +49,13 @@ pub struct Fields<'t> {
 impl<'t> Fields<'t> {
     /// Begins behind a `sep=` line.
     pub fn new(text: &'t str, layout: Layout) -> Self {
+        let mut ends = [false; 256];
+        for end in [layout.delimiter, b'\n', b'\r'] {
+            ends[usize::from(end)] = true;
+        }
         Self {
             text,
-            delimiter: layout.delimiter,
+            ends,
             at: layout.start,
             ended_at: layout.start,
             line: layout.line,
@@ -76,10 +81,9 @@ impl<'t> Fields<'t> {
     /// Text up to the next delimiter or line break.
     fn plain(&mut self) -> &'t str {
         let rest = &self.text[self.at..];
-        let delimiter = self.delimiter;
         let length = rest
             .bytes()
-            .position(|byte| byte == delimiter || byte == b'\n' || byte == b'\r')
+            .position(|byte| self.ends[usize::from(byte)])
             .unwrap_or(rest.len());
         self.at += length;
         &rest[..length]

@@ -56,7 +56,12 @@ pub fn encoding_of(bytes: &[u8]) -> (&'static Encoding, &'static str, &[u8]) {
 
 /// Text has no NUL, and hardly any other control character.
 fn is_binary(text: &str) -> bool {
-    let is_control = |byte: &u8| matches!(byte, 1..=8 | 11 | 12 | 14..=0x1f | 0x7f);
+    let is_control = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=0x1f | 0x7f);
+    // Whole blocks are asked at once, without a way out within: nearly every text has none.
+    let has_any = |block: &[u8]| block.iter().fold(false, |any, it| any | is_control(it));
+    if !text.as_bytes().chunks(64).any(has_any) {
+        return false;
+    }
     let controls = text
         .as_bytes()
         .iter()

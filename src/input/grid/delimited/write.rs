@@ -4,10 +4,12 @@
 /// which reading takes off again.
 pub fn push_cell(text: &mut String, cell: &str, delimiter: char) {
     let guard = if looks_like_formula(cell) { "'" } else { "" };
-    let needs_quotes = |letter: char| {
-        letter == delimiter || matches!(letter, '"' | '\n' | '\r' | ',' | ';' | '\t')
+    // All of them are ASCII letters, which are no part of other letters.
+    let needs_quotes = |byte: u8| {
+        u32::from(byte) == u32::from(delimiter)
+            || matches!(byte, b'"' | b'\n' | b'\r' | b',' | b';' | b'\t')
     };
-    if cell.contains(needs_quotes) {
+    if cell.bytes().any(needs_quotes) {
         text.push('"');
         text.push_str(guard);
         text.push_str(&cell.replace('"', "\"\""));
