@@ -1,7 +1,8 @@
 //! What a text means, found once: the same texts stand in many cells.
 
-use crate::input::map::Map;
 use std::cell::RefCell;
+
+use super::map::Map;
 
 /// Meanings by text, as far as anybody has asked.
 #[derive(Debug, Clone)]
