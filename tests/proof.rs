@@ -208,14 +208,16 @@ fn invalid_proofs_are_rejected() {
     assert_eq!(altered(any, &short), Err(Flaw::Cases));
     let long = |it: &mut Component| prices_of(it).for_each(|prices| prices.push(Amounts::NONE));
     assert_eq!(altered(any, &long), Err(Flaw::Cases));
-    let by_nothing = |it: &mut Component| {
-        for step in &mut it.steps {
-            if let Step::Prices { divisor, .. } = step {
-                *divisor = 0;
+    for by in [0, -1, i64::MAX] {
+        let divided = |it: &mut Component| {
+            for step in &mut it.steps {
+                if let Step::Prices { divisor, .. } = step {
+                    *divisor = by;
+                }
             }
-        }
-    };
-    assert_eq!(altered(any, &by_nothing), Err(Flaw::Cases));
+        };
+        assert_eq!(altered(any, &divided), Err(Flaw::Cases));
+    }
 
     // Cases.
     let none = |it: &mut Component| it.steps.clear();

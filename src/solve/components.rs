@@ -10,7 +10,7 @@ pub fn time_bound(instance: &Instance) -> Vec<Vec<usize>> {
     let mut first_of: Vec<Option<u32>> = vec![None; instance.standing.len()];
     let is_open = |index: &usize| {
         let demand = &instance.demands[*index];
-        demand.role.is_time_bound() && (demand.seats > 0 || !demand.candidates.is_empty())
+        demand.role.is_time_bound() && demand.seats > 0
     };
     for index in (0..instance.demands.len()).filter(is_open) {
         let mut mine = index as u32;

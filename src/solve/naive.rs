@@ -23,6 +23,20 @@ pub struct Shape {
     pub repair: bool,
 }
 
+impl Shape {
+    /// Proctors and assistants of so many people and sittings, some of which overlap.
+    pub fn overlapping(people: usize, sittings: usize) -> Self {
+        Self {
+            people,
+            sittings,
+            roles: &[Role::Proctor, Role::Assistant],
+            longest: 2,
+            coupling: Severity::Allow,
+            repair: false,
+        }
+    }
+}
+
 /// A random instance.
 pub fn instance(shape: Shape, random: &mut Random) -> Instance {
     let spans: Vec<Span> = (1..=5)

@@ -70,13 +70,24 @@ impl Cells {
     }
 
     /// The cell at that position, 0-based.
+    #[inline]
     pub fn get(&self, index: usize) -> Option<&str> {
-        (index < self.len()).then(|| &self[index])
+        (index < self.len()).then(|| self.text(index))
     }
 
     /// All of them in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator + Clone {
-        (0..self.len()).map(|index| &self[index])
+        (0..self.len()).map(|index| self.text(index))
+    }
+
+    /// The cell's text; empty behind those that are filled.
+    #[inline]
+    fn text(&self, index: usize) -> &str {
+        if index < self.filled as usize {
+            self.texts.get(self.first as usize + index)
+        } else {
+            ""
+        }
     }
 
     /// Adds empty cells until there are so many.
@@ -99,11 +110,7 @@ impl Index<usize> for Cells {
     #[inline]
     fn index(&self, index: usize) -> &str {
         assert!(index < self.len(), "a cell of the row");
-        if index < self.filled as usize {
-            self.texts.get(self.first as usize + index)
-        } else {
-            ""
-        }
+        self.text(index)
     }
 }
 

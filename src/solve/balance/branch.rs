@@ -26,8 +26,12 @@ pub struct Solved {
     pub proof: PartProof,
 }
 
-/// Kicks before the best prices are looked for, before the first split, and of each choice near a mixture.
-const KICKS: (usize, usize, usize) = (30, 100, 20);
+/// Kicks before the best prices are looked for.
+const EARLY_KICKS: usize = 30;
+/// Kicks before the first split.
+const KICKS: usize = 100;
+/// Kicks of each choice near a mixture.
+const KICKS_NEAR: usize = 20;
 
 /// Choices drawn near each mixture.
 const DRAWS: usize = 4;
@@ -94,14 +98,16 @@ impl Search<'_> {
         let enough = self.best.squares() - self.part.stride;
         let pooled = Pool::new(self.part, &self.best).prices(&level, enough);
         let bound = self.pricing.bound(&everything, &pooled);
-        self.best = self.descent.kick(&self.best, KICKS.0, self.raised(bound));
+        self.best = self
+            .descent
+            .kick(&self.best, EARLY_KICKS, self.raised(bound));
         if self.is_enough(&everything, &pooled, bound) {
             return;
         }
         let start = first_prices(self.part, &self.best);
         self.improve(everything, &start);
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
-        self.best = self.descent.kick(&self.best, KICKS.1, bound);
+        self.best = self.descent.kick(&self.best, KICKS, bound);
     }
 
     /// Do these prices, with their bound, prove the best choice? Then the case is added with them.
@@ -230,7 +236,7 @@ impl Search<'_> {
         for _ in 0..=DRAWS {
             let mut choice = Choice::near(self.part, &counts);
             self.descent.descend(&mut choice);
-            let kicked = self.descent.kick(&choice, KICKS.2, 0);
+            let kicked = self.descent.kick(&choice, KICKS_NEAR, 0);
             if kicked.squares() < self.best.squares() {
                 self.best = kicked;
             }

@@ -91,24 +91,16 @@ mod tests {
     use super::super::super::naive::{self, Shape};
     use super::super::super::random::Random;
     use super::*;
-    use crate::domain::{Role, Severity};
 
     #[test]
     fn few_pairs_prove_what_all_of_them_do() {
-        let shape = Shape {
-            people: 60,
-            sittings: 60,
-            roles: &[Role::Proctor, Role::Assistant],
-            longest: 2,
-            coupling: Severity::Allow,
-            repair: false,
-        };
+        let shape = Shape::overlapping(60, 60);
         let budget = Budget {
             nodes: 200,
             stop: &|| false,
         };
         let mut random = Random::new(3);
-        let mut compared = 0;
+        let (mut by_few, mut compared) = (0, 0);
         for _ in 0..5 {
             let instance = naive::instance(shape, &mut random);
             let demands: Vec<usize> = (0..instance.demands.len()).collect();
@@ -117,6 +109,11 @@ mod tests {
             let packing = MixedRadix::<i128>::new(&greatest).unwrap();
             let layout = Layout::new((&instance, &slots), &demands, &packing);
             let all = Flow::of_all(&layout, &packing, budget);
+            if let Some(few) = choice::cheapest(&layout) {
+                assert!(!few.pairs.is_empty() && few.pairs.len() < Choice::All.count(&layout));
+                assert_eq!(packing.unpack(few.network.total()), all.levels);
+                by_few += 1;
+            }
             let Some(few) = Flow::of_few(&layout, &packing, budget) else {
                 continue;
             };
@@ -133,6 +130,6 @@ mod tests {
             assert_eq!(solved.bound.deciding(), value.deciding());
             assert!(solved.certificates.iter().all(|it| it.holds(&instance)));
         }
-        assert!(compared > 2, "{compared}");
+        assert!(by_few > 3 && compared > 2, "{by_few} {compared}");
     }
 }

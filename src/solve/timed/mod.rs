@@ -258,18 +258,10 @@ mod tests {
     use super::super::naive::{self, Shape};
     use super::super::random::Random;
     use super::*;
-    use crate::domain::Severity;
 
     #[test]
     fn one_word_and_the_vector_give_the_same_bound_and_value() {
-        let shape = Shape {
-            people: 6,
-            sittings: 6,
-            roles: &[Role::Proctor, Role::Assistant],
-            longest: 2,
-            coupling: Severity::Allow,
-            repair: false,
-        };
+        let shape = Shape::overlapping(6, 6);
         let budget = Budget {
             nodes: 200,
             stop: &|| false,

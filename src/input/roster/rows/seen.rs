@@ -18,8 +18,6 @@ use crate::input::roster::sheet::CellText;
 pub struct Seen<'g> {
     /// By the texts of class, subject, group and school.
     works: Map<[&'g str; 4], Rc<LineWork>>,
-    /// The last of them: the rows of a sitting follow each other.
-    last_work: Option<([&'g str; 4], Rc<LineWork>)>,
     /// By the cell's text, and whether it stands in a table of ours.
     people: Map<(&'g str, bool), Rc<CellNames>>,
     roles: Map<&'g str, Option<Role>>,
@@ -40,15 +38,8 @@ impl<'g> Seen<'g> {
         let [class, subject] = [Meaning::Class, Meaning::Subject].map(|meaning| line.cell(meaning));
         let others = [Meaning::Group, Meaning::School].map(|meaning| line.cell(meaning).text);
         let key = [class.text, subject.text, others[0], others[1]];
-        if let Some((last, work)) = &self.last_work
-            && *last == key
-        {
-            return Rc::clone(work);
-        }
         let work = self.works.entry(key);
-        let work = work.or_insert_with(|| Rc::new(line.work(names, class, subject)));
-        self.last_work = Some((key, Rc::clone(work)));
-        Rc::clone(work)
+        Rc::clone(work.or_insert_with(|| Rc::new(line.work(names, class, subject))))
     }
 
     /// The names of the cell of a row.
