@@ -9,7 +9,8 @@ use oracle::files::write;
 use oracle::generator::{Size, random_school};
 use oracle::objective::{AVOIDED, LESSONS_LOST, LOAD_SQUARES, PROVEN, UNFILLED, objective};
 use oracle::rng::Rng;
-use recuse::domain::{Roster, Seat, Spot};
+use recuse::check::check;
+use recuse::domain::{Objective, RoleMap, Roster, School, Seat, Spot};
 use recuse::proof::{self, Amounts, Component, Level, Proof, Step, Unreadable};
 use recuse::rules::joint_rules;
 use recuse::service::{Generated, demo};
@@ -105,7 +106,8 @@ fn a_duty_altered_anywhere_is_rejected() {
 #[test]
 fn a_roster_that_is_worse_or_not_legal_is_told_without_its_digest() {
     let made = small();
-    let (mut worse, mut illegal) = (0, 0);
+    let best = proven_levels(&made.school, &made.roster);
+    let (mut worse, mut illegal, mut another) = (0, 0, 0);
     for row in 0..made.roster.rows.len() {
         let now = made.roster.rows[row].seat.clone();
         if now == Seat::Empty {
@@ -119,11 +121,28 @@ fn a_roster_that_is_worse_or_not_legal_is_told_without_its_digest() {
         worse += 1;
         for person in made.school.person_ids() {
             roster.rows[row].seat = Seat::Person(person);
-            let verified = verify(&made.school, &roster, &made.answer.proof);
-            illegal += usize::from(verified.is_err());
+            let Ok(gap) = verify(&made.school, &roster, &made.answer.proof) else {
+                illegal += 1;
+                continue;
+            };
+            let is_best = proven_levels(&made.school, &roster) == best;
+            assert_eq!(gap.is_none(), is_best, "row {row}: {person:?}");
+            another += usize::from(!is_best);
         }
     }
-    assert!(worse > 10 && illegal > 10, "{worse} {illegal}");
+    assert!(
+        worse > 10 && illegal > 10 && another > 10,
+        "{worse} {illegal} {another}"
+    );
+}
+
+/// The roster's objective, as the check counts it, down to level 4.
+fn proven_levels(school: &School, roster: &Roster) -> Objective {
+    let objective = check(school, roster).objective;
+    Objective {
+        lesson_squares: RoleMap::default(),
+        ..objective
+    }
 }
 
 fn verified(made: &Generated, components: Vec<Component>) -> Result<Option<Level>, Flaw> {
@@ -293,19 +312,20 @@ fn disturbed(components: &[Component], both: &Both, rng: &mut Rng) -> Vec<Compon
             let [below, above] = [&component.steps, &component.steps].map(Clone::clone);
             component.steps = [vec![split], below, above].concat();
         }
-        let roles = component.lots.iter().flatten().map(|spot| spot.1);
+        let roles = component.lots.iter().map(|lot| lot[0].1);
+        let empty: Vec<Level> = roles.clone().map(Level::Unfilled).collect();
         let levels: Vec<Level> = roles
             .flat_map(|role| [Level::Unfilled(role), Level::LoadSquares(role)])
             .chain(Level::all().filter(|it| matches!(it, Level::Avoided(_))))
             .chain([Level::LessonsLost])
             .collect();
         let kind = rng.below(4);
-        for price in prices_of(component).flatten() {
+        for (at, price) in prices_of(component).flat_map(|it| it.iter_mut().enumerate()) {
             let level = *rng.pick(&levels);
             match kind {
                 0 if rng.chance(30) => price[level] += rng.between(0, 40) as i128 - 20,
                 1 if rng.chance(30) => price[level] = rng.between(0, 200) as i128,
-                2 if rng.chance(30) => price[level] = rng.between(0, 4) as i128 - 2,
+                2 if rng.chance(30) => price[empty[at]] = rng.between(0, 4) as i128 - 2,
                 _ => {}
             }
         }

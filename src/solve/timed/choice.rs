@@ -22,16 +22,20 @@ pub enum Choice {
 
 /// Below so many pairs, all have an arc.
 const MANY: usize = 3_000;
-/// Candidates for each seat to begin with.
-const FOR_A_SEAT: usize = 8;
+/// Candidates for each seat that do to begin with.
+pub const FOR_A_SEAT: usize = 8;
 /// Candidates that a demand gets at once if they would pay.
 const MORE: usize = 6;
 /// Flows made before all pairs are taken.
 const ROUNDS: usize = 8;
 
-/// The cheapest flow over few pairs, proven cheapest over all; `None` where few do not do.
-pub fn cheapest<'l, C: Cost>(layout: &'l Layout<'_, C>) -> Option<Relaxation<'l, C>> {
-    let mut choice = Choice::few(layout)?;
+/// The cheapest flow over few pairs, so many for each seat to begin with, proven cheapest over all; `None` where few do
+/// not do.
+pub fn cheapest<'l, C: Cost>(
+    layout: &'l Layout<'_, C>,
+    for_a_seat: usize,
+) -> Option<Relaxation<'l, C>> {
+    let mut choice = Choice::few(layout, for_a_seat)?;
     for _ in 0..ROUNDS {
         let mut relaxation = layout.network(&choice);
         if !relaxation.solve() {
@@ -59,22 +63,22 @@ struct Missing<C> {
 impl Choice {
     /// A few for each seat: the cheapest, and of these the ones who have the least load and arcs so far. `None` where that
     /// would be most of all.
-    fn few<C: Cost>(layout: &Layout<'_, C>) -> Option<Self> {
+    fn few<C: Cost>(layout: &Layout<'_, C>, for_a_seat: usize) -> Option<Self> {
         let all = Self::All.count(layout);
         let seats = |&index: &usize| layout.instance.demands[index].seats as usize;
         let seats: usize = layout.demands.iter().map(seats).sum();
-        if all < MANY || all < 2 * FOR_A_SEAT * seats {
+        if all < MANY || all < 2 * for_a_seat * seats {
             return None;
         }
         let mut queues = RoleMap::default();
         for &role in layout.lengths.keys() {
-            queues[role] = queue(layout, role);
+            queues[role] = queue(layout, role, for_a_seat as u32);
         }
         let mut few = vec![Vec::new(); layout.demands.len()];
         let mut random = Random::new(0);
         for &position in &layout.order {
             let demand = &layout.instance.demands[layout.demands[position as usize]];
-            let wanted = demand.seats as usize * FOR_A_SEAT;
+            let wanted = demand.seats as usize * for_a_seat;
             few[position as usize] = cheap(
                 layout,
                 (demand, wanted),
@@ -132,12 +136,12 @@ type Waiting = (u32, usize, u32);
 /// Draws are below this.
 const DRAWN: usize = 1 << 16;
 
-fn queue<C: Cost>(layout: &Layout<'_, C>, role: Role) -> Queue {
+fn queue<C: Cost>(layout: &Layout<'_, C>, role: Role, for_a_seat: u32) -> Queue {
     let mut random = Random::new(role as u64);
     let standing = |person: &PersonId| &layout.instance.standing[person.index()];
     let people = (0..).zip(layout.people.iter().map(standing));
     let waiting = people.map(|(person, standing)| {
-        let busy = standing.load[role].saturating_mul(FOR_A_SEAT as u32);
+        let busy = standing.load[role].saturating_mul(for_a_seat);
         (busy, random.below(DRAWN), person)
     });
     let mut queue: Queue = waiting.collect();
