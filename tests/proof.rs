@@ -10,7 +10,8 @@ use oracle::generator::{Size, random_school};
 use oracle::objective::{AVOIDED, LESSONS_LOST, LOAD_SQUARES, PROVEN, UNFILLED, objective};
 use oracle::rng::Rng;
 use recuse::check::check;
-use recuse::domain::{Objective, RoleMap, Roster, School, Seat, Spot};
+use recuse::domain::{Objective, Role, RoleMap, Roster, RuleCode, School, Seat, Spot};
+use recuse::input::InputFile;
 use recuse::proof::{self, Amounts, Component, Level, Proof, Step, Unreadable};
 use recuse::rules::joint_rules;
 use recuse::service::{Generated, demo};
@@ -142,6 +143,82 @@ fn proven_levels(school: &School, roster: &Roster) -> Objective {
     Objective {
         lesson_squares: RoleMap::default(),
         ..objective
+    }
+}
+
+fn folder(tables: &[(&str, &str)]) -> Generated {
+    let file = |&(name, text): &(&str, &str)| InputFile {
+        name: name.to_owned(),
+        bytes: text.into(),
+    };
+    let files: Vec<InputFile> = tables.iter().map(file).collect();
+    generated(&files).expect("it can be staffed")
+}
+
+/// Works that no prices alone bound tightly enough: the proof is a tree of cases.
+#[test]
+fn cases_of_branching_are_verified() {
+    let made = folder(&[
+        (
+            "staff.csv",
+            "person,checks\nAda Stone,\"Art, Crafts\"\nBen Hill,\"Drama, Crafts\"\nCora Lake,\"Art, Drama, Crafts\"\n",
+        ),
+        (
+            "subjects.csv",
+            "subject,proctors,observers\nArt,0,0\nDrama,0,0\nCrafts,0,0\n",
+        ),
+        (
+            "classes.csv",
+            "class,pupils\n7A,10\n7B,28\n7C,16\n7D,16\n7E,23\n7F,12\n",
+        ),
+        ("parents.csv", "parent,class\n"),
+        (
+            "schedule.csv",
+            "date,lesson,class,subject\n2026-04-20,2,7A,Drama\n2026-04-21,2,7B,Crafts\n2026-04-22,2,7C,Crafts\n2026-04-23,2,7D,Drama\n2026-04-24,2,7E,Crafts\n2026-04-25,2,7F,Drama\n",
+        ),
+        ("policy.toml", "preset = \"plan\"\n"),
+    ]);
+    assert!(made.answer.optimal && is_verified(&made));
+    let components = &made.answer.proof.components;
+    let is_split = |step: &&Step| matches!(step, Step::Split { .. });
+    let splits = components.iter().flat_map(|it| &it.steps).filter(is_split);
+    assert!(splits.count() > 0);
+}
+
+/// Three classes write at once, two people are there: a seat that pays more than it costs empty would hide that one of
+/// them sits in her own class.
+#[test]
+fn nobody_is_paid_more_than_an_empty_seat_costs() {
+    let made = folder(&[
+        ("staff.csv", "person,homeroom\nAda Stone,7A\nBen Hill,\n"),
+        ("subjects.csv", "subject,checkers,observers\nArt,0,0\n"),
+        ("classes.csv", "class,pupils\n7A,20\n7B,20\n7C,20\n"),
+        ("parents.csv", "parent,class\n"),
+        (
+            "schedule.csv",
+            "date,lesson,class,subject\n2026-04-21,2,7A,Art\n2026-04-21,2,7B,Art\n2026-04-21,2,7C,Art\n",
+        ),
+        ("policy.toml", "preset = \"plan\"\n"),
+    ]);
+    assert!(is_verified(&made));
+    let people: Vec<_> = made.school.person_ids().collect();
+    let mut worse = made.clone();
+    let seats = [
+        Seat::Person(people[0]),
+        Seat::Person(people[1]),
+        Seat::Empty,
+    ];
+    for (row, seat) in worse.roster.rows.iter_mut().zip(seats) {
+        row.seat = seat;
+    }
+    let own_class = Some(Level::Avoided(RuleCode::ProctorHomeroom));
+    for paid in [1, 2, 5] {
+        let mut components = made.answer.proof.components.clone();
+        for price in components.iter_mut().flat_map(prices_of).flatten() {
+            price[Level::Unfilled(Role::Proctor)] = paid;
+        }
+        assert_eq!(verified(&made, components.clone()), Ok(None), "{paid}");
+        assert_eq!(verified(&worse, components), Ok(own_class), "{paid}");
     }
 }
 
