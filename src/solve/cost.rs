@@ -207,10 +207,19 @@ const WIDE: u32 = 90;
 impl Weights {
     /// Weights for totals up to `greatest` and differences of them, or `None` where they would be too large.
     pub fn new(greatest: &Levels) -> Option<Self> {
+        Self::of(greatest, 1, Level::decides_status)
+    }
+
+    /// The same for the levels above an even spread alone, the least of which has the weight `unit`.
+    pub fn above_spread(greatest: &Levels, unit: i128) -> Option<Self> {
+        Self::of(greatest, unit, Level::is_above_spread)
+    }
+
+    fn of(greatest: &Levels, unit: i128, counts: fn(Level) -> bool) -> Option<Self> {
         let used: Vec<Level> = Level::all()
-            .filter(|&level| level.decides_status() && greatest.get(level) > 0)
+            .filter(|&level| counts(level) && greatest.get(level) > 0)
             .collect();
-        let mut weight: i128 = 1;
+        let mut weight = unit;
         let mut digits = Vec::with_capacity(used.len());
         for &level in used.iter().rev() {
             digits.push((level, weight));
@@ -236,6 +245,20 @@ impl Weights {
             let digit = i64::try_from(rest.div_euclid(weight)).unwrap_or(i64::MAX);
             levels.set(level, digit);
             rest = rest.rem_euclid(weight);
+        }
+        levels
+    }
+
+    /// The levels of a price, which is a multiple of 1/`divisor`: at every level the whole number that leaves least to
+    /// the levels below.
+    pub fn nearest(&self, price: i128, divisor: i128) -> Levels {
+        let mut levels = Levels::default();
+        let mut rest = price;
+        for &(level, weight) in &self.0 {
+            let unit = weight * divisor;
+            let digit = (2 * rest + unit).div_euclid(2 * unit);
+            rest -= digit * unit;
+            levels.set(level, i64::try_from(digit).unwrap_or(i64::MAX));
         }
         levels
     }

@@ -42,6 +42,11 @@ impl Level {
         !matches!(self, Level::LessonSquares(_))
     }
 
+    /// Belongs to levels 1–3 (and what is changed).
+    pub fn is_above_spread(self) -> bool {
+        !matches!(self, Level::LoadSquares(_) | Level::LessonSquares(_))
+    }
+
     fn index(self) -> usize {
         let rules = RuleCode::ALL.len();
         match self {

@@ -24,6 +24,7 @@ mod random;
 mod repair;
 mod shuffle;
 mod timed;
+mod volume;
 
 #[cfg(test)]
 mod naive;

@@ -2,10 +2,13 @@
 //! those people the most even one. What checkers have to mark is spread among them all: the preference does not speak
 //! of them.
 //!
-//! People are left out one after another as long as the rest can do without them at levels 1–3; where counting allows
-//! for fewer still, somebody from outside is let in and others are tried again.
+//! People are left out one after another as long as the rest can do without them at levels 1–3. Where counting allows for
+//! fewer still, prices raise the bound and say whom to call in ([`cases`]); where proctors and checkers are solved jointly,
+//! somebody from outside is let in and others are tried again.
 
 mod bound;
+mod cases;
+mod crew;
 
 use std::collections::BTreeSet;
 
@@ -144,9 +147,14 @@ fn fewest(
     };
     let mut people = called(instance, &start.duties);
     people.retain(|person| !search.already.contains(person));
-    people = search.spare(people, &limits);
-    people = search.exchange(people, &limits);
-    search.raise_bound(&people, &start.duties);
+    people = search.spare(people, &limits.ablest());
+    match cases::flow_of(&search, &start) {
+        Some(flow) => people = search.by_prices(people, flow),
+        None => {
+            people = search.exchange(people, &limits);
+            search.raise_bound(&people, &start.duties);
+        }
+    }
     let mut best = search.roster(&people, budget).unwrap_or(start.clone());
     let mut used = called(instance, &best.duties);
     used.retain(|person| !search.already.contains(person));
@@ -177,11 +185,17 @@ impl Search<'_> {
         (upper(value) == self.upper).then_some(solved)
     }
 
-    /// Those of the people who are left on duty when they may do it alone.
+    /// Those of the people who are left on duty when they may do it alone, as far as a short search sees.
     fn enough(&mut self, people: &BTreeSet<PersonId>) -> Option<BTreeSet<PersonId>> {
         self.trials = self.trials.checked_sub(1)?;
+        // Solved jointly, hardly anything is found without branching.
+        let nodes = if self.instance.coupling.is_off() {
+            0
+        } else {
+            NODES
+        };
         let budget = Budget {
-            nodes: NODES,
+            nodes,
             ..self.budget
         };
         let solved = self.roster(people, budget)?;
@@ -222,23 +236,17 @@ impl Search<'_> {
         people.len() <= self.bound || self.trials == 0 || (self.budget.stop)()
     }
 
-    /// Leaves out whoever can be spared, first those who can do least.
-    fn spare(
-        &mut self,
-        mut people: BTreeSet<PersonId>,
-        limits: &bound::Limits,
-    ) -> BTreeSet<PersonId> {
-        let mut order: Vec<PersonId> = people.iter().copied().collect();
-        order.sort_by_key(|&person| (limits.of_person(person), person));
-        for person in order {
+    /// Leaves out whoever can be spared, the last in the order first.
+    fn spare(&mut self, mut people: BTreeSet<PersonId>, order: &[PersonId]) -> BTreeSet<PersonId> {
+        for person in order.iter().rev() {
             if self.is_done(&people) {
                 break;
             }
-            if !people.contains(&person) {
+            if !people.contains(person) {
                 continue;
             }
             let mut fewer = people.clone();
-            fewer.remove(&person);
+            fewer.remove(person);
             if let Some(used) = self.enough(&fewer) {
                 people = used;
             }
@@ -260,7 +268,7 @@ impl Search<'_> {
             }
             let mut with = people.clone();
             with.insert(guest);
-            let spared = self.spare(with, limits);
+            let spared = self.spare(with, &limits.ablest());
             if spared.len() < people.len() {
                 people = spared;
             }

@@ -58,17 +58,27 @@ pub struct Leaf {
 }
 
 /// What everyone takes at some prices.
-struct Response {
+pub struct Response {
     /// The bound, times [`SCALE`]; `None` where the case allows no roster at all.
-    bound: Option<i128>,
-    /// (Position among the people, position among the demands).
-    taken: Vec<(u32, u32)>,
+    pub bound: Option<i128>,
+    /// (Position among the people, position among the demands), by person.
+    pub taken: Vec<(u32, u32)>,
 }
 
 impl<'a> Market<'a> {
     /// Opens the market; `None` where a person's day has too many different times for it.
     pub fn new(instance: &'a Instance, demands: &'a [usize], weights: Weights) -> Option<Self> {
-        let people = person::Person::all(instance, demands, &weights)?;
+        Self::with_charge(instance, demands, weights, &|_| 0)
+    }
+
+    /// The same where it costs something that a person has any duty at all.
+    pub fn with_charge(
+        instance: &'a Instance,
+        demands: &'a [usize],
+        weights: Weights,
+        charge: &dyn Fn(PersonId) -> i128,
+    ) -> Option<Self> {
+        let people = person::Person::all(instance, demands, &weights, charge)?;
         let empty = demands
             .iter()
             .map(|&index| SCALE * weights.pack(&instance.demands[index].empty_seat()))
@@ -82,13 +92,23 @@ impl<'a> Market<'a> {
         })
     }
 
+    /// Everyone who may take one of the demands, ascending.
+    pub fn people(&self) -> impl ExactSizeIterator<Item = PersonId> + '_ {
+        self.people.iter().map(|person| person.id)
+    }
+
+    /// What leaving one seat of the demand empty costs, times [`SCALE`].
+    pub fn empty(&self, demand: usize) -> i128 {
+        self.empty[demand]
+    }
+
     /// The person at that position.
     pub fn person(&self, person: u32) -> PersonId {
         self.people[person as usize].id
     }
 
     /// Everyone's best response to the prices, none of which exceeds the cost of an empty seat.
-    fn respond(&self, prices: &[i128], fixed: &[Fixing]) -> Response {
+    pub fn respond(&self, prices: &[i128], fixed: &[Fixing]) -> Response {
         let seats = |index: usize| i128::from(self.instance.demands[index].seats);
         let mut bound: i128 = self
             .demands

@@ -38,6 +38,8 @@ pub struct Person {
     /// Most duties in all.
     most: u32,
     days: Vec<Day>,
+    /// What having any duty costs, times [`SCALE`].
+    charge: i128,
     /// For each time-bound role, what the n-th duty adds to the squares, times [`SCALE`].
     growth: [(i128, i128); 4],
 }
@@ -81,7 +83,16 @@ const MUST: i128 = 1 << 110;
 
 impl Person {
     /// Everyone who may take one of the demands, ascending; `None` where a day has more than 64 different spans.
-    pub fn all(instance: &Instance, demands: &[usize], weights: &Weights) -> Option<Vec<Self>> {
+    pub fn all(
+        instance: &Instance,
+        demands: &[usize],
+        weights: &Weights,
+        charge: &dyn Fn(PersonId) -> i128,
+    ) -> Option<Vec<Self>> {
+        // Where nobody's number of duties of a role costs anything, one role stands for all.
+        let is_even = Role::ALL
+            .into_iter()
+            .all(|role| weights.pack(&Levels::single(Level::LoadSquares(role), 1)) == 0);
         let mut offers = Vec::new();
         for (position, &index) in demands.iter().enumerate() {
             let demand = &instance.demands[index];
@@ -114,7 +125,11 @@ impl Person {
                         .iter()
                         .map(|&(_, _, span, position, cost)| Offer {
                             demand: position as u32,
-                            role: instance.demands[demands[position]].role,
+                            role: if is_even {
+                                Role::Proctor
+                            } else {
+                                instance.demands[demands[position]].role
+                            },
                             span: spans.partition_point(|&other| other < span) as u8,
                             cost,
                         })
@@ -125,6 +140,7 @@ impl Person {
                 id,
                 most: standing.total,
                 days,
+                charge: SCALE * charge(id),
                 growth: Role::ALL.map(|role| {
                     let unit = weights.pack(&Levels::single(Level::LoadSquares(role), 1));
                     (SCALE * unit, i128::from(standing.load[role]))
@@ -169,7 +185,10 @@ impl Person {
         };
         let best = states
             .into_iter()
-            .map(|state| (state.cost + squares(state.counts), state))
+            .map(|state| {
+                let charge = if state.counts == 0 { 0 } else { self.charge };
+                (state.cost + squares(state.counts) + charge, state)
+            })
             .min_by_key(|&(cost, state)| (cost, state.counts))?;
         let mut taken = Vec::new();
         let mut last = best.1.last;

@@ -153,7 +153,7 @@ fn by_prices(
         bound: flow.bound,
         ..Solved::default()
     };
-    if settled {
+    if settled || budget.nodes == 0 {
         return Solved {
             certificates: vec![flow],
             ..open
