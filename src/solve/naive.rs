@@ -1,6 +1,6 @@
 //! For tests: small random instances, and their best roster by trying everything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Lessons, PersonId, Prefer, Role, RuleCode, RuleSet, Severity, SittingId, Span,
@@ -215,6 +215,30 @@ pub fn best(instance: &Instance) -> Levels {
     let mut duties = Vec::new();
     try_all(instance, (0, 0, 0), &mut duties, &mut best);
     best.unwrap()
+}
+
+/// The fewest people, beside those who are `already` there, with whom levels 1–3 are as good as with everybody.
+pub fn fewest(instance: &Instance, already: &BTreeSet<PersonId>) -> usize {
+    let upper = |case: &Instance| {
+        let mut levels = best(case);
+        for level in Level::all().filter(|level| !level.is_above_spread()) {
+            levels.set(level, 0);
+        }
+        levels
+    };
+    let everyone = 0..instance.standing.len();
+    let enough = |set: &u32| {
+        let mut case = instance.clone();
+        for demand in &mut case.demands {
+            let is_in = |person: PersonId| set >> person.index() & 1 == 1;
+            let is_there = |person| is_in(person) || already.contains(&person);
+            demand.candidates.retain(|it| is_there(it.person));
+        }
+        upper(&case) == upper(instance)
+    };
+    let sets = (0..1_u32 << everyone.len()).filter(enough);
+    let least = sets.map(u32::count_ones).min();
+    least.unwrap_or_default() as usize
 }
 
 fn try_all(

@@ -158,3 +158,47 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
     }
     greatest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::budget::Budget;
+    use super::super::super::groups;
+    use super::super::super::naive::{self, Shape};
+    use super::super::{only, upper};
+    use super::*;
+
+    #[test]
+    fn prices_never_ask_for_more_people_than_are_needed() {
+        let budget = Budget {
+            nodes: 200,
+            stop: &|| false,
+        };
+        let mut random = Random::new(31);
+        let (mut met, mut tried) = (0, 0);
+        for _ in 0..100 {
+            let all = naive::instance(Shape::overlapping(4, 3), &mut random);
+            let [flow] = &groups::time_bound(&all, budget).certificates[..] else {
+                continue;
+            };
+            let best = upper(naive::best(&all));
+            let one = PersonId::new(random.below(4));
+            let some = (0..4).map(PersonId::new).filter(|&person| person != one);
+            let cases = [
+                (all.clone(), BTreeSet::new()),
+                (all.clone(), BTreeSet::from([one])),
+                (only(&all, &some.collect()), BTreeSet::new()),
+            ];
+            for (case, already) in cases {
+                let mut crew = Crew::new(&case, (flow, None), &best, &already).unwrap();
+                crew.price(300, usize::MAX, &|| false);
+                if upper(naive::best(&case)) == best {
+                    let least = naive::fewest(&case, &already);
+                    assert!(crew.people() <= least, "{} > {least}", crew.people());
+                    met += usize::from(crew.people() == least);
+                    tried += 1;
+                }
+            }
+        }
+        assert!(tried > 100 && met * 10 > tried * 9, "{met} of {tried}");
+    }
+}
