@@ -105,6 +105,14 @@ impl Levels {
         self
     }
 
+    /// Levels 1–3 alone, with what is changed.
+    pub fn above_spread(mut self) -> Self {
+        for level in Level::all().filter(|level| !level.is_above_spread()) {
+            self.set(level, 0);
+        }
+        self
+    }
+
     /// This bound as far as it says anything of a roster of that value: at the first level that differs, rosters in
     /// between may have anything below.
     pub fn up_to_gap(mut self, value: &Self) -> Self {

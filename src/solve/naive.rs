@@ -219,13 +219,7 @@ pub fn best(instance: &Instance) -> Levels {
 
 /// The fewest people, beside those who are `already` there, with whom levels 1–3 are as good as with everybody.
 pub fn fewest(instance: &Instance, already: &BTreeSet<PersonId>) -> usize {
-    let upper = |case: &Instance| {
-        let mut levels = best(case);
-        for level in Level::all().filter(|level| !level.is_above_spread()) {
-            levels.set(level, 0);
-        }
-        levels
-    };
+    let upper = |case: &Instance| best(case).above_spread();
     let everyone = 0..instance.standing.len();
     let enough = |set: &u32| {
         let mut case = instance.clone();

@@ -164,7 +164,7 @@ mod tests {
     use super::super::super::budget::Budget;
     use super::super::super::groups;
     use super::super::super::naive::{self, Shape};
-    use super::super::{only, upper};
+    use super::super::only;
     use super::*;
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
             let [flow] = &groups::time_bound(&all, budget).certificates[..] else {
                 continue;
             };
-            let best = upper(naive::best(&all));
+            let best = naive::best(&all).above_spread();
             let one = PersonId::new(random.below(4));
             let some = (0..4).map(PersonId::new).filter(|&person| person != one);
             let cases = [
@@ -191,7 +191,7 @@ mod tests {
             for (case, already) in cases {
                 let mut crew = Crew::new(&case, (flow, None), &best, &already).unwrap();
                 crew.price(300, usize::MAX, &|| false);
-                if upper(naive::best(&case)) == best {
+                if naive::best(&case).above_spread() == best {
                     let least = naive::fewest(&case, &already);
                     assert!(crew.people() <= least, "{} > {least}", crew.people());
                     met += usize::from(crew.people() == least);

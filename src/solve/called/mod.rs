@@ -17,7 +17,7 @@ use crate::domain::PersonId;
 use super::account;
 use super::budget::Budget;
 use super::instance::{Instance, Slots};
-use super::levels::{Level, Levels};
+use super::levels::Levels;
 use super::timed::Solved;
 use super::{checkers, components, joint, timed};
 
@@ -52,17 +52,30 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> (Solved, Called) {
         let mut solved = checkers::solve(instance, budget);
         let slots = Slots::of(instance);
         for demands in components::time_bound(instance) {
-            let method = |case: &Instance, budget: Budget<'_>| {
-                timed::solve((case, &slots), &demands, budget)
+            let method = Method {
+                solve: &|case, budget| timed::solve((case, &slots), &demands, budget),
+                reach: &|case, upper| timed::reach((case, &slots), &demands, upper, budget),
             };
-            let (part, people) = fewest(instance, &demands, &method, budget);
+            let (part, people) = fewest(instance, &demands, method, budget);
             add(people);
             solved = solved.and(part);
         }
         solved
     } else {
         let all: Vec<usize> = (0..instance.demands.len()).collect();
-        let (solved, people) = fewest(instance, &all, &joint::solve, budget);
+        let within = Budget {
+            nodes: NODES,
+            ..budget
+        };
+        let method = Method {
+            solve: &joint::solve,
+            reach: &|case, upper| {
+                let duties = joint::solve(case, within).duties;
+                let value = account::growth(case, &all, &duties);
+                (value.above_spread() <= *upper).then_some(duties)
+            },
+        };
+        let (solved, people) = fewest(instance, &all, method, budget);
         add(people);
         solved
     };
@@ -100,22 +113,22 @@ fn only(instance: &Instance, people: &BTreeSet<PersonId>) -> Instance {
     case
 }
 
-/// Levels 1–3 alone.
-fn upper(levels: Levels) -> Levels {
-    let mut levels = levels.deciding();
-    for level in Level::all().filter(|level| matches!(level, Level::LoadSquares(_))) {
-        levels.set(level, 0);
-    }
-    levels
-}
+/// Duties: (index among the instance's demands, person).
+type Duties = Vec<(usize, PersonId)>;
 
-type Method<'a> = dyn Fn(&Instance, Budget<'_>) -> Solved + 'a;
+/// How one part is solved.
+struct Method<'a> {
+    /// As well as can be.
+    solve: &'a dyn Fn(&Instance, Budget<'_>) -> Solved,
+    /// Duties no worse than these levels 1–3, if a short search finds any.
+    reach: &'a dyn Fn(&Instance, &Levels) -> Option<Duties>,
+}
 
 /// A search for the people of one part.
 struct Search<'a> {
     instance: &'a Instance,
     demands: &'a [usize],
-    method: &'a Method<'a>,
+    method: Method<'a>,
     budget: Budget<'a>,
     /// People who cost nothing more.
     already: BTreeSet<PersonId>,
@@ -128,10 +141,10 @@ struct Search<'a> {
 fn fewest(
     instance: &Instance,
     demands: &[usize],
-    method: &Method<'_>,
+    method: Method<'_>,
     budget: Budget<'_>,
 ) -> (Solved, Called) {
-    let start = method(instance, budget);
+    let start = (method.solve)(instance, budget);
     let value = account::growth(instance, demands, &start.duties);
     let already = already(instance);
     let limits = bound::Limits::of(instance, demands, &start.duties, &already);
@@ -140,13 +153,12 @@ fn fewest(
         demands,
         method,
         budget,
-        upper: upper(value),
+        upper: value.above_spread(),
         bound: limits.people(),
         already,
         trials: TRIALS,
     };
-    let mut people = called(instance, &start.duties);
-    people.retain(|person| !search.already.contains(person));
+    let mut people = search.used(&start.duties);
     people = search.spare(people, &limits.ablest());
     match cases::flow_of(&search, &start) {
         Some(flow) => people = search.by_prices(people, flow),
@@ -155,13 +167,12 @@ fn fewest(
             search.raise_bound(&people, &start.duties);
         }
     }
-    let mut best = search.roster(&people, budget).unwrap_or(start.clone());
-    let mut used = called(instance, &best.duties);
-    used.retain(|person| !search.already.contains(person));
+    let mut best = search.roster(&people).unwrap_or(start.clone());
+    let used = search.used(&best.duties);
     let value = account::growth(instance, demands, &best.duties);
-    let proven = upper(start.bound) == upper(value);
+    let proven = start.bound.above_spread() == value.above_spread();
     let bound = if proven { search.bound } else { 0 };
-    best.bound = upper(start.bound);
+    best.bound = start.bound.above_spread();
     if proven && used.len() == bound {
         limits.spread(bound + search.already.len(), &mut best.bound);
     }
@@ -176,32 +187,37 @@ fn fewest(
 }
 
 impl Search<'_> {
+    /// The instance for these people alone, and those who cost nothing.
+    fn only(&self, people: &BTreeSet<PersonId>) -> Instance {
+        only(
+            self.instance,
+            &people.union(&self.already).copied().collect(),
+        )
+    }
+
+    /// Those who have a time-bound duty, and cost something.
+    fn used(&self, duties: &[(usize, PersonId)]) -> BTreeSet<PersonId> {
+        let mut used = called(self.instance, duties);
+        used.retain(|person| !self.already.contains(person));
+        used
+    }
+
     /// The roster of these people, if it is as good as it must be in levels 1–3.
-    fn roster(&self, people: &BTreeSet<PersonId>, budget: Budget<'_>) -> Option<Solved> {
-        let all = people.union(&self.already).copied().collect();
-        let case = only(self.instance, &all);
-        let solved = (self.method)(&case, budget);
+    fn roster(&self, people: &BTreeSet<PersonId>) -> Option<Solved> {
+        let budget = Budget {
+            nodes: NODES,
+            ..self.budget
+        };
+        let solved = (self.method.solve)(&self.only(people), budget);
         let value = account::growth(self.instance, self.demands, &solved.duties);
-        (upper(value) == self.upper).then_some(solved)
+        (value.above_spread() == self.upper).then_some(solved)
     }
 
     /// Those of the people who are left on duty when they may do it alone, as far as a short search sees.
     fn enough(&mut self, people: &BTreeSet<PersonId>) -> Option<BTreeSet<PersonId>> {
         self.trials = self.trials.checked_sub(1)?;
-        // Solved jointly, hardly anything is found without branching.
-        let nodes = if self.instance.coupling.is_off() {
-            0
-        } else {
-            NODES
-        };
-        let budget = Budget {
-            nodes,
-            ..self.budget
-        };
-        let solved = self.roster(people, budget)?;
-        let mut used = called(self.instance, &solved.duties);
-        used.retain(|person| !self.already.contains(person));
-        Some(used)
+        let duties = (self.method.reach)(&self.only(people), &self.upper)?;
+        Some(self.used(&duties))
     }
 
     /// Counts those apart without whom, everybody else at hand, levels 1–3 cannot be kept.
@@ -222,8 +238,8 @@ impl Search<'_> {
                 nodes: NODES,
                 ..self.budget
             };
-            let solved = (self.method)(&only(self.instance, &others), budget);
-            if upper(solved.bound) > self.upper {
+            let solved = (self.method.solve)(&only(self.instance, &others), budget);
+            if solved.bound.above_spread() > self.upper {
                 free.insert(*person);
             }
         }
@@ -236,19 +252,27 @@ impl Search<'_> {
         people.len() <= self.bound || self.trials == 0 || (self.budget.stop)()
     }
 
-    /// Leaves out whoever can be spared, the last in the order first.
+    /// Leaves out whoever can be spared, the last in the order first: twice as many at once where that went well.
     fn spare(&mut self, mut people: BTreeSet<PersonId>, order: &[PersonId]) -> BTreeSet<PersonId> {
-        for person in order.iter().rev() {
-            if self.is_done(&people) {
+        let mut rest: Vec<PersonId> = order.to_vec();
+        let mut size = 1;
+        while !self.is_done(&people) {
+            rest.retain(|person| people.contains(person));
+            size = rest.len().min(size);
+            if size == 0 {
                 break;
             }
-            if !people.contains(person) {
-                continue;
-            }
             let mut fewer = people.clone();
-            fewer.remove(person);
+            for person in &rest[rest.len() - size..] {
+                fewer.remove(person);
+            }
             if let Some(used) = self.enough(&fewer) {
                 people = used;
+                size *= 2;
+            } else if size == 1 {
+                rest.pop();
+            } else {
+                size /= 2;
             }
         }
         people

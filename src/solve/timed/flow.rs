@@ -56,6 +56,26 @@ impl<C: Cost> Flow<C> {
         }
     }
 
+    /// The duties alone, where the flow is no worse than `upper` at the levels above an even spread.
+    pub fn reaching(
+        layout: &Layout<'_, C>,
+        (packing, upper): (&impl Packing<C>, &Levels),
+        budget: Budget<'_>,
+    ) -> Option<Vec<(usize, PersonId)>> {
+        let few = choice::cheapest(layout, FOR_A_SEAT);
+        let relaxation = few.unwrap_or_else(|| {
+            let mut all = layout.network(&Choice::All);
+            all.solve();
+            all
+        });
+        let (flow, mut repair) = Self::read(relaxation, packing);
+        if flow.levels.above_spread() > *upper {
+            return None;
+        }
+        search::search(&mut repair, flow.root, budget);
+        Some(repair.duties())
+    }
+
     /// The flow without level 5, taken for legal and proven, and what makes it legal.
     fn read<'l>(
         mut relaxation: Relaxation<'l, C>,

@@ -85,6 +85,36 @@ pub fn solve(school: (&Instance, &Slots), demands: &[usize], budget: Budget<'_>)
     }
 }
 
+/// A legal roster of the component that is no worse than `upper` at the levels above an even spread, if a short search
+/// finds one.
+pub fn reach(
+    school: (&Instance, &Slots),
+    demands: &[usize],
+    upper: &Levels,
+    budget: Budget<'_>,
+) -> Option<Vec<(usize, PersonId)>> {
+    let greatest = greatest(school, demands);
+    if let Some(radix) = MixedRadix::<i64>::new(&greatest) {
+        return reach_packed(school, demands, (&radix, upper), budget);
+    }
+    match MixedRadix::<i128>::new(&greatest) {
+        Some(radix) => reach_packed(school, demands, (&radix, upper), budget),
+        None => reach_packed(school, demands, (&Unpacked, upper), budget),
+    }
+}
+
+fn reach_packed<C: Cost>(
+    (instance, slots): (&Instance, &Slots),
+    demands: &[usize],
+    (packing, upper): (&impl Packing<C>, &Levels),
+    budget: Budget<'_>,
+) -> Option<Vec<(usize, PersonId)>> {
+    let layout = Layout::new((instance, slots), demands, packing);
+    let duties = Flow::reaching(&layout, (packing, upper), budget)?;
+    let value = account::growth(instance, demands, &duties);
+    (value.above_spread() <= *upper).then_some(duties)
+}
+
 fn solve_packed<C: Cost>(
     (instance, slots): (&Instance, &Slots),
     demands: &[usize],
@@ -153,7 +183,7 @@ fn by_prices(
         bound: flow.bound,
         ..Solved::default()
     };
-    if settled || budget.nodes == 0 {
+    if settled {
         return Solved {
             certificates: vec![flow],
             ..open
