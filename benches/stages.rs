@@ -5,7 +5,7 @@ mod by_hand;
 use by_hand::made_by_hand;
 use divan::{Bencher, black_box};
 use recuse::check::check;
-use recuse::domain::{Absence, Duty, PersonId, Place, School};
+use recuse::domain::{Absence, Duty, PersonId, Place, Prefer, School};
 use recuse::input::{ReadOptions, read, read_roster};
 use recuse::rules::Eligibility;
 use recuse::service::demo::{Size, made_up};
@@ -60,6 +60,16 @@ fn eligibility(bencher: Bencher, size: Size) {
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn solve_all_levels(bencher: Bencher, size: Size) {
     let school = school(size);
+    let eligibility = Eligibility::of(&school);
+    bencher.bench_local(|| solved(black_box(&school), &eligibility));
+}
+
+/// As few people as can be on time-bound duty, without loss at levels 1–3.
+#[divan::bench(args = [Size::Small, Size::School], sample_count = 5, sample_size = 1)]
+fn solve_few_people(bencher: Bencher, size: Size) {
+    let mut lists = school(size).lists().clone();
+    lists.policy.prefer = Prefer::FewPeople;
+    let school = School::new(lists);
     let eligibility = Eligibility::of(&school);
     bencher.bench_local(|| solved(black_box(&school), &eligibility));
 }

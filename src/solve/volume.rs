@@ -46,6 +46,16 @@ impl Volume {
         &self.best
     }
 
+    /// The best bound known.
+    pub fn bound(&self) -> f64 {
+        self.bound
+    }
+
+    /// What is asked has changed: earlier bounds say nothing.
+    pub fn forget_bound(&mut self) {
+        self.bound = f64::NEG_INFINITY;
+    }
+
     /// Prices to answer to.
     pub fn trial(&self) -> &[f64] {
         &self.trial

@@ -92,20 +92,4 @@ impl<'a> Greedy<'a> {
         let shake = |&price: &i64| price * (850 + random.below(300) as i64) / 1_000;
         self.prices.iter().map(shake).collect()
     }
-
-    /// The people who earn most, after a shake from the second turn on.
-    pub fn dearest(&self, count: usize, turn: usize, random: &mut Random) -> Vec<usize> {
-        let prices = if turn == 0 {
-            self.prices.clone()
-        } else {
-            self.shaken(random)
-        };
-        let mut room = self.market.room();
-        let mut people: Vec<usize> = (0..self.market.people()).collect();
-        people.sort_by_cached_key(|&person| {
-            std::cmp::Reverse(self.market.earn(person, &prices, &mut room))
-        });
-        people.truncate(count);
-        people
-    }
 }

@@ -6,9 +6,11 @@ use super::{Task, Tasks};
 pub const ONE: i64 = 1_000_000;
 
 /// A person's tasks by their end, each with how many of them end before it starts.
+#[derive(Clone)]
 struct Person(Vec<(usize, usize)>);
 
 /// Tasks and people, made ready for pricing.
+#[derive(Clone)]
 pub struct Market {
     tasks: Vec<Task>,
     people: Vec<Person>,
@@ -61,6 +63,17 @@ impl Market {
     /// The person's tasks.
     pub fn of(&self, person: usize) -> impl Iterator<Item = usize> + '_ {
         self.people[person].0.iter().map(|&(task, _)| task)
+    }
+
+    /// Leaves the person with some of their tasks.
+    pub fn restrict(&mut self, person: usize, keep: impl Fn(usize) -> bool) {
+        let mine = &mut self.people[person].0;
+        mine.retain(|&(task, _)| keep(task));
+        for at in 0..mine.len() {
+            let start = self.tasks[mine[at].0].start;
+            let free = mine.partition_point(|&(other, _)| self.tasks[other].end <= start);
+            mine[at].1 = free.min(at);
+        }
     }
 
     pub fn room(&self) -> Earnings {

@@ -2,13 +2,13 @@
 //! shift-minimisation personnel task scheduling problem (Krishnamoorthy, Ernst, Baatar, EJOR 2012).
 //!
 //! Below: prices of tasks, which a person earns by the best set of tasks that fit together; no cover has fewer people
-//! than the prices amount to when everybody costs 1. Above: people taken greedily by what they earn, and a tabu search
-//! over a fixed set of people. It knows nothing of schools.
+//! than the prices amount to when everybody costs 1. Above: people taken greedily by what they earn, and dives that fix what
+//! good prices agree on. It knows nothing of schools.
 
 mod ascent;
+mod dive;
 mod greedy;
 mod market;
-mod tabu;
 
 #[cfg(test)]
 mod tests;
@@ -69,35 +69,28 @@ impl Cover {
 /// Steps between one look at the other methods and the next.
 const PRICE_STEPS: usize = 1_500;
 const GREEDY_ROUNDS: usize = 60;
-const TABU_MOVES: usize = 20_000;
 /// Turns of all methods: some minutes of work at most on the largest public instances.
-const TURNS: usize = 2_000;
+const TURNS: usize = 500;
 
-/// Looks for the fewest people, in turns of pricing, greedy choice and tabu search, until the bound is met, `stop` says
-/// so, or all turns are used up.
+/// Looks for the fewest people, in turns of pricing, greedy choice and dives, until the bound is met, `stop` says so, or
+/// all turns are used up.
 pub fn cover(tasks: &Tasks, seed: u64, stop: &dyn Fn() -> bool) -> Cover {
     let market = Market::new(tasks);
     let mut random = Random::new(seed);
     let mut ascent = Ascent::new(&market);
     let mut best: Option<Vec<usize>> = None;
-    let mut greedy = Greedy::new(&market, ascent.best());
-    greedy.run(GREEDY_ROUNDS, &mut best, ascent.bound(), &mut random, stop);
     for turn in 0..TURNS {
-        if value(&market, best.as_deref()) <= ascent.bound() || stop() {
-            break;
-        }
-        ascent.run(PRICE_STEPS, value(&market, best.as_deref()), stop);
         let mut greedy = Greedy::new(&market, ascent.best());
         greedy.run(GREEDY_ROUNDS, &mut best, ascent.bound(), &mut random, stop);
-        let size = market
-            .people()
-            .min(fewer(&market, best.as_deref(), ascent.bound(), turn));
-        if value(&market, best.as_deref()) > ascent.bound() {
-            let chosen = greedy.dearest(size, turn, &mut random);
-            if let Some(found) = tabu::search(&market, &chosen, TABU_MOVES, &mut random, stop) {
-                keep(&mut best, found, &market);
-            }
+        let known = value(&market, best.as_deref());
+        if known <= ascent.bound() || stop() {
+            break;
         }
+        let most = fewer(&market, best.as_deref(), ascent.bound(), turn);
+        if let Some(found) = dive::dive(&market, ascent.best(), most, &mut random, stop) {
+            keep(&mut best, found, &market);
+        }
+        ascent.run(PRICE_STEPS, value(&market, best.as_deref()), stop);
     }
     Cover {
         who: best,
@@ -105,7 +98,7 @@ pub fn cover(tasks: &Tasks, seed: u64, stop: &dyn Fn() -> bool) -> Cover {
     }
 }
 
-/// How many people the tabu search may use: now as few as the bound allows, now one less than the best.
+/// How many people a dive may use: now as few as the bound allows, now one less than the best.
 fn fewer(market: &Market, best: Option<&[usize]>, bound: usize, turn: usize) -> usize {
     let below = value(market, best).saturating_sub(1);
     if turn.is_multiple_of(2) {
