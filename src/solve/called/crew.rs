@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use crate::domain::PersonId;
 
 use super::super::cost::Weights;
-use super::super::instance::Instance;
-use super::super::levels::{Level, Levels};
+use super::super::instance::{Instance, Slots};
+use super::super::levels::Levels;
 use super::super::prices::{Certificate, Market, SCALE};
 use super::super::random::Random;
+use super::super::timed;
 use super::super::volume::Volume;
 
 /// What a person costs.
@@ -41,7 +42,8 @@ impl<'a> Crew<'a> {
         already: &BTreeSet<PersonId>,
     ) -> Option<Self> {
         let unit = 16 * PERSON * (instance.standing.len() as i128 + 1);
-        let weights = Weights::above_spread(&greatest(instance, &flow.demands), unit)?;
+        let greatest = timed::greatest((instance, &Slots::of(instance)), &flow.demands);
+        let weights = Weights::above_spread(&greatest, unit)?;
         let dual = |&price: &i128| SCALE * weights.pack(&flow.weights.nearest(price, SCALE));
         let base: Vec<i128> = flow.leaves.first()?.prices.iter().map(dual).collect();
         let upper = SCALE * weights.pack(upper);
@@ -138,25 +140,6 @@ impl<'a> Crew<'a> {
     pub fn prices(&self) -> &[f64] {
         self.volume.best()
     }
-}
-
-/// No total of a level above an even spread can exceed these.
-fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
-    let mut greatest = Levels::default();
-    for demand in demands.iter().map(|&index| &instance.demands[index]) {
-        let seats = i64::from(demand.seats);
-        let mut most = Levels::single(Level::Unfilled(demand.role), 1);
-        for candidate in &demand.candidates {
-            let levels = candidate.levels();
-            for level in Level::all() {
-                most.set(level, most.get(level).max(levels.get(level)));
-            }
-        }
-        for _ in 0..seats {
-            greatest += most;
-        }
-    }
-    greatest
 }
 
 #[cfg(test)]

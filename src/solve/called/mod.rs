@@ -167,7 +167,10 @@ fn fewest(
             search.raise_bound(&people, &start.duties);
         }
     }
-    let mut best = search.roster(&people).unwrap_or(start.clone());
+    let mut best = search.roster(&people).unwrap_or_else(|| Solved {
+        duties: search.reached(&people).unwrap_or(start.duties.clone()),
+        ..start.clone()
+    });
     let used = search.used(&best.duties);
     let value = account::growth(instance, demands, &best.duties);
     let proven = start.bound.above_spread() == value.above_spread();
@@ -213,11 +216,15 @@ impl Search<'_> {
         (value.above_spread() == self.upper).then_some(solved)
     }
 
+    /// Duties of these people that are as good as they must be in levels 1–3, if a short search finds any.
+    fn reached(&self, people: &BTreeSet<PersonId>) -> Option<Duties> {
+        (self.method.reach)(&self.only(people), &self.upper)
+    }
+
     /// Those of the people who are left on duty when they may do it alone, as far as a short search sees.
     fn enough(&mut self, people: &BTreeSet<PersonId>) -> Option<BTreeSet<PersonId>> {
         self.trials = self.trials.checked_sub(1)?;
-        let duties = (self.method.reach)(&self.only(people), &self.upper)?;
-        Some(self.used(&duties))
+        self.reached(people).map(|duties| self.used(&duties))
     }
 
     /// Counts those apart without whom, everybody else at hand, levels 1–3 cannot be kept.

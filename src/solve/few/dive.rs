@@ -153,7 +153,8 @@ impl<'a> Dive<'a> {
                 fixed += 1;
             }
         }
-        Ok(())
+        // A task that nobody may take leaves nothing to choose.
+        if fixed == 0 { Err(DeadEnd) } else { Ok(()) }
     }
 
     /// The person takes the task, and whoever is the last for another takes that.

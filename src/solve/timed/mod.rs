@@ -220,7 +220,7 @@ fn refine(instance: &Instance, demands: &[usize], root: &Levels, bound: &mut Lev
 }
 
 /// No total of a level can exceed these; level 5 is left out where it is no flow.
-fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels {
+pub fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Levels {
     let mut greatest = Levels::default();
     let mut of_role = BTreeMap::<Role, Amounts>::new();
     for &index in demands {
