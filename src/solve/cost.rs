@@ -250,8 +250,8 @@ impl Weights {
     }
 
     /// The levels of a price, which is a multiple of 1/`divisor`: at every level the whole number that leaves least to
-    /// the levels below.
-    pub fn nearest(&self, price: i128, divisor: i128) -> Levels {
+    /// the levels below; and what is left in the end.
+    pub fn nearest(&self, price: i128, divisor: i128) -> (Levels, i128) {
         let mut levels = Levels::default();
         let mut rest = price;
         for &(level, weight) in &self.0 {
@@ -260,7 +260,7 @@ impl Weights {
             rest -= digit * unit;
             levels.set(level, i64::try_from(digit).unwrap_or(i64::MAX));
         }
-        levels
+        (levels, rest)
     }
 
     /// Levels and weights, the most important first.

@@ -219,7 +219,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     let mut solver = vec!["min-cost flow", "prices and branching", "balance of works"];
     let mut called = None;
     let best = if instance.prefer == Prefer::FewPeople {
-        solver.push("people priced, and spared one by one");
+        solver.push("people spared, and priced");
         let (best, people) = called::solve(instance, budget);
         called = Some(people);
         best

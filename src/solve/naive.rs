@@ -217,13 +217,14 @@ pub fn best(instance: &Instance) -> Levels {
     best.unwrap()
 }
 
-/// The fewest people, beside those who are `already` there, with whom levels 1–3 are as good as with everybody.
+/// The fewest people on time-bound duty, beside those who are `already` there, with whom levels 1–3 are as good as with
+/// everybody.
 pub fn fewest(instance: &Instance, already: &BTreeSet<PersonId>) -> usize {
     let upper = |case: &Instance| best(case).above_spread();
     let everyone = 0..instance.standing.len();
     let enough = |set: &u32| {
         let mut case = instance.clone();
-        for demand in &mut case.demands {
+        for demand in case.demands.iter_mut().filter(|it| it.role.is_time_bound()) {
             let is_in = |person: PersonId| set >> person.index() & 1 == 1;
             let is_there = |person| is_in(person) || already.contains(&person);
             demand.candidates.retain(|it| is_there(it.person));

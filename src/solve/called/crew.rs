@@ -44,7 +44,7 @@ impl<'a> Crew<'a> {
         let unit = 16 * PERSON * (instance.standing.len() as i128 + 1);
         let greatest = timed::greatest((instance, &Slots::of(instance)), &flow.demands);
         let weights = Weights::above_spread(&greatest, unit)?;
-        let dual = |&price: &i128| SCALE * weights.pack(&flow.weights.nearest(price, SCALE));
+        let dual = |&price: &i128| SCALE * weights.pack(&flow.weights.nearest(price, SCALE).0);
         let base: Vec<i128> = flow.leaves.first()?.prices.iter().map(dual).collect();
         let upper = SCALE * weights.pack(upper);
         let charge = |person| {
@@ -62,29 +62,34 @@ impl<'a> Crew<'a> {
         })
     }
 
-    /// Takes some steps, as long as the bound does not reach so many people.
+    /// Takes some steps, as long as the bound does not reach so many people and there is something to change.
     pub fn price(&mut self, steps: usize, known: usize, stop: &dyn Fn() -> bool) {
         for _ in 0..steps {
             if self.people() >= known || stop() {
                 return;
             }
-            self.step(known);
+            if !self.step(known) {
+                return;
+            }
         }
     }
 
+    /// One step; false where nothing is left to change.
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
         reason = "the bound is counted in whole numbers for any prices, however they were rounded"
     )]
-    fn step(&mut self, known: usize) {
+    fn step(&mut self, known: usize) -> bool {
         let trial = self.volume.trial().iter().zip(&self.base).enumerate();
         let price = |(demand, (trial, base)): (usize, (&f64, &i128))| {
             (base + trial.round() as i128).min(self.market.empty(demand))
         };
         let prices: Vec<i128> = trial.map(price).collect();
         let response = self.market.respond(&prices, &[]);
-        let Some(bound) = response.bound else { return };
+        let Some(bound) = response.bound else {
+            return false;
+        };
         self.bound = self.bound.max(bound);
         let taken = response.taken.iter().map(|&(_, demand)| demand as usize);
         let weight = self.volume.learn((bound - self.upper) as f64, taken);
@@ -110,7 +115,7 @@ impl<'a> Crew<'a> {
                 }
             },
             |demand, price| price.min(room(demand)),
-        );
+        )
     }
 
     /// No fewer people are enough, beside those who are there already.

@@ -27,7 +27,7 @@ struct Dive<'a> {
     mean: Vec<f64>,
 }
 
-/// A task has nobody left, or too many people are called in.
+/// A task has nobody left, too many people are called in, or it is time to stop.
 struct DeadEnd;
 
 /// Dives once, from these prices.

@@ -85,3 +85,57 @@ fn nobody_for_a_task_means_no_cover() {
     };
     assert_eq!(cover(&tasks, 1, &|| false).who, None);
 }
+
+/// Tasks that so many people fill without a gap, and qualifications beyond, drawn for them and three others.
+fn planted(people: usize, random: &mut Random) -> Tasks {
+    let mut tasks = Tasks::default();
+    let mut owner = Vec::new();
+    for person in 0..people {
+        let mut start = 0;
+        while start < 60 {
+            let end = (start + 5 + random.below(10) as i64).min(60);
+            tasks.tasks.push(Task { start, end });
+            owner.push(person);
+            start = end;
+        }
+    }
+    let mine = |person: usize, random: &mut Random| {
+        let all = 0..owner.len();
+        all.filter(|&task| owner[task] == person || random.below(2) == 0)
+            .collect()
+    };
+    tasks.people = (0..people + 3).map(|it| mine(it, random)).collect();
+    tasks
+}
+
+#[test]
+fn dives_find_covers_that_leave_nobody_idle() {
+    let mut random = Random::new(5);
+    let mut found = 0;
+    for _ in 0..20 {
+        let tasks = planted(8, &mut random);
+        let market = Market::new(&tasks);
+        let prices = Ascent::new(&market).best().to_vec();
+        if let Some(who) = dive::dive(&market, &prices, 8, &mut random, &|| false) {
+            assert!(is_legal(&tasks, &who));
+            assert_eq!(value(&market, Some(&who)), 8);
+            found += 1;
+        }
+        // The busiest moment wants more.
+        let none = dive::dive(&market, &prices, 7, &mut random, &|| false);
+        assert_eq!(none, None);
+    }
+    assert!(found >= 10, "{found}");
+}
+
+#[test]
+fn a_dive_ends_where_nobody_may_take_a_task() {
+    let task = |start, end| Task { start, end };
+    let tasks = Tasks {
+        tasks: vec![task(0, 1), task(2, 3)],
+        people: vec![vec![0]],
+    };
+    let market = Market::new(&tasks);
+    let found = dive::dive(&market, &[0, 0], 1, &mut Random::new(1), &|| false);
+    assert_eq!(found, None);
+}

@@ -90,7 +90,7 @@ impl Person {
         charge: &dyn Fn(PersonId) -> i128,
     ) -> Option<Vec<Self>> {
         // Where nobody's number of duties of a role costs anything, one role stands for all.
-        let is_even = Role::ALL
+        let all_alike = Role::ALL
             .into_iter()
             .all(|role| weights.pack(&Levels::single(Level::LoadSquares(role), 1)) == 0);
         let mut offers = Vec::new();
@@ -125,7 +125,7 @@ impl Person {
                         .iter()
                         .map(|&(_, _, span, position, cost)| Offer {
                             demand: position as u32,
-                            role: if is_even {
+                            role: if all_alike {
                                 Role::Proctor
                             } else {
                                 instance.demands[demands[position]].role

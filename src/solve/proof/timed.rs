@@ -66,16 +66,16 @@ fn prices(leaf: &Leaf, open: &[usize], weights: &Weights) -> Step {
     }
 }
 
-/// A price as amounts: at every level the whole number that leaves least to the levels below.
+/// A price as amounts: whole at every level but the least.
 fn amounts(price: i128, divisor: i128, weights: &Weights) -> Amounts {
-    let mut rest = price;
-    let digits = weights.digits().map(|(level, weight)| {
-        let unit = if weight == 1 { 1 } else { weight * divisor };
-        let digit = (2 * rest + unit).div_euclid(2 * unit);
-        rest -= digit * unit;
-        (name(level), digit * unit / weight)
-    });
-    digits
-        .filter_map(|(level, digit)| Some((level?, digit)))
-        .collect()
+    let (whole, rest) = weights.nearest(price, divisor);
+    let amount = |(level, _)| {
+        let left = if weights.least() == Some(level) {
+            rest
+        } else {
+            0
+        };
+        Some((name(level)?, i128::from(whole.get(level)) * divisor + left))
+    };
+    weights.digits().filter_map(amount).collect()
 }
