@@ -7,6 +7,7 @@ mod hand;
 mod keyed;
 mod nearest;
 mod people;
+mod subject;
 
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
@@ -15,3 +16,4 @@ pub use hand::{HandNames, Recognised, is_job};
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};
 pub use people::{Found, PeopleIndex, has_initials};
+pub use subject::shortens;

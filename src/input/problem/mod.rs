@@ -59,6 +59,23 @@ pub enum FactProblem {
         /// The first header.
         other: String,
     },
+    /// A header that looks like a column which is not there, and cannot be read as it.
+    ColumnLooksLike {
+        /// The column.
+        column: Word,
+    },
+    /// Two names of subjects that may be one; both are kept.
+    MaybeOneSubject {
+        /// The other name.
+        other: String,
+    },
+    /// An error of the spreadsheet instead of a value.
+    SheetError,
+    /// A spreadsheet has made a date of lesson numbers.
+    LessonsAsDate {
+        /// What may have been typed.
+        lessons: String,
+    },
     /// Headers that no column of the table has.
     UnknownColumns(Vec<String>),
     /// The table has a header and no rows.
