@@ -2,12 +2,14 @@
 //!
 //! Text in, ids out; it knows nothing of tables or files.
 
+mod cell;
 mod fold;
 mod hand;
 mod keyed;
 mod nearest;
 mod people;
 
+pub use cell::{NoPerson, no_person};
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };
