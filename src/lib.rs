@@ -8,6 +8,7 @@
 pub mod amend;
 pub mod check;
 pub mod cli;
+mod delimited;
 pub mod disk;
 pub mod domain;
 pub mod explain;

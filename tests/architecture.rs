@@ -6,23 +6,34 @@ use std::path::{Path, PathBuf};
 use recuse::domain::RuleCode;
 
 /// Each room of `src/` and the rooms it may use.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
+    ("delimited", &["domain"]),
     ("domain", &[]),
     ("lang", &["domain"]),
     ("rules", &["domain", "lang"]),
-    ("input", &["domain", "lang"]),
-    ("amend", &["domain", "input"]),
+    ("input", &["delimited", "domain", "lang"]),
+    ("amend", &["delimited", "domain", "input"]),
     ("check", &["domain", "rules", "lang"]),
     ("proof", &["domain"]),
     ("solve", &["domain", "rules", "proof"]),
     ("verify", &["domain", "rules", "proof"]),
     ("explain", &["domain", "rules", "solve", "lang"]),
-    ("sheets", &["domain", "lang"]),
+    ("sheets", &["delimited", "domain", "lang"]),
     (
         "service",
         &[
-            "domain", "rules", "input", "amend", "check", "proof", "solve", "verify", "explain",
-            "sheets", "lang",
+            "delimited",
+            "domain",
+            "rules",
+            "input",
+            "amend",
+            "check",
+            "proof",
+            "solve",
+            "verify",
+            "explain",
+            "sheets",
+            "lang",
         ],
     ),
     ("disk", &["domain", "input", "lang"]),

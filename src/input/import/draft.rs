@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::delimited;
+use crate::domain::Lang;
 use crate::input::InputFile;
 
 /// Everything that was understood of a file.
@@ -274,24 +276,9 @@ fn hundredths(hours: u32) -> String {
 }
 
 fn file(name: &str, header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> InputFile {
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let header = header.iter().map(|&title| title.to_owned()).collect();
-    for row in std::iter::once(header).chain(rows) {
-        writer
-            .write_record(row.iter().map(|cell| guarded(cell)))
-            .expect("rows have the header's width, and memory takes every byte");
-    }
     InputFile {
         name: name.to_owned(),
-        bytes: writer.into_inner().expect("memory takes every byte"),
-    }
-}
-
-/// The cell with a `'` before what a spreadsheet program would take for a formula.
-fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+        bytes: delimited::file(std::iter::once(header).chain(rows), Lang::En),
     }
 }
