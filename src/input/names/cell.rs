@@ -40,6 +40,7 @@ pub fn no_person(text: &str) -> Option<NoPerson> {
         || is_none_mark(text)
         || is_none_mark(bare)
         || NOBODY.contains(&bare)
+        || is_numbered_vacancy(&word)
         || !text.contains(char::is_alphabetic)
     {
         return Some(NoPerson::Nobody);
@@ -47,7 +48,16 @@ pub fn no_person(text: &str) -> Option<NoPerson> {
     are_several(text).then_some(NoPerson::Several)
 }
 
-/// `Smith, Anna` is one name and `Smith Anna, Brown Bob` are two: behind a comma or a slash a second name has words of its own.
+/// `Вакансия 2`, `вакансия (физика)`, `Vacancy: maths`: the word begins the text, and no surname is it.
+fn is_numbered_vacancy(word: &str) -> bool {
+    const VACANCIES: [&str; 3] = ["вакансия", "vacancy", "вакантно"];
+    let first = word
+        .split(|letter: char| !letter.is_alphabetic())
+        .find(|part| !part.is_empty());
+    first.is_some_and(|first| VACANCIES.contains(&first))
+}
+
+/// `Smith, Anna` is one name and `Smith Anna, Brown Bob` are two: behind a comma a second name has words of its own.
 fn are_several(text: &str) -> bool {
     let outside = text.split('(').next().unwrap_or_default();
     if BETWEEN.iter().any(|mark| {
@@ -56,18 +66,23 @@ fn are_several(text: &str) -> bool {
     }) {
         return true;
     }
-    [',', '/'].into_iter().any(|mark| {
-        let parts: Vec<&str> = outside.split(mark).map(str::trim).collect();
-        parts.len() > 1 && parts.iter().all(|part| is_whole(part))
-    })
+    let parts = |mark| outside.split(mark).map(str::trim).collect::<Vec<&str>>();
+    let is_word = |part: &&str| letters(part) > 1;
+    ['/', '+']
+        .into_iter()
+        .any(|mark| parts(mark).len() > 1 && parts(mark).iter().all(is_word))
+        || (parts(',').len() > 1 && parts(',').iter().all(|part| is_whole(part)))
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|letter| letter.is_alphabetic()).count()
 }
 
 /// A surname with initials, or two words at least.
 fn is_whole(name: &str) -> bool {
-    let longest = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
     let long = name
         .split(['.', ' '])
-        .filter(|word| longest(word) > 1)
+        .filter(|word| letters(word) > 1)
         .count();
     long > 1 || (long == 1 && has_initials(name))
 }
@@ -88,6 +103,8 @@ mod tests {
             "Birch | Oak",
             "Клёнов Олег Петрович\nСосновская Инна Львовна",
             "O. Maple / I. Pine",
+            "Липин Игорь/Анна",
+            "Клёнов О.П.+Дубов П.И.",
         ] {
             assert_eq!(no_person(text), Some(NoPerson::Several), "{text}");
         }
@@ -130,6 +147,9 @@ mod tests {
             "(вакансия)",
             "...",
             "Vacant",
+            "Вакансия 2",
+            "вакансия (физика)",
+            "Vacancy: maths",
         ] {
             assert_eq!(no_person(text), Some(NoPerson::Nobody), "{text}");
         }
