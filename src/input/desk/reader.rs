@@ -5,7 +5,7 @@ use chrono::Weekday;
 use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
-use crate::input::names::{Found, shortens, subject_key};
+use crate::input::names::{Found, NoPerson, no_person, shortens, subject_key};
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
 
@@ -208,6 +208,9 @@ impl Reader<'_> {
     /// Somebody of this school's staff.
     pub fn staff(&mut self, field: Field<'_>) -> Option<PersonId> {
         let found = self.school.staff.find(field.text);
+        if self.names_no_one(field, &found) {
+            return None;
+        }
         self.one_of(field, found, NameKind::Staff)
     }
 
@@ -217,7 +220,25 @@ impl Reader<'_> {
             Found::Nobody => self.folder.everybody.find(field.text),
             found => found,
         };
+        if self.names_no_one(field, &found) {
+            return None;
+        }
         self.one_of(field, found, NameKind::Person)
+    }
+
+    /// Where the lists do not know the text: is it surely no single name? Then that is said.
+    fn names_no_one(&mut self, field: Field<'_>, found: &Found) -> bool {
+        *found == Found::Nobody && self.refuse_no_person(field)
+    }
+
+    /// Complains about a text that marks an empty place or names several people.
+    pub fn refuse_no_person(&mut self, field: Field<'_>) -> bool {
+        match no_person(field.text) {
+            Some(NoPerson::Nobody) => self.error(field, FactProblem::NobodyNamed),
+            Some(NoPerson::Several) => self.error(field, FactProblem::SeveralNamed),
+            None => return false,
+        }
+        true
     }
 
     fn one_of(&mut self, field: Field<'_>, found: Found, kind: NameKind) -> Option<PersonId> {
@@ -235,9 +256,14 @@ impl Reader<'_> {
                     NameKind::Staff => &self.school.staff,
                     _ => &self.school.people,
                 };
-                let nearest = list
-                    .nearest(field.text, self.folder.complaints.budget())
-                    .map(str::to_owned);
+                let nearest = match list.find_loosely(field.text) {
+                    Found::One(person) => {
+                        Some(self.folder.lists.people[person.index()].name.clone())
+                    }
+                    _ => list
+                        .nearest(field.text, self.folder.complaints.budget())
+                        .map(str::to_owned),
+                };
                 self.error(field, FactProblem::UnknownName { kind, nearest });
             }
             Found::Nobody => {}

@@ -2,6 +2,7 @@
 //!
 //! Text in, ids out; it knows nothing of tables or files.
 
+mod cell;
 mod fold;
 mod hand;
 mod keyed;
@@ -9,6 +10,7 @@ mod nearest;
 mod people;
 mod subject;
 
+pub use cell::{NoPerson, no_person};
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };

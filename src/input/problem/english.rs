@@ -121,6 +121,14 @@ impl FactProblem {
                 kind.unknown(EN),
                 did_you_mean(nearest.as_deref(), EN)
             ),
+            Self::NobodyNamed => format!(
+                "{q} marks an empty place and is nobody's name; write the name or leave the row out"
+            ),
+            Self::SeveralNamed => format!("{q} names several people; write a row for each of them"),
+            Self::MaybeTwice { other, row } => format!(
+                "{q} may be {}, who stands in row {row}; if it is the same person, leave one of the rows, else write both names in full",
+                quoted(other, EN)
+            ),
             Self::AmbiguousName { candidates } => format!(
                 "{q} fits several people: {}; write the full name",
                 alternatives(candidates, EN)

@@ -135,6 +135,17 @@ pub enum FactProblem {
         /// Whom it may mean.
         candidates: Vec<String>,
     },
+    /// A word or mark for an empty place where a person should stand.
+    NobodyNamed,
+    /// Several people where one should stand.
+    SeveralNamed,
+    /// The row's name may be that of an earlier row's person.
+    MaybeTwice {
+        /// The earlier name.
+        other: String,
+        /// The earlier row.
+        row: u32,
+    },
     /// The class's name has no leading number, and there is no `grade`.
     NoGrade,
     /// The end is not after the start.

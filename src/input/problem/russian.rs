@@ -119,6 +119,16 @@ impl FactProblem {
                 kind.unknown(RU),
                 did_you_mean(nearest.as_deref(), RU)
             ),
+            Self::NobodyNamed => {
+                format!("{q} – пометка пустого места, а не имя; напишите имя или уберите строку")
+            }
+            Self::SeveralNamed => {
+                format!("{q} – это несколько людей; напишите для каждого отдельную строку")
+            }
+            Self::MaybeTwice { other, row } => format!(
+                "{q} – возможно, {} из строки {row}; если это один человек, оставьте одну строку, иначе напишите оба имени полностью",
+                quoted(other, RU)
+            ),
             Self::AmbiguousName { candidates } => format!(
                 "{q} подходит нескольким людям: {}; напишите имя полностью",
                 alternatives(candidates, RU)
