@@ -151,6 +151,21 @@ fn cards_stand_by_their_own_lesson_or_by_none() {
         table(&done, "load.csv"),
         "person,subject,class,group,hours\nMary Wood,Chemistry,8A,,1\nJohn Reed,Music,8B,,1\n"
     );
+    // Hours that the file does not say are no reason to lose who teaches what.
+    let unsaid = lessons.replace(r#" periodsperweek="1""#, "");
+    let done = imported(
+        ImportKind::Asc,
+        &asc(
+            "",
+            MASKS,
+            &unsaid,
+            &own.replace("<card classids=\"C2\"", "<other "),
+        ),
+    );
+    assert_eq!(
+        table(&done, "load.csv"),
+        "person,subject,class,group,hours\nMary Wood,Chemistry,8A,,0\nJohn Reed,Music,8B,,0\n"
+    );
     // Cards that say nothing, or another lesson's id.
     for id in ["", "L9"] {
         let strange = format!(r#"<card lessonid="{id}" period="1" days="10000"/>"#);

@@ -222,29 +222,43 @@ fn is_one_period(lesson: &Lesson, cards: &[Card]) -> bool {
 /// What a card without a lesson says itself; what is not in the load yet comes into it, a period a card.
 fn own_teachings(card: &Element, ids: &Ids, (draft, log): (&mut Draft, &mut Log)) -> Vec<Teaching> {
     const PERIOD: u32 = 100;
+    /// One lesson has no more; what has is refused as it is entered.
+    const MOST_PAIRS: usize = 300_000;
     let Some(parts) = parts(card, ids, log).filter(|parts| !draft.is_assembly(parts)) else {
         return Vec::new();
     };
-    let is_in_load = |teacher, class| {
-        draft.load.keys().any(|teaching| {
-            (teaching.teacher, teaching.subject, teaching.class) == (teacher, parts.subject, class)
+    let teachings: Vec<Teaching> = parts
+        .teachers
+        .iter()
+        .flat_map(|&teacher| {
+            let subject = parts.subject;
+            parts.classes.iter().map(move |(class, group)| Teaching {
+                teacher,
+                subject,
+                class: *class,
+                group: group.clone(),
+            })
         })
-    };
-    let is_known = parts.teachers.iter().all(|&teacher| {
-        parts
-            .classes
-            .iter()
-            .all(|&(class, _)| is_in_load(teacher, class))
-    });
-    let hours = if is_known { 0 } else { PERIOD };
-    let Some(teachings) = draft.enter(&parts, hours, 1) else {
-        log.about_file(ImportProblem::TooLarge);
-        return Vec::new();
-    };
-    if is_known {
-        draft.load.retain(|_, hours| *hours > 0);
+        .take(MOST_PAIRS)
+        .collect();
+    if teachings.iter().all(|teaching| is_in_load(draft, teaching)) {
+        return teachings;
     }
-    teachings
+    draft.enter(&parts, PERIOD, 1).unwrap_or_else(|| {
+        log.about_file(ImportProblem::TooLarge);
+        Vec::new()
+    })
+}
+
+/// Whether the load has this teacher with this subject and class, in whatever group.
+fn is_in_load(draft: &Draft, teaching: &Teaching) -> bool {
+    let whole = Teaching {
+        group: String::new(),
+        ..teaching.clone()
+    };
+    let who = |of: &Teaching| (of.teacher, of.subject, of.class);
+    let next = draft.load.range(whole..).next();
+    next.is_some_and(|(found, _)| who(found) == who(teaching))
 }
 
 /// The lessons of the week that a card of so many periods stands for.
