@@ -14,6 +14,7 @@ pub mod domain;
 pub mod explain;
 pub mod input;
 pub mod lang;
+pub mod page;
 pub mod proof;
 pub mod rules;
 pub mod service;
