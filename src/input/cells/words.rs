@@ -49,6 +49,14 @@ pub fn yes_word() -> Word {
     }
 }
 
+/// The words that are written for no.
+pub fn no_word() -> Word {
+    Word {
+        en: "no",
+        ru: "нет",
+    }
+}
+
 /// Keywords by key: a table of lessons asks for them a hundred thousand times.
 type Keywords<T> = LazyLock<Map<String, T>>;
 
@@ -153,6 +161,14 @@ const PINS: [(PinKind, Word); 2] = [
     ),
 ];
 
+/// The kind's keyword in both languages.
+pub fn pin_word(kind: PinKind) -> Word {
+    match kind {
+        PinKind::Must => PINS[0].1,
+        PinKind::Never => PINS[1].1,
+    }
+}
+
 /// `must` or `never`.
 pub fn pin_kind(text: &str) -> Parsed<PinKind> {
     let key = word_key(text);
@@ -191,6 +207,20 @@ const WEEKDAYS: [(Weekday, &[&str]); 7] = [
     (Weekday::Sat, &["sat", "saturday", "сб", "суб", "суббота"]),
     (Weekday::Sun, &["sun", "sunday", "вс", "вос", "воскресенье"]),
 ];
+
+/// The days of the school week, Monday first, in whole words.
+pub fn weekday_words() -> [Word; 6] {
+    std::array::from_fn(|day| {
+        let names = WEEKDAYS[day].1;
+        Word {
+            en: names
+                .iter()
+                .rfind(|name| name.is_ascii())
+                .unwrap_or(&names[0]),
+            ru: names[names.len() - 1],
+        }
+    })
+}
 
 static WEEKDAY_NAMES: Keywords<Weekday> = LazyLock::new(|| keywords(WEEKDAYS));
 
