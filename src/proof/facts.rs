@@ -10,9 +10,9 @@
 use std::fmt::{Display, Write};
 
 use crate::domain::{
-    Absence, Child, Class, Document, Exemption, Homeroom, Lang, Lesson, Lists, Options, Parenthood,
-    Person, Pin, PinKind, Policy, Prefer, Preset, Role, RoleMap, RoleSet, Sitting, Span, Staff,
-    Subject, Teaching, Tie, Waiver,
+    Absence, Child, Class, ClassId, Document, Exemption, GroupId, Homeroom, Lang, Lesson, Lists,
+    Options, Parenthood, Person, PersonId, Pin, PinKind, Policy, Prefer, Preset, Role, RoleMap,
+    RoleSet, Sitting, Span, Staff, Subject, SubjectId, Teaching, Tie, Waiver,
 };
 
 /// First line of the text.
@@ -44,13 +44,19 @@ pub(super) fn facts(lists: &Lists) -> String {
     let mut text = Facts(VERSION.to_owned());
     text.policy(policy);
     for (word, names) in [("school", schools), ("area", areas), ("group", groups)] {
-        names
-            .iter()
-            .for_each(|name| text.line(word).named("name", name).end());
+        for name in names {
+            text.line(word).named("name", name).end();
+        }
     }
-    people.iter().for_each(|it| text.person(it));
-    classes.iter().for_each(|it| text.class(it));
-    subjects.iter().for_each(|it| text.subject(it));
+    for it in people {
+        text.person(it);
+    }
+    for it in classes {
+        text.class(it);
+    }
+    for it in subjects {
+        text.subject(it);
+    }
     for (name, subject) in aliases {
         text.line("alias")
             .named("name", name)
@@ -58,61 +64,80 @@ pub(super) fn facts(lists: &Lists) -> String {
             .end();
     }
     for (name, person) in learned {
-        let person = person.map(|it| it.index());
+        let person = person.map(PersonId::index);
         text.line("learned")
             .named("name", name)
             .maybe("person", person)
             .end();
     }
-    sittings.iter().for_each(|it| text.sitting(it));
-    teaching.iter().for_each(|it| text.teaching(it));
-    for Homeroom {
-        person,
-        class,
-        read_at: _,
-    } in homerooms
-    {
-        text.line("homeroom")
-            .pair("person", person.index())
-            .pair("class", class.index())
-            .end();
+    for it in sittings {
+        text.sitting(it);
     }
-    for Child {
-        parent,
-        class,
-        read_at: _,
-    } in children
-    {
-        text.line("child")
-            .pair("parent", parent.index())
-            .pair("class", class.index())
-            .end();
+    for it in teaching {
+        text.teaching(it);
     }
-    for Tie {
-        person,
-        class,
-        kind,
-        read_at: _,
-    } in ties
-    {
-        let line = text.line("tie").pair("person", person.index());
-        line.pair("class", class.index()).text("kind", kind).end();
+    text.interests((homerooms, children, ties));
+    for it in lessons {
+        text.lesson(it);
     }
-    lessons.iter().for_each(|it| text.lesson(it));
-    absences.iter().for_each(|it| text.absence(it));
-    pins.iter().for_each(|it| text.pin(it));
-    waivers.iter().for_each(|it| text.waiver(it));
+    for it in absences {
+        text.absence(it);
+    }
+    for it in pins {
+        text.pin(it);
+    }
+    for it in waivers {
+        text.waiver(it);
+    }
     text.0
 }
 
 struct Facts(String);
 
+/// What ties people to classes beside teaching.
+type Interests<'a> = (&'a [Homeroom], &'a [Child], &'a [Tie]);
+
 impl Facts {
     fn line(&mut self, word: &str) -> Line<'_> {
         Line {
             text: &mut self.0,
-            line: word.to_owned(),
+            pairs: word.to_owned(),
             has_pairs: false,
+        }
+    }
+
+    fn interests(&mut self, (homerooms, children, ties): Interests<'_>) {
+        for Homeroom {
+            person,
+            class,
+            read_at: _,
+        } in homerooms
+        {
+            self.line("homeroom")
+                .pair("person", person.index())
+                .pair("class", class.index())
+                .end();
+        }
+        for Child {
+            parent,
+            class,
+            read_at: _,
+        } in children
+        {
+            self.line("child")
+                .pair("parent", parent.index())
+                .pair("class", class.index())
+                .end();
+        }
+        for Tie {
+            person,
+            class,
+            kind,
+            read_at: _,
+        } in ties
+        {
+            let line = self.line("tie").pair("person", person.index());
+            line.pair("class", class.index()).text("kind", kind).end();
         }
     }
 
@@ -269,7 +294,7 @@ impl Facts {
             .pair("class", class.index())
             .pair("subject", subject.index());
         let line = line
-            .maybe("group", group.map(|it| it.index()))
+            .maybe("group", group.map(GroupId::index))
             .text("room", room);
         line.pair("pupils", pupils).roles("places", places).end();
     }
@@ -287,7 +312,7 @@ impl Facts {
         let line = line
             .pair("class", class.index())
             .pair("subject", subject.index());
-        let line = line.maybe("group", group.map(|it| it.index()));
+        let line = line.maybe("group", group.map(GroupId::index));
         line.pair("specialist", specialist).end();
     }
 
@@ -307,7 +332,7 @@ impl Facts {
             .pair("class", class.index())
             .pair("subject", subject.index());
         let line = line.pair("person", person.index());
-        line.maybe("group", group.map(|it| it.index()))
+        line.maybe("group", group.map(GroupId::index))
             .text("room", room)
             .end();
     }
@@ -368,8 +393,8 @@ impl Facts {
             .line("waiver")
             .pair("person", person.index())
             .pair("rule", rule.name());
-        let line = line.maybe("class", class.map(|it| it.index()));
-        let line = line.maybe("subject", subject.map(|it| it.index()));
+        let line = line.maybe("class", class.map(ClassId::index));
+        let line = line.maybe("subject", subject.map(SubjectId::index));
         let line = line.maybe("from", *from).maybe("to", *to);
         line.text("reason", reason).text("approved", approved).end();
     }
@@ -378,14 +403,14 @@ impl Facts {
 /// A line in the making.
 struct Line<'a> {
     text: &'a mut String,
-    line: String,
+    pairs: String,
     has_pairs: bool,
 }
 
 impl Line<'_> {
     fn pair(mut self, key: &str, value: impl Display) -> Self {
         // Writing to a string does not fail.
-        let _ = write!(self.line, " {key}={value}");
+        let _ = write!(self.pairs, " {key}={value}");
         self.has_pairs = true;
         self
     }
@@ -438,7 +463,7 @@ impl Line<'_> {
 
     fn end(self) {
         if self.has_pairs {
-            self.text.push_str(&self.line);
+            self.text.push_str(&self.pairs);
             self.text.push('\n');
         }
     }
