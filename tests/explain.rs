@@ -124,11 +124,16 @@ fn the_competing_set_cannot_be_filled_and_without_any_one_place_it_can() {
     let (mut sets, mut larger) = (0, 0);
     for seed in 0..SCHOOLS {
         let made = made(seed);
-        let base = base_of(&made.both.theirs, &made.eligibility, &made.staffing);
+        let base = base_of(
+            (&made.both.theirs, &made.eligibility),
+            &made.staffing,
+            &|| false,
+        );
         let ground = Ground {
             school: &made.both.theirs,
             eligibility: &made.eligibility,
             base: &base,
+            stop: &|| false,
         };
         for place in made.staffing.empty() {
             let shortage = ground.shortage(place);
@@ -166,11 +171,12 @@ fn every_way_out_works_and_offers_nobody_still_barred() {
     for seed in 0..SCHOOLS {
         let made = made(seed);
         let school = &made.both.theirs;
-        let base = base_of(school, &made.eligibility, &made.staffing);
+        let base = base_of((school, &made.eligibility), &made.staffing, &|| false);
         let ground = Ground {
             school,
             eligibility: &made.eligibility,
             base: &base,
+            stop: &|| false,
         };
         for place in made.staffing.empty() {
             let shortage = ground.shortage(place);

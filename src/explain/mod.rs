@@ -27,8 +27,12 @@ pub use staffing::{Occupant, Staffing};
 pub use ways::{Depth, Kind, Way, WayOut};
 
 /// Legal duties to start from: those of the roster, or, where some of them are not legal, as many of the same places as
-/// can be filled.
-pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) -> Duties {
+/// can be filled before `stop` says to end.
+pub fn base_of(
+    (school, eligibility): (&School, &Eligibility),
+    staffing: &Staffing,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Duties {
     let duties: Vec<(Spot, PersonId)> = staffing
         .places()
         .iter()
@@ -44,6 +48,6 @@ pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) 
     for &(spot, _) in &duties {
         *wanted.entry(spot).or_default() += 1;
     }
-    let filled = solve::fill(school, eligibility, &wanted).duties;
+    let filled = solve::fill((school, eligibility), &wanted, stop).duties;
     Duties::of(filled.iter().map(|it| ((it.sitting, it.role), it.person)))
 }

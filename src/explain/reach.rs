@@ -19,6 +19,8 @@ pub struct Ground<'a> {
     pub eligibility: &'a Eligibility,
     /// Legal duties.
     pub base: &'a Duties,
+    /// Asked before and inside every search: what is not known by then stays unknown.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
 }
 
 impl Ground<'_> {
@@ -74,7 +76,7 @@ impl Ground<'_> {
         for &hole in holes {
             *wanted.entry(hole).or_default() += 1;
         }
-        solve::fill(self.school, self.eligibility, &wanted)
+        solve::fill((self.school, self.eligibility), &wanted, self.stop)
     }
 
     /// Can nobody fill these places, even if no other place existed? (One entry a seat.)
@@ -83,6 +85,6 @@ impl Ground<'_> {
         for &spot in seats {
             *wanted.entry(spot).or_default() += 1;
         }
-        solve::fill(self.school, self.eligibility, &wanted).is_proven_short()
+        solve::fill((self.school, self.eligibility), &wanted, self.stop).is_proven_short()
     }
 }

@@ -175,9 +175,12 @@ impl Ground<'_> {
     /// Ways out of the shortage, the cheapest first; `holes` are the empty places of the whole obstacle.
     pub fn ways_out(&self, shortage: &Shortage, holes: &[Spot], depth: Depth) -> Vec<WayOut> {
         let mut found: Vec<WayOut> = Vec::new();
+        if (self.stop)() {
+            return found;
+        }
         let mut tries = 0;
         for way in propose::proposals(self, shortage) {
-            if tries >= depth.tries || found.len() >= depth.most {
+            if tries >= depth.tries || found.len() >= depth.most || (self.stop)() {
                 break;
             }
             let same = found.iter().filter(|it| it.way.kind() == way.kind());
@@ -207,6 +210,7 @@ impl Ground<'_> {
             school: &changed,
             eligibility: &eligibility,
             base: &base,
+            stop: self.stop,
         };
         let fills = |holes: &[Spot]| {
             let wanted: Vec<Spot> = moved.iter().chain(holes).copied().collect();

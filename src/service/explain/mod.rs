@@ -92,8 +92,14 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
         return Err(ExplainError::Unclear(vec![AskProblem::NoSitting]));
     }
     let eligibility = Eligibility::of(&school);
-    let base = explain::base_of(&school, &eligibility, &staffing);
-    let ground = obstacles::ground(&school, &eligibility, &base);
+    let never = || false;
+    let base = explain::base_of((&school, &eligibility), &staffing, &never);
+    let ground = explain::Ground {
+        school: &school,
+        eligibility: &eligibility,
+        base: &base,
+        stop: &never,
+    };
     let explained = |(place, occupant): (Place, Occupant)| {
         let obstacle = (occupant == Occupant::Nobody).then(|| {
             let obstacle = explain::Obstacle {

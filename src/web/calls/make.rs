@@ -29,6 +29,7 @@ fn make<T>(
     };
     let made = job.run(&Watch {
         stop: &|| app.job.is_to_stop(),
+        stop_explaining: &|| app.job.is_to_stop(),
         progress: &|proven, levels| app.job.note(proven, levels),
     })?;
     then(&job, &made)
