@@ -280,3 +280,57 @@ fn difference(before: &Objective, after: &Objective) -> Change {
         lesson_squares: roles(&after.lesson_squares, &before.lesson_squares),
     }
 }
+
+#[test]
+fn bars_counted_from_the_sets_are_those_that_judging_everybody_gives() {
+    let mut counted = 0;
+    for seed in 0..SCHOOLS {
+        let made = made(seed);
+        let school = &made.both.theirs;
+        for &(place, _) in made.staffing.places() {
+            let sitting = school.sitting(place.sitting);
+            let mut holders = 0;
+            let mut barred = std::collections::BTreeMap::new();
+            for person in school.person_ids() {
+                if !school.holds_role(person, place.role, sitting) {
+                    continue;
+                }
+                holders += 1;
+                for verdict in judge(school, person, place.role, place.sitting) {
+                    if verdict.severity == Severity::Forbid {
+                        *barred.entry(verdict.code).or_insert(0_u64) += 1;
+                    }
+                }
+            }
+            let barred: Vec<_> = barred.into_iter().collect();
+            let found = made.eligibility.bars(place.sitting, place.role);
+            assert_eq!(found, (holders, barred), "school {seed}: {place:?}");
+            counted += found.1.len();
+        }
+    }
+    assert!(counted > 1_000, "{counted} bars");
+}
+
+#[test]
+fn what_the_caller_stops_is_unknown() {
+    let mut places = 0;
+    for seed in 0..SCHOOLS {
+        let made = made(seed);
+        let (school, stop) = (&made.both.theirs, || true);
+        let base = base_of((school, &made.eligibility), &made.staffing, &stop);
+        let ground = Ground {
+            school,
+            eligibility: &made.eligibility,
+            base: &base,
+            stop: &stop,
+        };
+        for place in made.staffing.empty() {
+            let shortage = ground.shortage(place);
+            assert_eq!(shortage.cause, Cause::Unknown, "school {seed}");
+            let ways = ground.ways_out(&shortage, &[shortage.spot()], Depth::FULL);
+            assert!(ways.is_empty(), "school {seed}: {ways:?}");
+            places += 1;
+        }
+    }
+    assert!(places > 100, "{places} empty places");
+}
