@@ -68,7 +68,7 @@ impl Ground<'_> {
     }
 
     fn cause(&self, hole: Spot) -> Cause {
-        if (self.stop)() {
+        if self.effort.is_over() {
             return Cause::Unknown;
         }
         let filling = self.fill(&[hole]);
@@ -96,7 +96,7 @@ impl Ground<'_> {
     fn shrink(&self, hole: Spot, mut others: Vec<Spot>) -> Option<Vec<Spot>> {
         let mut kept = vec![hole];
         while !self.is_short(&kept) {
-            if (self.stop)() {
+            if self.effort.is_over() {
                 return None;
             }
             let short_with = |count: usize| {
@@ -106,7 +106,7 @@ impl Ground<'_> {
             let (mut low, mut high) = (1, others.len());
             // A row that cannot be filled does not become fillable by more places.
             while low < high {
-                if (self.stop)() {
+                if self.effort.is_over() {
                     return None;
                 }
                 let middle = low.midpoint(high);

@@ -93,12 +93,13 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
     }
     let eligibility = Eligibility::of(&school);
     let never = || false;
-    let base = explain::base_of((&school, &eligibility), &staffing, &never);
+    let effort = explain::Effort::thorough(&never);
+    let base = explain::base_of((&school, &eligibility), &staffing, &effort);
     let ground = explain::Ground {
         school: &school,
         eligibility: &eligibility,
         base: &base,
-        stop: &never,
+        effort: &effort,
     };
     let explained = |(place, occupant): (Place, Occupant)| {
         let obstacle = (occupant == Occupant::Nobody).then(|| {

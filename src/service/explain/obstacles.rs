@@ -1,7 +1,7 @@
 //! The empty places of a roster by obstacle, each with its reason and its ways out.
 
 use crate::domain::{Lang, PersonId, Place, School};
-use crate::explain::{self, Cause, Depth, Ground, Obstacle, Shortage, Staffing, WayOut};
+use crate::explain::{self, Cause, Depth, Effort, Ground, Obstacle, Shortage, Staffing, WayOut};
 use crate::lang::commands::unfilled as unfilled_words;
 use crate::lang::explain as words;
 use crate::rules::{Eligibility, Hold};
@@ -32,7 +32,8 @@ const SUMMARY: Depth = Depth {
 /// Re-solves that all obstacles of one roster may take together.
 const MOST_TRIES: usize = 240;
 
-/// Explains every empty place of a roster whose duties are legal; what `stop` leaves unsearched is said to be unknown.
+/// Explains every empty place of a roster whose duties are legal; what is left unsearched, by `stop`
+/// or because it takes too much work, is said to be unknown.
 pub fn explain_empty(
     (school, eligibility): (&School, &Eligibility),
     staffing: &Staffing,
@@ -41,12 +42,13 @@ pub fn explain_empty(
     if staffing.empty().next().is_none() {
         return Vec::new();
     }
-    let base = explain::base_of((school, eligibility), staffing, stop);
+    let effort = Effort::brief(stop);
+    let base = explain::base_of((school, eligibility), staffing, &effort);
     let ground = Ground {
         school,
         eligibility,
         base: &base,
-        stop,
+        effort: &effort,
     };
     let shortages: Vec<Shortage> = staffing
         .empty()
