@@ -29,6 +29,7 @@ fn make<T>(
     };
     let made = job.run(&Watch {
         stop: &|| page.job.is_to_stop(),
+        stop_explaining: &|| page.job.is_to_stop(),
         progress: &|proven, levels| page.job.note(proven, levels),
     })?;
     then(&job, &made)

@@ -13,8 +13,8 @@ mod tests;
 use std::sync::Arc;
 
 use crate::domain::{
-    ClassId, PersonId, Role, RoleMap, RoleSet, RuleCode, RuleSet, School, SchoolId, Severity,
-    Sitting, SittingId, Waiver,
+    ClassId, Code, PersonId, Role, RoleMap, RoleSet, RuleCode, RuleSet, School, SchoolId, Severity,
+    Sitting, SittingId, StructuralCode, Waiver,
 };
 
 use person_set::{PersonBits, PersonSet};
@@ -141,6 +141,40 @@ impl Eligibility {
                 rule.severity == Severity::Avoid || self.is_waived(sitting, rule.code, person)
             })
             .fold(RuleSet::default(), |set, rule| set.with(rule.code))
+    }
+
+    /// How many hold the role at the place, and how many of them each rule bars, in the codes' order; a person barred
+    /// twice counts twice.
+    pub fn bars(&self, sitting: SittingId, role: Role) -> (usize, Vec<(Code, u64)>) {
+        let mut bits = PersonBits::none(self.people);
+        bits.add(self.holders(sitting, role));
+        let holders: Vec<PersonId> = bits.into_iter().collect();
+        let count = |is_barred: &dyn Fn(PersonId) -> bool| {
+            holders.iter().filter(|&&person| is_barred(person)).count() as u64
+        };
+        let mut bars: Vec<(Code, u64)> = Vec::new();
+        if role.is_time_bound() {
+            let away = self.away.at(sitting);
+            let people = count(&|person| away.contains(person));
+            bars.push((Code::Structural(StructuralCode::Absent), people));
+        }
+        if role == Role::Observer {
+            let not_offered = self.not_offered.at(sitting);
+            let people = count(&|person| not_offered.contains(person));
+            bars.push((Code::Structural(StructuralCode::DateNotOffered), people));
+        }
+        let people = count(&|person| self.is_never(sitting, role, person));
+        bars.push((Code::Structural(StructuralCode::PinBroken), people));
+        for rule in self.forbidding(role) {
+            let barred = rule.answers.at(sitting);
+            let people = count(&|person| {
+                barred.contains(person) && !self.is_waived(sitting, rule.code, person)
+            });
+            bars.push((Code::Rule(rule.code), people));
+        }
+        bars.retain(|&(_, people)| people > 0);
+        bars.sort_unstable();
+        (holders.len(), bars)
     }
 
     fn holders(&self, sitting: SittingId, role: Role) -> &PersonSet {

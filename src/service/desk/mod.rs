@@ -204,7 +204,11 @@ impl Desk {
             return Ok(Arc::clone(known));
         }
         let staffing = Staffing::of(school, &self.board()?.roster);
-        Ok(Arc::new(explain_empty(school, eligibility, &staffing)))
+        Ok(Arc::new(explain_empty(
+            (school, eligibility),
+            &staffing,
+            &|| false,
+        )))
     }
 
     /// Remembers what keeps places empty at that revision.
