@@ -6,6 +6,7 @@ mod count;
 mod dates;
 mod lessons;
 mod lists;
+mod share;
 mod times;
 mod words;
 
@@ -15,9 +16,14 @@ pub use count::count;
 pub use dates::{Serials, date};
 pub use lessons::lessons;
 pub use lists::{is_none_mark, is_sheet_error, pieces};
+pub use share::share;
 pub use times::time;
 pub use words::{
+<<<<<<< HEAD
     no_word, pin_kind, pin_word, role, role_word, rule, weekday, weekday_words, yes_no, yes_word,
+=======
+    pin_kind, role, role_word, rule, weekday, weekday_word, weekdays, yes_no, yes_word,
+>>>>>>> main
 };
 
 /// A value, or what is wrong with the text.
