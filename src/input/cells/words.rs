@@ -208,20 +208,6 @@ const WEEKDAYS: [(Weekday, &[&str]); 7] = [
     (Weekday::Sun, &["sun", "sunday", "вс", "вос", "воскресенье"]),
 ];
 
-/// The days of the school week, Monday first, in whole words.
-pub fn weekday_words() -> [Word; 6] {
-    std::array::from_fn(|day| {
-        let names = WEEKDAYS[day].1;
-        Word {
-            en: names
-                .iter()
-                .rfind(|name| name.is_ascii())
-                .unwrap_or(&names[0]),
-            ru: names[names.len() - 1],
-        }
-    })
-}
-
 static WEEKDAY_NAMES: Keywords<Weekday> = LazyLock::new(|| keywords(WEEKDAYS));
 
 /// A day of the week, short or long.

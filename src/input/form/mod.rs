@@ -4,11 +4,13 @@
 
 mod words;
 
+use chrono::Weekday;
+
 use crate::domain::{PinKind, Role, RuleCode};
 use crate::lang::Lang;
 use crate::lang::facts::Word;
 
-use super::cells::{no_word, pin_word, role_word, weekday_words, yes_word};
+use super::cells::{no_word, pin_word, role_word, weekday_word, yes_word};
 use super::header::Column;
 use super::tables::TableKind;
 
@@ -94,6 +96,16 @@ const WAIVED: [RuleCode; 9] = [
     RuleCode::PersonalTie,
 ];
 
+/// The days of a school week.
+const WEEKDAYS: [Weekday; 6] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+];
+
 fn in_lang<const N: usize>(words: [Word; N], lang: Lang) -> Vec<&'static str> {
     words.map(|word| word.in_lang(lang)).to_vec()
 }
@@ -114,7 +126,7 @@ fn choices(kind: TableKind, column: Column, lang: Lang) -> Choices {
         Column::Homeroom => table(TableKind::Classes),
         Column::Role => Choices::Words(in_lang(Role::ALL.map(role_word), lang)),
         Column::Observer => Choices::Words(in_lang([yes_word(), no_word()], lang)),
-        Column::Weekday => Choices::Words(in_lang(weekday_words(), lang)),
+        Column::Weekday => Choices::Words(in_lang(WEEKDAYS.map(weekday_word), lang)),
         Column::Pin => Choices::Words(in_lang([PinKind::Must, PinKind::Never].map(pin_word), lang)),
         Column::Rule => Choices::Words(WAIVED.map(RuleCode::name).to_vec()),
         _ => Choices::Any,

@@ -57,6 +57,10 @@ pub fn about(kind: TableKind) -> Word {
             "What people did in earlier procedures; counted for fairness.",
             "Сколько люди дежурили и проверяли раньше; учитывается для справедливости.",
         ),
+        TableKind::Cleared => word(
+            "Hints of the program that somebody looked into.",
+            "Подсказки программы, которые проверены и не подтвердились.",
+        ),
         TableKind::Names => word(
             "Whom names typed in rosters mean.",
             "Кого означают имена в расстановках.",
@@ -67,6 +71,17 @@ pub fn about(kind: TableKind) -> Word {
 /// What stands in the column of that table, and an example.
 pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
     match (kind, column) {
+        (TableKind::Cleared, Column::Reason) => (
+            word("Why the hint is none", "Почему подсказка не подтвердилась"),
+            word("namesakes, no relatives", "однофамильцы, не родственники"),
+        ),
+        (TableKind::Absences, Column::Weekday) => (
+            word(
+                "Day of the week, where the person is away every week",
+                "День недели, если отсутствует каждую неделю",
+            ),
+            word("", ""),
+        ),
         (TableKind::Waivers, Column::Reason) => (
             word("Ground: the document", "Основание: документ"),
             word("No other specialist", "Других специалистов нет"),
@@ -170,6 +185,28 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
         (_, Column::Email) => (
             word("Address for messages", "Адрес почты"),
             word("birch@school.example", "ivanova@school.example"),
+        ),
+        (_, Column::MaxPerWeek) => (
+            word(
+                "Most duties in one week; empty: no limit",
+                "Не больше дежурств в неделю; пусто: без ограничения",
+            ),
+            word("3", "3"),
+        ),
+        (_, Column::MaxWorks) => (
+            word(
+                "Most works to check in all; empty: no limit, 0: none",
+                "Не больше работ на проверку; пусто: без ограничения, 0: ни одной",
+            ),
+            word("80", "80"),
+        ),
+        (_, Column::Share) => (
+            word("Part of a full post; empty: 1", "Ставка; пусто: 1"),
+            word("0.5", "0,5"),
+        ),
+        (_, Column::ClearedBy) => (
+            word("Who looked into it", "Кто проверил"),
+            word("Deputy head", "Заместитель директора"),
         ),
         (_, Column::Subject) => (
             word("Name of the subject", "Название предмета"),

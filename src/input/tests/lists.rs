@@ -312,6 +312,7 @@ fn a_heading_with_a_columns_word_is_asked_about_and_others_are_told() {
             ),
         ]
     );
+}
 
 /// An empty table from the template says nothing: who teaches where is still taken from the staff, subjects as written.
 #[test]
