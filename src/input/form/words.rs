@@ -69,6 +69,10 @@ pub fn about(kind: TableKind) -> Word {
 }
 
 /// What stands in the column of that table, and an example.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of sentences, a line for each column"
+)]
 pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
     match (kind, column) {
         (TableKind::Cleared, Column::Reason) => (
