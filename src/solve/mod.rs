@@ -253,7 +253,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     let value = account::value(instance, &best.duties);
     let bound = instance.settled + best.bound;
     polish::descend(&mut draft, polish::open(&value, &bound), options.stop);
-    shuffle::walk(&mut draft, options.seed);
+    shuffle::walk(&mut draft, options.seed, options.stop);
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
     let proven = Level::all()

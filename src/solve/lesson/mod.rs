@@ -5,11 +5,15 @@
 //! counted in whole numbers, person by person ([`Priced`]). A roster is found by fixing what a corner of the optimal face
 //! agrees on, and solving again.
 
+mod columns;
 mod dive;
 mod model;
 mod priced;
 mod program;
 mod search;
+
+#[cfg(test)]
+mod tests;
 
 pub use priced::Priced;
 pub use search::{Closed, close};

@@ -49,12 +49,12 @@ pub struct Model<'a> {
     pub loads: Vec<Load>,
 }
 
-/// Times of one day, as bits; a component with a longer day is left to others.
+/// Times of one day, as bits.
 type Times = u64;
 
 impl<'a> Model<'a> {
-    /// Of a component; `None` where a day has more than 64 different times.
-    pub fn new((instance, slots): (&'a Instance, &Slots), demands: &'a [usize]) -> Option<Self> {
+    /// Of a component.
+    pub fn new((instance, slots): (&'a Instance, &Slots), demands: &'a [usize]) -> Self {
         let mut model = Self {
             instance,
             demands,
@@ -81,9 +81,9 @@ impl<'a> Model<'a> {
             for &pair in mine {
                 model.pairs[pair as usize].person = person;
             }
-            model.add_person(slots, *id, mine)?;
+            model.add_person(slots, *id, mine);
         }
-        Some(model)
+        model
     }
 
     fn slot(&self, slots: &Slots, pair: u32) -> usize {
@@ -91,7 +91,7 @@ impl<'a> Model<'a> {
         slots.of_demand(self.demands[demand])
     }
 
-    fn add_person(&mut self, slots: &Slots, id: PersonId, mine: &[u32]) -> Option<()> {
+    fn add_person(&mut self, slots: &Slots, id: PersonId, mine: &[u32]) {
         let standing = &self.instance.standing[id.index()];
         let mut by_day: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for &pair in mine {
@@ -103,24 +103,8 @@ impl<'a> Model<'a> {
             let mut times: Vec<usize> = pairs.iter().map(|&it| self.slot(slots, it)).collect();
             times.sort_unstable();
             times.dedup();
-            if times.len() > Times::BITS as usize {
-                return None;
-            }
-            let overlaps: Vec<Times> = times
-                .iter()
-                .map(|&a| {
-                    let all = times.iter().enumerate();
-                    all.filter(|&(_, &b)| slots.clash(a, b))
-                        .fold(0, |bits, (at, _)| bits | 1 << at)
-                })
-                .collect();
-            for clique in cliques(&overlaps) {
-                let within = |&&pair: &&u32| {
-                    let slot = self.slot(slots, pair);
-                    times
-                        .binary_search(&slot)
-                        .is_ok_and(|at| clique >> at & 1 == 1)
-                };
+            for clique in cliques(&times, &|a, b| slots.clash(a, b)) {
+                let within = |&&pair: &&u32| clique.contains(&self.slot(slots, pair));
                 let within: Vec<u32> = pairs.iter().filter(within).copied().collect();
                 self.add_limit(&within, 1);
             }
@@ -150,7 +134,6 @@ impl<'a> Model<'a> {
                 });
             }
         }
-        Some(())
     }
 
     fn add_limit(&mut self, pairs: &[u32], most: u32) {
@@ -173,8 +156,34 @@ impl<'a> Model<'a> {
     }
 }
 
-/// The greatest sets of times of which every two overlap: each time's earlier neighbours are tried with it.
-fn cliques(overlaps: &[Times]) -> Vec<Times> {
+/// The greatest sets of times of which every two overlap: each time's earlier neighbours are tried with it. On a day
+/// with more times than a word has bits, every two of them that overlap.
+fn cliques(times: &[usize], clash: &dyn Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    if times.len() > Times::BITS as usize {
+        let later = |at: usize| times[at + 1..].iter().map(move |&b| (times[at], b));
+        let two = (0..times.len()).flat_map(later);
+        return two
+            .filter(|&(a, b)| clash(a, b))
+            .map(|(a, b)| vec![a, b])
+            .collect();
+    }
+    let overlaps: Vec<Times> = times
+        .iter()
+        .map(|&a| {
+            let all = times.iter().enumerate();
+            all.filter(|&(_, &b)| clash(a, b))
+                .fold(0, |bits, (at, _)| bits | 1 << at)
+        })
+        .collect();
+    let members = |set: Times| {
+        let all = times.iter().enumerate();
+        let within = all.filter(|(at, _)| set >> at & 1 == 1);
+        within.map(|(_, &time)| time).collect()
+    };
+    greatest(&overlaps).into_iter().map(members).collect()
+}
+
+fn greatest(overlaps: &[Times]) -> Vec<Times> {
     fn extend(overlaps: &[Times], sets: (Times, Times, Times), found: &mut Vec<Times>) {
         let (within, mut open, mut closed) = sets;
         if open == 0 && closed == 0 {
@@ -206,8 +215,18 @@ mod tests {
     fn a_chain_of_times_has_a_set_for_each_link() {
         // Lessons 2-3, 3-4, 4-5 and 7.
         assert_eq!(
-            cliques(&[0b0011, 0b0111, 0b0110, 0b1000]),
+            greatest(&[0b0011, 0b0111, 0b0110, 0b1000]),
             [0b0011, 0b0110, 0b1000]
         );
+    }
+
+    #[test]
+    fn of_too_many_times_every_two_that_overlap_are_a_set() {
+        let times: Vec<usize> = (0..70).collect();
+        let near = |a: usize, b: usize| a.abs_diff(b) < 2;
+        let sets = cliques(&times, &near);
+        assert_eq!((sets.len(), &sets[0][..]), (69, &[0, 1][..]));
+        let few = cliques(&times[..5], &near);
+        assert_eq!(few, [[0, 1], [1, 2], [2, 3], [3, 4]]);
     }
 }

@@ -1,7 +1,8 @@
 //! One linear program over some of the pairs: one level is least, those above are held, some duties may be fixed.
 
+use super::super::budget::Stop;
 use super::super::levels::{Level, Levels};
-use super::super::linear::{Optimum, Program, Row};
+use super::super::linear::dual::{Optimum, Program, Row};
 use super::model::Model;
 
 /// A level that is held: no more than that.
@@ -17,7 +18,12 @@ pub struct Question<'q> {
     pub empty: &'q dyn Fn(usize) -> f64,
     /// The squares of this level are to be least.
     pub squares: Option<Level>,
+    /// By load the fewest and the most duties that are thought of, where squares count.
+    pub ranges: &'q [Range],
 }
+
+/// Duties of one load: fewest and most.
+pub type Range = (u32, u32);
 
 /// An answer in terms of the model.
 pub struct Answer {
@@ -31,6 +37,8 @@ pub struct Answer {
     pub loads: Vec<f64>,
     /// Of each held level, never negative.
     pub multipliers: Vec<f64>,
+    /// What it all costs.
+    pub sum: f64,
 }
 
 /// Rows of the program in the order of the model.
@@ -56,7 +64,12 @@ fn is_squares(level: Level) -> bool {
 
 impl Model<'_> {
     /// Solves over the open pairs, beside those that are fixed.
-    pub fn ask(&self, open: &[usize], fixed: &[usize], question: &Question<'_>) -> Option<Answer> {
+    pub fn ask(
+        &self,
+        (open, fixed): (&[usize], &[usize]),
+        question: &Question<'_>,
+        stop: Stop<'_>,
+    ) -> Option<Answer> {
         let mut left = Left::new(self);
         for &pair in fixed {
             left.take(self, pair);
@@ -76,7 +89,7 @@ impl Model<'_> {
                 *given += self.pairs[pair].levels.get(*level) as f64;
             }
         }
-        builder.solve(&columns, &left, (question.held, &given))
+        builder.solve(&columns, (&left, &given), (question, stop))
     }
 }
 
@@ -184,7 +197,8 @@ impl<'m> Builder<'m> {
                 self.loads[at].clear();
                 continue;
             }
-            for step in left.loads[at]..load.most {
+            let first = self.first_step(at, left, question);
+            for step in first..question.ranges[at].1.min(load.most) {
                 let grown = 2 * (load.before + i64::from(step)) + 1;
                 let cost = if question.squares == Some(level) {
                     grown as f64
@@ -204,12 +218,21 @@ impl<'m> Builder<'m> {
         }
     }
 
+    /// Duties of the load that cannot be fewer.
+    fn first_step(&self, at: usize, left: &Left, question: &Question<'_>) -> u32 {
+        question.ranges[at].0.max(left.loads[at])
+    }
+
     fn solve(
         mut self,
         columns: &[Option<u32>],
-        left: &Left,
-        (held, given): (&[Held], &[f64]),
+        (left, given): (&Left, &[f64]),
+        (question, stop): (&Question<'_>, Stop<'_>),
     ) -> Option<Answer> {
+        let held = question.held;
+        let certain: Vec<u32> = (0..left.loads.len())
+            .map(|at| self.first_step(at, left, question))
+            .collect();
         let mut rows = Vec::new();
         let mut add = |program: &mut Program, terms: Vec<(u32, f64)>, is_equal, most: f64| {
             let is_empty = terms.is_empty();
@@ -230,13 +253,13 @@ impl<'m> Builder<'m> {
         for (terms, &most) in self.limits.into_iter().zip(&left.limits) {
             add(&mut self.program, terms, false, f64::from(most));
         }
-        for terms in self.loads {
-            add(&mut self.program, terms, true, 0.0);
+        for ((terms, &first), &taken) in self.loads.into_iter().zip(&certain).zip(&left.loads) {
+            add(&mut self.program, terms, true, f64::from(first - taken));
         }
         for ((terms, &(level, value)), given) in self.held.into_iter().zip(held).zip(given) {
-            // What fixed duties have added to the squares.
+            // What duties that are certain have added to the squares.
             let squares: i64 = match is_squares(level) {
-                true => squares(self.model, left, level),
+                true => squares(self.model, &certain, level),
                 false => 0,
             };
             let most = value as f64 - given - squares as f64;
@@ -250,12 +273,13 @@ impl<'m> Builder<'m> {
         if !can_be {
             return None;
         }
-        let Optimum { values, duals } = self.program.solve()?;
+        let Optimum { values, duals, sum } = self.program.solve(stop)?;
         let mut duals = rows
             .into_iter()
             .map(|row| row.map_or(0.0, |row| duals[row]));
         let mut next = |count: usize| -> Vec<f64> { duals.by_ref().take(count).collect() };
         Some(Answer {
+            sum,
             shares: columns
                 .iter()
                 .map(|it| it.map_or(0.0, |it| values[it as usize]))
@@ -271,9 +295,9 @@ impl<'m> Builder<'m> {
     }
 }
 
-/// The growth of the level's squares by fixed duties.
-fn squares(model: &Model<'_>, left: &Left, level: Level) -> i64 {
-    let loads = model.loads.iter().zip(&left.loads);
+/// The growth of the level's squares by so many duties of each load.
+fn squares(model: &Model<'_>, duties: &[u32], level: Level) -> i64 {
+    let loads = model.loads.iter().zip(duties);
     let mine = loads.filter(|(load, _)| Level::LoadSquares(load.role) == level);
     mine.map(|(load, &taken)| i64::from(taken) * (2 * load.before + i64::from(taken)))
         .sum()

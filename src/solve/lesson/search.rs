@@ -3,10 +3,12 @@
 use crate::domain::{PersonId, Role};
 
 use super::super::account;
+use super::super::budget::Stop;
 use super::super::draft::{Board, Draft};
 use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
-use super::dive::{complete, dive};
+use super::columns::Columns;
+use super::dive::{Dive, complete};
 use super::model::Model;
 use super::priced::Priced;
 use super::program::{Answer, Held, Question};
@@ -24,33 +26,28 @@ pub struct Closed {
     pub priced: Vec<Priced>,
 }
 
-/// Pairs that all have a column from the start.
-const MANY: usize = 6_000;
-/// Columns of a seat to begin with, and added at once.
-const FOR_A_SEAT: usize = 8;
 /// Programs of one level.
 const ROUNDS: usize = 12;
 /// Dives for a roster that has what the programs say.
 const DIVES: u64 = 8;
-/// A reduced cost below which a pair pays.
-const PAYS: f64 = -1e-5;
+/// A sum that comes nearer to a whole number than this is that number.
+const NEAR: f64 = 1e-3;
 /// Divisors of prices, the simplest first.
 const DIVISORS: [i64; 3] = [1, 2, 1024];
 
-/// Solves a component from scratch, or from a legal roster; `None` where its days have too many different times.
+/// Solves a component, starting from duties of a legal roster.
 pub fn close(
     (instance, slots): (&Instance, &Slots),
     demands: &[usize],
-    start: Option<Duties>,
-    stop: &dyn Fn() -> bool,
-) -> Option<Closed> {
-    let model = Model::new((instance, slots), demands)?;
+    start: Duties,
+    stop: Stop<'_>,
+) -> Closed {
+    let model = Model::new((instance, slots), demands);
     let board = Board::of(instance);
-    let draft = Draft::new(&board, start.unwrap_or_default());
-    let duties = complete(&model, draft, stop);
+    let duties = complete(&model, Draft::new(&board, start), stop);
     let value = account::growth(instance, demands, &duties).deciding();
     let mut search = Search {
-        open: first(&model, &duties),
+        columns: Columns::first(&model, &duties),
         model: &model,
         board: &board,
         duties,
@@ -60,20 +57,18 @@ pub fn close(
     let levels = levels(&model);
     let mut priced = Vec::new();
     let held = search.levels(&levels, &mut priced);
-    if held.len() == levels.len() {
-        search.dives(&held);
-    }
+    search.dives(&held);
     let mut bound = search.bound(&priced);
-    if bound != search.value && held.len() == levels.len() && !stop() {
+    if bound != search.value && !stop() {
         // What was held is not reached: prices for the values that were.
         search.price_again(&levels, &mut priced);
         bound = search.bound(&priced);
     }
-    Some(Closed {
+    Closed {
         duties: search.duties,
         bound,
         priced,
-    })
+    }
 }
 
 /// The levels at which the component can have anything.
@@ -95,49 +90,13 @@ fn levels(model: &Model<'_>) -> Vec<Level> {
         .collect()
 }
 
-/// The pairs that have a column at first, ascending.
-fn first(model: &Model<'_>, duties: &Duties) -> Vec<usize> {
-    if model.pairs.len() <= MANY {
-        return (0..model.pairs.len()).collect();
-    }
-    let mut open = Vec::new();
-    let mut used = vec![0_u32; model.loads.len()];
-    let mut at = 0;
-    for mine in model.pairs.chunk_by(|a, b| a.demand == b.demand) {
-        let demand = mine[0].demand as usize;
-        let mut order: Vec<usize> = (at..at + mine.len()).collect();
-        order.sort_by_key(|&pair| {
-            let it = &model.pairs[pair];
-            (it.levels, used[it.load as usize], pair)
-        });
-        order.truncate(FOR_A_SEAT * model.seats(demand) as usize);
-        for &pair in &order {
-            used[model.pairs[pair].load as usize] += 1;
-        }
-        open.extend(order);
-        at += mine.len();
-    }
-    let mut held: Vec<(usize, PersonId)> = duties.clone();
-    held.sort_unstable();
-    let is_held = |&pair: &usize| {
-        let it = &model.pairs[pair];
-        held.binary_search(&(model.demands[it.demand as usize], it.id))
-            .is_ok()
-    };
-    open.extend((0..model.pairs.len()).filter(is_held));
-    open.sort_unstable();
-    open.dedup();
-    open
-}
-
 struct Search<'s> {
     model: &'s Model<'s>,
     board: &'s Board<'s>,
-    /// Pairs with a column, ascending.
-    open: Vec<usize>,
+    columns: Columns,
     duties: Duties,
     value: Levels,
-    stop: &'s dyn Fn() -> bool,
+    stop: Stop<'s>,
 }
 
 impl Search<'_> {
@@ -155,7 +114,7 @@ impl Search<'_> {
             let Some(proven) = self.price(level, &held) else {
                 break;
             };
-            let value = bound(&proven, &as_levels(&held));
+            let value = proven.bound(&as_levels(&held));
             priced.push(proven);
             held.push((level, value));
         }
@@ -164,108 +123,106 @@ impl Search<'_> {
 
     /// Prices for one level where those above are held.
     fn price(&mut self, level: Level, held: &[Held]) -> Option<Priced> {
-        let mut last = None;
+        let model = self.model;
+        let above = as_levels(held);
+        let mut best = unasked(model, level);
+        if best.as_ref().is_some_and(|it| self.is_enough(it, &above)) {
+            return best;
+        }
         for _ in 0..ROUNDS {
             if (self.stop)() {
                 break;
             }
-            let model = self.model;
+            let ranges = self.columns.ranges.clone();
             let question = Question {
                 held,
                 cost: &|pair| model.pairs[pair].levels.get(level) as f64,
                 empty: &|demand| model.empty(demand, level) as f64,
                 squares: matches!(level, Level::LoadSquares(_)).then_some(level),
+                ranges: &ranges,
             };
-            let Some(answer) = model.ask(&self.open, &[], &question) else {
-                if self.open.len() == model.pairs.len() {
-                    return None;
+            let asked = model.ask((&self.columns.open, &[]), &question, self.stop);
+            let Some(answer) = asked else {
+                // Too few columns for the levels above, if there is no other reason.
+                if self.columns.open_all(model) {
+                    continue;
                 }
-                // Too few columns for the levels above.
-                self.open = (0..model.pairs.len()).collect();
-                continue;
-            };
-            let more = self.paying(&answer, &question);
-            last = Some(answer);
-            if more.is_empty() {
                 break;
-            }
-            self.open.extend(more);
-            self.open.sort_unstable();
-        }
-        let answer = last?;
-        let above = as_levels(held);
-        let counted = DIVISORS.into_iter().filter_map(|divisor| {
-            let it = rounded(self.model, &answer, (level, held, divisor));
-            it.count(self.model.instance)
-        });
-        let mut best: Option<Priced> = None;
-        for it in counted {
-            let is_better = best
-                .as_ref()
-                .is_none_or(|known| known.bound(&above) < it.bound(&above));
-            if is_better {
+            };
+            let promised = (answer.sum - NEAR).ceil() as i64;
+            let found = self.tightest(&answer, (level, held), promised);
+            if let Some(it) = found
+                && best
+                    .as_ref()
+                    .is_none_or(|known| known.bound(&above) < it.bound(&above))
+            {
                 best = Some(it);
+            }
+            let is_tight = best.as_ref().is_some_and(|it| it.bound(&above) >= promised);
+            if is_tight || !self.columns.let_in(model, &answer, &question) {
+                self.columns.leave_out(model, &answer, &question);
+                break;
             }
         }
         best
     }
 
-    /// Pairs without a column that would pay, some for each demand.
-    fn paying(&self, answer: &Answer, question: &Question<'_>) -> Vec<usize> {
-        let model = self.model;
-        if self.open.len() == model.pairs.len() {
-            return Vec::new();
-        }
-        let mut is_open = vec![false; model.pairs.len()];
-        self.open.iter().for_each(|&pair| is_open[pair] = true);
-        let mut paying: Vec<(u32, f64, usize)> = Vec::new();
-        for (pair, it) in model.pairs.iter().enumerate() {
-            let is_barred = |&(level, value): &Held| value == 0 && it.levels.get(level) > 0;
-            if is_open[pair] || question.held.iter().any(is_barred) {
-                continue;
+    /// Do these prices prove what the roster has?
+    fn is_enough(&self, it: &Priced, above: &Levels) -> bool {
+        let level = it.level;
+        let is_ours = Level::all().take_while(|&other| other < level);
+        let mut is_ours = is_ours.filter(|level| level.decides_status());
+        is_ours.all(|level| self.value.get(level) == above.get(level))
+            && it.bound(above) >= self.value.get(level)
+    }
+
+    /// The answer's prices by the simplest divisor by which they prove so much, else by the one that proves most.
+    fn tightest(
+        &self,
+        answer: &Answer,
+        (level, held): (Level, &[Held]),
+        promised: i64,
+    ) -> Option<Priced> {
+        let above = as_levels(held);
+        let mut best: Option<Priced> = None;
+        for divisor in DIVISORS {
+            let rounded = rounded(self.model, answer, (level, held, divisor));
+            let Some(it) = rounded.count(self.model.instance) else {
+                break;
+            };
+            let is_better = |known: &Priced| known.bound(&above) < it.bound(&above);
+            if best.as_ref().is_none_or(is_better) {
+                best = Some(it);
             }
-            let held = question.held.iter().zip(&answer.multipliers);
-            let above: f64 = held
-                .map(|(it, times)| (it.0, times))
-                .map(|(level, times)| times * it.levels.get(level) as f64)
-                .sum();
-            let limits: f64 = it
-                .limits
-                .iter()
-                .map(|&row| answer.limits[row as usize])
-                .sum();
-            let reduced = (question.cost)(pair) + above
-                - answer.prices[it.demand as usize]
-                - limits
-                - answer.loads[it.load as usize];
-            if reduced < PAYS {
-                paying.push((it.demand, reduced, pair));
+            if best.as_ref().is_some_and(|it| it.bound(&above) >= promised) {
+                break;
             }
         }
-        paying.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        let of_demand = paying.chunk_by(|a, b| a.0 == b.0);
-        let some = of_demand.flat_map(|mine| {
-            let most = FOR_A_SEAT * model.seats(mine[0].0 as usize) as usize;
-            mine.iter().take(most).map(|it| it.2)
-        });
-        some.collect()
+        best
     }
 
     /// Looks for a roster that has these values.
     fn dives(&mut self, held: &[Held]) {
         let wanted = as_levels(held);
+        let is_reached = |value: &Levels| held.iter().all(|it| value.get(it.0) == it.1);
         for seed in 0..DIVES {
-            if self.value == wanted || (self.stop)() {
+            if is_reached(&self.value) || (self.stop)() {
                 return;
             }
-            let duties = dive(
-                (self.model, self.board),
-                &self.open,
+            let dive = Dive {
+                model: self.model,
+                board: self.board,
                 held,
-                (seed, self.stop),
-            );
-            let value =
-                account::growth(self.model.instance, self.model.demands, &duties).deciding();
+                wanted: &wanted,
+                stop: self.stop,
+            };
+            // The face may be drawn too small.
+            let columns = if seed < DIVES / 2 {
+                self.columns.face(self.model)
+            } else {
+                self.columns.clone()
+            };
+            let (duties, value) = dive.run(&columns, seed);
             if value < self.value {
                 (self.value, self.duties) = (value, duties);
             }
@@ -278,7 +235,7 @@ impl Search<'_> {
         for &level in levels {
             let above = as_levels(&held);
             let known = priced.iter().position(|it| it.level == level);
-            let is_open = |at: usize| bound(&priced[at], &above) < self.value.get(level);
+            let is_open = |at: usize| priced[at].bound(&above) < self.value.get(level);
             if self.value.get(level) > 0 && known.is_none_or(is_open) {
                 let Some(it) = self.price(level, &held) else {
                     return;
@@ -299,8 +256,11 @@ impl Search<'_> {
         let mut all = Levels::default();
         for it in priced {
             let value = self.value.get(it.level);
-            let mut least = bound(it, &self.value);
-            if matches!(it.level, Level::LoadSquares(_)) && (value - least) % 2 != 0 {
+            let mut least = it.bound(&self.value);
+            if let Level::LoadSquares(role) = it.level
+                && all.get(Level::Unfilled(role)) == self.value.get(Level::Unfilled(role))
+                && (value - least) % 2 != 0
+            {
                 // As many seats are filled: the squares change by even numbers.
                 least += 1;
             }
@@ -310,16 +270,40 @@ impl Search<'_> {
     }
 }
 
-fn bound(priced: &Priced, above: &Levels) -> i64 {
-    priced.bound(above)
-}
-
 fn as_levels(held: &[Held]) -> Levels {
     let mut levels = Levels::default();
     for &(level, value) in held {
         levels.set(level, value);
     }
     levels
+}
+
+/// Prices for empty seats that nobody may take: they need no program.
+fn unasked(model: &Model<'_>, level: Level) -> Option<Priced> {
+    let Level::Unfilled(_) = level else {
+        return None;
+    };
+    let mut candidates = vec![0; model.demands.len()];
+    for pair in &model.pairs {
+        candidates[pair.demand as usize] += 1;
+    }
+    let price = |demand: usize| {
+        let is_short = candidates[demand] < model.seats(demand);
+        if is_short {
+            model.empty(demand, level)
+        } else {
+            0
+        }
+    };
+    let prices = Priced {
+        demands: model.demands.to_vec(),
+        level,
+        divisor: 1,
+        multipliers: Vec::new(),
+        prices: (0..model.demands.len()).map(price).collect(),
+        least: 0,
+    };
+    prices.count(model.instance)
 }
 
 /// Dual values as whole multiples of 1 by the divisor. What costs anything at a level that is held at nothing never pays.

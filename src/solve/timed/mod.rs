@@ -134,25 +134,25 @@ fn solve_packed<C: Cost>(
     budget: Budget<'_>,
 ) -> Solved {
     let layout = Layout::new((instance, slots), demands, packing);
-    let flow = Flow::of_few(&layout, packing, budget).or_else(|| {
-        let is_small = Choice::All.count(&layout) <= SMALL;
-        is_small.then(|| Flow::of_all(&layout, packing, budget))
-    });
+    let mut start = Vec::new();
+    let few = Flow::of_few(&layout, packing, (budget, &mut start));
+    let is_small = Choice::All.count(&layout) <= SMALL;
+    let all = || Flow::of_all(&layout, packing, budget);
+    let flow = few.or_else(|| is_small.then(all).flatten());
     let is_proven = |flow: &Flow<C>| flow.found.is_proven && flow.found.bound == flow.root;
     let flow = match flow {
         Some(flow) if is_proven(&flow) => flow,
         open => {
-            let start = open.as_ref().map(|flow| flow.duties.clone());
+            if let Some(open) = &open {
+                start.clone_from(&open.duties);
+            }
             let closed = lesson::close((instance, slots), demands, start, budget.stop);
             // Few pairs that are open after that are branched on.
-            let is_enough =
-                |it: &Closed| Choice::All.count(&layout) > FEW || is_closed(instance, demands, it);
-            if let Some(closed) =
-                closed.filter(|it| open.is_none() || (budget.stop)() || is_enough(it))
-            {
-                return by_lessons(instance, demands, closed);
+            let is_few = Choice::All.count(&layout) <= FEW;
+            match open.filter(|_| is_few && !is_closed(instance, demands, &closed)) {
+                Some(open) if !(budget.stop)() => open,
+                _ => return by_lessons(instance, demands, closed),
             }
-            open.unwrap_or_else(|| Flow::of_all(&layout, packing, budget))
         }
     };
     let Flow {
@@ -161,11 +161,11 @@ fn solve_packed<C: Cost>(
         duals,
         mut duties,
         found,
-        mut certified,
     } = flow;
     spread::bound(instance, demands, &mut root_levels);
     let mut bound = packing.unpack_truncated(found.bound);
     let mut certificates = Vec::new();
+    let mut certified = true;
     if let Some(weights) = weights {
         let prices = duals
             .iter()
@@ -182,7 +182,7 @@ fn solve_packed<C: Cost>(
         };
         let by_flow = found.is_proven && found.bound == root;
         let closed = by_prices(instance, certificate, duties, (by_flow, budget));
-        certified &= closed.certified;
+        certified = closed.certified;
         certificates = closed.certificates;
         duties = closed.duties;
         bound = closed.bound;
@@ -211,7 +211,6 @@ fn by_lessons(instance: &Instance, demands: &[usize], closed: Closed) -> Solved 
     let mut bound = closed.bound;
     spread::bound(instance, demands, &mut bound);
     Solved {
-        certified: closed.priced.iter().all(|it| it.holds(instance)),
         duties: closed.duties,
         bound,
         priced: closed.priced,
