@@ -62,8 +62,9 @@ const AT_THE_DISK: [&str; 3] = ["cli", "web", "disk"];
 const STAGES: [&str; 4] = ["input", "check", "solve", "explain"];
 
 /// Text that only some rooms may contain.
-const ONLY_IN: [(&str, &[&str]); 16] = [
-    ("good_lp", &[]),
+const ONLY_IN: [(&str, &[&str]); 17] = [
+    ("good_lp", &["src/solve/linear"]),
+    ("clarabel", &["src/solve/linear"]),
     ("microlp", &[]),
     ("clap", &["cli"]),
     ("axum", &["web"]),

@@ -27,12 +27,15 @@ pub fn descend(draft: &mut Draft<'_>, roles: RoleSet, stop: &dyn Fn() -> bool) {
     while touched.now.contains(&true) && !stop() {
         let mut least = draft.least();
         for duty in 0..draft.len() {
+            if stop() {
+                return;
+            }
             if roles.contains(draft.demand(duty).role) {
                 hand_over(draft, duty, &mut least, &mut touched);
             }
         }
         for role in roles.iter() {
-            exchange_all(draft, role, &mut touched);
+            exchange_all(draft, role, (&mut touched, stop));
         }
         touched.look_again();
     }
@@ -112,7 +115,11 @@ fn hand_over(
 }
 
 /// Exchanges longer duties of people with many lessons for shorter ones of people with few.
-fn exchange_all(draft: &mut Draft<'_>, role: Role, touched: &mut Touched) {
+fn exchange_all(
+    draft: &mut Draft<'_>,
+    role: Role,
+    (touched, stop): (&mut Touched, &dyn Fn() -> bool),
+) {
     let holds = |draft: &Draft<'_>, person| {
         let mut duties = draft.duties_of(person).iter();
         duties.any(|&duty| draft.demand(duty as usize).role == role)
@@ -130,6 +137,9 @@ fn exchange_all(draft: &mut Draft<'_>, role: Role, touched: &mut Touched) {
     let mine: Vec<usize> = (0..draft.len()).filter(of_role).collect();
     let shortest = mine.iter().map(|&duty| draft.demand(duty).lessons).min();
     for longer in mine {
+        if stop() {
+            return;
+        }
         // Nothing is shorter than the shortest.
         if Some(draft.demand(longer).lessons) == shortest {
             continue;

@@ -1,15 +1,22 @@
 //! Level 6: a walk among rosters of equal value, drawn with the seed, so that nobody can foresee their duties.
 
+use super::budget::Stop;
 use super::draft::{Draft, Move, Wish};
 use super::random::Random;
 
 /// Steps tried for each duty.
 const STEPS: usize = 10;
 
+/// After so many steps a walk asks whether to stop.
+const ASKED: usize = 64;
+
 /// Walks: every step hands a duty over, exchanges two or rotates three, and is made only where no level changes.
-pub fn walk(draft: &mut Draft<'_>, seed: u64) {
+pub fn walk(draft: &mut Draft<'_>, seed: u64, stop: Stop<'_>) {
     let mut random = Random::new(seed);
-    for _ in 0..STEPS * draft.len() {
+    for at in 0..STEPS * draft.len() {
+        if at.is_multiple_of(ASKED) && stop() {
+            return;
+        }
         step(draft, &mut random);
     }
 }

@@ -1,16 +1,17 @@
 //! The cheapest greatest flow: shortest distances, then as much as fits along arcs that lie on shortest paths.
 
+use super::super::budget::Stop;
 use super::super::cost::Cost;
 use super::{Network, Node};
 
 impl<C: Cost> Network<C> {
-    /// Sends as much as possible from `source` to `sink` at least cost, starting from no flow.
-    pub fn solve(&mut self, source: Node, sink: Node) {
+    /// Sends as much as possible from `source` to `sink` at least cost, starting from no flow; less where `stop` says so.
+    pub fn solve(&mut self, (source, sink): (Node, Node), stop: Stop<'_>) {
         let mut search = self.take_search();
-        while self.reach(&mut search, (source, sink)) {
+        while self.reach(&mut search, (source, sink), stop) {
             self.put_search(search);
             self.raise_potentials(sink);
-            self.block(source, sink);
+            self.block((source, sink), stop);
             search = self.take_search();
         }
         self.put_search(search);
@@ -18,7 +19,7 @@ impl<C: Cost> Network<C> {
 
     /// A maximal flow over edges of reduced cost zero (Dinic: breadth-first layers, here from the sink, so that depth-first
     /// paths rarely end elsewhere).
-    fn block(&mut self, source: Node, sink: Node) {
+    fn block(&mut self, (source, sink): (Node, Node), stop: Stop<'_>) {
         let nodes = self.state.potential.len();
         let mut layer = vec![u32::MAX; nodes];
         let mut queue = Vec::with_capacity(nodes);
@@ -46,7 +47,7 @@ impl<C: Cost> Network<C> {
                     }
                 }
             }
-            if layer[source.0 as usize] == u32::MAX {
+            if layer[source.0 as usize] == u32::MAX || stop() {
                 return;
             }
             current.clone_from(&self.starts);

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use super::super::budget::Stop;
 use super::super::cost::Cost;
 use super::{Arc, Network, Node};
 
@@ -22,6 +23,9 @@ pub struct Search<C> {
     /// The first edge of that way, and the version of the search that found it.
     home: Vec<(u32, u32)>,
 }
+
+/// After so many nodes a search asks whether to stop.
+const ASKED: u32 = 256;
 
 /// So many nodes around a target are looked at before a search.
 const HOMEWARD: usize = 200;
@@ -91,12 +95,18 @@ impl<C> Path<C> {
 }
 
 impl<C: Cost> Network<C> {
-    /// Dijkstra over reduced costs. Is the target reached?
-    pub(super) fn reach(&self, search: &mut Search<C>, (from, target): (Node, Node)) -> bool {
+    /// Dijkstra over reduced costs. Is the target reached before `stop` ends it?
+    pub(super) fn reach(
+        &self,
+        search: &mut Search<C>,
+        (from, target): (Node, Node),
+        stop: Stop<'_>,
+    ) -> bool {
         search.begin(from);
         let version = search.version;
         search.near.push(from.0);
         let mut distance = C::default();
+        let mut settled = 0_u32;
         loop {
             let node = if let Some(node) = search.near.pop() {
                 node
@@ -114,6 +124,10 @@ impl<C: Cost> Network<C> {
             search.settled[tail] = version;
             if tail == target.index() {
                 return true;
+            }
+            settled += 1;
+            if settled.is_multiple_of(ASKED) && stop() {
+                return false;
             }
             let base = distance + self.state.potential[tail];
             let edges = self.edges_from(tail);

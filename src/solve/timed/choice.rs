@@ -6,6 +6,7 @@
 
 use crate::domain::{PersonId, Role, RoleMap};
 
+use super::super::budget::Stop;
 use super::super::cost::Cost;
 use super::super::instance::Demand;
 use super::super::random::Random;
@@ -30,15 +31,16 @@ const MORE: usize = 6;
 const ROUNDS: usize = 8;
 
 /// The cheapest flow over few pairs, so many for each seat to begin with, proven cheapest over all; `None` where few do
-/// not do.
+/// not do, or there is no time for it.
 pub fn cheapest<'l, C: Cost>(
     layout: &'l Layout<'_, C>,
     for_a_seat: usize,
+    stop: Stop<'_>,
 ) -> Option<Relaxation<'l, C>> {
     let mut choice = Choice::few(layout, for_a_seat)?;
     for _ in 0..ROUNDS {
         let mut relaxation = layout.network(&choice);
-        if !relaxation.solve() {
+        if !relaxation.solve(stop) {
             return None;
         }
         let missing = missing(layout, &mut relaxation, &choice);

@@ -47,18 +47,17 @@ pub fn fill(
     let packing = EmptySeats(instance.demands[first].role);
     let layout = Layout::new((instance, slots), demands, &packing);
     let mut relaxation = layout.network(&Choice::All);
-    let certified = relaxation.solve();
+    let certified = relaxation.solve(budget.stop);
     let root = relaxation.network.total();
-    let mut repair = Repair::new(relaxation);
-    let found = search::search(&mut repair, root, budget);
-    if !found.is_proven {
+    let mut repair = Repair::new(relaxation, budget.stop);
+    let found = certified.then(|| search::search(&mut repair, root, budget));
+    let Some(found) = found.filter(|it| it.is_proven) else {
         // The prices of the whole objective close what the search leaves open.
         return super::solve((instance, slots), demands, budget);
-    }
+    };
     Solved {
         duties: repair.duties(),
         bound: packing.unpack(found.bound),
-        certified,
         ..Solved::default()
     }
 }

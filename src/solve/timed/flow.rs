@@ -2,7 +2,7 @@
 
 use crate::domain::PersonId;
 
-use super::super::budget::Budget;
+use super::super::budget::{Budget, Stop};
 use super::super::cost::{Cost, Packing};
 use super::super::levels::Levels;
 use super::choice::{self, Choice, FOR_A_SEAT};
@@ -23,37 +23,44 @@ pub struct Flow<C> {
     pub duties: Vec<(usize, PersonId)>,
     /// What is known of that.
     pub found: Found<C>,
-    /// The flow is proven cheapest in integers.
-    pub certified: bool,
 }
 
 impl<C: Cost> Flow<C> {
-    /// Over few pairs; `None` where those do not do for a flow that is cheapest over all of them and a roster as cheap.
+    /// Over few pairs; `None` where those do not do for a flow that is cheapest over all of them and a roster as cheap:
+    /// then `open` are the duties of the flow that go together.
     pub fn of_few(
         layout: &Layout<'_, C>,
         packing: &impl Packing<C>,
-        budget: Budget<'_>,
+        (budget, open): (Budget<'_>, &mut Vec<(usize, PersonId)>),
     ) -> Option<Self> {
-        let (mut flow, mut repair) = Self::read(choice::cheapest(layout, FOR_A_SEAT)?, packing);
+        let relaxation = choice::cheapest(layout, FOR_A_SEAT, budget.stop)?;
+        let (mut flow, mut repair) = Self::read(relaxation, (packing, budget.stop));
         if !search::at_root(&mut repair, flow.root, budget) {
+            repair.give_up_all();
+            *open = repair.duties();
             return None;
         }
         flow.duties = repair.duties();
         Some(flow)
     }
 
-    /// Over all pairs.
-    pub fn of_all(layout: &Layout<'_, C>, packing: &impl Packing<C>, budget: Budget<'_>) -> Self {
+    /// Over all pairs; `None` where there is no time for it.
+    pub fn of_all(
+        layout: &Layout<'_, C>,
+        packing: &impl Packing<C>,
+        budget: Budget<'_>,
+    ) -> Option<Self> {
         let mut relaxation = layout.network(&Choice::All);
-        let certified = relaxation.solve();
-        let (flow, mut repair) = Self::read(relaxation, packing);
+        if !relaxation.solve(budget.stop) {
+            return None;
+        }
+        let (flow, mut repair) = Self::read(relaxation, (packing, budget.stop));
         let found = search::search(&mut repair, flow.root, budget);
-        Self {
+        Some(Self {
             duties: repair.duties(),
             found,
-            certified,
             ..flow
-        }
+        })
     }
 
     /// The duties alone, where the flow is no worse than `upper` at the levels above an even spread.
@@ -62,13 +69,12 @@ impl<C: Cost> Flow<C> {
         (packing, upper): (&impl Packing<C>, &Levels),
         budget: Budget<'_>,
     ) -> Option<Vec<(usize, PersonId)>> {
-        let few = choice::cheapest(layout, FOR_A_SEAT);
-        let relaxation = few.unwrap_or_else(|| {
+        let few = choice::cheapest(layout, FOR_A_SEAT, budget.stop);
+        let relaxation = few.or_else(|| {
             let mut all = layout.network(&Choice::All);
-            all.solve();
-            all
-        });
-        let (flow, mut repair) = Self::read(relaxation, packing);
+            all.solve(budget.stop).then_some(all)
+        })?;
+        let (flow, mut repair) = Self::read(relaxation, (packing, budget.stop));
         if flow.levels.above_spread() > *upper {
             return None;
         }
@@ -79,7 +85,7 @@ impl<C: Cost> Flow<C> {
     /// The flow without level 5, taken for legal and proven, and what makes it legal.
     fn read<'l>(
         mut relaxation: Relaxation<'l, C>,
-        packing: &impl Packing<C>,
+        (packing, stop): (&impl Packing<C>, Stop<'l>),
     ) -> (Self, Repair<'l, C>) {
         let total = relaxation.network.total();
         relaxation.network.map_costs(|cost| packing.truncate(cost));
@@ -97,9 +103,8 @@ impl<C: Cost> Flow<C> {
                 bound: root,
                 is_proven: true,
             },
-            certified: true,
         };
-        (flow, Repair::new(relaxation))
+        (flow, Repair::new(relaxation, stop))
     }
 }
 
@@ -128,23 +133,23 @@ mod tests {
             let greatest = super::super::greatest((&instance, &slots), &demands);
             let packing = MixedRadix::<i128>::new(&greatest).unwrap();
             let layout = Layout::new((&instance, &slots), &demands, &packing);
-            let all = Flow::of_all(&layout, &packing, budget);
+            let all = Flow::of_all(&layout, &packing, budget).unwrap();
             // Too few to begin with: those that pay must be let in.
             for for_a_seat in [1, 2, FOR_A_SEAT] {
-                if let Some(few) = choice::cheapest(&layout, for_a_seat) {
+                if let Some(few) = choice::cheapest(&layout, for_a_seat, &|| false) {
                     assert!(few.pairs.len() < Choice::All.count(&layout));
                     assert_eq!(packing.unpack(few.network.total()), all.levels);
                     by_few += 1;
                 }
             }
-            let Some(few) = Flow::of_few(&layout, &packing, budget) else {
+            let Some(few) = Flow::of_few(&layout, &packing, (budget, &mut Vec::new())) else {
                 continue;
             };
             compared += 1;
             assert!(naive::is_legal(&instance, &few.duties));
             let value = account::growth(&instance, &demands, &few.duties);
             assert_eq!(value.deciding(), packing.unpack_truncated(few.root));
-            assert!(few.root <= all.found.bound && all.certified);
+            assert!(few.root <= all.found.bound);
             assert_eq!(
                 all.found.is_proven.then_some(all.found.bound),
                 Some(few.root)

@@ -24,13 +24,21 @@ use super::account;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::{Instance, Slots, Standing};
+use super::lesson::{self, Closed, Priced};
 use super::levels::{Level, Levels};
 use super::prices::{self, Certificate, Leaf, Market, SCALE};
 
+use choice::Choice;
 pub use fill::fill;
 use flow::Flow;
 use layout::{Layout, lengths};
 pub use spread::level_out;
+
+/// Up to so many pairs, a flow over all of them is made.
+const SMALL: usize = 3_000;
+
+/// Up to so many pairs, cases are split where the lesson program leaves something open.
+const FEW: usize = 300;
 
 /// What is known of a component, or of several, after solving.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +51,8 @@ pub struct Solved {
     pub certified: bool,
     /// Prices that prove the bounds of time-bound components.
     pub certificates: Vec<Certificate>,
+    /// Prices that prove the bounds of single levels, given those above.
+    pub priced: Vec<Priced>,
     /// What proves the bounds of checkers' works.
     pub works: Vec<Component>,
 }
@@ -54,6 +64,7 @@ impl Default for Solved {
             bound: Levels::default(),
             certified: true,
             certificates: Vec::new(),
+            priced: Vec::new(),
             works: Vec::new(),
         }
     }
@@ -67,6 +78,7 @@ impl Solved {
         self.bound += other.bound;
         self.certified &= other.certified;
         self.certificates.extend(other.certificates);
+        self.priced.extend(other.priced);
         self.works.extend(other.works);
         self
     }
@@ -122,19 +134,38 @@ fn solve_packed<C: Cost>(
     budget: Budget<'_>,
 ) -> Solved {
     let layout = Layout::new((instance, slots), demands, packing);
-    let flow = Flow::of_few(&layout, packing, budget)
-        .unwrap_or_else(|| Flow::of_all(&layout, packing, budget));
+    let mut start = Vec::new();
+    let few = Flow::of_few(&layout, packing, (budget, &mut start));
+    let is_small = Choice::All.count(&layout) <= SMALL;
+    let all = || Flow::of_all(&layout, packing, budget);
+    let flow = few.or_else(|| is_small.then(all).flatten());
+    let is_proven = |flow: &Flow<C>| flow.found.is_proven && flow.found.bound == flow.root;
+    let flow = match flow {
+        Some(flow) if is_proven(&flow) => flow,
+        open => {
+            if let Some(open) = &open {
+                start.clone_from(&open.duties);
+            }
+            let closed = lesson::close((instance, slots), demands, start, budget.stop);
+            // Few pairs that are open after that are branched on.
+            let is_few = Choice::All.count(&layout) <= FEW;
+            match open.filter(|_| is_few && !is_closed(instance, demands, &closed)) {
+                Some(open) if !(budget.stop)() => open,
+                _ => return by_lessons(instance, demands, closed),
+            }
+        }
+    };
     let Flow {
         levels: mut root_levels,
         root,
         duals,
         mut duties,
         found,
-        mut certified,
     } = flow;
     spread::bound(instance, demands, &mut root_levels);
     let mut bound = packing.unpack_truncated(found.bound);
     let mut certificates = Vec::new();
+    let mut certified = true;
     if let Some(weights) = weights {
         let prices = duals
             .iter()
@@ -151,7 +182,7 @@ fn solve_packed<C: Cost>(
         };
         let by_flow = found.is_proven && found.bound == root;
         let closed = by_prices(instance, certificate, duties, (by_flow, budget));
-        certified &= closed.certified;
+        certified = closed.certified;
         certificates = closed.certificates;
         duties = closed.duties;
         bound = closed.bound;
@@ -166,7 +197,24 @@ fn solve_packed<C: Cost>(
         bound,
         certified,
         certificates,
-        works: Vec::new(),
+        ..Solved::default()
+    }
+}
+
+/// Is every level proven?
+fn is_closed(instance: &Instance, demands: &[usize], closed: &Closed) -> bool {
+    closed.bound == account::growth(instance, demands, &closed.duties).deciding()
+}
+
+/// What the lesson program has found.
+fn by_lessons(instance: &Instance, demands: &[usize], closed: Closed) -> Solved {
+    let mut bound = closed.bound;
+    spread::bound(instance, demands, &mut bound);
+    Solved {
+        duties: closed.duties,
+        bound,
+        priced: closed.priced,
+        ..Solved::default()
     }
 }
 
@@ -205,7 +253,7 @@ fn by_prices(
         bound: certificate.bound,
         certified: certificate.holds_in(&market),
         certificates: vec![certificate],
-        works: Vec::new(),
+        ..Solved::default()
     }
 }
 

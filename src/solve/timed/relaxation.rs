@@ -2,6 +2,7 @@
 
 use crate::domain::PersonId;
 
+use super::super::budget::Stop;
 use super::super::cost::Cost;
 use super::super::instance::{Instance, Slots};
 use super::super::network::{self, Network, Node};
@@ -39,9 +40,9 @@ pub struct Relaxation<'a, C> {
 }
 
 impl<C: Cost> Relaxation<'_, C> {
-    /// Finds the cheapest flow; is it proven so?
-    pub fn solve(&mut self) -> bool {
-        self.network.solve(self.source, self.sink);
+    /// Finds the cheapest flow; is it proven so? Where `stop` ended it, it is not, and seats are left out.
+    pub fn solve(&mut self, stop: Stop<'_>) -> bool {
+        self.network.solve((self.source, self.sink), stop);
         self.is_proven()
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::PersonId;
 
+use super::super::budget::Stop;
 use super::super::cost::Cost;
 use super::super::network::{Arc, Path, State};
 use super::super::random::Random;
@@ -20,6 +21,7 @@ pub struct Repair<'a, C> {
     left_at: Vec<u32>,
     step: u32,
     random: Random,
+    stop: Stop<'a>,
 }
 
 /// Steps during which a duty that somebody has just given up is not welcome back.
@@ -27,7 +29,7 @@ const REST: u32 = 12;
 
 impl<'a, C: Cost> Repair<'a, C> {
     /// Reads the flow.
-    pub fn new(relaxation: Relaxation<'a, C>) -> Self {
+    pub fn new(relaxation: Relaxation<'a, C>, stop: Stop<'a>) -> Self {
         let people = relaxation.people.len();
         let mut repair = Self {
             held: vec![Vec::new(); people],
@@ -37,6 +39,7 @@ impl<'a, C: Cost> Repair<'a, C> {
             relaxation,
             step: REST,
             random: Random::new(0),
+            stop,
         };
         repair.read_held();
         repair
@@ -173,15 +176,36 @@ impl<'a, C: Cost> Repair<'a, C> {
                 self.drop_held(arc.index() as u32);
             }
         }
-        for person in changed {
-            let is_torn = self.violation_of(person as usize).is_some();
-            match (self.torn.binary_search(&person), is_torn) {
-                (Ok(at), false) => {
-                    self.torn.remove(at);
-                }
-                (Err(at), true) => self.torn.insert(at, person),
-                _ => {}
+        changed.into_iter().for_each(|person| self.look_at(person));
+    }
+
+    /// Gives up duties that are in the way until the rest is legal.
+    pub fn give_up_all(&mut self) {
+        while let Some(violation) = self.violation() {
+            self.give_up(violation[0]);
+        }
+    }
+
+    /// How many people have duties that do not go together.
+    pub fn torn(&self) -> usize {
+        self.torn.len()
+    }
+
+    /// Leaves the pair's seat empty; the flow no longer says what is held.
+    fn give_up(&mut self, pair: u32) {
+        self.drop_held(pair);
+        self.look_at(self.relaxation.pairs[pair as usize].person);
+    }
+
+    /// Is the person torn?
+    fn look_at(&mut self, person: u32) {
+        let is_torn = self.violation_of(person as usize).is_some();
+        match (self.torn.binary_search(&person), is_torn) {
+            (Ok(at), false) => {
+                self.torn.remove(at);
             }
+            (Err(at), true) => self.torn.insert(at, person),
+            _ => {}
         }
     }
 
@@ -212,7 +236,7 @@ impl<'a, C: Cost> Repair<'a, C> {
         }
     }
 
-    /// Moves duties along paths of cost zero until the roster is legal; gives up after a while.
+    /// Moves duties along paths of cost zero until the roster is legal; gives up after a while, or where it is to stop.
     pub fn settle(&mut self) -> bool {
         let mut tries = 30 + 4 * self.torn.len();
         while tries > 0 && !self.torn.is_empty() {
@@ -221,6 +245,9 @@ impl<'a, C: Cost> Repair<'a, C> {
             let violation = self.violation_of(person as usize).unwrap_or_default();
             let mut best: Option<((u32, usize), u32, Path<C>)> = None;
             for pair in violation {
+                if (self.stop)() {
+                    return false;
+                }
                 let Some(path) = self.detour(pair, Some(C::default())) else {
                     continue;
                 };
@@ -238,10 +265,13 @@ impl<'a, C: Cost> Repair<'a, C> {
     }
 
     /// Bans duties, cheapest detour first, until the roster is legal: ends, since every ban is for good, and an empty
-    /// seat is always open.
+    /// seat is always open. Where it is to stop, duties that are in the way are given up.
     pub fn make_legal(&mut self) {
         while let Some(violation) = self.violation() {
             let mut best: Option<(C, u32, u32)> = None;
+            if (self.stop)() {
+                return self.give_up_all();
+            }
             for pair in violation {
                 let Some(path) = self.detour(pair, None) else {
                     continue;

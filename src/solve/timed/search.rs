@@ -18,6 +18,9 @@ pub struct Found<C> {
 /// Nodes of this search: it is quick where it succeeds, and prices do better where it does not.
 const NODES: u64 = 40;
 
+/// So many people whose duties do not go together are not for this search.
+const MANY: usize = 10;
+
 /// What a search below a threshold found.
 enum Outcome<C> {
     Found,
@@ -76,10 +79,16 @@ fn below<C: Cost>(
     let Some(violation) = repair.violation() else {
         return Outcome::Found;
     };
+    if repair.torn() > MANY {
+        return Outcome::OutOfBudget;
+    }
     let total = repair.total();
     let mut next: Option<C> = None;
     let mut children = Vec::new();
     for pair in violation {
+        if stop() {
+            return Outcome::OutOfBudget;
+        }
         let Some(path) = repair.detour(pair, None) else {
             continue;
         };
