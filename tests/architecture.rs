@@ -63,7 +63,7 @@ const STAGES: [&str; 4] = ["input", "check", "solve", "explain"];
 
 /// Text that only some rooms may contain.
 const ONLY_IN: [(&str, &[&str]); 16] = [
-    ("good_lp", &[]),
+    ("good_lp", &["src/solve/linear"]),
     ("microlp", &[]),
     ("clap", &["cli"]),
     ("axum", &["web"]),

@@ -107,6 +107,7 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
         bound,
         certified: answer.certified,
         certificates: Vec::new(),
+        priced: Vec::new(),
         works: super::proof::works((&problem, &answer.proof), &sittings, &people),
     }
 }

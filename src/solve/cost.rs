@@ -229,6 +229,11 @@ impl Weights {
         (weight < 1 << WIDE).then_some(Self(digits))
     }
 
+    /// Every level times a number, whatever their order: not to be unpacked.
+    pub fn sum(times: impl Iterator<Item = (Level, i64)>) -> Self {
+        Self(times.map(|(level, times)| (level, times.into())).collect())
+    }
+
     /// The weighted sum.
     pub fn pack(&self, levels: &Levels) -> i128 {
         self.0

@@ -15,7 +15,9 @@ mod fill;
 mod groups;
 mod instance;
 mod joint;
+mod lesson;
 mod levels;
+mod linear;
 mod network;
 mod polish;
 mod prices;
@@ -216,7 +218,12 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         nodes: NODES,
         stop: options.stop,
     };
-    let mut solver = vec!["min-cost flow", "prices and branching", "balance of works"];
+    let mut solver = vec![
+        "min-cost flow",
+        "prices and branching",
+        "lesson program",
+        "balance of works",
+    ];
     let mut called = None;
     let best = if instance.prefer == Prefer::FewPeople {
         solver.push("people spared, and priced");
@@ -231,7 +238,8 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         joint::solve(instance, budget)
     };
     debug_assert!(
-        best.certificates.iter().all(|it| it.holds(instance)),
+        best.certificates.iter().all(|it| it.holds(instance))
+            && best.priced.iter().all(|it| it.holds(instance)),
         "prices prove what the flow proves"
     );
     let proof = match called {

@@ -141,7 +141,7 @@ impl<'a> Market<'a> {
     }
 
     /// The bound that the leaf proves, times [`SCALE`]; `None` where the case is empty.
-    fn bound(&self, leaf: &Leaf) -> Option<i128> {
+    pub fn bound(&self, leaf: &Leaf) -> Option<i128> {
         let prices: Vec<i128> = leaf
             .prices
             .iter()

@@ -24,13 +24,21 @@ use super::account;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::{Instance, Slots, Standing};
+use super::lesson::{self, Closed, Priced};
 use super::levels::{Level, Levels};
 use super::prices::{self, Certificate, Leaf, Market, SCALE};
 
+use choice::Choice;
 pub use fill::fill;
 use flow::Flow;
 use layout::{Layout, lengths};
 pub use spread::level_out;
+
+/// Up to so many pairs, a flow over all of them is made.
+const SMALL: usize = 3_000;
+
+/// Up to so many pairs, cases are split where the lesson program leaves something open.
+const FEW: usize = 300;
 
 /// What is known of a component, or of several, after solving.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +51,8 @@ pub struct Solved {
     pub certified: bool,
     /// Prices that prove the bounds of time-bound components.
     pub certificates: Vec<Certificate>,
+    /// Prices that prove the bounds of single levels, given those above.
+    pub priced: Vec<Priced>,
     /// What proves the bounds of checkers' works.
     pub works: Vec<Component>,
 }
@@ -54,6 +64,7 @@ impl Default for Solved {
             bound: Levels::default(),
             certified: true,
             certificates: Vec::new(),
+            priced: Vec::new(),
             works: Vec::new(),
         }
     }
@@ -67,6 +78,7 @@ impl Solved {
         self.bound += other.bound;
         self.certified &= other.certified;
         self.certificates.extend(other.certificates);
+        self.priced.extend(other.priced);
         self.works.extend(other.works);
         self
     }
@@ -122,8 +134,27 @@ fn solve_packed<C: Cost>(
     budget: Budget<'_>,
 ) -> Solved {
     let layout = Layout::new((instance, slots), demands, packing);
-    let flow = Flow::of_few(&layout, packing, budget)
-        .unwrap_or_else(|| Flow::of_all(&layout, packing, budget));
+    let flow = Flow::of_few(&layout, packing, budget).or_else(|| {
+        let is_small = Choice::All.count(&layout) <= SMALL;
+        is_small.then(|| Flow::of_all(&layout, packing, budget))
+    });
+    let is_proven = |flow: &Flow<C>| flow.found.is_proven && flow.found.bound == flow.root;
+    let flow = match flow {
+        Some(flow) if is_proven(&flow) => flow,
+        open => {
+            let start = open.as_ref().map(|flow| flow.duties.clone());
+            let closed = lesson::close((instance, slots), demands, start, budget.stop);
+            // Few pairs that are open after that are branched on.
+            let is_enough =
+                |it: &Closed| Choice::All.count(&layout) > FEW || is_closed(instance, demands, it);
+            if let Some(closed) =
+                closed.filter(|it| open.is_none() || (budget.stop)() || is_enough(it))
+            {
+                return by_lessons(instance, demands, closed);
+            }
+            open.unwrap_or_else(|| Flow::of_all(&layout, packing, budget))
+        }
+    };
     let Flow {
         levels: mut root_levels,
         root,
@@ -166,7 +197,25 @@ fn solve_packed<C: Cost>(
         bound,
         certified,
         certificates,
-        works: Vec::new(),
+        ..Solved::default()
+    }
+}
+
+/// Is every level proven?
+fn is_closed(instance: &Instance, demands: &[usize], closed: &Closed) -> bool {
+    closed.bound == account::growth(instance, demands, &closed.duties).deciding()
+}
+
+/// What the lesson program has found.
+fn by_lessons(instance: &Instance, demands: &[usize], closed: Closed) -> Solved {
+    let mut bound = closed.bound;
+    spread::bound(instance, demands, &mut bound);
+    Solved {
+        certified: closed.priced.iter().all(|it| it.holds(instance)),
+        duties: closed.duties,
+        bound,
+        priced: closed.priced,
+        ..Solved::default()
     }
 }
 
@@ -205,7 +254,7 @@ fn by_prices(
         bound: certificate.bound,
         certified: certificate.holds_in(&market),
         certificates: vec![certificate],
-        works: Vec::new(),
+        ..Solved::default()
     }
 }
 

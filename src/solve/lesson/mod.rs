@@ -1,0 +1,15 @@
+//! The lesson program: time-bound duties of a component as a linear program with a row for each person and lesson.
+//!
+//! Levels are made least one after the other, those above held at their values. The program's optimum is, on hard schools
+//! too, nearly always that of whole duties; its dual values are prices and multipliers, and the bound that these prove is
+//! counted in whole numbers, person by person ([`Priced`]). A roster is found by fixing what a corner of the optimal face
+//! agrees on, and solving again.
+
+mod dive;
+mod model;
+mod priced;
+mod program;
+mod search;
+
+pub use priced::Priced;
+pub use search::{Closed, close};
