@@ -6,6 +6,7 @@
 //! agrees on, and solving again.
 
 mod dive;
+mod even;
 mod model;
 mod priced;
 mod program;

@@ -7,6 +7,7 @@ use super::super::draft::{Board, Draft};
 use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
 use super::dive::{complete, dive};
+use super::even::even;
 use super::model::Model;
 use super::priced::Priced;
 use super::program::{Answer, Held, Question};
@@ -63,12 +64,12 @@ pub fn close(
     if held.len() == levels.len() {
         search.dives(&held);
     }
-    let mut bound = search.bound(&priced);
-    if bound != search.value && held.len() == levels.len() && !stop() {
+    if search.bound(&priced) != search.value && held.len() == levels.len() && !stop() {
         // What was held is not reached: prices for the values that were.
         search.price_again(&levels, &mut priced);
-        bound = search.bound(&priced);
     }
+    search.level_out(&levels, &mut priced);
+    let bound = search.bound(&priced);
     Some(Closed {
         duties: search.duties,
         bound,
@@ -294,13 +295,30 @@ impl Search<'_> {
         priced.sort_by_key(|it| it.level);
     }
 
+    /// Squares that were not reached in time are bounded by loads as level as they can be.
+    fn level_out(&self, levels: &[Level], priced: &mut Vec<Priced>) {
+        for &level in levels {
+            let is_known = priced.iter().any(|it| it.level == level);
+            if let Level::LoadSquares(role) = level
+                && !is_known
+            {
+                let school = (self.model.instance, self.model.demands);
+                priced.extend(even(school, role, &self.value));
+            }
+        }
+        priced.sort_by_key(|it| it.level);
+    }
+
     /// What is proven of every level, given the roster's values above it.
     fn bound(&self, priced: &[Priced]) -> Levels {
         let mut all = Levels::default();
         for it in priced {
             let value = self.value.get(it.level);
             let mut least = bound(it, &self.value);
-            if matches!(it.level, Level::LoadSquares(_)) && (value - least) % 2 != 0 {
+            if let Level::LoadSquares(role) = it.level
+                && all.get(Level::Unfilled(role)) == self.value.get(Level::Unfilled(role))
+                && (value - least) % 2 != 0
+            {
                 // As many seats are filled: the squares change by even numbers.
                 least += 1;
             }
