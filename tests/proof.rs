@@ -12,14 +12,21 @@ use oracle::rng::Rng;
 use recuse::check::check;
 use recuse::domain::{Objective, Role, RoleMap, Roster, RuleCode, School, Seat, Spot};
 use recuse::input::InputFile;
-use recuse::proof::{self, Amounts, Component, Level, Proof, Step, Unreadable};
+use recuse::proof::{
+    self, Amounts, Block, Component, Flaw, Level, Prices, Proof, Step, Unreadable,
+};
 use recuse::rules::joint_rules;
 use recuse::service::{Generated, demo};
-use recuse::verify::{Flaw, verify};
+use recuse::verify::verify;
 use samples::{files_of, generated};
 
 fn small() -> Generated {
     generated(&files_of("school-small")).expect("it can be staffed")
+}
+
+/// The first level that is not proven.
+fn gap(slack: &Amounts) -> Option<Level> {
+    slack.some().next().map(|it| it.0)
 }
 
 /// Writes the proof, reads it again and verifies it: is everything proven?
@@ -27,8 +34,8 @@ fn is_verified(made: &Generated) -> bool {
     let duties = || made.roster.duties().map(|(_, duty)| duty);
     let read = proof::read(&made.proof(), &made.school, duties()).expect("our own proof");
     assert_eq!(read, made.answer.proof);
-    let gap = verify(&made.school, &made.roster, &read).expect("our own roster");
-    gap.is_none()
+    let slack = verify(&made.school, &made.roster, &read).expect("our own roster");
+    gap(&slack).is_none()
 }
 
 #[test]
@@ -117,17 +124,17 @@ fn a_roster_that_is_worse_or_not_legal_is_told_without_its_digest() {
         let mut roster = made.roster.clone();
         roster.rows[row].seat = Seat::Empty;
         let verified = verify(&made.school, &roster, &made.answer.proof);
-        let is_open = verified.is_err() || verified.is_ok_and(|gap| gap.is_some());
+        let is_open = verified.is_err() || verified.is_ok_and(|slack| gap(&slack).is_some());
         assert!(is_open, "an empty place at row {row}");
         worse += 1;
         for person in made.school.person_ids() {
             roster.rows[row].seat = Seat::Person(person);
-            let Ok(gap) = verify(&made.school, &roster, &made.answer.proof) else {
+            let Ok(slack) = verify(&made.school, &roster, &made.answer.proof) else {
                 illegal += 1;
                 continue;
             };
             let is_best = proven_levels(&made.school, &roster) == best;
-            assert_eq!(gap.is_none(), is_best, "row {row}: {person:?}");
+            assert_eq!(gap(&slack).is_none(), is_best, "row {row}: {person:?}");
             another += usize::from(!is_best);
         }
     }
@@ -181,7 +188,8 @@ fn cases_of_branching_are_verified() {
     assert!(made.answer.optimal && is_verified(&made));
     let components = &made.answer.proof.components;
     let is_split = |step: &&Step| matches!(step, Step::Split { .. });
-    let splits = components.iter().flat_map(|it| &it.steps).filter(is_split);
+    let blocks = components.iter().flat_map(|it| &it.blocks);
+    let splits = blocks.flat_map(|it| &it.steps).filter(is_split);
     assert!(splits.count() > 0);
 }
 
@@ -212,10 +220,24 @@ fn nobody_is_paid_more_than_an_empty_seat_costs() {
         row.seat = seat;
     }
     let own_class = Some(Level::Avoided(RuleCode::ProctorHomeroom));
+    let empty = Level::Unfilled(Role::Proctor);
     for paid in [1, 2, 5] {
         let mut components = made.answer.proof.components.clone();
-        for price in components.iter_mut().flat_map(prices_of).flatten() {
-            price[Level::Unfilled(Role::Proctor)] = paid;
+        for component in &mut components {
+            component.blocks.push(Block {
+                level: empty,
+                steps: vec![Step::Prices(Prices {
+                    divisor: 1,
+                    multipliers: Vec::new(),
+                    of_lots: vec![paid; component.lots.len()],
+                })],
+            });
+            for prices in prices_of(component) {
+                let times = prices.multipliers.iter_mut().find(|it| it.0 == empty);
+                if let Some((_, times)) = times {
+                    prices.of_lots.fill(*times * paid);
+                }
+            }
         }
         assert_eq!(verified(&made, components.clone()), Ok(None), "{paid}");
         assert_eq!(verified(&worse, components), Ok(own_class), "{paid}");
@@ -223,12 +245,14 @@ fn nobody_is_paid_more_than_an_empty_seat_costs() {
 }
 
 fn verified(made: &Generated, components: Vec<Component>) -> Result<Option<Level>, Flaw> {
-    verify(&made.school, &made.roster, &Proof { components })
+    let slack = verify(&made.school, &made.roster, &Proof { components });
+    slack.map(|it| gap(&it))
 }
 
-fn prices_of(component: &mut Component) -> impl Iterator<Item = &mut Vec<Amounts>> {
-    component.steps.iter_mut().filter_map(|step| match step {
-        Step::Prices { prices, .. } => Some(prices),
+fn prices_of(component: &mut Component) -> impl Iterator<Item = &mut Prices> {
+    let steps = component.blocks.iter_mut().flat_map(|it| &mut it.steps);
+    steps.filter_map(|step| match step {
+        Step::Prices(prices) => Some(prices),
         Step::Split { .. } => None,
     })
 }
@@ -237,8 +261,8 @@ fn prices_of(component: &mut Component) -> impl Iterator<Item = &mut Vec<Amounts
 fn prices_of_nothing_prove_nothing() {
     let made = small();
     let mut components = made.answer.proof.components.clone();
-    for price in components.iter_mut().flat_map(prices_of).flatten() {
-        *price = Amounts::NONE;
+    for prices in components.iter_mut().flat_map(prices_of) {
+        prices.of_lots.fill(0);
     }
     assert!(verified(&made, components).expect("it fits").is_some());
     assert!(verified(&made, Vec::new()).expect("legal").is_some());
@@ -278,7 +302,7 @@ fn invalid_proofs_are_rejected() {
         let other = it.lots.remove(1);
         it.lots[0].extend(other);
         for prices in prices_of(it) {
-            prices.remove(1);
+            prices.of_lots.remove(1);
         }
     };
     assert_eq!(altered(timed, &mixed), Err(Flaw::Cases));
@@ -289,39 +313,57 @@ fn invalid_proofs_are_rejected() {
     let mut other = parted.clone();
     other.lots = vec![parted.lots.remove(0)];
     for prices in prices_of(parted) {
-        prices.remove(0);
+        prices.of_lots.remove(0);
     }
-    prices_of(&mut other).for_each(|prices| prices.truncate(1));
+    prices_of(&mut other).for_each(|prices| prices.of_lots.truncate(1));
     components.push(other);
     assert_eq!(verified(&made, components), Err(Flaw::Parts));
 
     // Numbers that do not fit.
-    let short = |it: &mut Component| {
-        for prices in prices_of(it) {
-            prices.pop();
-        }
+    let changed = |change: &dyn Fn(&mut Prices)| {
+        altered(any, &|it: &mut Component| prices_of(it).for_each(change))
     };
-    assert_eq!(altered(any, &short), Err(Flaw::Cases));
-    let long = |it: &mut Component| prices_of(it).for_each(|prices| prices.push(Amounts::NONE));
-    assert_eq!(altered(any, &long), Err(Flaw::Cases));
+    assert_eq!(changed(&|it| it.of_lots.truncate(0)), Err(Flaw::Cases));
+    assert_eq!(changed(&|it| it.of_lots.push(0)), Err(Flaw::Cases));
     for by in [0, -1, i64::MAX] {
-        let divided = |it: &mut Component| {
-            for step in &mut it.steps {
-                if let Step::Prices { divisor, .. } = step {
-                    *divisor = by;
-                }
-            }
-        };
-        assert_eq!(altered(any, &divided), Err(Flaw::Cases));
+        assert_eq!(changed(&|it| it.divisor = by), Err(Flaw::Cases));
     }
+    assert_eq!(changed(&|it| it.of_lots.fill(i128::MAX)), Err(Flaw::Cases));
+    assert_eq!(changed(&|it| it.of_lots.fill(i128::MIN)), Err(Flaw::Cases));
+    for (level, times) in [
+        (Level::Unfilled(Role::Proctor), -1),
+        (Level::Unfilled(Role::Proctor), i128::MAX),
+        (Level::LoadSquares(Role::Assistant), 1),
+    ] {
+        let multiplied = |it: &mut Prices| it.multipliers = vec![(level, times)];
+        assert_eq!(changed(&multiplied), Err(Flaw::Cases), "{level:?} {times}");
+    }
+    let twice = |it: &mut Prices| it.multipliers = vec![(Level::LessonsLost, 1); 2];
+    assert_eq!(changed(&twice), Err(Flaw::Cases));
 
     // Cases.
-    let none = |it: &mut Component| it.steps.clear();
-    assert_eq!(altered(any, &none), Err(Flaw::Cases));
-    let beyond = |it: &mut Component| it.steps.push(it.steps[0].clone());
-    assert_eq!(altered(any, &beyond), Err(Flaw::Cases));
-    let half = |it: &mut Component| it.steps.insert(0, split.clone());
-    assert_eq!(altered(any, &half), Err(Flaw::Cases));
+    let steps = |change: fn(&mut Vec<Step>, Step)| {
+        let change = |it: &mut Component| change(&mut it.blocks[0].steps, split.clone());
+        altered(any, &change)
+    };
+    assert_eq!(steps(|it, _| it.clear()), Err(Flaw::Cases));
+    assert_eq!(steps(|it, _| it.push(it[0].clone())), Err(Flaw::Cases));
+    assert_eq!(steps(|it, split| it.insert(0, split)), Err(Flaw::Cases));
+}
+
+#[test]
+fn older_proofs_are_refused_by_the_number_of_their_format() {
+    let made = small();
+    let read = |text: &str| {
+        let duties = made.roster.duties().map(|(_, duty)| duty);
+        proof::read(text, &made.school, duties)
+    };
+    let text = made.proof();
+    for format in [1, 3, 5] {
+        let other = text.replace("recuse proof 4", &format!("recuse proof {format}"));
+        assert_eq!(read(&other), Err(Unreadable::OtherFormat(format)));
+    }
+    assert_eq!(read("recuse proof four\n"), Err(Unreadable::NotAProof));
 }
 
 #[test]
@@ -330,14 +372,15 @@ fn a_split_anywhere_keeps_a_proof_and_every_case_of_it_is_needed() {
     let sound = &made.answer.proof.components;
     let mut kept = 0;
     for (number, component) in sound.iter().enumerate() {
-        for lot in 0..component.lots.len() {
+        for (at, lot) in (0..component.lots.len()).enumerate() {
             for (person, most) in made.school.person_ids().zip([0, 0, 0, 1, u32::MAX]) {
                 let mut components = sound.clone();
+                let block = &mut components[number].blocks[at % component.blocks.len()];
                 let split = vec![Step::Split { lot, person, most }];
-                let twice = [split, component.steps.clone(), component.steps.clone()];
-                components[number].steps = twice.concat();
+                block.steps = [split, block.steps.clone(), block.steps.clone()].concat();
                 assert_eq!(verified(&made, components.clone()), Ok(None));
-                components[number].steps.pop();
+                let block = &mut components[number].blocks[at % component.blocks.len()];
+                block.steps.pop();
                 assert_eq!(verified(&made, components), Err(Flaw::Cases));
                 kept += 1;
             }
@@ -375,46 +418,72 @@ fn worsened(both: &Both, made: &Roster, rng: &mut Rng) -> Roster {
     roster
 }
 
-/// A proof that says something else: other prices, more cases.
+/// A proof that says something else: other prices, multipliers, divisors, levels, more cases.
 fn disturbed(components: &[Component], both: &Both, rng: &mut Rng) -> Vec<Component> {
     let people: Vec<_> = both.theirs.person_ids().collect();
+    let levels: Vec<Level> = Level::all().collect();
     let mut components = components.to_vec();
     for component in &mut components {
-        for _ in 0..rng.below(3) {
-            let split = Step::Split {
-                lot: rng.below(component.lots.len()),
-                person: *rng.pick(&people),
-                most: rng.below(3) as u32,
+        let lots = component.lots.len();
+        if rng.chance(15) && !component.blocks.is_empty() {
+            let other = Block {
+                level: *rng.pick(&levels),
+                ..rng.pick(&component.blocks).clone()
             };
-            let [below, above] = [&component.steps, &component.steps].map(Clone::clone);
-            component.steps = [vec![split], below, above].concat();
+            component.blocks.push(other);
         }
-        let roles = component.lots.iter().map(|lot| lot[0].1);
-        let empty: Vec<Level> = roles.clone().map(Level::Unfilled).collect();
-        let levels: Vec<Level> = roles
-            .flat_map(|role| [Level::Unfilled(role), Level::LoadSquares(role)])
-            .chain(Level::all().filter(|it| matches!(it, Level::Avoided(_))))
-            .chain([Level::LessonsLost])
-            .collect();
-        let kind = rng.below(4);
-        for (at, price) in prices_of(component).flat_map(|it| it.iter_mut().enumerate()) {
-            let level = *rng.pick(&levels);
-            match kind {
-                0 if rng.chance(30) => price[level] += rng.between(0, 40) as i128 - 20,
-                1 if rng.chance(30) => price[level] = rng.between(0, 200) as i128,
-                2 if rng.chance(30) => price[empty[at]] = rng.between(0, 4) as i128 - 2,
-                _ => {}
+        for block in &mut component.blocks {
+            for _ in 0..rng.below(3) {
+                let split = Step::Split {
+                    lot: rng.below(lots),
+                    person: *rng.pick(&people),
+                    most: rng.below(3) as u32,
+                };
+                block.steps = [vec![split], block.steps.clone(), block.steps.clone()].concat();
             }
-        }
-        if rng.chance(20) {
-            for step in &mut component.steps {
-                if let Step::Prices { divisor, .. } = step {
-                    *divisor *= rng.between(1, 3) as i64;
+            let above: Vec<Level> = Level::all().filter(|it| *it < block.level).collect();
+            for step in &mut block.steps {
+                if let Step::Prices(prices) = step {
+                    disturb(prices, &above, rng);
                 }
             }
         }
     }
     components
+}
+
+fn disturb(prices: &mut Prices, above: &[Level], rng: &mut Rng) {
+    let near = |rng: &mut Rng| rng.between(0, 40) as i128 - 20;
+    match rng.below(7) {
+        0 => {
+            for price in &mut prices.of_lots {
+                *price += if rng.chance(30) { near(rng) } else { 0 };
+            }
+        }
+        1 => {
+            for price in &mut prices.of_lots {
+                *price = rng.between(0, 200) as i128;
+            }
+        }
+        2 => {
+            for price in &mut prices.of_lots {
+                *price *= rng.between(0, 3) as i128;
+            }
+        }
+        3 => prices.divisor *= rng.between(1, 3) as i64,
+        4 => {
+            for (_, times) in &mut prices.multipliers {
+                *times = (*times + near(rng)).max(0);
+            }
+        }
+        5 if !above.is_empty() => {
+            let level = *rng.pick(above);
+            prices.multipliers.retain(|it| it.0 != level);
+            prices.multipliers.push((level, rng.between(0, 60) as i128));
+            prices.multipliers.sort();
+        }
+        _ => {}
+    }
 }
 
 /// Whatever stands in a proof: what the verifier says is proven is what no roster beats, by trying all of them.
@@ -439,10 +508,10 @@ fn nothing_is_proven_that_brute_force_beats() {
             for _ in 0..3 {
                 let components = disturbed(&made.answer.proof.components, &both, &mut rng);
                 let proof = Proof { components };
-                let Ok(gap) = verify(&both.theirs, &roster, &proof) else {
+                let Ok(slack) = verify(&both.theirs, &roster, &proof) else {
                     continue;
                 };
-                let shown = gap.map_or(PROVEN.end, entries_above);
+                let shown = gap(&slack).map_or(PROVEN.end, entries_above);
                 assert_eq!(value[..shown], best[..shown], "school {seed}\n{proof:?}");
                 worse += usize::from(value[PROVEN] != best[PROVEN]);
                 *(if shown == PROVEN.end {
@@ -456,5 +525,49 @@ fn nothing_is_proven_that_brute_force_beats() {
     assert!(
         proven > 50 && open > 100 && worse > 200,
         "{proven} {open} {worse}"
+    );
+}
+
+/// A bound holds for every roster that is alike above it, however far both are from the best: legal rosters, two and two.
+#[test]
+fn no_roster_is_below_a_bound_of_another_that_is_alike_above_it() {
+    let (mut alike, mut tight, mut lower) = (0, 0, 0);
+    for seed in 0..120 {
+        let both = Both::read(random_school(seed, Size::SMALL), seed).expect("a readable school");
+        let Some(made) = generated(&both.files) else {
+            continue;
+        };
+        let mut rng = Rng::new(seed + 1_000);
+        let mut rosters = vec![made.roster.clone()];
+        rosters.extend((0..40).map(|_| worsened(&both, &made.roster, &mut rng)));
+        rosters.retain(|it| !it.rows.is_empty());
+        let mut known = Vec::new();
+        for roster in rosters {
+            let sound = made.answer.proof.components.clone();
+            let components = if rng.chance(50) {
+                sound
+            } else {
+                disturbed(&sound, &both, &mut rng)
+            };
+            if let Ok(slack) = verify(&both.theirs, &roster, &Proof { components }) {
+                known.push((objective(&both.ours, &both.rows(&roster)), slack));
+            }
+        }
+        for (value, slack) in &known {
+            for level in Level::all() {
+                let at = entries_above(level);
+                for (other, _) in known.iter().filter(|it| it.0[..at] == value[..at]) {
+                    let bound = i128::from(value[at]) - slack[level];
+                    assert!(i128::from(other[at]) >= bound, "school {seed}: {level:?}");
+                    alike += 1;
+                    tight += usize::from(bound > 0 && i128::from(other[at]) == bound);
+                    lower += usize::from(other[at] < value[at]);
+                }
+            }
+        }
+    }
+    assert!(
+        alike > 10_000 && tight > 1_000 && lower > 100,
+        "{alike} {tight} {lower}"
     );
 }

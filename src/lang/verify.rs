@@ -49,11 +49,31 @@ pub fn level(number: u8, certified: bool, lang: Lang) -> String {
     format!("{number}  {name}: {status}")
 }
 
+/// An entry of the objective, its value, and what it cannot be below.
+pub fn entry(name: &str, (value, bound): (u64, u64), lang: Lang) -> String {
+    match (lang, value == bound) {
+        (Lang::En, true) => format!("{name}: {value}, the least there is"),
+        (Lang::En, false) => format!("{name}: {value}, and not below {bound}"),
+        (Lang::Ru, true) => format!("{name}: {value}, меньше не бывает"),
+        (Lang::Ru, false) => format!("{name}: {value}, меньше {bound} не бывает"),
+    }
+}
+
+/// What the bounds below an open entry are worth.
+pub fn given(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Each bound holds for rosters that are alike in the lines above it.",
+        Lang::Ru => "Каждая граница – для расстановок с теми же значениями в строках выше.",
+    }
+}
+
 /// Why a proof cannot be read or belongs to something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mismatch {
     /// No proof at all.
     NotAProof,
+    /// Another version of the format.
+    OtherFormat(u32),
     /// The last line does not fit.
     Altered,
     /// Other lists.
@@ -68,6 +88,12 @@ pub enum Mismatch {
 pub fn mismatch(what: Mismatch, lang: Lang) -> String {
     let text = match (lang, what) {
         (Lang::En, Mismatch::NotAProof) => "this is no proof file of `recuse generate --proof`",
+        (Lang::En, Mismatch::OtherFormat(format)) => {
+            return format!(
+                "the proof has the format {format}, and this version reads format 4 alone: make it anew with \
+                 `recuse generate --proof`"
+            );
+        }
         (Lang::En, Mismatch::Altered) => "the proof was altered or cut short",
         (Lang::En, Mismatch::OtherTables) => {
             "the proof was made from other lists, or by another version"
@@ -78,6 +104,12 @@ pub fn mismatch(what: Mismatch, lang: Lang) -> String {
         }
         (Lang::Ru, Mismatch::NotAProof) => {
             "это не файл доказательства от `recuse generate --proof`"
+        }
+        (Lang::Ru, Mismatch::OtherFormat(format)) => {
+            return format!(
+                "доказательство записано в формате {format}, а эта версия читает только формат 4: составьте его \
+                 заново, `recuse generate --proof`"
+            );
         }
         (Lang::Ru, Mismatch::Altered) => "доказательство изменено или обрезано",
         (Lang::Ru, Mismatch::OtherTables) => {

@@ -1,11 +1,10 @@
 //! Numbers for all levels at once.
 
-use std::ops::{Add, Index, IndexMut, Mul, Sub};
+use std::ops::{Add, Index, IndexMut, Sub};
 
 use super::Level;
 
-/// An amount at every level. Of two, the first level at which they differ decides, as in the objective; so sums of parts
-/// are compared as the parts are, and no level ever needs a weight.
+/// An amount at every level. Of two, the first level at which they differ decides, as in the objective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amounts([i128; Level::COUNT]);
 
@@ -13,12 +12,8 @@ impl Amounts {
     /// Nothing at any level.
     pub const NONE: Self = Self([0; Level::COUNT]);
 
-    /// More than anything costs.
-    pub const MOST: Self = {
-        let mut amounts = Self::NONE;
-        amounts.0[0] = i64::MAX as i128;
-        amounts
-    };
+    /// More than there is of anything.
+    pub const MOST: Self = Self([i64::MAX as i128; Level::COUNT]);
 
     /// That at one level, nothing elsewhere.
     pub fn at(level: Level, amount: i128) -> Self {
@@ -27,9 +22,34 @@ impl Amounts {
         amounts
     }
 
-    /// The first level at which there is something.
-    pub fn first(&self) -> Option<Level> {
-        Level::all().find(|&level| self[level] != 0)
+    /// These down to a level, and the most at all below it.
+    #[must_use]
+    pub fn most_below(self, level: Level) -> Self {
+        let at = |it| if it > level { Self::MOST[it] } else { self[it] };
+        Level::all().map(|it| (it, at(it))).collect()
+    }
+
+    /// The levels at which there is something, and how much.
+    pub fn some(&self) -> impl Iterator<Item = (Level, i128)> + '_ {
+        let all = Level::all().map(|level| (level, self[level]));
+        all.filter(|it| it.1 != 0)
+    }
+
+    /// Of all levels together.
+    pub fn total(&self) -> i128 {
+        self.0.iter().sum()
+    }
+
+    /// What others come to where each level counts so many times.
+    pub fn of(&self, others: &Self) -> i128 {
+        let pairs = self.0.iter().zip(&others.0);
+        pairs.map(|(times, amount)| times * amount).sum()
+    }
+}
+
+impl Default for Amounts {
+    fn default() -> Self {
+        Self::NONE
     }
 }
 
@@ -61,7 +81,9 @@ impl Add for Amounts {
     type Output = Self;
 
     fn add(mut self, other: Self) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|it| *it.0 += it.1);
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine += theirs;
+        }
         self
     }
 }
@@ -70,15 +92,9 @@ impl Sub for Amounts {
     type Output = Self;
 
     fn sub(mut self, other: Self) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|it| *it.0 -= it.1);
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine -= theirs;
+        }
         self
-    }
-}
-
-impl Mul<i128> for Amounts {
-    type Output = Self;
-
-    fn mul(self, times: i128) -> Self {
-        Self(self.0.map(|amount| amount * times))
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{Duty, PersonId, Role, School, SittingId, Spot};
 
 use super::digest::{digest, roster_digest, tables_digest};
 use super::write::{FIRST_LINE, demand_words};
-use super::{Amounts, Component, Level, Proof, Step};
+use super::{Block, Component, Level, Prices, Proof, Step};
 
 /// Why a file is no proof of this roster.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -16,6 +16,9 @@ pub enum Unreadable {
     /// Not a proof at all.
     #[error("this is no proof file")]
     NotAProof,
+    /// A proof of another version of the format; its number.
+    #[error("this proof has the format {0}, which is no longer read")]
+    OtherFormat(u32),
     /// Its last line does not fit the lines above.
     #[error("the proof was altered or cut short")]
     Altered,
@@ -37,7 +40,7 @@ pub fn read(
     duties: impl Iterator<Item = Duty>,
 ) -> Result<Proof, Unreadable> {
     if !text.starts_with(FIRST_LINE) {
-        return Err(Unreadable::NotAProof);
+        return Err(other_format(text).map_or(Unreadable::NotAProof, Unreadable::OtherFormat));
     }
     let end = text.rfind("end ").ok_or(Unreadable::Altered)?;
     if text[end..] != format!("end {}\n", digest(&text[..end])) {
@@ -64,6 +67,12 @@ pub fn read(
     Ok(reader.proof)
 }
 
+/// The number of the format, where the text calls itself a proof.
+fn other_format(text: &str) -> Option<u32> {
+    let first = text.lines().next()?;
+    first.strip_prefix("recuse proof ")?.trim_end().parse().ok()
+}
+
 struct Reader<'a> {
     school: &'a School,
     people: BTreeMap<&'a str, PersonId>,
@@ -81,15 +90,46 @@ impl Reader<'_> {
         match word {
             "demand" => component.lots.push(vec![demand(self.school, rest)?]),
             "like" => component.lots.last_mut()?.push(demand(self.school, rest)?),
-            "split" => component.steps.push(split(&self.people, rest)?),
-            "prices" => component.steps.push(Step::Prices {
-                divisor: rest.parse().ok()?,
-                prices: vec![Amounts::NONE; component.lots.len()],
+            "level" => component.blocks.push(Block {
+                level: Level::from_name(rest)?,
+                steps: Vec::new(),
             }),
-            "at" => at(component.steps.last_mut()?, rest)?,
+            _ => self.step(word, rest)?,
+        }
+        Some(())
+    }
+
+    /// A line of the last block.
+    fn step(&mut self, word: &str, rest: &str) -> Option<()> {
+        let component = self.proof.components.last_mut()?;
+        let steps = &mut component.blocks.last_mut()?.steps;
+        match word {
+            "split" => steps.push(split(&self.people, rest)?),
+            "divisor" => steps.push(Step::Prices(Prices {
+                divisor: rest.parse().ok()?,
+                multipliers: Vec::new(),
+                of_lots: Vec::new(),
+            })),
+            "multiplier" => {
+                let (level, times) = rest.split_once(' ')?;
+                let multiplier = (Level::from_name(level)?, times.parse().ok()?);
+                last(steps)?.multipliers.push(multiplier);
+            }
+            "prices" => {
+                let numbers = rest.split(' ').map(|word| word.parse().ok());
+                last(steps)?.of_lots = numbers.collect::<Option<_>>()?;
+            }
             _ => return None,
         }
         Some(())
+    }
+}
+
+/// The case that is being read.
+fn last(steps: &mut [Step]) -> Option<&mut Prices> {
+    match steps.last_mut()? {
+        Step::Prices(prices) => Some(prices),
+        Step::Split { .. } => None,
     }
 }
 
@@ -110,22 +150,4 @@ fn split(people: &BTreeMap<&str, PersonId>, text: &str) -> Option<Step> {
         most: words.next()?.parse().ok()?,
         person: *people.get(words.next()?)?,
     })
-}
-
-/// One number for every price.
-fn at(step: &mut Step, text: &str) -> Option<()> {
-    let Step::Prices { prices, .. } = step else {
-        return None;
-    };
-    let (level, numbers) = text.split_once(' ')?;
-    let level = Level::from_name(level)?;
-    let numbers = numbers.split(' ').map(|word| word.parse::<i64>().ok());
-    let numbers: Vec<i64> = numbers.collect::<Option<_>>()?;
-    if numbers.len() != prices.len() {
-        return None;
-    }
-    for (price, number) in prices.iter_mut().zip(numbers) {
-        price[level] = number.into();
-    }
-    Some(())
 }

@@ -6,10 +6,10 @@ use std::iter::repeat;
 use crate::domain::{Duty, School, Spot};
 
 use super::digest::{digest, roster_digest, tables_digest};
-use super::{Component, Level, Proof, Step};
+use super::{Component, Prices, Proof, Step};
 
 /// What the file is, and its version.
-pub(super) const FIRST_LINE: &str = "recuse proof 3\n";
+pub(super) const FIRST_LINE: &str = "recuse proof 4\n";
 
 /// The file of a proof for these duties.
 pub fn write(school: &School, duties: impl Iterator<Item = Duty>, proof: &Proof) -> String {
@@ -29,22 +29,30 @@ fn add(school: &School, component: &Component, text: &mut String) {
             let _ = writeln!(text, "{word} {}", demand_words(school, demand));
         }
     }
-    for step in &component.steps {
-        match step {
-            Step::Split { lot, person, most } => {
-                let person = &school.person(*person).name;
-                let _ = writeln!(text, "split {lot} {most} {person}");
-            }
-            Step::Prices { divisor, prices } => {
-                let _ = writeln!(text, "prices {divisor}");
-                for level in Level::all().filter(|&level| prices.iter().any(|it| it[level] != 0)) {
-                    let numbers: String =
-                        prices.iter().map(|it| format!(" {}", it[level])).collect();
-                    let _ = writeln!(text, "at {}{numbers}", level.name());
+    for block in &component.blocks {
+        let _ = writeln!(text, "level {}", block.level.name());
+        for step in &block.steps {
+            match step {
+                Step::Split { lot, person, most } => {
+                    let person = &school.person(*person).name;
+                    let _ = writeln!(text, "split {lot} {most} {person}");
                 }
+                Step::Prices(prices) => add_case(prices, text),
             }
         }
     }
+}
+
+fn add_case(prices: &Prices, text: &mut String) {
+    let _ = writeln!(text, "divisor {}", prices.divisor);
+    for (level, times) in &prices.multipliers {
+        let _ = writeln!(text, "multiplier {} {times}", level.name());
+    }
+    *text += "prices";
+    for price in &prices.of_lots {
+        let _ = write!(text, " {price}");
+    }
+    *text += "\n";
 }
 
 /// Number and role, then what a reader needs to know the sitting by.

@@ -57,7 +57,7 @@ pub use spread::Spread;
 pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};
 pub use template::template;
 pub use validate::{Understood, Validation, validate};
-pub use verify::{Rejection, Verification, Verified, VerifyError, VerifyRequest, verify};
+pub use verify::{Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest, verify};
 pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
 
 /// What is wrong, or worth a look, in the files that were read.

@@ -2,11 +2,12 @@
 
 use thiserror::Error;
 
-use crate::domain::{Lang, Roster, RosterRow, RowSitting, School, Seat};
+use crate::check::check;
+use crate::domain::{Lang, Objective, Roster, RosterRow, RowSitting, School, Seat};
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::verify as words;
-use crate::proof::{self, Level, Unreadable};
-use crate::verify::{self, Flaw};
+use crate::proof::{self, Amounts, Flaw, Level, Unreadable};
+use crate::verify;
 
 use super::Complaints;
 use super::opened::{Opened, open};
@@ -61,16 +62,57 @@ impl Rejection {
 }
 
 /// What is proven of a legal roster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
-    /// The first entry of the objective that is not shown to be the best; `None` where levels 1–4 are.
-    pub gap: Option<Level>,
+    /// Every entry of levels 1–4, in the order of the objective.
+    pub entries: Vec<Entry>,
+}
+
+/// An entry of the objective, and what is proven of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Which.
+    pub level: Level,
+    /// What the roster has.
+    pub value: u64,
+    /// What any roster has at least that is alike in the entries before.
+    pub bound: u64,
 }
 
 impl Verified {
-    /// Is that whole level proven?
-    pub fn is_proven(self, level: u8) -> bool {
-        level < 5 && self.gap.is_none_or(|gap| level < gap.number())
+    fn of(objective: &Objective, slack: &Amounts) -> Self {
+        let entry = |level| {
+            let value = value(objective, level);
+            let less = u64::try_from(slack[level]).unwrap_or(u64::MAX);
+            Entry {
+                level,
+                value,
+                bound: value.saturating_sub(less),
+            }
+        };
+        Self {
+            entries: Level::all().map(entry).collect(),
+        }
+    }
+
+    /// The first entry of the objective that is not shown to be the best; `None` where levels 1–4 are.
+    pub fn gap(&self) -> Option<Level> {
+        let mut open = self.entries.iter().filter(|it| it.bound < it.value);
+        open.next().map(|it| it.level)
+    }
+
+    /// Is that whole level proven, and all above it?
+    pub fn is_proven(&self, level: u8) -> bool {
+        level < 5 && self.gap().is_none_or(|gap| level < gap.number())
+    }
+}
+
+fn value(objective: &Objective, level: Level) -> u64 {
+    match level {
+        Level::Unfilled(role) => objective.unfilled[role],
+        Level::Avoided(code) => objective.avoided.get(&code).copied().unwrap_or(0),
+        Level::LessonsLost => objective.lessons_lost,
+        Level::LoadSquares(role) => objective.load_squares[role],
     }
 }
 
@@ -94,8 +136,8 @@ pub fn verify(request: &VerifyRequest<'_>) -> Result<Verification, VerifyError> 
         ..
     } = open(request.files, &request.read, request.roster).map_err(VerifyError::Refused)?;
     let verdict = match verdict(&school, &roster, request.proof) {
-        Err(Rejection::Proof(Unreadable::NotAProof)) => {
-            return Err(VerifyError::NoProof(Unreadable::NotAProof));
+        Err(Rejection::Proof(problem @ (Unreadable::NotAProof | Unreadable::OtherFormat(_)))) => {
+            return Err(VerifyError::NoProof(problem));
         }
         verdict => verdict,
     };
@@ -117,7 +159,7 @@ pub(super) fn verdict(
     let duties = roster.duties().map(|(_, duty)| duty);
     let proof = proof::read(text, school, duties).map_err(Rejection::Proof)?;
     match verify::verify(school, roster, &proof) {
-        Ok(gap) => Ok(Verified { gap }),
+        Ok(slack) => Ok(Verified::of(&check(school, roster).objective, &slack)),
         Err(Flaw::Duty(row)) => Err(not_legal(&roster.rows[row])),
         Err(flaw) => Err(Rejection::Flaw(flaw)),
     }
@@ -133,6 +175,7 @@ fn not_legal(row: &RosterRow) -> Rejection {
 fn unreadable(problem: &Unreadable, lang: Lang) -> String {
     let what = match *problem {
         Unreadable::NotAProof => words::Mismatch::NotAProof,
+        Unreadable::OtherFormat(format) => words::Mismatch::OtherFormat(format),
         Unreadable::Altered => words::Mismatch::Altered,
         Unreadable::OtherTables => words::Mismatch::OtherTables,
         Unreadable::OtherRoster => words::Mismatch::OtherRoster,

@@ -1,103 +1,96 @@
-//! How far the prices of one component leave room for a better roster, over the tree of its cases.
+//! What the blocks of one component prove of its levels.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{PersonId, Role, RoleMap, Spot};
-use crate::proof::{Amounts, Case, Level};
+use crate::domain::{PersonId, Role, RoleMap};
+use crate::proof::{Amounts, Case, Component, Flaw, Level, stride};
 
-use super::Flaw;
 use super::facts::{Bid, Demands};
 use super::person::cheapest;
 
 #[derive(Default)]
-pub struct Bound<'a> {
-    /// Seats that the roster leaves empty, and what one costs.
-    lots: Vec<(i128, Amounts)>,
-    /// By time and lot.
-    bids: BTreeMap<PersonId, Vec<Bid<'a>>>,
+pub struct Part<'a> {
+    /// What an empty seat of each lot counts as, and the lot's seats.
+    lots: Vec<(Level, i128)>,
+    bids: BTreeMap<PersonId, Vec<Bid<'a>>>, // By time and lot.
+    blocks: Vec<(Level, Vec<Case<'a>>)>,
+    /// What the roster has here, and how much less another may have, as far as that is known.
+    value: Amounts,
+    pub slack: Amounts,
+    pub size: i128, // No more can be counted here.
 }
 
-impl<'a> Bound<'a> {
-    pub fn of(demands: &mut Demands<'a>, lots: &[Vec<Spot>]) -> Result<Self, Flaw> {
-        let mut bound = Self::default();
-        for (lot, spots) in lots.iter().enumerate() {
-            let (mut empty, mut cost) = (0, Amounts::NONE);
+impl<'a> Part<'a> {
+    pub fn of(demands: &mut Demands<'a>, component: &'a Component) -> Result<Self, Flaw> {
+        let mut part = Self::default();
+        for (lot, spots) in component.lots.iter().enumerate() {
             for spot in spots {
                 let (seats, bids) = demands.remove(spot).ok_or(Flaw::Parts)?;
-                empty += seats;
-                cost = Amounts::at(Level::Unfilled(spot.1), 1);
-                for mut bid in bids {
-                    empty -= i128::from(bid.held);
-                    bid.lot = lot;
-                    bound.bids.entry(bid.offer.person).or_default().push(bid);
+                let empty = Level::Unfilled(spot.1);
+                part.lots.resize(lot + 1, (empty, 0));
+                part.lots[lot].1 += seats;
+                part.value[empty] += seats;
+                for bid in bids {
+                    let mine = part.bids.entry(bid.offer.person).or_default();
+                    mine.push(Bid { lot, ..bid });
                 }
             }
-            bound.lots.push((empty, cost));
         }
-        for bids in bound.bids.values_mut() {
+        for bids in part.bids.values_mut() {
             bids.sort_by_key(|it| (it.offer.time, it.lot));
+            let (all, mut loads) = (bids.iter().map(|it| it.load).sum(), RoleMap::default());
+            for bid in bids {
+                part.size += 2 + bid.cost.total() + bid.grown(all);
+                if bid.held {
+                    let load = &mut loads[bid.offer.role];
+                    part.value[part.lots[bid.lot].0] -= 1;
+                    part.value[bid.squares] += bid.grown(*load);
+                    part.value = part.value + bid.cost;
+                    *load += bid.load;
+                }
+            }
         }
-        Ok(bound)
+        part.blocks = component.cases().ok_or(Flaw::Cases)?;
+        Ok(part)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Bid<'a>> {
-        self.bids.values().flatten()
-    }
-
-    /// Whose duties of which role are inside.
     pub fn held(&self) -> impl Iterator<Item = (PersonId, Role)> {
-        let held = self.all().filter(|it| it.held);
+        let held = self.bids.values().flatten().filter(|it| it.held);
         held.map(|it| (it.offer.person, it.offer.role))
     }
 
-    /// The first level at which a case leaves room for a better roster.
-    pub fn gap(&self, case: &Case<'_>) -> Option<Level> {
-        let room = self.room(case);
-        room.first()
-            .filter(|_| room >= self.stride() * case.divisor)
+    /// How much less than this roster another may have at a level, if in all they are alike above, where it may be so much less.
+    pub fn less(&self, level: Level, in_all: &Amounts) -> i128 {
+        let alike = |it: &&Bid<'_>| in_all[Level::Unfilled(it.offer.role)] == 0;
+        let bids = self.bids.values().flatten().filter(alike);
+        let bids = bids.filter(|it| it.squares == level);
+        let stride = stride(bids.map(|it| (it.load, it.before)));
+        let of_case = |case| self.less_in(case, level, (in_all, stride));
+        let blocks = self.blocks.iter().filter(|it| it.0 == level);
+        // In a case without any roster there is nothing less.
+        let of_blocks = blocks.map(|it| it.1.iter().filter_map(of_case).max().unwrap_or(0));
+        of_blocks.fold(self.value[level], i128::min).max(0)
     }
 
-    /// What the roster costs beyond the least that any of the case can cost, times the divisor.
-    fn room(&self, case: &Case<'_>) -> Amounts {
-        let (mut room, mut paid, divisor) = (Amounts::NONE, Vec::new(), case.divisor);
-        for (&price, &(empty, cost)) in case.prices.iter().zip(&self.lots) {
-            // Nobody is paid more than it costs to leave the seat empty.
-            let price = price.min(cost * divisor);
-            room = room + (cost * divisor - price) * empty;
-            paid.push(price);
-        }
+    fn less_in(&self, case: &Case<'_>, level: Level, above: (&Amounts, i128)) -> Option<i128> {
+        let (times, (in_all, stride)) = (case.prices.times(level), above);
+        // What the others may have less, another roster may have more here.
+        let mut room = times.of(&(self.value + *in_all - self.slack));
+        let lots = self.lots.iter().zip(&case.prices.of_lots);
+        // Nobody is paid more than it costs to leave the seat empty.
+        let paid: Vec<i128> = lots.map(|(lot, price)| times[lot.0].min(*price)).collect();
+        room -= paid
+            .iter()
+            .zip(&self.lots)
+            .map(|it| it.0 * it.1.1)
+            .sum::<i128>();
         for (&person, bids) in &self.bids {
-            let cost = |bid: &Bid<'a>, load| cost(bid, load) * divisor - paid[bid.lot];
-            let mut loads = RoleMap::<i128>::default();
-            for bid in bids.iter().filter(|it| it.held) {
-                let load = &mut loads[bid.offer.role];
-                room = room + cost(bid, *load);
-                *load += bid.load;
-            }
+            let asks = bids
+                .iter()
+                .map(|it| (times.of(&it.cost) - paid[it.lot], it));
             let limit = |lot| case.limits.get(&(person, lot)).copied();
-            room = room - cheapest(bids, cost, limit);
+            room -= cheapest(&asks.collect::<Vec<_>>(), &times, limit)?;
         }
-        room
+        Some(room.div_euclid(stride * times[level]) * stride)
     }
-
-    /// By how much less a roster costs at least if it costs less in the last squares alone, and so gives out as much: with
-    /// g in all loads, and d in g and in all differences of what people bring along, Σ load² changes by multiples of 2gd.
-    fn stride(&self) -> Amounts {
-        let first = self.all().next().map_or(0, |it| it.before);
-        let unit = self.all().map(|it| it.load).fold(0, gcd);
-        let apart = self.all().map(|it| it.before - first).fold(unit, gcd);
-        let roles = self.all().map(|it| Level::LoadSquares(it.offer.role));
-        let stride = |level| Amounts::at(level, (2 * unit * apart).max(1));
-        roles.max().map_or(Amounts::NONE, stride)
-    }
-}
-
-/// Beside a new load of the role.
-fn cost(bid: &Bid<'_>, load: i128) -> Amounts {
-    let grown = bid.load * (2 * (bid.before + load) + bid.load);
-    bid.cost + Amounts::at(Level::LoadSquares(bid.offer.role), grown)
-}
-
-fn gcd(a: i128, b: i128) -> i128 {
-    if b == 0 { a.abs() } else { gcd(b, a % b) }
 }

@@ -12,18 +12,23 @@ pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Bid<'a>>)>;
 /// An offer, as a proof sees it.
 pub struct Bid<'a> {
     pub offer: Offer<'a>,
-    /// Position in the component, once known.
     pub lot: usize,
-    /// At levels 2 and 3.
+    /// At levels 2 and 3, and the level of its load.
     pub cost: Amounts,
+    pub squares: Level,
     /// What it adds to the load of the role, and what is settled of that.
     pub load: i128,
     pub before: i128,
-    /// The roster gives the seat to the person.
     pub held: bool,
 }
 
-/// Of a roster with its pins.
+impl Bid<'_> {
+    /// By how much it lets the squares of its role grow, beside a new load.
+    pub fn grown(&self, load: i128) -> i128 {
+        self.load * (2 * (self.before + load) + self.load)
+    }
+}
+
 pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Demands<'a> {
     let (mut settled, mut demands) = (pinned.clone(), Demands::new());
     for vacancy in vacancies(school, pinned) {
@@ -34,6 +39,7 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
             Bid {
                 lot: 0,
                 cost: avoided.chain([lost]).collect(),
+                squares: Level::LoadSquares(offer.role),
                 load: offer.load.into(),
                 before: 0,
                 held: roster.has(spot, offer.person),

@@ -11,7 +11,6 @@ struct State<'a> {
     gained: RoleMap<i128>,
     duties: u32,
     of_lot: u32,
-    /// When the person is on duty that day.
     busy: Vec<(Date, &'a Span)>,
 }
 
@@ -31,31 +30,32 @@ impl<'a> State<'a> {
     }
 }
 
-/// The least that bids, by time and lot, can cost: `cost` tells what one costs beside a new load of its role, `limit`
-/// fewest and most of a lot. More than all else where no set is within the limits.
+/// The least that bids, by time and lot, can come to, each with its cost beside its squares and how many times levels count;
+/// `limit` tells fewest and most of a lot. Nothing where no set is within the limits.
 pub fn cheapest<'a>(
-    bids: &[Bid<'a>],
-    cost: impl Fn(&Bid<'a>, i128) -> Amounts,
+    bids: &[(i128, &Bid<'a>)],
+    times: &Amounts,
     limit: impl Fn(usize) -> Option<(u32, u32)>,
-) -> Amounts {
-    let mut states = vec![(State::default(), Amounts::NONE)];
-    for of_lot in bids.chunk_by(|a, b| a.lot == b.lot) {
-        let limit = limit(of_lot[0].lot);
-        let pays = |cost| limit.is_some() || cost < Amounts::NONE;
+) -> Option<i128> {
+    let cost = |(cost, bid): &(i128, &Bid<'a>), load| cost + times[bid.squares] * bid.grown(load);
+    let mut states = vec![(State::default(), 0)];
+    for of_lot in bids.chunk_by(|a, b| a.1.lot == b.1.lot) {
+        let limit = limit(of_lot[0].1.lot);
+        let pays = |cost| limit.is_some() || cost < 0;
         // What does not pay beside a small load does not beside a larger one.
         if !of_lot.iter().any(|bid| pays(cost(bid, 0))) {
             continue;
         }
-        let today = of_lot[0].offer.time.map(|it| it.0);
+        let today = of_lot[0].1.offer.time.map(|it| it.0);
         for (state, _) in &mut states {
             state.of_lot = 0;
             state.busy.retain(|it| Some(it.0) == today);
         }
         for bid in of_lot {
-            let with = |(state, before): &(State<'a>, Amounts)| {
-                let cost = cost(bid, state.gained[bid.offer.role]);
-                let state = state.with(bid).filter(|_| pays(cost))?;
-                Some((state, *before + cost))
+            let with = |(state, before): &(State<'a>, i128)| {
+                let cost = cost(bid, state.gained[bid.1.offer.role]);
+                let state = state.with(bid.1).filter(|_| pays(cost))?;
+                Some((state, before + cost))
             };
             let taken: Vec<_> = states.iter().filter_map(with).collect();
             states.extend(taken);
@@ -66,6 +66,5 @@ pub fn cheapest<'a>(
         let (fewest, most) = limit.unwrap_or((0, u32::MAX));
         states.retain(|it| (fewest..=most).contains(&it.0.of_lot));
     }
-    let least = states.into_iter().map(|it| it.1).min();
-    least.unwrap_or(Amounts::MOST)
+    states.into_iter().map(|it| it.1).min()
 }

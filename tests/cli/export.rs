@@ -180,7 +180,7 @@ fn a_proof_is_verified_again_before_the_sheets_speak_of_it() {
 fn a_proof_that_does_not_hold_stops_everything() {
     let town = proven();
     let proof = town.read("roster.proof");
-    town.write("roster.proof", &proof.replace("prices 1\n", "prices 2\n"));
+    town.write("roster.proof", &proof.replace("divisor 1\n", "divisor 2\n"));
     let mut command = town.recuse(&["export", "roster.csv", "--proof", "roster.proof"]);
     let words = stderr(&mut command);
     assert!(
@@ -256,6 +256,6 @@ fn the_demonstration_shows_what_is_proven() {
         .args(["demo", "new", "--size", "small", "--seed", "3"]);
     demo.output().unwrap();
     let read = |name: &str| fs::read_to_string(dir.path().join("new").join(name)).unwrap();
-    assert!(read("roster.proof").starts_with("recuse proof 3"));
+    assert!(read("roster.proof").starts_with("recuse proof 4"));
     assert!(read("sheets/checks.html").contains("Proven:"));
 }

@@ -37,7 +37,7 @@ fn another_roster_an_altered_proof_and_other_lists_are_rejected() {
     town.write("roster.csv", &roster.replace("Dora Lake", ""));
     verify("another roster");
     town.write("roster.csv", &roster);
-    town.write("roster.proof", &proof.replace("prices 1\n", "prices 2\n"));
+    town.write("roster.proof", &proof.replace("divisor 1\n", "divisor 2\n"));
     verify("altered");
     town.write("roster.proof", &proof);
     town.write("classes.csv", "class,pupils\n7A,22\n7B,20\n");

@@ -6,9 +6,13 @@ use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
 use crate::disk;
+use crate::domain::RoleMap;
 use crate::input::{Gravity, ReadOptions};
+use crate::lang::commands::generate::levels;
+use crate::lang::commands::role_plurals;
 use crate::lang::{Lang, verify as words};
-use crate::service::{self, Rejection, Verification, VerifyError, VerifyRequest};
+use crate::proof::Level;
+use crate::service::{self, Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest};
 
 use super::check::folder_of;
 
@@ -35,7 +39,7 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
                 screen.remark(&shown(&verification.complaints, Gravity::Note));
             }
             print(&text(&verification, screen.lang));
-            let proven = verification.verdict.is_ok_and(|it| it.gap.is_none());
+            let proven = verification.verdict.is_ok_and(|it| it.gap().is_none());
             Ok(if proven {
                 Outcome::Clean
             } else {
@@ -59,15 +63,42 @@ fn text(verification: &Verification, lang: Lang) -> String {
             format!("{BAD}{}{BAD:#}: {why}\n", words::rejected(lang))
         }
         Ok(verified) => {
-            let first = match verified.gap {
+            let first = match verified.gap() {
                 None => format!("{GOOD}{}{GOOD:#}\n", words::verified(lang)),
                 Some(_) => format!("{CARE}{}{CARE:#}\n", words::legal_only(lang)),
             };
             let level = |number| {
                 let certified = verified.is_proven(number);
-                format!("  {}\n", words::level(number, certified, lang))
+                let entries = entries(verified, number, lang);
+                format!("  {}\n{entries}", words::level(number, certified, lang))
             };
-            first + &(1..=5).map(level).collect::<String>()
+            let text = first + &(1..=5).map(level).collect::<String>();
+            match verified.gap() {
+                None => text,
+                Some(_) => format!("{text}{}\n", words::given(lang)),
+            }
         }
+    }
+}
+
+/// A line for each entry of the level that the roster has anything of.
+fn entries(verified: &Verified, number: u8, lang: Lang) -> String {
+    let of_level = verified.entries.iter();
+    let of_level = of_level.filter(|it| it.level.number() == number && it.value > 0);
+    let line = |it: &Entry| {
+        let words = words::entry(&name(it.level, lang), (it.value, it.bound), lang);
+        format!("     {words}\n")
+    };
+    of_level.map(line).collect()
+}
+
+fn name(level: Level, lang: Lang) -> String {
+    let [unfilled, avoided, lessons, evenness] = levels(lang);
+    let names = RoleMap(role_plurals(lang));
+    match level {
+        Level::Unfilled(role) => format!("{unfilled}, {}", names[role]),
+        Level::Avoided(code) => format!("{avoided}, {}", code.name()),
+        Level::LessonsLost => lessons.to_owned(),
+        Level::LoadSquares(role) => format!("{evenness}, {}", names[role]),
     }
 }

@@ -96,7 +96,7 @@ fn roles_of(code: StructuralCode) -> RoleSet {
 }
 
 /// What the verified proof shows of the roster, level by level.
-pub fn proven(checked: &Checked, verified: Verified, lang: Lang) -> Vec<String> {
+pub fn proven(checked: &Checked, verified: &Verified, lang: Lang) -> Vec<String> {
     let objective = &checked.findings.objective;
     let unfilled = Role::ALL.map(|role| objective.unfilled[role]).iter().sum();
     let avoided = objective.avoided.values().sum();

@@ -171,7 +171,7 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
             .zip(proven)
             .map(|(file, verified)| ProofLines {
                 file: judged::digest(file),
-                lines: judged::proven(&checked, verified, lang),
+                lines: judged::proven(&checked, &verified, lang),
             }),
         lang,
         selection: Selection {

@@ -7,6 +7,7 @@
 
 mod columns;
 mod dive;
+mod even;
 mod model;
 mod priced;
 mod program;

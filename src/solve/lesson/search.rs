@@ -9,6 +9,7 @@ use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
 use super::columns::Columns;
 use super::dive::{Dive, complete};
+use super::even::even;
 use super::model::Model;
 use super::priced::Priced;
 use super::program::{Answer, Held, Question};
@@ -58,12 +59,12 @@ pub fn close(
     let mut priced = Vec::new();
     let held = search.levels(&levels, &mut priced);
     search.dives(&held);
-    let mut bound = search.bound(&priced);
-    if bound != search.value && !stop() {
+    if search.bound(&priced) != search.value && !stop() {
         // What was held is not reached: prices for the values that were.
         search.price_again(&levels, &mut priced);
-        bound = search.bound(&priced);
     }
+    search.level_out(&levels, &mut priced);
+    let bound = search.bound(&priced);
     Closed {
         duties: search.duties,
         bound,
@@ -247,6 +248,20 @@ impl Search<'_> {
                 }
             }
             held.push((level, self.value.get(level)));
+        }
+        priced.sort_by_key(|it| it.level);
+    }
+
+    /// Squares that were not reached in time are bounded by loads as level as they can be.
+    fn level_out(&self, levels: &[Level], priced: &mut Vec<Priced>) {
+        for &level in levels {
+            let is_known = priced.iter().any(|it| it.level == level);
+            if let Level::LoadSquares(role) = level
+                && !is_known
+            {
+                let school = (self.model.instance, self.model.demands);
+                priced.extend(even(school, role, &self.value));
+            }
         }
         priced.sort_by_key(|it| it.level);
     }
