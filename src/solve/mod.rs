@@ -16,6 +16,7 @@ mod groups;
 mod instance;
 mod joint;
 mod levels;
+mod limited;
 mod network;
 mod polish;
 mod prices;
