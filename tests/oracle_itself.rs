@@ -41,7 +41,9 @@ fn school() -> School {
         roles: Vec::new(),
         checks: Vec::new(),
         max_per_day: None,
+        max_per_week: None,
         max_total: None,
+        max_works: None,
     };
     let subject = |name: &str, area: &str| SubjectRow {
         name: name.to_owned(),
@@ -78,6 +80,8 @@ fn school() -> School {
             places: [None; 4],
             primary_generalist_is_specialist: true,
             by_group: false,
+            works: None,
+            works_a_day: None,
             checking_days: Some(2),
         },
         subjects: vec![

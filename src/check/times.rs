@@ -1,6 +1,6 @@
 //! Time and limits: nobody in two rooms at once, nor in two places of one sitting, nor on duty more than allowed.
 
-use crate::domain::{Date, StructuralCode};
+use crate::domain::{Cell, Date, Role, StructuralCode, week_of};
 
 use super::finding::Finding;
 use super::ledger::{Ledger, Listed};
@@ -16,7 +16,10 @@ pub fn findings(ledger: &Ledger<'_>) -> Vec<Finding> {
         findings.extend(twice_in_sitting(&bound));
         findings.extend(twice_in_sitting(&free));
         findings.extend(over_daily_limit(ledger, &bound));
+        findings.extend(over_weekly_limit(ledger, &bound));
         findings.extend(over_total_limit(ledger, &bound));
+        findings.extend(over_works_limit(ledger, &free));
+        findings.extend(over_works_a_day(ledger, &free));
     }
     findings
 }
@@ -74,6 +77,57 @@ fn over_daily_limit(ledger: &Ledger<'_>, duties: &[Listed]) -> Vec<Finding> {
             beyond(ledger, StructuralCode::OverDailyLimit, day, limit)
         })
         .collect()
+}
+
+/// In each calendar week, the first duty beyond `max_per_week`.
+fn over_weekly_limit(ledger: &Ledger<'_>, duties: &[Listed]) -> Vec<Finding> {
+    let week = |listed: &Listed| week_of(date(ledger, listed));
+    let limit = |listed: &Listed| {
+        let staff = ledger.school.person(listed.duty.person).staff.as_ref();
+        staff?.max_per_week
+    };
+    duties
+        .chunk_by(|a, b| week(a) == week(b))
+        .filter_map(|days| {
+            let limit = limit(&days[0])?;
+            beyond(ledger, StructuralCode::OverWeeklyLimit, days, limit)
+        })
+        .collect()
+}
+
+/// The first of a checker's duties with which their works exceed the limit.
+fn over_works_limit(ledger: &Ledger<'_>, duties: &[Listed]) -> Option<Finding> {
+    let person = duties.first()?.duty.person;
+    let limit = ledger.school.works_limit(person)?;
+    let staff = ledger.school.person(person).staff.as_ref();
+    let own = staff.filter(|staff| staff.max_works.is_some());
+    let evidence: Vec<Cell> = own.map(|staff| staff.read_at).into_iter().collect();
+    let first = first_beyond(ledger, duties, limit)?;
+    Some(Finding {
+        evidence,
+        ..Finding::of_duty(StructuralCode::OverWorksLimit, first.row, first.duty)
+    })
+}
+
+/// On each date, the first of a checker's duties with which works of sittings of that date exceed the limit.
+fn over_works_a_day(ledger: &Ledger<'_>, duties: &[Listed]) -> Vec<Finding> {
+    let Some(limit) = ledger.school.policy.limits.works_a_day else {
+        return Vec::new();
+    };
+    duties
+        .chunk_by(|a, b| date(ledger, a) == date(ledger, b))
+        .filter_map(|day| first_beyond(ledger, day, limit))
+        .map(|it| Finding::of_duty(StructuralCode::OverWorksADay, it.row, it.duty))
+        .collect()
+}
+
+/// The first duty with which the works of all up to it are more than the limit.
+fn first_beyond(ledger: &Ledger<'_>, duties: &[Listed], limit: u32) -> Option<Listed> {
+    let mut works = 0_u64;
+    duties.iter().copied().find(|listed| {
+        works += u64::from(ledger.sitting(listed.duty).load(Role::Checker));
+        works > u64::from(limit)
+    })
 }
 
 /// The first duty beyond `max_total`.

@@ -174,7 +174,10 @@ impl Finding {
         let staff = school.person(self.person?).staff.as_ref()?;
         match self.code {
             Code::Structural(StructuralCode::OverDailyLimit) => staff.max_per_day,
+            Code::Structural(StructuralCode::OverWeeklyLimit) => staff.max_per_week,
             Code::Structural(StructuralCode::OverTotalLimit) => staff.max_total,
+            Code::Structural(StructuralCode::OverWorksLimit) => school.works_limit(self.person?),
+            Code::Structural(StructuralCode::OverWorksADay) => school.policy.limits.works_a_day,
             _ => None,
         }
     }

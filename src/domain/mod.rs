@@ -25,6 +25,6 @@ pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSi
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
     Absence, Child, Class, Cleared, Exemption, Homeroom, Lesson, Lists, Parenthood, Person, Pin,
-    PinKind, School, Shares, Sitting, Staff, Subject, Teaching, Tie, Waiver,
+    PinKind, School, Sitting, Staff, Subject, Teaching, Tie, Waiver,
 };
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};

@@ -92,7 +92,10 @@ pub enum StructuralCode {
     RoleNotHeld,
     DateNotOffered,
     OverDailyLimit,
+    OverWeeklyLimit,
     OverTotalLimit,
+    OverWorksLimit,
+    OverWorksADay,
     TwiceInSitting,
     Unfilled,
     Overfilled,
@@ -103,13 +106,16 @@ pub enum StructuralCode {
 
 impl StructuralCode {
     /// Every code.
-    pub const ALL: [StructuralCode; 12] = [
+    pub const ALL: [StructuralCode; 15] = [
         StructuralCode::DoubleBooked,
         StructuralCode::Absent,
         StructuralCode::RoleNotHeld,
         StructuralCode::DateNotOffered,
         StructuralCode::OverDailyLimit,
+        StructuralCode::OverWeeklyLimit,
         StructuralCode::OverTotalLimit,
+        StructuralCode::OverWorksLimit,
+        StructuralCode::OverWorksADay,
         StructuralCode::TwiceInSitting,
         StructuralCode::Unfilled,
         StructuralCode::Overfilled,
@@ -126,7 +132,10 @@ impl StructuralCode {
             StructuralCode::RoleNotHeld => "role-not-held",
             StructuralCode::DateNotOffered => "date-not-offered",
             StructuralCode::OverDailyLimit => "over-daily-limit",
+            StructuralCode::OverWeeklyLimit => "over-weekly-limit",
             StructuralCode::OverTotalLimit => "over-total-limit",
+            StructuralCode::OverWorksLimit => "over-works-limit",
+            StructuralCode::OverWorksADay => "over-works-a-day",
             StructuralCode::TwiceInSitting => "twice-in-sitting",
             StructuralCode::Unfilled => "unfilled",
             StructuralCode::Overfilled => "overfilled",

@@ -55,6 +55,9 @@ impl Ground<'_> {
         if spot.0 == duty.0 {
             return true;
         }
+        if !spot.1.is_time_bound() && !duty.1.is_time_bound() {
+            return self.school.limits_works(person);
+        }
         if !(spot.1.is_time_bound() && duty.1.is_time_bound()) {
             return false;
         }
@@ -65,6 +68,7 @@ impl Ground<'_> {
         };
         here.meets(there)
             || limits(|staff| staff.max_total)
+            || limits(|staff| staff.max_per_week)
             || here.date == there.date && limits(|staff| staff.max_per_day)
     }
 

@@ -21,6 +21,22 @@ pub fn raise_limit(person: &str, to: u32, per_day: bool, lang: Lang) -> String {
     }
 }
 
+/// The limit of a week is raised.
+pub fn raise_weekly_limit(person: &str, to: u32, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("let {person} do {to} duties a week"),
+        Lang::Ru => format!("поднять предел до {to} в неделю: {person}"),
+    }
+}
+
+/// The limit of works is raised.
+pub fn raise_works_limit(person: &str, to: u32, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("raise the limit of works of {person} to {to}"),
+        Lang::Ru => format!("поднять предел работ до {to}: {person}"),
+    }
+}
+
 /// Somebody who is away comes in.
 pub fn come_in(person: &str, date: &str, reason: &str, lang: Lang) -> String {
     let reason = if reason.is_empty() {

@@ -257,7 +257,6 @@ impl Facts {
             max_per_week,
             max_total,
             max_works,
-            share,
             building,
             email,
             read_at: _,
@@ -273,8 +272,7 @@ impl Facts {
             .maybe("max_per_day", *max_per_day)
             .maybe("max_per_week", *max_per_week)
             .maybe("max_total", *max_total)
-            .maybe("max_works", *max_works)
-            .maybe("share", Some(*share).filter(|&it| it != Staff::FULL_SHARE));
+            .maybe("max_works", *max_works);
         line.text("building", building).text("email", email).end();
     }
 

@@ -1,6 +1,6 @@
 //! What a person's other duties put in the way of one more: time, limits, and rules that see both.
 
-use crate::domain::{Date, PersonId, Role, RoleSet, School, Severity, SittingId, Spot};
+use crate::domain::{Date, PersonId, Role, RoleSet, School, Severity, SittingId, Spot, week_of};
 
 use super::judge_holding;
 
@@ -13,8 +13,14 @@ pub enum Hold {
     Elsewhere(SittingId),
     /// The day's limit, this many duties, is reached.
     DailyLimit(u32),
+    /// The limit of a calendar week, this many duties, is reached.
+    WeeklyLimit(u32),
     /// The limit for the whole procedure, this many duties, is reached.
     TotalLimit(u32),
+    /// The works would be more than this limit of theirs.
+    WorksLimit(u32),
+    /// Works of sittings of that date would be more than this.
+    WorksADay(u32),
 }
 
 /// Everything that keeps the person from a place of the role at the sitting, beside these other duties of theirs.
@@ -32,6 +38,7 @@ pub fn holds_beside(
         holds.push(Hold::AlreadyHere);
     }
     if !role.is_time_bound() {
+        holds.extend(works_holds(school, sitting, person, duties));
         return holds;
     }
     holds.extend(
@@ -47,8 +54,47 @@ pub fn holds_beside(
     let [today, in_all] = left_beside(school, here.date, person, duties);
     let reached = |left: u32, limit: Option<u32>| limit.filter(|_| left == 0);
     holds.extend(reached(today, staff.max_per_day).map(Hold::DailyLimit));
+    let in_week = left_in_week(school, here.date, person, duties);
+    holds.extend(reached(in_week, staff.max_per_week).map(Hold::WeeklyLimit));
     holds.extend(reached(in_all, staff.max_total).map(Hold::TotalLimit));
     holds
+}
+
+/// Limits that the works of the sitting would break beside those of these duties.
+fn works_holds(
+    school: &School,
+    sitting: SittingId,
+    person: PersonId,
+    duties: &[Spot],
+) -> Vec<Hold> {
+    let (in_all, a_day) = (school.works_limit(person), school.policy.limits.works_a_day);
+    if in_all.is_none() && a_day.is_none() {
+        return Vec::new();
+    }
+    let here = school.sitting(sitting);
+    let sum = |is_counted: &dyn Fn(SittingId) -> bool| -> u64 {
+        let checks = duties.iter().filter(|(_, role)| !role.is_time_bound());
+        let counted = checks.filter(|(id, _)| is_counted(*id));
+        let works = counted.map(|&(id, role)| u64::from(school.sitting(id).load(role)));
+        works.sum::<u64>() + u64::from(here.works())
+    };
+    let that_day = |id: SittingId| school.sitting(id).date == here.date;
+    let over = |works: u64, limit: Option<u32>| limit.filter(|&limit| works > u64::from(limit));
+    let in_all = over(sum(&|_| true), in_all).map(Hold::WorksLimit);
+    let a_day = over(sum(&that_day), a_day).map(Hold::WorksADay);
+    in_all.into_iter().chain(a_day).collect()
+}
+
+/// Time-bound duties that the person's limit leaves beside these in the date's calendar week. Without it, no end of them.
+fn left_in_week(school: &School, date: Date, person: PersonId, duties: &[Spot]) -> u32 {
+    let staff = school.person(person).staff.as_ref();
+    let Some(limit) = staff.and_then(|staff| staff.max_per_week) else {
+        return u32::MAX;
+    };
+    let week = week_of(date);
+    let that_week = |id: SittingId| week_of(school.sitting(id).date) == week;
+    let bound = duties.iter().filter(|(_, role)| role.is_time_bound());
+    limit.saturating_sub(bound.filter(|(id, _)| that_week(*id)).count() as u32)
 }
 
 /// Time-bound duties that the person's limits leave beside these: on the day, and in all. Without a limit, no end of them.

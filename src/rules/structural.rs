@@ -26,7 +26,7 @@ pub fn structural(code: StructuralCode) -> &'static Structural {
 }
 
 /// Every structural rule, in the order of the codes.
-pub static STRUCTURAL: [Structural; 12] = [
+pub static STRUCTURAL: [Structural; 15] = [
     Structural {
         code: StructuralCode::DoubleBooked,
         what: Text {
@@ -123,6 +123,25 @@ pub static STRUCTURAL: [Structural; 12] = [
         },
     },
     Structural {
+        code: StructuralCode::OverWeeklyLimit,
+        what: Text {
+            en: "Nobody has more duties in a calendar week than `max_per_week` (proctor, assistant, observer).",
+            ru: "Ни у кого нет за календарную неделю больше назначений, чем «Максимум в неделю» (организатор, ассистент, наблюдатель).",
+        },
+        why: Text {
+            en: "The limit was set for a reason: a part-timer, health, lessons.",
+            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
+        },
+        fix: Text {
+            en: "Give this duty to somebody else, or raise the limit.",
+            ru: "Передайте это назначение другому или увеличьте предел.",
+        },
+        message: Text {
+            en: "{person} has more duties in this week than allowed",
+            ru: "{person}: назначений за неделю больше, чем разрешено",
+        },
+    },
+    Structural {
         code: StructuralCode::OverTotalLimit,
         what: Text {
             en: "Nobody has more duties in all than `max_total` (proctor, assistant, observer).",
@@ -139,6 +158,44 @@ pub static STRUCTURAL: [Structural; 12] = [
         message: Text {
             en: "{person} has more duties in all than allowed",
             ru: "{person}: назначений всего больше, чем разрешено",
+        },
+    },
+    Structural {
+        code: StructuralCode::OverWorksLimit,
+        what: Text {
+            en: "Nobody checks more works in all than `max_works` of the staff, else `[limits] works` of the policy.",
+            ru: "Никто не проверяет всего больше работ, чем «Максимум работ» в списке, а если там пусто – [limits] works политики.",
+        },
+        why: Text {
+            en: "The limit was set for a reason: a part-timer, health, lessons.",
+            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
+        },
+        fix: Text {
+            en: "Give these works to somebody else, or raise the limit.",
+            ru: "Передайте эти работы другому или увеличьте предел.",
+        },
+        message: Text {
+            en: "{person} has more works to check than allowed",
+            ru: "{person}: работ на проверку больше, чем разрешено",
+        },
+    },
+    Structural {
+        code: StructuralCode::OverWorksADay,
+        what: Text {
+            en: "Nobody checks more works of sittings of one date than `[limits] works_a_day` of the policy.",
+            ru: "Никто не проверяет работ одного дня больше, чем [limits] works_a_day политики.",
+        },
+        why: Text {
+            en: "The limit was set for a reason: a part-timer, health, lessons.",
+            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
+        },
+        fix: Text {
+            en: "Give these works to somebody else, or raise the limit.",
+            ru: "Передайте эти работы другому или увеличьте предел.",
+        },
+        message: Text {
+            en: "{person} has more works of this day to check than allowed",
+            ru: "{person}: работ этого дня на проверку больше, чем разрешено",
         },
     },
     Structural {

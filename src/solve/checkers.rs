@@ -12,10 +12,16 @@ use super::budget::Budget;
 use super::draft::Upper;
 use super::instance::{Candidate, Instance};
 use super::levels::{Level, Levels};
+use super::limited;
 use super::timed::Solved;
 
-/// Solves all checker demands.
+/// Solves all checker demands, within the limits on works.
 pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
+    limited::solve(instance, unlimited(instance, budget), budget)
+}
+
+/// Solves all checker demands as if nobody's works were limited.
+fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
     let mut duties = Vec::new();
     let mut bound = Levels::default();
     let mut loads: BTreeMap<PersonId, u32> = BTreeMap::new();

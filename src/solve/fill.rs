@@ -9,10 +9,10 @@ use crate::domain::{Date, Duty, Role, RoleMap, RuleSet, School, Severity, Sittin
 use crate::rules::Eligibility;
 
 use super::budget::Budget;
-use super::instance::{Candidate, Coupling, Demand, Instance, Overlaps, Slots, Standing};
+use super::instance::{self, Candidate, Coupling, Demand, Instance, Overlaps, Slots, Standing};
 use super::levels::{Level, Levels};
 use super::timed::Solved;
-use super::{NODES, components, joint, timed};
+use super::{NODES, components, joint, limited, timed};
 
 /// Seats asked for, by sitting and role.
 pub type Wanted = BTreeMap<(SittingId, Role), u32>;
@@ -56,7 +56,7 @@ pub fn fill(
         components::time_bound(&instance)
             .iter()
             .map(|part| timed::fill((&instance, &slots), part, budget))
-            .fold(checkers(&instance), Solved::and)
+            .fold(works(&instance, budget), Solved::and)
     } else {
         joint::solve(&instance, budget)
     };
@@ -88,6 +88,8 @@ fn bare(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Instance
     let sittings = || wanted.keys().map(|&(id, _)| school.sitting(id));
     let days: BTreeSet<Date> = sittings().map(|it| it.date).collect();
     let days: BTreeMap<Date, u32> = days.into_iter().zip(0..).collect();
+    let weeks = instance::weeks(&days);
+    let is_limited = school.person_ids().any(|id| school.limits_works(id));
     let spans: BTreeSet<&Span> = sittings().map(|it| &it.span).collect();
     let spans: BTreeMap<&Span, u32> = spans.into_iter().zip(0..).collect();
     let candidate = |person| Candidate {
@@ -102,9 +104,15 @@ fn bare(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Instance
             sitting: id,
             role,
             day: days[&sitting.date],
+            week: weeks[days[&sitting.date] as usize],
             span: spans[&sitting.span],
             lessons: 0,
-            load: 0,
+            // Works count where they are limited.
+            load: if role == Role::Checker && is_limited {
+                sitting.load(role)
+            } else {
+                0
+            },
             seats,
             candidates: eligibility.people(id, role).map(candidate).collect(),
         }
@@ -127,6 +135,12 @@ fn bare(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Instance
     };
     instance.take_out_pins(school);
     instance
+}
+
+/// Checkers, within their limits.
+fn works(instance: &Instance, budget: Budget<'_>) -> Solved {
+    let free = checkers(instance);
+    limited::solve(instance, free, budget)
 }
 
 /// Checkers are bound to no time: each sitting has as many as may check it.

@@ -17,6 +17,7 @@ mod instance;
 mod joint;
 mod lesson;
 mod levels;
+mod limited;
 mod linear;
 mod network;
 mod polish;

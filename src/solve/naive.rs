@@ -78,6 +78,7 @@ pub fn instance(shape: Shape, random: &mut Random) -> Instance {
                 sitting: SittingId::new(sitting),
                 role,
                 day,
+                week: 0,
                 span: span as u32,
                 lessons: spans[span].lesson_count(),
                 load: if role == Role::Checker { pupils } else { 1 },
@@ -136,6 +137,13 @@ pub fn is_legal(instance: &Instance, duties: &[(usize, PersonId)]) -> bool {
             .filter(|it| demand(it.0).day == a.day);
         let over =
             in_all > standing.total as usize || on_day.count() > standing.left_on(a.day) as usize;
+        let in_week = duties.iter().filter(time_bound);
+        let in_week = in_week.filter(|it| demand(it.0).week == a.week).count();
+        if !keeps_works(instance, duties, person)
+            || a.role.is_time_bound() && in_week > standing.left_in(a.week) as usize
+        {
+            return false;
+        }
         if taken[index] > a.seats || a.candidate(person).is_none() || a.role.is_time_bound() && over
         {
             return false;
@@ -155,6 +163,35 @@ pub fn is_legal(instance: &Instance, duties: &[(usize, PersonId)]) -> bool {
         }
     }
     true
+}
+
+/// Has the person no more works than the limits allow?
+fn keeps_works(instance: &Instance, duties: &[(usize, PersonId)], person: PersonId) -> bool {
+    let works = &instance.standing[person.index()].works;
+    let (mut in_all, mut on_day) = (0, BTreeMap::new());
+    for &(index, _) in duties.iter().filter(|it| it.1 == person) {
+        let demand = &instance.demands[index];
+        if demand.role == Role::Checker {
+            in_all += demand.load;
+            *on_day.entry(demand.day).or_insert(0) += demand.load;
+        }
+    }
+    in_all <= works.left && on_day.iter().all(|(&day, &sum)| sum <= works.left_on(day))
+}
+
+/// Limits of a week and of works for some people.
+pub fn limit(instance: &mut Instance, random: &mut Random) {
+    for standing in &mut instance.standing {
+        if random.below(3) == 0 {
+            standing.per_week = random.below(4) as u32;
+        }
+        if random.below(3) > 0 {
+            standing.works.left = random.below(25) as u32;
+        }
+        if random.below(3) == 0 {
+            standing.works.a_day = 2 + random.below(14) as u32;
+        }
+    }
 }
 
 /// The roster's value, counted from the definition.

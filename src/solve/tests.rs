@@ -240,3 +240,30 @@ fn few_people_are_called_in_where_proctors_and_checkers_are_solved_jointly() {
     let (fewest, proven) = few_people(shapes, 60);
     assert!(fewest >= 58 && proven >= 57, "{fewest} {proven}");
 }
+
+#[test]
+fn limits_of_weeks_and_works_agree_with_trying_everything() {
+    let shapes = [
+        shape(&[Role::Checker], 1),
+        shape(&[Role::Proctor, Role::Checker], 2),
+        shape(&[Role::Proctor, Role::Assistant], 2),
+    ];
+    let mut random = Random::new(77);
+    let (mut proven, mut bitten, rounds) = (0, 0, 240);
+    for round in 0..rounds {
+        let mut instance = naive::instance(shapes[round % shapes.len()], &mut random);
+        let free = naive::best(&instance);
+        naive::limit(&mut instance, &mut random);
+        let outcome = solve_instance(&instance, &options(round as u64));
+        let best = naive::best(&instance);
+        assert!(naive::is_legal(&instance, &outcome.duties), "round {round}");
+        let value = naive::value(&instance, &outcome.duties);
+        assert_eq!(outcome.value, value, "round {round}");
+        assert!(outcome.bound.deciding() <= best.deciding(), "round {round}");
+        assert_eq!(value.deciding(), best.deciding(), "round {round}");
+        bitten += usize::from(best != free);
+        proven += usize::from(outcome.bound.deciding() == best.deciding() && outcome.certified);
+    }
+    assert!(bitten > rounds / 3, "{bitten}");
+    assert_eq!(proven, rounds);
+}

@@ -84,6 +84,8 @@ pub fn school() -> School {
             places: [None; 4],
             primary_generalist_is_specialist: true,
             by_group: false,
+            works: None,
+            works_a_day: None,
             checking_days: Some(2),
         },
         subjects: SUBJECTS
@@ -136,7 +138,9 @@ fn staff(person: usize) -> StaffRow {
         roles: Vec::new(),
         checks: Vec::new(),
         max_per_day: None,
+        max_per_week: None,
         max_total: None,
+        max_works: None,
     }
 }
 

@@ -33,6 +33,8 @@ struct Past {
     /// Time-bound duties from April 20 on.
     per_day: [u8; 3],
     total: u8,
+    /// Works of sittings of each day from April 20 on.
+    works_on: [u32; 3],
 }
 
 /// One past per person, in the order of the school's people.
@@ -266,6 +268,14 @@ fn take(
     past.load[role] += load;
     let this: Sittings = 1 << block.sitting;
     if block.role == Role::Checker {
+        let of_day = &mut past.works_on[day(school, block.sitting)];
+        *of_day += load;
+        let is_over = |works: u32, limit: Option<u32>| limit.is_some_and(|limit| works > limit);
+        if is_over(*of_day, school.policy.works_a_day)
+            || is_over(past.load[role], school.works_limit(person))
+        {
+            return false;
+        }
         if past.proctored & this == 0 {
             return true;
         }
@@ -305,9 +315,11 @@ fn is_free(school: &School, person: usize, past: &Past, block: &Block, near: Sit
 }
 
 fn limits(school: &School, person: usize) -> (Option<u32>, Option<u32>) {
-    school
-        .staff_row(person)
-        .map_or((None, None), |row| (row.max_per_day, row.max_total))
+    school.staff_row(person).map_or((None, None), |row| {
+        // The schedule's days are all of one calendar week.
+        let totals = [row.max_total, row.max_per_week];
+        (row.max_per_day, totals.into_iter().flatten().min())
+    })
 }
 
 /// What later blocks ask of a person's past.
@@ -317,6 +329,7 @@ struct Asked {
     proctored: Sittings,
     per_day: [bool; 3],
     total: bool,
+    works_on: [bool; 3],
 }
 
 fn asked_by(school: &School, later: &[Block]) -> Vec<Asked> {
@@ -327,12 +340,15 @@ fn asked_by(school: &School, later: &[Block]) -> Vec<Asked> {
             proctored: 0,
             per_day: [false; 3],
             total: false,
+            works_on: [false; 3],
         };
         let (per_day, total) = limits(school, person);
         for block in later.iter().filter(|block| block.able.contains(&person)) {
             asked.roles[block.role as usize] = true;
             if block.role == Role::Checker {
                 asked.proctored |= 1 << block.sitting;
+                let is_limited = school.policy.works_a_day.is_some();
+                asked.works_on[day(school, block.sitting)] |= is_limited;
                 continue;
             }
             asked.present_at |= near(school, block.sitting);
@@ -355,6 +371,11 @@ fn forget(past: &mut Past, asked: &Asked) {
     for (day, &is_asked) in asked.per_day.iter().enumerate() {
         if !is_asked {
             past.per_day[day] = 0;
+        }
+    }
+    for (day, &is_asked) in asked.works_on.iter().enumerate() {
+        if !is_asked {
+            past.works_on[day] = 0;
         }
     }
     past.present_at &= asked.present_at;

@@ -326,7 +326,9 @@ fn staff(school: &School, rng: &mut Rng) -> Table {
             list(&row.roles, |&r| role(r, rng)),
             list(&row.checks, |&s| subject(school, s, rng)),
             number(row.max_per_day),
+            number(row.max_per_week),
             number(row.max_total),
+            number(row.max_works),
         ]);
     }
     Table {
@@ -339,7 +341,9 @@ fn staff(school: &School, rng: &mut Rng) -> Table {
             ("roles", "Роли"),
             ("checks", "Проверяет"),
             ("max_per_day", "Максимум в день"),
+            ("max_per_week", "Максимум в неделю"),
             ("max_total", "Максимум всего"),
+            ("max_works", "Максимум работ"),
         ],
         rows,
     }
@@ -644,6 +648,13 @@ fn policy(school: &School) -> String {
         "primary_generalist_is_specialist = {is_specialist}"
     ));
     line(format!("by_group = {}", policy.by_group));
+    line("[limits]".to_owned());
+    if let Some(works) = policy.works {
+        line(format!("works = {works}"));
+    }
+    if let Some(works) = policy.works_a_day {
+        line(format!("works_a_day = {works}"));
+    }
     match policy.checking_days {
         Some(2) => {}
         Some(days) => line(format!("[checking]\ndays = {days}")),

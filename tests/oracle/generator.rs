@@ -151,6 +151,8 @@ fn policy(rng: &mut Rng, is_roomy: bool) -> Policy {
         places,
         primary_generalist_is_specialist: rng.chance(60),
         by_group: rng.chance(40),
+        works: rng.chance(20).then(|| rng.between(10, 70) as u32),
+        works_a_day: rng.chance(15).then(|| rng.between(8, 40) as u32),
         checking_days: *rng.pick(&[Some(2), Some(2), Some(0), Some(1), Some(3), None]),
     }
 }
@@ -204,7 +206,9 @@ fn people(school: &mut School, rng: &mut Rng, size: Size, is_roomy: bool) {
             roles: Vec::new(),
             checks: Vec::new(),
             max_per_day: None,
+            max_per_week: None,
             max_total: None,
+            max_works: None,
         });
     }
 }
@@ -254,6 +258,12 @@ fn staff(school: &mut School, rng: &mut Rng, is_roomy: bool) {
         }
         if rng.chance(limited) {
             row.max_total = Some(*rng.pick(&[1, 2, 2, 3, 4]));
+        }
+        if rng.chance(limited / 2) {
+            row.max_per_week = Some(*rng.pick(&[0, 1, 1, 2, 3]));
+        }
+        if rng.chance(limited / 2) {
+            row.max_works = Some(*rng.pick(&[0, 15, 30, 30, 60]));
         }
     }
 }

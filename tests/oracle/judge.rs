@@ -99,6 +99,7 @@ pub fn findings(school: &School, roster: &[Row]) -> BTreeMap<Finding, usize> {
     in_time.sort_by_key(|duty| school.starts(duty.sitting));
     clashes(school, &in_time, &mut found);
     limits(school, &in_time, &mut found);
+    works_limits(school, &in_time, &mut found);
     let mut counted = BTreeMap::new();
     for finding in found {
         *counted.entry(finding).or_insert(0) += 1;
@@ -314,8 +315,49 @@ fn limits(school: &School, duties: &[Duty], found: &mut Vec<Finding>) {
         if row.max_per_day == Some(that_day as u32) {
             push("over-daily-limit");
         }
+        // The 20th is a Monday.
+        let week = |sitting: usize| (school.schedule[sitting].day + 1) / 7;
+        let that_week = before
+            .iter()
+            .filter(|other| week(other.sitting) == week(duty.sitting))
+            .count();
+        if row.max_per_week == Some(that_week as u32) {
+            push("over-weekly-limit");
+        }
         if row.max_total == Some(before.len() as u32) {
             push("over-total-limit");
+        }
+    }
+}
+
+/// `over-works-limit` and `over-works-a-day`, at the first duty whose works are beyond the limit.
+fn works_limits(school: &School, duties: &[Duty], found: &mut Vec<Finding>) {
+    for (index, duty) in duties.iter().enumerate() {
+        if duty.role != Role::Checker {
+            continue;
+        }
+        let day = |duty: &Duty| school.schedule[duty.sitting].day;
+        let sum = |that_day: bool| -> u32 {
+            duties[..index]
+                .iter()
+                .filter(|other| other.person == duty.person && other.role == Role::Checker)
+                .filter(|other| !that_day || day(other) == day(duty))
+                .map(|other| school.load_of_duty(other.sitting, Role::Checker))
+                .sum()
+        };
+        let own = school.load_of_duty(duty.sitting, Role::Checker);
+        let passes = |before: u32, limit: Option<u32>| {
+            limit.is_some_and(|limit| before <= limit && before + own > limit)
+        };
+        let mut push = |code| {
+            let (sitting, person) = (Some(duty.sitting), Some(duty.person));
+            found.push(Finding::always(code, sitting, duty.role, person));
+        };
+        if passes(sum(false), school.works_limit(duty.person)) {
+            push("over-works-limit");
+        }
+        if passes(sum(true), school.policy.works_a_day) {
+            push("over-works-a-day");
         }
     }
 }

@@ -76,7 +76,9 @@ pub struct StaffRow {
     /// Empty: `subjects`.
     pub checks: Vec<usize>,
     pub max_per_day: Option<u32>,
+    pub max_per_week: Option<u32>,
     pub max_total: Option<u32>,
+    pub max_works: Option<u32>,
 }
 
 #[derive(Debug, Clone)]
@@ -174,6 +176,9 @@ pub struct Policy {
     pub places: [Option<u32>; 4],
     pub primary_generalist_is_specialist: bool,
     pub by_group: bool,
+    /// `[limits] works` and `works_a_day`.
+    pub works: Option<u32>,
+    pub works_a_day: Option<u32>,
     /// `[checking] days`; `None`: works wait.
     pub checking_days: Option<u32>,
 }
@@ -327,6 +332,12 @@ impl School {
         }
         let checkers = self.places(sitting, Role::Checker).max(1);
         self.pupils(sitting).div_ceil(checkers)
+    }
+
+    /// `staff.max_works`, else the policy's.
+    pub fn works_limit(&self, person: usize) -> Option<u32> {
+        let own = self.staff_row(person).and_then(|row| row.max_works);
+        own.or(self.policy.works)
     }
 
     /// Lessons of a duty: lesson numbers, else started 45 minutes.

@@ -197,6 +197,9 @@ fn broken(code: StructuralCode) -> (TestSchool, Vec<test_roster::Row>) {
         StructuralCode::RoleNotHeld => town().about(0).roles(&[Role::Checker]),
         StructuralCode::DateNotOffered => town().offers(&[22]),
         StructuralCode::OverDailyLimit => town().about(0).at_most_per_day(0),
+        StructuralCode::OverWeeklyLimit => town().about(0).at_most_per_week(0),
+        StructuralCode::OverWorksLimit => town().policy(|it| it.limits.works = Some(23)),
+        StructuralCode::OverWorksADay => town().policy(|it| it.limits.works_a_day = Some(23)),
         StructuralCode::OverTotalLimit => town().about(0).at_most_in_all(0),
         StructuralCode::TwiceInSitting => {
             rows.push(row(0, Role::Checker, 1));

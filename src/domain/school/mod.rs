@@ -4,7 +4,6 @@ mod by_owner;
 mod decisions;
 mod lists;
 mod people;
-mod shares;
 mod sitting;
 mod teaching;
 
@@ -18,7 +17,6 @@ use by_owner::ByOwner;
 pub use decisions::{Exemption, Pin, PinKind, Waiver};
 pub use lists::Lists;
 pub use people::{Absence, Child, Cleared, Parenthood, Person, Staff, Tie};
-pub use shares::Shares;
 pub use sitting::Sitting;
 pub use teaching::{Class, Homeroom, Lesson, Subject, Teaching};
 
@@ -36,7 +34,6 @@ pub struct School {
     absences: ByOwner,
     waivers: ByOwner,
     sittings_of_class: Vec<Vec<SittingId>>,
-    shares: Shares,
 }
 
 impl Deref for School {
@@ -70,11 +67,8 @@ impl School {
         for (index, sitting) in lists.sittings.iter().enumerate() {
             sittings_of_class[sitting.class.index()].push(SittingId::new(index));
         }
-        let staff = lists.people.iter().filter_map(|it| it.staff.as_ref());
-        let shares = Shares::of(staff.map(|staff| staff.share));
         Self {
             lists,
-            shares,
             teaching,
             homerooms,
             children,
@@ -178,21 +172,17 @@ impl School {
         &self.lists.waivers[self.waivers.range(person.index())]
     }
 
-    /// How much the square of the person's load in the role counts, so that load is even by parts of a post; parents, who
-    /// have no post, count alike.
-    pub fn weight(&self, person: PersonId, role: Role) -> u32 {
-        match &self.person(person).staff {
-            Some(staff) if role != Role::Observer => self.shares.weight(staff.share),
-            _ => 1,
-        }
-    }
-
     /// The person's limit of works, their own before the policy's.
     pub fn works_limit(&self, person: PersonId) -> Option<u32> {
         let staff = self.person(person).staff.as_ref();
         staff
             .and_then(|staff| staff.max_works)
             .or(self.policy.limits.works)
+    }
+
+    /// Is there a limit on the works of the person, in all or of a day?
+    pub fn limits_works(&self, person: PersonId) -> bool {
+        self.works_limit(person).is_some() || self.policy.limits.works_a_day.is_some()
     }
 
     /// Was a hint about the person and the class looked into?

@@ -48,8 +48,6 @@ pub struct Staff {
     pub max_total: Option<u32>,
     /// Most works to check; the policy's limit where there is none.
     pub max_works: Option<u32>,
-    /// Part of a full post, in hundredths.
-    pub share: u32,
     /// Building.
     pub building: String,
     /// E-mail address.
@@ -154,9 +152,4 @@ impl Absence {
     pub fn meets(&self, date: Date, span: &Span) -> bool {
         self.is_on(date) && self.span.as_ref().is_none_or(|away| away.overlaps(span))
     }
-}
-
-impl Staff {
-    /// A full post, in hundredths.
-    pub const FULL_SHARE: u32 = 100;
 }

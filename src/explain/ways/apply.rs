@@ -22,6 +22,16 @@ impl Way {
                     staff.max_per_day = Some(to);
                 }
             }
+            Way::RaiseWeeklyLimit { person, to } => {
+                if let Some(staff) = &mut lists.people[person.index()].staff {
+                    staff.max_per_week = Some(to);
+                }
+            }
+            Way::RaiseWorksLimit { person, to } => {
+                if let Some(staff) = &mut lists.people[person.index()].staff {
+                    staff.max_works = Some(to);
+                }
+            }
             Way::RaiseTotalLimit { person, to } => {
                 if let Some(staff) = &mut lists.people[person.index()].staff {
                     staff.max_total = Some(to);
@@ -144,7 +154,6 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         max_per_week: None,
         max_total: None,
         max_works: None,
-        share: Staff::FULL_SHARE,
         building: String::new(),
         email: String::new(),
         read_at: nowhere(),

@@ -29,6 +29,20 @@ pub enum Way {
         /// The new limit.
         to: u32,
     },
+    /// One more duty a week is allowed.
+    RaiseWeeklyLimit {
+        /// For whom.
+        person: PersonId,
+        /// The new limit.
+        to: u32,
+    },
+    /// More works are allowed.
+    RaiseWorksLimit {
+        /// For whom.
+        person: PersonId,
+        /// The new limit.
+        to: u32,
+    },
     /// One more duty in all is allowed.
     RaiseTotalLimit {
         /// For whom.
@@ -103,6 +117,10 @@ pub enum Kind {
     OfferDay,
     /// Raise a limit of one day.
     RaiseDailyLimit,
+    /// Raise a limit of a week.
+    RaiseWeeklyLimit,
+    /// Raise a limit of works.
+    RaiseWorksLimit,
     /// Raise a limit over all days.
     RaiseTotalLimit,
     /// Have somebody come in who is away.
@@ -131,6 +149,8 @@ impl Way {
         match self {
             Way::OfferDay { .. } => Kind::OfferDay,
             Way::RaiseDailyLimit { .. } => Kind::RaiseDailyLimit,
+            Way::RaiseWeeklyLimit { .. } => Kind::RaiseWeeklyLimit,
+            Way::RaiseWorksLimit { .. } => Kind::RaiseWorksLimit,
             Way::RaiseTotalLimit { .. } => Kind::RaiseTotalLimit,
             Way::ComeIn { .. } => Kind::ComeIn,
             Way::WidenWindow { .. } => Kind::WidenWindow,

@@ -41,7 +41,15 @@ pub fn proposals(ground: &Ground<'_>, shortage: &Shortage) -> Vec<Way> {
             }
         }
     }
-    for way in limits(school, &competition.people).chain(must_pins(school, &competition.people)) {
+    let works = spots.iter().filter(|(_, role)| !role.is_time_bound());
+    let works = works
+        .map(|&(sitting, _)| school.sitting(sitting).works())
+        .max();
+    let raised = works_limits(school, &competition.people, works);
+    for way in raised
+        .chain(limits(school, &competition.people))
+        .chain(must_pins(school, &competition.people))
+    {
         ranked.push(((way.kind(), 0, 0, 0), way));
     }
     for (distance, &(sitting, role)) in spots.iter().enumerate() {
@@ -182,7 +190,27 @@ fn limits(school: &School, people: &[PersonId]) -> impl Iterator<Item = Way> {
             person,
             to: limit.saturating_add(1),
         });
-        daily.into_iter().chain(total)
+        let weekly = staff.and_then(|staff| staff.max_per_week);
+        let weekly = weekly.map(|limit| Way::RaiseWeeklyLimit {
+            person,
+            to: limit.saturating_add(1),
+        });
+        daily.into_iter().chain(weekly).chain(total)
+    })
+}
+
+/// Room for the works of one more sitting, so many.
+fn works_limits(
+    school: &School,
+    people: &[PersonId],
+    works: Option<u32>,
+) -> impl Iterator<Item = Way> {
+    people.iter().filter_map(move |&person| {
+        let limit = school.works_limit(person)?;
+        Some(Way::RaiseWorksLimit {
+            person,
+            to: limit.saturating_add(works?),
+        })
     })
 }
 

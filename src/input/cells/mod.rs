@@ -6,7 +6,6 @@ mod count;
 mod dates;
 mod lessons;
 mod lists;
-mod share;
 mod times;
 mod words;
 
@@ -16,7 +15,6 @@ pub use count::count;
 pub use dates::{Serials, date};
 pub use lessons::lessons;
 pub use lists::{is_none_mark, is_sheet_error, pieces};
-pub use share::share;
 pub use times::time;
 pub use words::{
     no_word, pin_kind, pin_word, role, role_word, rule, weekday, weekday_word, weekdays, yes_no,

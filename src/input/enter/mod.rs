@@ -51,6 +51,20 @@ pub enum Entry {
         /// The limit.
         most: u32,
     },
+    /// Another limit of duties in a week.
+    WeeklyLimit {
+        /// Whose.
+        person: PersonId,
+        /// The limit.
+        most: u32,
+    },
+    /// Another limit of works.
+    WorksLimit {
+        /// Whose.
+        person: PersonId,
+        /// The limit.
+        most: u32,
+    },
     /// Another limit of duties in all.
     TotalLimit {
         /// Whose.

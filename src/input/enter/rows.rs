@@ -37,6 +37,8 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
         Entry::ComesIn { person, date } => comes_in(pen, *person, *date),
         Entry::OffersDay { person, date } => offers_day(pen, *person, *date),
         Entry::DailyLimit { person, most } => limit(pen, *person, Column::MaxPerDay, *most),
+        Entry::WeeklyLimit { person, most } => limit(pen, *person, Column::MaxPerWeek, *most),
+        Entry::WorksLimit { person, most } => limit(pen, *person, Column::MaxWorks, *most),
         Entry::TotalLimit { person, most } => limit(pen, *person, Column::MaxTotal, *most),
         Entry::TakesRole { person, role } => takes_role(pen, *person, *role),
         Entry::Unpin { pin } => {

@@ -18,7 +18,6 @@ pub enum Column {
     MaxPerWeek,
     MaxTotal,
     MaxWorks,
-    Share,
     Building,
     Email,
     Subject,
@@ -206,16 +205,6 @@ const HEADERS: [(Column, &[&str]); COLUMNS] = [
             "Максимум работ",
             "Макс. работ",
             "Не более работ",
-        ],
-    ),
-    (
-        Column::Share,
-        &[
-            "share",
-            "Ставка",
-            "Доля ставки",
-            "Размер ставки",
-            "part of a post",
         ],
     ),
     (
@@ -634,7 +623,6 @@ impl Column {
                 | Column::MaxPerWeek
                 | Column::MaxTotal
                 | Column::MaxWorks
-                | Column::Share
                 | Column::Observer
                 | Column::Dates
                 | Column::StaffMember

@@ -26,6 +26,24 @@ pub fn daily_limit(limit: u32, lang: Lang) -> String {
     }
 }
 
+/// The person's limit of a week is reached.
+pub fn weekly_limit(limit: u32, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("weekly limit of {limit} reached"),
+        Lang::Ru => format!("исчерпан предел {limit} в неделю"),
+    }
+}
+
+/// The person's works would exceed a limit, in all or of one day.
+pub fn works_limit(limit: u32, a_day: bool, lang: Lang) -> String {
+    match (lang, a_day) {
+        (Lang::En, false) => format!("works would exceed the limit of {limit}"),
+        (Lang::En, true) => format!("works of that day would exceed the limit of {limit}"),
+        (Lang::Ru, false) => format!("работ стало бы больше предела {limit}"),
+        (Lang::Ru, true) => format!("работ этого дня стало бы больше предела {limit}"),
+    }
+}
+
 /// The person's total limit is reached.
 pub fn total_limit(limit: u32, lang: Lang) -> String {
     match lang {

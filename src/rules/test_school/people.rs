@@ -33,7 +33,6 @@ impl TestSchool {
             max_per_week: None,
             max_total: None,
             max_works: None,
-            share: Staff::FULL_SHARE,
             building: String::new(),
             email: String::new(),
             read_at,
@@ -125,6 +124,12 @@ impl TestSchool {
     /// `staff.max_per_day`.
     pub fn at_most_per_day(mut self, duties: u32) -> Self {
         self.current_staff().max_per_day = Some(duties);
+        self
+    }
+
+    /// `staff.max_per_week`.
+    pub fn at_most_per_week(mut self, duties: u32) -> Self {
+        self.current_staff().max_per_week = Some(duties);
         self
     }
 

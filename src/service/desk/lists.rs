@@ -251,6 +251,8 @@ fn entry_of(school: &School, way: &Way, signature: Option<Signature>) -> Result<
     Ok(match *way {
         Way::OfferDay { person, date } => Entry::OffersDay { person, date },
         Way::RaiseDailyLimit { person, to } => Entry::DailyLimit { person, most: to },
+        Way::RaiseWeeklyLimit { person, to } => Entry::WeeklyLimit { person, most: to },
+        Way::RaiseWorksLimit { person, to } => Entry::WorksLimit { person, most: to },
         Way::RaiseTotalLimit { person, to } => Entry::TotalLimit { person, most: to },
         Way::ComeIn { person, date } => Entry::ComesIn { person, date },
         Way::LiftPin { pin } => Entry::Unpin { pin },

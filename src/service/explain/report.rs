@@ -253,6 +253,8 @@ fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::OfferDay => "offer-day",
         Kind::RaiseDailyLimit => "raise-daily-limit",
+        Kind::RaiseWeeklyLimit => "raise-weekly-limit",
+        Kind::RaiseWorksLimit => "raise-works-limit",
         Kind::RaiseTotalLimit => "raise-total-limit",
         Kind::ComeIn => "come-in",
         Kind::WidenWindow => "widen-window",

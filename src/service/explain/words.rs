@@ -35,6 +35,8 @@ pub fn way(school: &School, way: &Way, names: RuleNames, lang: Lang) -> String {
     match *way {
         Way::OfferDay { person, date } => words::offer_day(name(person), &day(date, lang), lang),
         Way::RaiseDailyLimit { person, to } => words::raise_limit(name(person), to, true, lang),
+        Way::RaiseWeeklyLimit { person, to } => words::raise_weekly_limit(name(person), to, lang),
+        Way::RaiseWorksLimit { person, to } => words::raise_works_limit(name(person), to, lang),
         Way::RaiseTotalLimit { person, to } => words::raise_limit(name(person), to, false, lang),
         Way::ComeIn { person, date } => {
             let absence = school
@@ -91,6 +93,9 @@ pub fn hold(school: &School, hold: Hold, lang: Lang) -> String {
             unfilled::elsewhere(&when_and_what(school, sitting, lang), lang)
         }
         Hold::DailyLimit(limit) => unfilled::daily_limit(limit, lang),
+        Hold::WeeklyLimit(limit) => unfilled::weekly_limit(limit, lang),
+        Hold::WorksLimit(limit) => unfilled::works_limit(limit, false, lang),
+        Hold::WorksADay(limit) => unfilled::works_limit(limit, true, lang),
         Hold::TotalLimit(limit) => unfilled::total_limit(limit, lang),
     }
 }

@@ -78,14 +78,18 @@ fn in_force(checked: &Checked, lang: Lang) -> Vec<RuleLine> {
 /// Roles whose duties a structural rule is checked on.
 fn roles_of(code: StructuralCode) -> RoleSet {
     match code {
+        StructuralCode::OverWorksLimit | StructuralCode::OverWorksADay => {
+            RoleSet::of(&[Role::Checker])
+        }
         StructuralCode::DoubleBooked
-        | StructuralCode::Absent
         | StructuralCode::OverDailyLimit
+        | StructuralCode::OverWeeklyLimit
         | StructuralCode::OverTotalLimit => {
             RoleSet::of(&[Role::Proctor, Role::Observer, Role::Assistant])
         }
         StructuralCode::DateNotOffered => RoleSet::of(&[Role::Observer]),
-        StructuralCode::RoleNotHeld
+        StructuralCode::Absent
+        | StructuralCode::RoleNotHeld
         | StructuralCode::TwiceInSitting
         | StructuralCode::Unfilled
         | StructuralCode::Overfilled

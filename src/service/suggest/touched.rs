@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::{Finding, Findings};
 use crate::domain::{
     Code, Duty, PersonId, Role, Roster, RowSitting, RuleCode, School, Seat, Sitting, SittingId,
-    StructuralCode,
+    StructuralCode, week_of,
 };
 
 /// A roster's rows by place and by person.
@@ -104,6 +104,14 @@ impl<'a> Rows<'a> {
                 StructuralCode::OverDailyLimit => {
                     mine(&|it| it.role.is_time_bound() && self.sitting(it).date == here.date)
                 }
+                StructuralCode::OverWeeklyLimit => {
+                    let week = week_of(here.date);
+                    mine(&|it| it.role.is_time_bound() && week_of(self.sitting(it).date) == week)
+                }
+                StructuralCode::OverWorksLimit => mine(&|it| it.role == Role::Checker),
+                StructuralCode::OverWorksADay => {
+                    mine(&|it| it.role == Role::Checker && self.sitting(it).date == here.date)
+                }
                 StructuralCode::OverTotalLimit => mine(&|it| it.role.is_time_bound()),
                 StructuralCode::PinBroken if self.is_must_pin(finding) => {
                     let elsewhere = mine(&|it| self.competes(it, sitting, finding.role));
@@ -133,7 +141,11 @@ impl<'a> Rows<'a> {
         }
         let (here, there) = (self.school.sitting(sitting), self.sitting(duty));
         let staff = self.school.person(duty.person).staff.as_ref();
-        let limited_in_all = staff.is_some_and(|staff| staff.max_total.is_some());
+        if duty.role == Role::Checker && role == Role::Checker {
+            return self.school.limits_works(duty.person);
+        }
+        let limited_in_all =
+            staff.is_some_and(|it| it.max_total.is_some() || it.max_per_week.is_some());
         let limited_by_day = staff.is_some_and(|staff| staff.max_per_day.is_some());
         duty.role.is_time_bound()
             && role.is_time_bound()

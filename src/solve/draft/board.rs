@@ -22,6 +22,8 @@ pub struct Board<'a> {
     pub slots: Slots,
     /// Days of the schedule.
     pub days: usize,
+    /// Calendar weeks of the schedule.
+    pub weeks: usize,
 }
 
 impl<'a> Board<'a> {
@@ -59,6 +61,12 @@ impl<'a> Board<'a> {
             row,
             lowest,
             slots: Slots::of(instance),
+            weeks: instance
+                .demands
+                .iter()
+                .map(|demand| demand.week as usize + 1)
+                .max()
+                .unwrap_or(0),
             days: instance
                 .demands
                 .iter()

@@ -55,6 +55,11 @@ pub struct Draft<'a> {
     busy: Vec<u64>,
     /// For each person and day, time-bound duties.
     on_day: Vec<u32>,
+    /// For each person and week, time-bound duties.
+    in_week: Vec<u32>,
+    /// For each person and day, works to check; and for each person, works in all, pins apart.
+    works_on: Vec<u32>,
+    works: Vec<u32>,
     /// Seats taken of each demand.
     taken: Vec<u32>,
     /// For each demand one bit a person, laid out as the board says: have they a seat?
@@ -80,6 +85,9 @@ impl<'a> Draft<'a> {
             amounts: RoleMap(Role::ALL.map(amounts)),
             busy: vec![0; standing.len() * board.slots.words()],
             on_day: vec![0; standing.len() * board.days],
+            in_week: vec![0; standing.len() * board.weeks],
+            works_on: vec![0; standing.len() * board.days],
+            works: vec![0; standing.len()],
             taken: vec![0; board.instance.demands.len()],
             held: vec![0; board.bits()],
             place: vec![0; duties.len()],
@@ -226,6 +234,54 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Gives the empty seats of works to people who can take them once one of their other works goes to somebody else.
+    pub fn fill_moving(&mut self, index: usize) {
+        let demand = &self.board.instance.demands[index];
+        if demand.role != Role::Checker {
+            return;
+        }
+        while self.taken[index] < demand.seats {
+            let mut candidates = demand.candidates.iter();
+            if !candidates.any(|candidate| self.relieve(index, candidate.person)) {
+                return;
+            }
+        }
+    }
+
+    /// Gives the person a seat of the demand and one of their works to somebody else, if both is legal.
+    fn relieve(&mut self, index: usize, person: PersonId) -> bool {
+        let instance = self.board.instance;
+        let (word, bit) = self.board.bit(index, person);
+        if self.held[word] & bit != 0 {
+            return false;
+        }
+        for duty in self.duties_of(person).to_vec() {
+            let duty = duty as usize;
+            let other = self.duties[duty].0;
+            if instance.demands[other].role != Role::Checker {
+                continue;
+            }
+            self.take_off(duty);
+            let fits = self.legal(index, person).is_some();
+            let costs = instance.demands[other].candidates.iter().filter_map(|it| {
+                let is_other = fits && it.person != person;
+                let cost = is_other.then(|| self.cost(other, it.person)).flatten()?;
+                Some((cost, it.person))
+            });
+            let Some((_, to)) = costs.min() else {
+                self.put(duty, person);
+                continue;
+            };
+            self.put(duty, to);
+            if self.add(index, person) {
+                return true;
+            }
+            self.take_off(duty);
+            self.put(duty, person);
+        }
+        false
+    }
+
     fn take_off(&mut self, duty: usize) {
         let (index, person) = self.duties[duty];
         let demand = &self.board.instance.demands[index];
@@ -244,8 +300,12 @@ impl<'a> Draft<'a> {
         if demand.role.is_time_bound() {
             hand.in_all -= 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] -= 1;
+            self.in_week[person.index() * self.board.weeks + demand.week as usize] -= 1;
             let slot = self.board.slots.of_demand(index);
             self.busy[person.index() * self.board.slots.words() + slot / 64] &= !(1 << (slot % 64));
+        } else {
+            self.works[person.index()] -= demand.load;
+            self.works_on[person.index() * self.board.days + demand.day as usize] -= demand.load;
         }
     }
 
@@ -264,8 +324,12 @@ impl<'a> Draft<'a> {
         if demand.role.is_time_bound() {
             hand.in_all += 1;
             self.on_day[person.index() * self.board.days + demand.day as usize] += 1;
+            self.in_week[person.index() * self.board.weeks + demand.week as usize] += 1;
             let slot = self.board.slots.of_demand(index);
             self.busy[person.index() * self.board.slots.words() + slot / 64] |= 1 << (slot % 64);
+        } else {
+            self.works[person.index()] += demand.load;
+            self.works_on[person.index() * self.board.days + demand.day as usize] += demand.load;
         }
     }
 
@@ -282,7 +346,10 @@ impl<'a> Draft<'a> {
     /// beside what they have now.
     fn legal(&self, index: usize, person: PersonId) -> Option<Step> {
         let demand = &self.board.instance.demands[index];
-        let is_free = || !demand.role.is_time_bound() || self.is_free(index, demand, person);
+        let is_free = || match demand.role.is_time_bound() {
+            true => self.is_free(index, demand, person),
+            false => self.has_room(demand, person),
+        };
         let (word, bit) = self.board.bit(index, person);
         if !self.board.may(index, person) || self.held[word] & bit != 0 || !is_free() {
             return None;
@@ -316,6 +383,18 @@ impl<'a> Draft<'a> {
         Some(cost)
     }
 
+    /// Do the limits on works leave room for those of the demand?
+    fn has_room(&self, demand: &Demand, person: PersonId) -> bool {
+        let works = &self.board.instance.standing[person.index()].works;
+        if !works.is_limited() {
+            return true;
+        }
+        let on_day = self.works_on[person.index() * self.board.days + demand.day as usize];
+        let in_all = self.works[person.index()];
+        let fits = |sum: u32, left: u32| u64::from(sum) + u64::from(demand.load) <= left.into();
+        fits(in_all, works.left) && fits(on_day, works.left_on(demand.day))
+    }
+
     /// Has the person the time for it, and do the limits allow it?
     fn is_free(&self, index: usize, demand: &Demand, person: PersonId) -> bool {
         let words = self.board.slots.words();
@@ -328,5 +407,8 @@ impl<'a> Draft<'a> {
             .all(|(busy, clash)| busy & clash == 0)
             && self.hands[person.index()].in_all < standing.total
             && on_day < standing.left_on(demand.day)
+            && (standing.per_week == u32::MAX
+                || self.in_week[person.index() * self.board.weeks + demand.week as usize]
+                    < standing.left_in(demand.week))
     }
 }

@@ -11,7 +11,9 @@ mod slots;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, PersonId, Prefer, Role, RoleMap, RuleSet, School, SittingId, Span};
+use crate::domain::{
+    Date, PersonId, Prefer, Role, RoleMap, RuleSet, School, SittingId, Span, week_of,
+};
 use crate::rules::Eligibility;
 
 use super::levels::{Level, Levels};
@@ -57,6 +59,8 @@ pub struct Demand {
     pub role: Role,
     /// Position of the date among the schedule's dates.
     pub day: u32,
+    /// Position of the date's calendar week among the schedule's.
+    pub week: u32,
     /// Position of the time span, for [`Overlaps`].
     pub span: u32,
     /// Lessons on duty.
@@ -98,6 +102,46 @@ pub struct Standing {
     pub total: u32,
     /// Pinned time-bound duties by day.
     pub pinned_on: BTreeMap<u32, u32>,
+    /// Most time-bound duties a calendar week; `u32::MAX` without limit.
+    pub per_week: u32,
+    /// Pinned time-bound duties by week.
+    pub pinned_in: BTreeMap<u32, u32>,
+    /// Limits on works, and what pins have used of them.
+    pub works: Works,
+}
+
+/// A checker's limits on works; `u32::MAX` without limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Works {
+    /// Most in all that remain.
+    pub left: u32,
+    /// Most of sittings of one date.
+    pub a_day: u32,
+    /// Pinned works by day.
+    pub pinned_on: BTreeMap<u32, u32>,
+}
+
+impl Default for Works {
+    fn default() -> Self {
+        Self {
+            left: u32::MAX,
+            a_day: u32::MAX,
+            pinned_on: BTreeMap::new(),
+        }
+    }
+}
+
+impl Works {
+    /// Works of sittings of the day that the limits leave.
+    pub fn left_on(&self, day: u32) -> u32 {
+        let pinned = self.pinned_on.get(&day).copied().unwrap_or(0);
+        self.a_day.saturating_sub(pinned).min(self.left)
+    }
+
+    /// Is there any limit?
+    pub fn is_limited(&self) -> bool {
+        self.left != u32::MAX || self.a_day != u32::MAX
+    }
 }
 
 impl Default for Standing {
@@ -108,6 +152,9 @@ impl Default for Standing {
             per_day: u32::MAX,
             total: u32::MAX,
             pinned_on: BTreeMap::new(),
+            per_week: u32::MAX,
+            pinned_in: BTreeMap::new(),
+            works: Works::default(),
         }
     }
 }
@@ -115,6 +162,11 @@ impl Default for Standing {
 impl Standing {
     /// History and limits, as the lists say.
     pub fn of(school: &School, person: PersonId) -> Self {
+        let works = Works {
+            left: school.works_limit(person).unwrap_or(u32::MAX),
+            a_day: school.policy.limits.works_a_day.unwrap_or(u32::MAX),
+            pinned_on: BTreeMap::new(),
+        };
         let person = school.person(person);
         let staff = person.staff.as_ref();
         Self {
@@ -123,13 +175,33 @@ impl Standing {
                 .and_then(|staff| staff.max_per_day)
                 .unwrap_or(u32::MAX),
             total: staff.and_then(|staff| staff.max_total).unwrap_or(u32::MAX),
+            per_week: staff
+                .and_then(|staff| staff.max_per_week)
+                .unwrap_or(u32::MAX),
+            works,
             ..Self::default()
         }
     }
 
     /// Does every day allow a duty?
     pub fn is_fresh(&self) -> bool {
-        self.pinned_on.is_empty() && self.per_day.min(self.total) > 0
+        let least = self.per_day.min(self.per_week).min(self.total);
+        self.pinned_on.is_empty() && least > 0 && !self.works.is_limited()
+    }
+
+    /// Time-bound duties that the week still allows.
+    pub fn left_in(&self, week: u32) -> u32 {
+        let pinned = self.pinned_in.get(&week).copied().unwrap_or(0);
+        self.per_week.saturating_sub(pinned).min(self.total)
+    }
+
+    /// Do the limits leave room for one more seat of the demand?
+    pub fn has_room(&self, demand: &Demand) -> bool {
+        if demand.role.is_time_bound() {
+            self.left_on(demand.day).min(self.left_in(demand.week)) > 0
+        } else {
+            demand.load <= self.works.left_on(demand.day)
+        }
     }
 
     /// Time-bound duties that the day still allows.
@@ -196,6 +268,7 @@ impl Instance {
             .collect();
         let days: BTreeSet<Date> = school.sittings.iter().map(|it| it.date).collect();
         let days: BTreeMap<Date, u32> = days.into_iter().zip(0..).collect();
+        let weeks = weeks(&days);
         let spans: BTreeSet<&Span> = school.sittings.iter().map(|it| &it.span).collect();
         let spans: BTreeMap<&Span, u32> = spans.into_iter().zip(0..).collect();
         let mut lost = Lost::default();
@@ -209,6 +282,7 @@ impl Instance {
                 sitting: id,
                 role,
                 day: time.0,
+                week: weeks[time.0 as usize],
                 span: time.1,
                 lessons: sitting.span.lesson_count(),
                 load: sitting.load(role),
@@ -273,6 +347,13 @@ impl Instance {
         }
         levels
     }
+}
+
+/// The position of each day's calendar week, for days by date.
+pub fn weeks(days: &BTreeMap<Date, u32>) -> Vec<u32> {
+    let all: BTreeSet<Date> = days.keys().map(|&date| week_of(date)).collect();
+    let number: BTreeMap<Date, u32> = all.into_iter().zip(0..).collect();
+    days.keys().map(|&date| number[&week_of(date)]).collect()
 }
 
 /// Own lessons that duties cost, by time: they depend on nothing else of a sitting.

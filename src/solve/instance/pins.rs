@@ -17,18 +17,16 @@ impl Instance {
         self.withdraw_exhausted();
     }
 
-    /// Nobody can take a time-bound seat of a day on which a limit leaves them nothing.
+    /// Nobody can take a seat for which a limit leaves them no room.
     pub(super) fn withdraw_exhausted(&mut self) {
         let standing = &self.standing;
         if standing.iter().all(Standing::is_fresh) {
             return;
         }
-        let time_bound = |demand: &&mut super::Demand| demand.role.is_time_bound();
-        for demand in self.demands.iter_mut().filter(time_bound) {
-            let day = demand.day;
-            demand
-                .candidates
-                .retain(|candidate| standing[candidate.person.index()].left_on(day) > 0);
+        for demand in &mut self.demands {
+            let mut candidates = std::mem::take(&mut demand.candidates);
+            candidates.retain(|candidate| standing[candidate.person.index()].has_room(demand));
+            demand.candidates = candidates;
         }
     }
 
@@ -42,7 +40,7 @@ impl Instance {
         let Some(&candidate) = demand.candidate(person) else {
             return;
         };
-        if demand.seats == 0 || role.is_time_bound() && standing.left_on(demand.day) == 0 {
+        if demand.seats == 0 || !standing.has_room(demand) {
             return;
         }
         let growth = Self::growth(demand, standing.load[role], standing.lessons[role]);
@@ -78,6 +76,13 @@ impl Instance {
                 standing.total = standing.total.saturating_sub(1);
             }
             *standing.pinned_on.entry(demand.day).or_default() += 1;
+            *standing.pinned_in.entry(demand.week).or_default() += 1;
+        } else {
+            let works = &mut standing.works;
+            if works.left != u32::MAX {
+                works.left = works.left.saturating_sub(demand.load);
+            }
+            *works.pinned_on.entry(demand.day).or_default() += demand.load;
         }
     }
 

@@ -10,6 +10,7 @@ mod branch;
 mod certificate;
 mod person;
 mod primal;
+mod works;
 
 use crate::domain::PersonId;
 
@@ -134,6 +135,9 @@ impl<'a> Market<'a> {
     /// By how much less a roster must cost if it costs less than `cost`: Σ load² has the parity of Σ load, which the
     /// number of filled seats decides.
     fn stride(&self, cost: i128) -> i128 {
+        if self.people.iter().any(person::Person::checks) {
+            return 1;
+        }
         match self.weights.least() {
             Some(level @ Level::LoadSquares(_)) if self.weights.unpack(cost).get(level) > 0 => 2,
             _ => 1,

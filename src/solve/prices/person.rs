@@ -1,10 +1,13 @@
 //! The best legal set of duties for one person alone: days are independent but for the numbers of duties.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{PersonId, Role};
 
 use super::super::cost::Weights;
 use super::super::instance::Instance;
 use super::super::levels::{Level, Levels};
+use super::works::Works;
 use super::{Fixing, SCALE};
 
 /// What a duty costs the person, without its price.
@@ -24,6 +27,8 @@ struct Offer {
 struct Day {
     /// Time-bound duties it allows.
     most: u32,
+    /// Its calendar week, and the time-bound duties that one allows.
+    week: (u32, u32),
     /// For each span, those that overlap it, as bits.
     overlaps: Vec<u64>,
     /// By span.
@@ -42,6 +47,8 @@ pub struct Person {
     charge: i128,
     /// For each time-bound role, what the n-th duty adds to the squares, times [`SCALE`].
     growth: [(i128, i128); 4],
+    /// What a checker may take, who is bound to no time.
+    works: Option<Works>,
 }
 
 /// The best set.
@@ -71,6 +78,8 @@ fn total(counts: Counts) -> u32 {
 #[derive(Debug, Clone, Copy)]
 struct State {
     counts: Counts,
+    /// Duties of the week.
+    in_week: u32,
     /// Spans of the day that are no longer free.
     blocked: u64,
     cost: i128,
@@ -79,7 +88,7 @@ struct State {
 }
 
 /// Makes a duty that must be had outweigh everything else.
-const MUST: i128 = 1 << 110;
+pub const MUST: i128 = 1 << 110;
 
 impl Person {
     /// Everyone who may take one of the demands, ascending; `None` where a day has more than 64 different spans.
@@ -89,6 +98,12 @@ impl Person {
         weights: &Weights,
         charge: &dyn Fn(PersonId) -> i128,
     ) -> Option<Vec<Self>> {
+        if demands
+            .iter()
+            .any(|&it| instance.demands[it].role == Role::Checker)
+        {
+            return Some(Self::checkers(instance, demands, weights));
+        }
         // Where nobody's number of duties of a role costs anything, one role stands for all.
         let all_alike = Role::ALL
             .into_iter()
@@ -120,6 +135,10 @@ impl Person {
                 });
                 days.push(Day {
                     most: standing.left_on(offers[0].1).min(64),
+                    week: {
+                        let week = instance.demands[demands[offers[0].3]].week;
+                        (week, standing.left_in(week))
+                    },
                     overlaps: overlaps.collect(),
                     offers: offers
                         .iter()
@@ -145,9 +164,35 @@ impl Person {
                     let unit = weights.pack(&Levels::single(Level::LoadSquares(role), 1));
                     (SCALE * unit, i128::from(standing.load[role]))
                 }),
+                works: None,
             });
         }
         Some(people)
+    }
+
+    /// Everyone who may check works of the demands, all of checkers; ascending.
+    fn checkers(instance: &Instance, demands: &[usize], weights: &Weights) -> Vec<Self> {
+        let mut mine: BTreeMap<PersonId, Vec<(u32, usize)>> = BTreeMap::new();
+        for (position, &index) in demands.iter().enumerate() {
+            for candidate in &instance.demands[index].candidates {
+                let of_person = mine.entry(candidate.person).or_default();
+                of_person.push((position as u32, index));
+            }
+        }
+        let checker = |(id, mine): (PersonId, Vec<(u32, usize)>)| Self {
+            id,
+            most: 0,
+            days: Vec::new(),
+            charge: 0,
+            growth: [(0, 0); 4],
+            works: Some(Works::of(instance, weights, id, &mine)),
+        };
+        mine.into_iter().map(checker).collect()
+    }
+
+    /// Is it a checker?
+    pub fn checks(&self) -> bool {
+        self.works.is_some()
     }
 
     /// Growth of the role's square with so many duties.
@@ -164,9 +209,14 @@ impl Person {
         fixed: impl Iterator<Item = &'f Fixing>,
     ) -> Option<Best> {
         let fixed: Vec<&Fixing> = fixed.collect();
+        if let Some(works) = &self.works {
+            return works.respond(prices, &fixed);
+        }
+        let mut week = None;
         let mut trail: Vec<(u32, u32)> = Vec::new();
         let mut states = vec![State {
             counts: 0,
+            in_week: 0,
             blocked: 0,
             cost: 0,
             last: u32::MAX,
@@ -174,6 +224,10 @@ impl Person {
         for day in &self.days {
             let offers = self.worth_taking(day, prices, &fixed);
             if !offers.is_empty() {
+                if week.replace(day.week.0) != Some(day.week.0) {
+                    states.iter_mut().for_each(|state| state.in_week = 0);
+                    keep_cheapest(&mut states);
+                }
                 states = self.add_day(day, &offers, &states, &mut trail);
             }
         }
@@ -237,6 +291,7 @@ impl Person {
     ) -> Vec<State> {
         let mut today = vec![State {
             counts: 0,
+            in_week: 0,
             blocked: 0,
             cost: 0,
             last: u32::MAX,
@@ -250,6 +305,7 @@ impl Person {
                     picks.push((offer.demand, state.last));
                     more.push(State {
                         counts: state.counts + one(offer.role),
+                        in_week: 0,
                         blocked: state.blocked | day.overlaps[offer.span as usize],
                         cost: state.cost + offer.cost,
                         last: picks.len() as u32 - 1,
@@ -271,7 +327,8 @@ impl Person {
         let mut joined = Vec::with_capacity(states.len() * today.len());
         for before in states {
             for state in &today {
-                if total(before.counts) + total(state.counts) > self.most.min(200) {
+                let (so_far, more) = (total(before.counts), total(state.counts));
+                if so_far + more > self.most.min(200) || before.in_week + more > day.week.1 {
                     continue;
                 }
                 let mut last = before.last;
@@ -283,6 +340,11 @@ impl Person {
                 }
                 joined.push(State {
                     counts: before.counts + state.counts,
+                    in_week: if day.week.1 == u32::MAX {
+                        0
+                    } else {
+                        before.in_week + more
+                    },
                     blocked: 0,
                     cost: before.cost + state.cost,
                     last,
@@ -296,6 +358,15 @@ impl Person {
 
 /// One state for each future, the cheapest.
 fn keep_cheapest(states: &mut Vec<State>) {
-    states.sort_unstable_by_key(|state| (state.counts, state.blocked, state.cost, state.last));
-    states.dedup_by_key(|state| (state.counts, state.blocked));
+    states.sort_unstable_by_key(|state| {
+        let State {
+            counts,
+            in_week,
+            blocked,
+            cost,
+            last,
+        } = *state;
+        (counts, in_week, blocked, cost, last)
+    });
+    states.dedup_by_key(|state| (state.counts, state.in_week, state.blocked));
 }

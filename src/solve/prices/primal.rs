@@ -31,6 +31,9 @@ pub fn complete(
     for &demand in market.demands {
         draft.fill(demand);
     }
+    for &demand in market.demands {
+        draft.fill_moving(demand);
+    }
     polish::descend(&mut draft, polish::ALL, stop);
     draft.into_duties()
 }

@@ -94,6 +94,21 @@ impl Stay {
     }
 }
 
+/// Do the limits on works allow all the works among these duties?
+fn keeps_works(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
+    let works = &instance.standing[person.index()].works;
+    let (mut in_all, mut on_day) = (0_u64, BTreeMap::<u32, u64>::new());
+    let demands = duties.iter().map(|&index| &instance.demands[index]);
+    for demand in demands.filter(|demand| !demand.role.is_time_bound()) {
+        in_all += u64::from(demand.load);
+        *on_day.entry(demand.day).or_default() += u64::from(demand.load);
+    }
+    in_all <= works.left.into()
+        && on_day
+            .into_iter()
+            .all(|(day, sum)| sum <= works.left_on(day).into())
+}
+
 /// May the person have all these duties together?
 fn agree(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
     let demand = |&index: &usize| &instance.demands[index];
@@ -104,17 +119,23 @@ fn agree(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
         .collect();
     let standing = &instance.standing[person.index()];
     let mut on_day: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut in_week: BTreeMap<u32, u32> = BTreeMap::new();
     for (at, one) in bound.iter().enumerate() {
         if bound[..at].iter().any(|other| instance.clash(one, other)) {
             return false;
         }
         *on_day.entry(one.day).or_default() += 1;
+        *in_week.entry(one.week).or_default() += 1;
     }
     let checks = |proctored: &Demand| {
         let mut all = duties.iter().map(demand);
         all.any(|it| it.role == Role::Checker && it.sitting == proctored.sitting)
     };
-    bound.len() as u64 <= u64::from(standing.total)
+    keeps_works(instance, person, duties)
+        && in_week
+            .into_iter()
+            .all(|(week, duties)| duties <= standing.left_in(week))
+        && bound.len() as u64 <= u64::from(standing.total)
         && on_day
             .into_iter()
             .all(|(day, duties)| duties <= standing.left_on(day))

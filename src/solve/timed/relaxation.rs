@@ -77,6 +77,12 @@ impl<C: Cost> Relaxation<'_, C> {
         self.slots.of_demand(demand)
     }
 
+    /// Calendar week of the pair.
+    pub fn week(&self, pair: u32) -> u32 {
+        let demand = self.pairs[pair as usize].demand;
+        self.instance.demands[self.demands[demand as usize]].week
+    }
+
     /// Day of the pair.
     pub fn day(&self, pair: u32) -> u32 {
         self.slots.day(self.slot(pair))

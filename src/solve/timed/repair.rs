@@ -108,6 +108,19 @@ impl<'a, C: Cost> Repair<'a, C> {
         if held.len() > standing.total as usize {
             return Some(held.clone());
         }
+        let over_week = || {
+            held.iter().find_map(|&duty| {
+                let week = relaxation.week(duty);
+                let in_week = |&other: &u32| relaxation.week(other) == week;
+                let same: Vec<u32> = held.iter().copied().filter(in_week).collect();
+                (same.len() > standing.left_in(week) as usize).then_some(same)
+            })
+        };
+        if standing.per_week != u32::MAX
+            && let Some(same) = over_week()
+        {
+            return Some(same);
+        }
         if standing.per_day == u32::MAX {
             return None;
         }
@@ -137,8 +150,17 @@ impl<'a, C: Cost> Repair<'a, C> {
             on_day.count() >= standing.left_on(day) as usize
         };
         let over_total = held.len() >= standing.total as usize;
+        let over_week = standing.per_week != u32::MAX && {
+            let week = relaxation.week(pair as u32);
+            let in_week = held.iter().filter(|&&other| relaxation.week(other) == week);
+            in_week.count() >= standing.left_in(week) as usize
+        };
         let recent = self.step - self.left_at[pair] < REST;
-        clashes + u32::from(over_day) + u32::from(over_total) + u32::from(recent)
+        clashes
+            + u32::from(over_day)
+            + u32::from(over_week)
+            + u32::from(over_total)
+            + u32::from(recent)
     }
 
     /// The cheapest way to move the pair's duty elsewhere, no dearer than `most`; among equals one that makes the least trouble.
