@@ -3,6 +3,7 @@
 use crate::domain::{
     Cell, Code, Doubt, Duty, Objective, PersonId, Role, SittingId, StructuralCode,
 };
+use crate::rules::Unchecked;
 
 /// What stands behind a finding's severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +105,8 @@ pub struct Findings {
     pub possible: Vec<Finding>,
     /// Names that nobody can be sure of.
     pub questions: Vec<Question>,
+    /// Rules that could not be checked, and because of what: no verdict is clean without it.
+    pub unchecked: Vec<Unchecked>,
     /// Places of the schedule.
     pub checked_places: usize,
     /// The roster's objective, counted from its rows.

@@ -31,6 +31,7 @@ mod times;
 mod words;
 
 use crate::domain::{Roster, School};
+use crate::rules;
 
 pub use advice::{Advice, AdviceKind, schedule_advice};
 pub use finding::{Finding, Findings, Question, Weight};
@@ -57,6 +58,7 @@ pub fn check(school: &School, roster: &Roster) -> Findings {
         exceptions,
         possible,
         questions: coverage::questions(roster),
+        unchecked: rules::unchecked(school),
         checked_places: coverage::places(school),
         objective,
     }

@@ -6,8 +6,10 @@ use anstream::adapter::strip_str;
 
 use crate::check::Finding;
 use crate::domain::{Code, StructuralCode};
-use crate::lang::{Lang, commands::check as words};
-use crate::service::report::{CheckReport, FindingReport, QuestionReport, Verdict};
+use crate::lang::{Lang, commands::check as words, unchecked};
+use crate::service::report::{
+    CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict,
+};
 use crate::service::{Checked, ShownRow, SourceText};
 
 use super::layout::wrap;
@@ -66,13 +68,40 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
             format!("\n{STRONG}{title}: {count}{STRONG:#}\n\n{lines}\n")
         })
         .collect();
-    format!("{}\n{}", verdict(&report, lang), groups.concat())
+    let head = verdict(&report, lang);
+    let missing = not_checked(&report.unchecked, lang);
+    format!("{head}\n{missing}{}", groups.concat())
+}
+
+/// What could not be checked, a line for each reason with the rules it concerns; empty where everything was.
+pub fn not_checked(unchecked: &[UncheckedReport], lang: Lang) -> String {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for one in unchecked {
+        match reasons
+            .iter_mut()
+            .find(|(because, _)| *because == one.because)
+        {
+            Some((_, rules)) => rules.push(one.rule),
+            None => reasons.push((&one.because, vec![one.rule])),
+        }
+    }
+    if reasons.is_empty() {
+        return String::new();
+    }
+    let title = unchecked::title(lang);
+    let line =
+        |(because, rules): (&str, Vec<&str>)| format!("  {because} ({})\n", rules.join(", "));
+    let lines: String = reasons.into_iter().map(line).collect();
+    format!("{CARE}{title}:{CARE:#}\n{lines}")
 }
 
 /// The first line.
 fn verdict(report: &CheckReport, lang: Lang) -> String {
     let places = report.checked_places;
     let (style, line) = match report.verdict {
+        Verdict::Clean if !report.unchecked.is_empty() => {
+            (CARE, unchecked::clean_but(places, lang))
+        }
         Verdict::Clean => (GOOD, words::clean(places, lang)),
         Verdict::Exceptions => (
             CARE,

@@ -13,6 +13,7 @@ pub mod pages;
 pub mod repair;
 pub mod sheets;
 pub mod suggest;
+pub mod unchecked;
 pub mod verify;
 
 pub use crate::domain::Lang;

@@ -13,7 +13,7 @@ use super::Complaints;
 use super::opened::open;
 use super::report::{
     Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
-    UnreadReport, Verdict,
+    UnreadReport, Verdict, unchecked_reports,
 };
 use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::{evidence_of, words_of};
@@ -87,6 +87,11 @@ impl Checked {
         }
     }
 
+    /// Nothing to report, and nothing that could not be checked?
+    pub fn is_clean(&self) -> bool {
+        self.verdict() == Verdict::Clean && self.findings.unchecked.is_empty()
+    }
+
     /// The same, with what to do about each finding.
     #[must_use]
     pub fn with_suggestions(mut self) -> Self {
@@ -127,6 +132,7 @@ impl Checked {
                 &self.findings.exceptions,
                 suggestions.map(|it| &it.exceptions),
             ),
+            unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
             possible: all(&self.findings.possible, None),
             questions: self.questions(lang),
             unread: self.unread(lang),

@@ -7,14 +7,14 @@ use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, School, Seat}
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
-use crate::rules::Eligibility;
+use crate::rules::{Claim, Eligibility};
 use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
 use super::opened::open_lists;
 use super::read_back::{PinnedRows, read_back};
-use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport};
+use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unchecked_reports};
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
 
@@ -84,9 +84,9 @@ pub enum Misstep {
 /// Does the roster need a person's eye?
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Completeness {
-    /// Every place is filled, no exception was needed.
+    /// Every place is filled, no exception was needed, and everything could be checked.
     Clean,
-    /// A place is empty, a pin is broken, or an exception was used.
+    /// A place is empty, a pin is broken, an exception was used, or something could not be checked.
     NeedsAnEye,
 }
 
@@ -200,6 +200,7 @@ impl Generated {
                 ..(&self.answer.bound).into()
             },
             unfilled: self.unfilled_reports(lang),
+            unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
             places: self.answer.places.len(),
             people: self.school.people.len(),
             elapsed_ms,
@@ -228,11 +229,21 @@ impl Generated {
 
     /// Does it need a person's eye?
     pub fn completeness(&self) -> Completeness {
-        if self.findings.conflicts.is_empty() && self.findings.exceptions.is_empty() {
+        let findings = &self.findings;
+        if findings.conflicts.is_empty()
+            && findings.exceptions.is_empty()
+            && findings.unchecked.is_empty()
+        {
             Completeness::Clean
         } else {
             Completeness::NeedsAnEye
         }
+    }
+
+    /// Is it known of every sitting how many works there are? Else nothing is proven of how evenly they are spread.
+    pub fn weighs_works(&self) -> bool {
+        let mut unchecked = self.findings.unchecked.iter();
+        !unchecked.any(|it| it.claim == Claim::EvenWorks)
     }
 
     /// Places and filled places of each role that has any.

@@ -3,7 +3,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::domain::{Code, Objective, Role, RoleMap};
+use crate::domain::{Code, Lang, Objective, Role, RoleMap, School};
+use crate::rules::Unchecked;
 
 /// A number for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -121,6 +122,24 @@ pub struct UnfilledReport {
     pub ways_out: Vec<String>,
 }
 
+/// A claim that cannot be made of any roster of the school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UncheckedReport {
+    /// Name of the rule; `load_squares` where works cannot be weighed.
+    pub rule: &'static str,
+    /// What the lists lack.
+    pub because: String,
+}
+
+/// What could not be checked, in words.
+pub fn unchecked_reports(school: &School, all: &[Unchecked], lang: Lang) -> Vec<UncheckedReport> {
+    let one = |unchecked: &Unchecked| UncheckedReport {
+        rule: unchecked.claim.name(),
+        because: unchecked.because(school, lang),
+    };
+    all.iter().map(one).collect()
+}
+
 /// The object of `generate --format json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GenerateReport {
@@ -132,6 +151,8 @@ pub struct GenerateReport {
     pub bound: ObjectiveReport,
     /// The places that stay empty.
     pub unfilled: Vec<UnfilledReport>,
+    /// What could not be checked.
+    pub unchecked: Vec<UncheckedReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -296,6 +317,8 @@ pub struct CheckReport {
     pub conflicts: Vec<FindingReport>,
     /// Rules at `avoid`, and waivers, that were used.
     pub exceptions: Vec<FindingReport>,
+    /// What could not be checked.
+    pub unchecked: Vec<UncheckedReport>,
     /// Hints a person should confirm.
     pub possible: Vec<FindingReport>,
     /// Names that nobody can be sure of.

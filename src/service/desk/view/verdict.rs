@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::check::Findings;
 use crate::domain::Lang;
 use crate::lang::desk::{self as words, Counts, Goodness};
+use crate::lang::unchecked;
 use crate::service::desk::Desk;
 use crate::service::desk::board::Board;
 use crate::service::desk::scene::{Best, Standing, locks};
@@ -59,9 +60,16 @@ impl Desk {
             exceptions: findings.exceptions.len(),
         };
         let goodness = self.goodness(findings, counts.conflicts);
-        let checked = words::verdict(counts, lang);
+        let mut checked = words::verdict(counts, lang);
+        let missing = &findings.unchecked;
+        if !missing.is_empty() {
+            checked = format!("{checked}; {}", unchecked::in_part(missing.len(), lang));
+        }
         VerdictView {
-            kind: counts.kind(),
+            kind: match counts.kind() {
+                "clean" if !missing.is_empty() => "exceptions",
+                kind => kind,
+            },
             words: format!("{checked}; {}", words::goodness(goodness, lang)),
             proven: matches!(goodness, Goodness::Best | Goodness::BestWithLocks),
             conflicts: counts.conflicts,
