@@ -70,7 +70,11 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
     let mut descent = Descent::new(part, budget.stop);
     let mut best = Choice::near(part, &vec![0; part.pairs.len()]);
     descent.descend(&mut best);
-    let (pricing, tree, waiting) = (Pricing::new(part), Tree::default(), BinaryHeap::new());
+    let (pricing, tree, waiting) = (
+        Pricing::new(part, budget.stop),
+        Tree::default(),
+        BinaryHeap::new(),
+    );
     let mut search = Search {
         part,
         budget,
@@ -96,7 +100,7 @@ impl Search<'_> {
             return;
         }
         let enough = self.best.squares() - self.part.stride;
-        let pooled = Pool::new(self.part, &self.best).prices(&level, enough);
+        let pooled = Pool::new(self.part, &self.best).prices((&level, enough), self.budget.stop);
         let bound = self.pricing.bound(&everything, &pooled);
         self.best = self
             .descent

@@ -78,7 +78,7 @@ impl<'a> Descent<'a> {
         }
     }
 
-    /// Shares out until no two people gain.
+    /// Shares out until no two people gain, or it is to stop.
     pub fn descend(&mut self, choice: &mut Choice) {
         let mut touched = vec![true; self.part.people.len()];
         self.descend_from(choice, &mut touched);
@@ -91,6 +91,9 @@ impl<'a> Descent<'a> {
         while touched.contains(&true) {
             next.fill(false);
             for first in 0..people {
+                if (self.stop)() {
+                    return;
+                }
                 for second in first + 1..people {
                     if (touched[first] || touched[second] || next[first] || next[second])
                         && self.share_out(choice, (first, second))

@@ -11,6 +11,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::budget::Stop;
 use super::part::Part;
 use super::ranges::Ranges;
 use super::simplex::Simplex;
@@ -183,8 +184,8 @@ impl<'a> Master<'a> {
     }
 
     /// The prices not farther than `radius` from the old ones that bound best by these sets.
-    pub fn best_prices(&mut self, old: &[i64], radius: i64) -> Model {
-        self.solve(old, radius);
+    pub fn best_prices(&mut self, (old, radius): (&[i64], i64), stop: Stop<'_>) -> Model {
+        self.solve((old, radius), stop);
         let prices: Vec<i64> = self.simplex.duals()[..old.len()]
             .iter()
             .zip(old)
@@ -202,8 +203,8 @@ impl<'a> Master<'a> {
     }
 
     /// The cheapest mixture of the sets.
-    pub fn mixture(&mut self, prices: &[i64], radius: i64) -> Mixture {
-        self.solve(prices, radius);
+    pub fn mixture(&mut self, (prices, radius): (&[i64], i64), stop: Stop<'_>) -> Mixture {
+        self.solve((prices, radius), stop);
         let mut counts = vec![0.0; self.part.pairs.len()];
         let (mut cost, mut sets) = (0.0, Vec::new());
         for (column, share) in self.simplex.basis() {
@@ -227,14 +228,14 @@ impl<'a> Master<'a> {
         }
     }
 
-    fn solve(&mut self, old: &[i64], radius: i64) {
+    fn solve(&mut self, (old, radius): (&[i64], i64), stop: Stop<'_>) {
         for (&[lacking, spare], &price) in self.slack.iter().zip(old) {
             let unit = |value: i64| value as f64 / self.scale as f64;
             self.simplex.set_cost(lacking, unit(price + radius));
             self.simplex.set_cost(spare, -unit(price - radius));
         }
         let exchanges = 40 * (self.part.classes.len() + self.part.people.len());
-        self.simplex.minimise(exchanges);
+        self.simplex.minimise(exchanges, stop);
     }
 
     fn whole(&self, value: f64) -> i64 {

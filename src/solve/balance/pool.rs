@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::budget::Stop;
 use super::choice::Choice;
 use super::part::{Class, Pair, Part};
 use super::prices::Pricing;
@@ -90,13 +91,15 @@ impl Pool {
     }
 
     /// The best prices of the pool near those of the part, for the part; good enough if they bound above `enough`.
-    pub fn prices(&self, start: &[i64], enough: i64) -> Vec<i64> {
+    pub fn prices(&self, (start, enough): (&[i64], i64), stop: Stop<'_>) -> Vec<i64> {
         let mut prices = vec![0; self.part.classes.len()];
         for (&weight, &price) in self.weight_of.iter().zip(start) {
             prices[weight] = price;
         }
-        let mut pricing = Pricing::new(&self.part);
-        let priced = pricing.improve(&self.ranges, (&prices, &self.near), |_| Some(enough));
+        let mut pricing = Pricing::new(&self.part, stop);
+        let priced = pricing.improve(&self.ranges, (&prices, &self.near), |_| {
+            (!stop()).then_some(enough)
+        });
         self.weight_of
             .iter()
             .map(|&weight| priced.prices[weight])
@@ -143,13 +146,13 @@ mod tests {
     fn bounds(part: &Part) -> (i64, i64) {
         let choice = Choice::near(part, &vec![0; part.pairs.len()]);
         let pool = Pool::new(part, &choice);
-        let prices = pool.prices(&vec![0; part.classes.len()], i64::MAX / SCALE);
+        let prices = pool.prices((&vec![0; part.classes.len()], i64::MAX / SCALE), &|| false);
         let mut of_weight = vec![0; pool.part.classes.len()];
         for (&weight, &price) in pool.weight_of.iter().zip(&prices) {
             of_weight[weight] = price;
         }
-        let whole = Pricing::new(part).bound(&Ranges::new(part), &prices);
-        let pooled = Pricing::new(&pool.part).bound(&pool.ranges, &of_weight);
+        let whole = Pricing::new(part, &|| false).bound(&Ranges::new(part), &prices);
+        let pooled = Pricing::new(&pool.part, &|| false).bound(&pool.ranges, &of_weight);
         (whole, pooled)
     }
 

@@ -3,6 +3,7 @@
 //!
 //! Marsten, Hogan, Blankenship, "The boxstep method for large-scale optimization", Operations Research 1975.
 
+use super::super::budget::Stop;
 use super::knapsack::{Knapsack, Offer};
 use super::master::{Column, Master, Mixture};
 use super::part::Part;
@@ -38,6 +39,7 @@ pub struct Priced {
 /// Finds prices for the cases of one part.
 pub struct Pricing<'a> {
     part: &'a Part,
+    stop: Stop<'a>,
     /// Sets that were the cheapest for someone at some prices, or nearly, and the program of them.
     master: Option<Master<'a>>,
     knapsack: Knapsack,
@@ -52,9 +54,10 @@ pub struct Pricing<'a> {
 
 impl<'a> Pricing<'a> {
     /// Without any sets yet.
-    pub fn new(part: &'a Part) -> Self {
+    pub fn new(part: &'a Part, stop: Stop<'a>) -> Self {
         Self {
             part,
+            stop,
             master: None,
             knapsack: Knapsack::new(part.unit),
             offers: Vec::new(),
@@ -84,7 +87,7 @@ impl<'a> Pricing<'a> {
         };
         let mut radius = RADIUS[0];
         while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
-            let model = master.best_prices(&best.prices, radius);
+            let model = master.best_prices((&best.prices, radius), self.stop);
             let bound = self.bound_with_sets(ranges, &model.prices);
             let nothing_new = self.keep(&mut master) == 0;
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
@@ -113,7 +116,7 @@ impl<'a> Pricing<'a> {
         let mut master = self.master(ranges, near);
         let bound = self.bound_with_sets(ranges, prices);
         self.keep(&mut master);
-        let mixture = master.mixture(prices, ANYWHERE);
+        let mixture = master.mixture((prices, ANYWHERE), self.stop);
         self.master = Some(master);
         (bound, mixture)
     }

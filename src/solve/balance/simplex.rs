@@ -3,6 +3,8 @@
 //! The revised simplex method with an explicit inverse (Dantzig, "Linear Programming and Extensions", 1963). What it finds
 //! are prices, and prices need no trust: a wrong digit makes a bound worse, never false.
 
+use super::super::budget::Stop;
+
 /// Reduced costs and pivots nearer to zero than this are zero.
 const NOTHING: f64 = 1e-7;
 
@@ -105,12 +107,15 @@ impl Simplex {
         self.basis.iter().copied().zip(self.values.iter().copied())
     }
 
-    /// Minimises, or stops after so many exchanges.
-    pub fn minimise(&mut self, exchanges: usize) {
+    /// Minimises, or ends after so many exchanges or where `stop` says so; the basis is a good one at any time.
+    pub fn minimise(&mut self, exchanges: usize, stop: Stop<'_>) {
         self.find_duals();
         // Columns that looked good a while ago are looked at first.
         let mut promising: Vec<usize> = Vec::new();
         for _ in 0..exchanges {
+            if stop() {
+                return;
+            }
             let Some((column, reduced)) = self.entering(&mut promising) else {
                 return;
             };
