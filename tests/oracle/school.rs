@@ -306,7 +306,7 @@ impl School {
             return 1;
         }
         let checkers = self.places(sitting, Role::Checker).max(1);
-        self.pupils(sitting).div_ceil(checkers)
+        self.pupils(sitting).max(1).div_ceil(checkers)
     }
 
     /// Lessons of a duty: lesson numbers, else started 45 minutes.
