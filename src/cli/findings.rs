@@ -6,11 +6,11 @@ use anstream::adapter::strip_str;
 
 use crate::check::Finding;
 use crate::domain::{Code, StructuralCode};
-use crate::lang::{Lang, commands::check as words, unchecked};
+use crate::lang::{Lang, commands::check as words, preferences as preference_words, unchecked};
 use crate::service::report::{
-    CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict,
+    CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
 };
-use crate::service::{Checked, ShownRow, SourceText};
+use crate::service::{Checked, ShownRow, SourceText, preferences};
 
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
@@ -70,28 +70,27 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         .collect();
     let head = verdict(&report, lang);
     let missing = not_checked(&report.unchecked, lang);
-    format!("{head}\n{missing}{}", groups.concat())
+    let avoided = preferences_line(checked, lang);
+    format!("{head}\n{missing}{avoided}{}", groups.concat())
+}
+
+/// What the plan allows and was avoided where possible, in one line; empty where it never came up.
+pub fn preferences_line(checked: &Checked, lang: Lang) -> String {
+    let all = preferences(&checked.findings, None, lang);
+    if all.is_empty() {
+        return String::new();
+    }
+    preference_words::line(&all, lang) + "\n"
 }
 
 /// What could not be checked, a line for each reason with the rules it concerns; empty where everything was.
 pub fn not_checked(unchecked: &[UncheckedReport], lang: Lang) -> String {
-    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for one in unchecked {
-        match reasons
-            .iter_mut()
-            .find(|(because, _)| *because == one.because)
-        {
-            Some((_, rules)) => rules.push(one.rule),
-            None => reasons.push((&one.because, vec![one.rule])),
-        }
-    }
-    if reasons.is_empty() {
+    let lines = unchecked_lines(unchecked);
+    if lines.is_empty() {
         return String::new();
     }
     let title = unchecked::title(lang);
-    let line =
-        |(because, rules): (&str, Vec<&str>)| format!("  {because} ({})\n", rules.join(", "));
-    let lines: String = reasons.into_iter().map(line).collect();
+    let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
     format!("{CARE}{title}:{CARE:#}\n{lines}")
 }
 

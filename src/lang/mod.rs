@@ -10,6 +10,7 @@ pub mod facts;
 pub mod findings;
 pub mod fix;
 pub mod pages;
+pub mod preferences;
 pub mod repair;
 pub mod sheets;
 pub mod suggest;

@@ -132,6 +132,7 @@ impl Checked {
                 &self.findings.exceptions,
                 suggestions.map(|it| &it.exceptions),
             ),
+            preferences: all(&self.findings.preferences, None),
             unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
             possible: all(&self.findings.possible, None),
             questions: self.questions(lang),
@@ -175,7 +176,7 @@ impl Checked {
         FindingReport {
             rule: finding.code.name(),
             severity: severity_of(finding.weight),
-            certainty: certainty_of(finding.weight),
+            certainty: certainty_of(finding),
             row: row.map(|row| row.row),
             column: row.map(|row| self.heading(row)),
             cell: row.and_then(cell_of),
@@ -307,9 +308,10 @@ fn severity_of(weight: Weight) -> SeverityReport {
     }
 }
 
-fn certainty_of(weight: Weight) -> Certainty {
-    match weight {
+fn certainty_of(finding: &Finding) -> Certainty {
+    match finding.weight {
         Weight::Forbid | Weight::Always => Certainty::Conflict,
+        Weight::Avoid if finding.is_preference() => Certainty::Preference,
         Weight::Avoid => Certainty::Exception,
         Weight::Possible => Certainty::Possible,
     }

@@ -7,12 +7,13 @@ use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, School, Seat}
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
-use crate::rules::{Claim, Eligibility};
+use crate::rules::Eligibility;
 use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
 use super::opened::open_lists;
+use super::preferences::preferences;
 use super::read_back::{PinnedRows, read_back};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unchecked_reports};
 use super::spread::{Spread, spreads};
@@ -186,7 +187,7 @@ impl Generated {
     /// The object of `--format json`.
     pub fn report(&self, elapsed_ms: u64, lang: Lang) -> GenerateReport {
         GenerateReport {
-            status: if self.answer.optimal {
+            status: if self.answer.optimal && self.weighs_works() {
                 Status::Optimal
             } else {
                 Status::Feasible
@@ -242,8 +243,12 @@ impl Generated {
 
     /// Is it known of every sitting how many works there are? Else nothing is proven of how evenly they are spread.
     pub fn weighs_works(&self) -> bool {
-        let mut unchecked = self.findings.unchecked.iter();
-        !unchecked.any(|it| it.claim == Claim::EvenWorks)
+        self.findings.weighs_works()
+    }
+
+    /// The preferences that were set aside, a line each.
+    pub fn preferences(&self, lang: Lang) -> Vec<String> {
+        preferences(&self.findings, Some(&self.answer.bound), lang)
     }
 
     /// Places and filled places of each role that has any.

@@ -95,7 +95,7 @@ impl From<&Objective> for ObjectiveReport {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Levels 1–4 are proven.
+    /// Levels 1–4 are proven, and works could be weighed.
     Optimal,
     /// The best that was found, with the bounds that were reached.
     Feasible,
@@ -138,6 +138,22 @@ pub fn unchecked_reports(school: &School, all: &[Unchecked], lang: Lang) -> Vec<
         because: unchecked.because(school, lang),
     };
     all.iter().map(one).collect()
+}
+
+/// A line for each reason, with the rules it concerns.
+pub fn unchecked_lines(all: &[UncheckedReport]) -> Vec<String> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for one in all {
+        match reasons
+            .iter_mut()
+            .find(|(because, _)| *because == one.because)
+        {
+            Some((_, rules)) => rules.push(one.rule),
+            None => reasons.push((&one.because, vec![one.rule])),
+        }
+    }
+    let line = |(because, rules): (&str, Vec<&str>)| format!("{because} ({})", rules.join(", "));
+    reasons.into_iter().map(line).collect()
 }
 
 /// The object of `generate --format json`.
@@ -195,8 +211,10 @@ pub struct EvidenceReport {
 pub enum Certainty {
     /// The roster breaks a rule.
     Conflict,
-    /// The roster uses a rule at `avoid`, or a waiver.
+    /// The roster uses a waiver, or a rule at `avoid` that the plan does not allow.
     Exception,
+    /// The roster uses a rule at `avoid` that the plan allows.
+    Preference,
     /// A person should confirm it.
     Possible,
 }
@@ -208,7 +226,7 @@ pub struct FindingReport {
     pub rule: &'static str,
     /// What stands behind it.
     pub severity: SeverityReport,
-    /// `conflict`, `exception` or `possible`.
+    /// `conflict`, `exception`, `preference` or `possible`.
     pub certainty: Certainty,
     /// Line of the file or row of the sheet; `null` where a place has no row.
     pub row: Option<u32>,
@@ -302,7 +320,7 @@ pub struct UnreadReport {
 pub enum Verdict {
     /// Nothing to report.
     Clean,
-    /// No conflict; rules at `avoid`, or waivers, were used.
+    /// No conflict; waivers, or rules at `avoid` that the plan does not allow, were used.
     Exceptions,
     /// At least one conflict, or a name that nobody can be sure of.
     Conflicts,
@@ -315,8 +333,10 @@ pub struct CheckReport {
     pub verdict: Verdict,
     /// What must not be.
     pub conflicts: Vec<FindingReport>,
-    /// Rules at `avoid`, and waivers, that were used.
+    /// Waivers, and rules at `avoid` that the plan does not allow, that were used.
     pub exceptions: Vec<FindingReport>,
+    /// Rules at `avoid` that the plan allows.
+    pub preferences: Vec<FindingReport>,
     /// What could not be checked.
     pub unchecked: Vec<UncheckedReport>,
     /// Hints a person should confirm.

@@ -51,8 +51,8 @@ fn the_object_has_the_keys_of_the_contract() {
         first["evidence"][0],
         serde_json::json!({"file": "load.csv", "row": 2})
     );
-    assert_eq!(object["exceptions"][0]["rule"], "checker-own-subject");
-    assert_eq!(object["exceptions"][0]["severity"], "avoid");
+    assert_eq!(object["preferences"][0]["rule"], "checker-own-subject");
+    assert_eq!(object["preferences"][0]["severity"], "avoid");
     assert_eq!(
         object["objective"]["avoided"],
         serde_json::json!({"checker-own-subject": 1, "observer-same-work": 1})

@@ -7,7 +7,10 @@ use crate::cli::findings;
 use crate::cli::layout::{bar, columns};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
 use crate::domain::{Code, Objective, Role, RoleMap, StructuralCode};
-use crate::lang::{Lang, commands as common, commands::generate as words, explain, unchecked};
+use crate::lang::{
+    Lang, commands as common, commands::generate as words, explain,
+    preferences as preference_words, unchecked,
+};
 use crate::service::report::unchecked_reports;
 use crate::service::{Generated, Spread, when_and_what};
 
@@ -22,6 +25,7 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
         places(generated, lang),
         conflicts(generated, lang),
         exceptions(generated, lang),
+        preferences(generated, lang),
         not_checked(generated, lang),
         lessons(generated, lang),
         load(&generated.spreads(), lang),
@@ -87,6 +91,16 @@ fn exceptions(generated: &Generated, lang: Lang) -> String {
         text = format!("{text}\n  {}", exception(generated, finding, lang));
     }
     text
+}
+
+/// What the plan allows and was avoided where possible; nothing where it never came up.
+fn preferences(generated: &Generated, lang: Lang) -> String {
+    let all = generated.preferences(lang);
+    if all.is_empty() {
+        String::new()
+    } else {
+        preference_words::line(&all, lang)
+    }
 }
 
 /// Who, under which rule, where; and who granted it.
