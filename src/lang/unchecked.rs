@@ -1,6 +1,6 @@
 //! What could not be checked, and what the lists lack for it.
 
-use super::Lang;
+use super::{Lang, plural_en};
 
 /// Names that are shown of a long list; the rest are counted.
 const MOST_NAMED: usize = 8;
@@ -22,6 +22,14 @@ pub fn may_teach(position: &str) -> bool {
         || ["учител", "преподавател", "teacher"]
             .iter()
             .any(|word| position.contains(word))
+}
+
+/// No place at all.
+pub fn no_places(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the schedule has no place to fill: nothing was checked",
+        Lang::Ru => "в графике нет ни одного места: проверять было нечего",
+    }
 }
 
 /// Nobody knows who teaches which class.
@@ -148,9 +156,12 @@ pub fn claim(rule: Option<&str>, lang: Lang) -> String {
 /// The first line of a check: nothing found, but not everything checked.
 pub fn clean_but(places: usize, lang: Lang) -> String {
     match lang {
-        Lang::En => format!(
-            "NOT EVERYTHING CHECKED: nothing found in {places} places by what the lists say"
-        ),
+        Lang::En => {
+            let word = plural_en(places as u64, "place", "places");
+            format!(
+                "NOT EVERYTHING CHECKED: nothing found in {places} {word} by what the lists say"
+            )
+        }
         Lang::Ru => {
             format!("ПРОВЕРЕНО НЕ ВСЁ: мест – {places}, по имеющимся спискам нарушений не найдено")
         }

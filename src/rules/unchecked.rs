@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    AreaId, ClassId, Lang, PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting, SubjectId,
+    AreaId, ClassId, Lang, PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting,
+    StructuralCode, SubjectId,
 };
 use crate::lang::unchecked as words;
 
@@ -19,6 +20,8 @@ pub enum Claim {
     Rule(RuleCode),
     /// That works are spread evenly (level 4 of the objective for checkers).
     EvenWorks,
+    /// That every place is filled, where there are places at all.
+    Places,
 }
 
 impl Claim {
@@ -27,6 +30,7 @@ impl Claim {
         match self {
             Claim::Rule(code) => code.name(),
             Claim::EvenWorks => "load_squares",
+            Claim::Places => StructuralCode::Unfilled.name(),
         }
     }
 }
@@ -34,6 +38,8 @@ impl Claim {
 /// What the lists lack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gap {
+    /// The schedule has no place to fill.
+    NoPlaces,
     /// No row says who teaches which class.
     NoTeaching,
     /// Classes that write and that nobody is listed to teach.
@@ -92,8 +98,16 @@ pub fn unchecked(school: &School) -> Vec<Unchecked> {
         claim: Claim::EvenWorks,
         because: unknown_pupils(school).into_iter().collect(),
     };
+    let is_empty = school
+        .sittings
+        .iter()
+        .all(|sitting| Role::ALL.iter().all(|&role| sitting.places[role] == 0));
+    let places = Unchecked {
+        claim: Claim::Places,
+        because: is_empty.then_some(Gap::NoPlaces).into_iter().collect(),
+    };
     by_rule
-        .chain([works])
+        .chain([works, places])
         .filter(|unchecked| !unchecked.because.is_empty())
         .collect()
 }
@@ -226,6 +240,7 @@ impl Gap {
         let classes = |list: &[ClassId]| list.iter().map(class).collect::<Vec<_>>();
         let people = |list: &[PersonId]| list.iter().map(person).collect::<Vec<_>>();
         match self {
+            Gap::NoPlaces => words::no_places(lang).to_owned(),
             Gap::NoTeaching => words::no_teaching(lang).to_owned(),
             Gap::UntaughtClasses(list) => words::untaught_classes(&classes(list), lang),
             Gap::UntaughtWorks(list) => {

@@ -79,8 +79,8 @@ pub struct RuleLine {
 /// A rule that could not be checked in full.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UncheckedLine {
-    /// The rule; `None`: how evenly works are spread.
-    pub code: Option<crate::domain::RuleCode>,
+    /// The rule, of the catalogue or of the structure; `None`: how evenly works are spread.
+    pub code: Option<Code>,
     /// What the lists lack.
     pub because: String,
 }
@@ -116,9 +116,6 @@ impl Judgement {
 
     /// Was everything that the rule needs in the lists?
     pub fn could_check(&self, code: Code) -> bool {
-        let Code::Rule(code) = code else {
-            return true;
-        };
         !self.unchecked.iter().any(|line| line.code == Some(code))
     }
 

@@ -39,7 +39,8 @@ fn unchecked(checked: &Checked, lang: Lang) -> Vec<UncheckedLine> {
     missing
         .map(|missing| UncheckedLine {
             code: match missing.claim {
-                Claim::Rule(code) => Some(code),
+                Claim::Rule(code) => Some(Code::Rule(code)),
+                Claim::Places => Some(Code::Structural(StructuralCode::Unfilled)),
                 Claim::EvenWorks => None,
             },
             because: missing.because(&checked.school, lang),

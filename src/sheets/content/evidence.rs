@@ -74,7 +74,7 @@ fn not_checked(book: &Book<'_>) -> Vec<String> {
         None => said::EVEN_WORKS.in_lang(book.lang).to_owned(),
         Some(code) => {
             let mut rules = judgement.rules.iter();
-            let rule = rules.find(|rule| rule.code == Code::Rule(code));
+            let rule = rules.find(|rule| rule.code == code);
             rule.map_or(code.name(), |rule| &rule.what).to_owned()
         }
     };
