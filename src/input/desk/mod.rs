@@ -18,7 +18,7 @@ use crate::input::map::Map;
 use super::cells::Parsed;
 use super::complaint::Complaints;
 use super::memo::Memo;
-use super::names::{KeyIndex, PeopleIndex, class_key, clean, group_key, person_key, subject_key};
+use super::names::{ClassIndex, KeyIndex, PeopleIndex, clean, group_key, person_key, subject_key};
 use super::tables::Bells;
 
 pub use reader::Reader;
@@ -56,7 +56,7 @@ pub struct SchoolFacts {
     /// Whom each name in `parents` means, by key.
     pub parents: Map<String, PersonId>,
     /// Its classes by name.
-    pub classes: KeyIndex<ClassId>,
+    pub classes: ClassIndex<ClassId>,
     /// Subjects by full name, short name and alias, as this school uses them.
     pub subjects: KeyIndex<SubjectId>,
     /// Lists that can be relied on to be there: a name missing from another is no complaint.
@@ -112,7 +112,7 @@ impl SchoolFacts {
             staff: PeopleIndex::default(),
             people: PeopleIndex::default(),
             parents: Map::default(),
-            classes: KeyIndex::new(class_key),
+            classes: ClassIndex::default(),
             subjects: KeyIndex::new(subject_key),
             readable: Readable {
                 staff: true,

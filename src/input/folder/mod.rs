@@ -12,7 +12,7 @@ use super::grid::{Grid, read_grids};
 use super::header;
 use super::names::Found;
 use super::problem::FactProblem;
-use super::tables::{self, Table, TableKind};
+use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
 use find::{Tables, folders_of_schools, tables_of};
 
@@ -178,7 +178,11 @@ fn read_absent(grid: &Grid, schools: &mut [Opened<'_>], folder: &mut Folder) {
         TableKind::Absences.layout(),
         &mut Complaints::default(),
     );
-    let table = Table { grid, header };
+    let table = Table {
+        grid,
+        header,
+        aside: Vec::new(),
+    };
     for row in table.rows() {
         let name = row.field(header::Column::Person).text;
         let knows = |(school, _): &Opened<'_>| school.people.find(name) != Found::Nobody;
@@ -209,7 +213,12 @@ fn open_tables<'g>(
             };
             Some(header)
         };
-        let table = Table { grid, header };
+        let aside = leave_aside(grid, header.as_ref(), kind, &mut folder.complaints);
+        let table = Table {
+            grid,
+            header,
+            aside,
+        };
         let summary = summary_of(kind, &table);
         if summary.rows == 0 && !may_be_blank {
             let at = Cell {
@@ -235,6 +244,39 @@ fn open_tables<'g>(
         bells: or_absent(TableKind::Bells),
     };
     open
+}
+
+/// Finds the rows that are none of the table's, and says so.
+fn leave_aside(
+    grid: &Grid,
+    header: Option<&header::Header>,
+    kind: TableKind,
+    complaints: &mut Complaints,
+) -> Vec<usize> {
+    let Some(header) = header else {
+        return Vec::new();
+    };
+    let aside = tables::rows_aside(grid, header, kind);
+    for &(index, why) in &aside {
+        let row = &grid.rows[index];
+        let at = Cell {
+            source: grid.source,
+            row: row.row,
+            column: None,
+        };
+        let gravity = match why {
+            Aside::HeaderAgain | Aside::Numbers => Gravity::Note,
+            Aside::Total | Aside::Signature | Aside::Headline => Gravity::Warning,
+        };
+        let text = row.cells.iter().find(|text| !text.is_empty());
+        complaints.add(
+            gravity,
+            at,
+            text.unwrap_or_default(),
+            FactProblem::RowAside(why),
+        );
+    }
+    aside.into_iter().map(|(index, _)| index).collect()
 }
 
 fn summary_of(kind: TableKind, table: &Table<'_>) -> TableSummary {

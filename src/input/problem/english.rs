@@ -1,7 +1,8 @@
 //! The complaints in English.
 
 use super::{
-    FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows, words,
+    Aside, FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows,
+    words,
 };
 
 const EN: Lang = Lang::En;
@@ -61,6 +62,16 @@ impl FactProblem {
                 "columns that this table does not know are left aside: {}",
                 enumeration(names, EN)
             ),
+            Self::RowAside(why) => {
+                let what = match why {
+                    Aside::HeaderAgain => "the header again",
+                    Aside::Numbers => "the columns' numbers",
+                    Aside::Total => "a total",
+                    Aside::Signature => "a signature",
+                    Aside::Headline => "a headline",
+                };
+                format!("{q}: the row is taken for {what} and is not read")
+            }
             Self::NoRows => "the table has a header and no rows".to_owned(),
             Self::EmptyCell(column) => format!(
                 "the cell is empty; the column {} must be filled",
@@ -89,6 +100,10 @@ impl FactProblem {
             }
             Self::MaybeOneSubject { other } => format!(
                 "{q} and {} are counted as two subjects; if they are one, write it the same way everywhere, or enter it in the table \"subjects\" with an alias",
+                quoted(other, EN)
+            ),
+            Self::MaybeOneClass { other } => format!(
+                "{q} and {} are counted as two classes; if they are one, keep one of the rows",
                 quoted(other, EN)
             ),
             Self::SheetError => format!(

@@ -1,7 +1,8 @@
 //! The complaints in Russian.
 
 use super::{
-    FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows, words,
+    Aside, FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows,
+    words,
 };
 
 const RU: Lang = Lang::Ru;
@@ -61,6 +62,16 @@ impl FactProblem {
                 "столбцы, которых эта таблица не знает, не прочитаны: {}",
                 enumeration(names, RU)
             ),
+            Self::RowAside(why) => {
+                let what = match why {
+                    Aside::HeaderAgain => "повтор заголовков",
+                    Aside::Numbers => "номера столбцов",
+                    Aside::Total => "итог",
+                    Aside::Signature => "подпись",
+                    Aside::Headline => "подзаголовок",
+                };
+                format!("{q}: похоже, это {what}; строка не прочитана")
+            }
             Self::NoRows => "в таблице есть заголовки, но нет строк".to_owned(),
             Self::EmptyCell(column) => format!(
                 "пустая ячейка; столбец {} нужно заполнить",
@@ -89,6 +100,10 @@ impl FactProblem {
             }
             Self::MaybeOneSubject { other } => format!(
                 "{q} и {} считаются двумя предметами; если это один, пишите его везде одинаково или внесите в таблицу «предметы» с вариантом названия",
+                quoted(other, RU)
+            ),
+            Self::MaybeOneClass { other } => format!(
+                "{q} и {} считаются двумя классами; если это один класс, оставьте одну строку",
                 quoted(other, RU)
             ),
             Self::SheetError => format!(

@@ -3,6 +3,7 @@
 //! A table adds facts and complaints to the [`Desk`](super::desk::Desk); it does not know where the rows came from.
 
 mod absences;
+mod aside;
 mod bells;
 mod classes;
 mod history;
@@ -19,6 +20,7 @@ mod ties;
 mod timetable;
 mod waivers;
 
+pub use aside::{Aside, rows_aside};
 pub use bells::Bells;
 pub use kind::TableKind;
 pub use names::write_names;
