@@ -7,6 +7,7 @@ mod failure;
 mod findings;
 mod layout;
 mod locale;
+mod patience;
 mod progress;
 mod screen;
 

@@ -24,7 +24,7 @@ mod testing;
 mod tests;
 mod written;
 
-use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
+use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId, Weekdays};
 
 pub use complaint::{Complaint, Gravity, Problem};
 pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
@@ -47,6 +47,11 @@ pub use tables::{TableKind, write_names};
 /// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
 pub fn read_lessons(text: &str) -> Option<Lessons> {
     cells::lessons(text).ok()
+}
+
+/// Days of the week as people list them: `Пн, Ср`, `1,3`, `Mon-Wed`.
+pub fn read_weekdays(text: &str) -> Option<Weekdays> {
+    cells::weekdays(text).ok()
 }
 
 /// What to read beside the folder.

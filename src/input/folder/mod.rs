@@ -144,6 +144,7 @@ const FACTS: Stage = &[
     (TableKind::Pins, tables::read_pins),
     (TableKind::Ties, tables::read_ties),
     (TableKind::Waivers, tables::read_waivers),
+    (TableKind::Cleared, tables::read_cleared),
     (TableKind::History, tables::read_history),
     (TableKind::Names, tables::read_names),
 ];

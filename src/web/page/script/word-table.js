@@ -204,6 +204,8 @@ export const TABLE = {
   from: ["From", "С"],
   until: ["Until", "По"],
   lessons: ["Lessons", "Уроки"],
+  weekdays: ["Days of the week", "Дни недели"],
+  everyDay: ["all", "все"],
   allLessons: ["all", "все"],
   oneMore: ["One more person", "Ещё один человек"],
   findReplacements: ["Find replacements", "Найти замену"],
