@@ -24,6 +24,21 @@ pub fn may_teach(position: &str) -> bool {
             .any(|word| position.contains(word))
 }
 
+/// May somebody in that position lead the school, and hold a subject without lessons of it?
+pub fn may_lead(position: &str) -> bool {
+    let position = position.to_lowercase();
+    let leaders = [
+        "директор",
+        "заместител",
+        "зам.",
+        "завуч",
+        "head",
+        "principal",
+        "deputy",
+    ];
+    leaders.iter().any(|word| position.contains(word))
+}
+
 /// No place at all.
 pub fn no_places(lang: Lang) -> &'static str {
     match lang {
@@ -171,8 +186,11 @@ pub fn clean_but(places: usize, lang: Lang) -> String {
 /// Beside a count of conflicts: not all was checked.
 pub fn in_part(rules: usize, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("not everything could be checked ({rules})"),
-        Lang::Ru => format!("проверено не всё ({rules})"),
+        Lang::En => {
+            let word = plural_en(rules as u64, "rule", "rules");
+            format!("not everything could be checked: {rules} {word}")
+        }
+        Lang::Ru => format!("проверено не всё, правил: {rules}"),
     }
 }
 

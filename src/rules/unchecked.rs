@@ -184,7 +184,12 @@ fn subject_gaps(school: &School, sittings: &[&Sitting]) -> Vec<Gap> {
     let unheld = written
         .into_iter()
         .filter(|&subject| !held.contains(&school.area(subject)));
-    let people = teachers(school).filter(|&person| {
+    // Where no subject stands beside anybody, a head of school may well be a specialist whom the load does not show.
+    let is_silent = beside_nobody(school);
+    let people = staff_who(school, |position| {
+        words::may_teach(position) || (is_silent && words::may_lead(position))
+    })
+    .filter(|&person| {
         let staff = school.person(person).staff.as_ref();
         staff.is_some_and(|staff| staff.subjects.is_empty()) && school.taught_by(person).is_empty()
     });
@@ -198,13 +203,24 @@ fn subject_gaps(school: &School, sittings: &[&Sitting]) -> Vec<Gap> {
 /// Staff who teach here as far as their position says: a librarian has no subject, and nothing is missing there. A position
 /// that is not given may be a teacher's. Guests who only check teach elsewhere.
 fn teachers(school: &School) -> impl Iterator<Item = PersonId> {
-    school.person_ids().filter(|&person| {
+    staff_who(school, words::may_teach)
+}
+
+/// Staff in such positions, but guests who only check.
+fn staff_who(school: &School, may: impl Fn(&str) -> bool) -> impl Iterator<Item = PersonId> {
+    school.person_ids().filter(move |&person| {
         let staff = school.person(person).staff.as_ref();
         staff.is_some_and(|staff| {
             let only_checks = staff.roles == RoleSet::of(&[Role::Checker]);
-            !only_checks && words::may_teach(&staff.position)
+            !only_checks && may(&staff.position)
         })
     })
+}
+
+/// Has nobody of the staff a subject in the list of staff?
+fn beside_nobody(school: &School) -> bool {
+    let mut of_staff = school.people.iter().filter_map(|it| it.staff.as_ref());
+    of_staff.all(|staff| staff.subjects.is_empty())
 }
 
 fn class_teacher_gaps(school: &School, sittings: &[&Sitting]) -> Vec<Gap> {
