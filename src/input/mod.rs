@@ -8,6 +8,7 @@ mod desk;
 mod enter;
 mod file;
 mod folder;
+mod form;
 mod grid;
 mod header;
 mod import;
@@ -30,6 +31,7 @@ pub use complaint::{Complaint, Gravity, Problem};
 pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
+pub use form::{Choices, EmptyColumn, EmptyTable, empty_tables};
 pub use grid::{
     Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,

@@ -49,6 +49,14 @@ pub fn yes_word() -> Word {
     }
 }
 
+/// The words that are written for no.
+pub fn no_word() -> Word {
+    Word {
+        en: "no",
+        ru: "нет",
+    }
+}
+
 /// Keywords by key: a table of lessons asks for them a hundred thousand times.
 type Keywords<T> = LazyLock<Map<String, T>>;
 
@@ -152,6 +160,14 @@ const PINS: [(PinKind, Word); 2] = [
         },
     ),
 ];
+
+/// The kind's keyword in both languages.
+pub fn pin_word(kind: PinKind) -> Word {
+    match kind {
+        PinKind::Must => PINS[0].1,
+        PinKind::Never => PINS[1].1,
+    }
+}
 
 /// `must` or `never`.
 pub fn pin_kind(text: &str) -> Parsed<PinKind> {
