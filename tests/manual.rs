@@ -59,6 +59,7 @@ fn said(findings: &Findings, roster: &Roster) -> Vec<Said> {
     let mut all: Vec<Said> = [
         &findings.conflicts,
         &findings.exceptions,
+        &findings.preferences,
         &findings.possible,
     ]
     .into_iter()

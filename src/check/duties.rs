@@ -6,7 +6,7 @@ use crate::rules::{Verdict, judge_holding};
 use super::finding::{Finding, Weight};
 use super::ledger::{Ledger, Listed};
 
-/// What the rules say of each duty: conflicts and exceptions.
+/// What the rules say of each duty: conflicts, exceptions and preferences.
 pub fn findings(ledger: &Ledger<'_>) -> Vec<Finding> {
     ledger
         .duties

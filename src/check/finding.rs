@@ -3,6 +3,7 @@
 use crate::domain::{
     Cell, Code, Doubt, Duty, Objective, PersonId, Role, SittingId, StructuralCode,
 };
+use crate::rules::{self, Claim, Unchecked};
 
 /// What stands behind a finding's severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,10 +74,26 @@ impl Finding {
         }
     }
 
+    /// A use of a rule at `avoid` that the plan allows: counted, and nobody has to approve it.
+    pub fn is_preference(&self) -> bool {
+        let Code::Rule(code) = self.code else {
+            return false;
+        };
+        self.weight == Weight::Avoid && self.waiver.is_none() && rules::plan_allows(code)
+    }
+
     /// Findings stand by row; those without a row come last.
     pub(super) fn order(&self) -> (usize, Option<SittingId>, Role, Code, Option<PersonId>) {
         let row = self.row.unwrap_or(usize::MAX);
         (row, self.sitting, self.role, self.code, self.person)
+    }
+}
+
+impl Findings {
+    /// Is it known of every sitting how many works there are? Else nothing is proven of how evenly they are spread.
+    pub fn weighs_works(&self) -> bool {
+        let mut unchecked = self.unchecked.iter();
+        !unchecked.any(|it| it.claim == Claim::EvenWorks)
     }
 }
 
@@ -98,12 +115,16 @@ pub struct Question {
 pub struct Findings {
     /// Conflicts, by row.
     pub conflicts: Vec<Finding>,
-    /// Uses of rules at `avoid` and of waivers, by row.
+    /// Uses of waivers, and of rules at `avoid` that the plan does not allow, by row.
     pub exceptions: Vec<Finding>,
+    /// Uses of rules at `avoid` that the plan allows, by row: counted, approved by nobody.
+    pub preferences: Vec<Finding>,
     /// Hints, by row.
     pub possible: Vec<Finding>,
     /// Names that nobody can be sure of.
     pub questions: Vec<Question>,
+    /// Rules that could not be checked, and because of what: no verdict is clean without it.
+    pub unchecked: Vec<Unchecked>,
     /// Places of the schedule.
     pub checked_places: usize,
     /// The roster's objective, counted from its rows.

@@ -31,6 +31,7 @@ mod times;
 mod words;
 
 use crate::domain::{Roster, School};
+use crate::rules;
 
 pub use advice::{Advice, AdviceKind, schedule_advice};
 pub use finding::{Finding, Findings, Question, Weight};
@@ -42,21 +43,30 @@ pub fn check(school: &School, roster: &Roster) -> Findings {
     let ledger = Ledger::of(school, roster);
     let by_rule = duties::findings(&ledger);
     let objective = objective::objective(&ledger, &by_rule);
-    let (mut exceptions, mut conflicts): (Vec<_>, Vec<_>) = by_rule
+    let (uses, mut conflicts): (Vec<_>, Vec<_>) = by_rule
         .into_iter()
         .partition(|finding| finding.weight == Weight::Avoid);
+    let (mut preferences, mut exceptions): (Vec<_>, Vec<_>) =
+        uses.into_iter().partition(Finding::is_preference);
     conflicts.extend(times::findings(&ledger));
     conflicts.extend(coverage::findings(&ledger));
     conflicts.extend(pins::findings(&ledger));
     let mut possible = hints::findings(&ledger);
-    for findings in [&mut conflicts, &mut exceptions, &mut possible] {
+    for findings in [
+        &mut conflicts,
+        &mut exceptions,
+        &mut preferences,
+        &mut possible,
+    ] {
         findings.sort_by_key(Finding::order);
     }
     Findings {
         conflicts,
         exceptions,
+        preferences,
         possible,
         questions: coverage::questions(roster),
+        unchecked: rules::unchecked(school),
         checked_places: coverage::places(school),
         objective,
     }

@@ -29,7 +29,7 @@ impl Texts<'_> {
     }
 }
 
-/// The complaints that are at least as grave as `gravity`, in their order, and a last line with their number.
+/// The complaints that are at least as grave as `gravity`, and notes that a verdict may not stand without, in their order, and a last line with their number.
 pub fn render(
     complaints: &Complaints,
     files: &[InputFile],
@@ -43,7 +43,10 @@ pub fn render(
     let mut report: String = complaints
         .list
         .iter()
-        .filter(|complaint| complaint.gravity <= gravity)
+        .filter(|complaint| {
+            let always = gravity == Gravity::Warning && complaint.is_shown_always();
+            complaint.gravity <= gravity || always
+        })
         .map(|complaint| one(complaints, complaint, &mut texts, lang) + "\n\n")
         .collect();
     if !report.is_empty() {

@@ -6,9 +6,11 @@ use anstream::adapter::strip_str;
 
 use crate::check::Finding;
 use crate::domain::{Code, StructuralCode};
-use crate::lang::{Lang, commands::check as words};
-use crate::service::report::{CheckReport, FindingReport, QuestionReport, Verdict};
-use crate::service::{Checked, ShownRow, SourceText};
+use crate::lang::{Lang, commands::check as words, preferences as preference_words, unchecked};
+use crate::service::report::{
+    CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
+};
+use crate::service::{Checked, ShownRow, SourceText, preferences};
 
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
@@ -66,13 +68,39 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
             format!("\n{STRONG}{title}: {count}{STRONG:#}\n\n{lines}\n")
         })
         .collect();
-    format!("{}\n{}", verdict(&report, lang), groups.concat())
+    let head = verdict(&report, lang);
+    let missing = not_checked(&report.unchecked, lang);
+    let avoided = preferences_line(checked, lang);
+    format!("{head}\n{missing}{avoided}{}", groups.concat())
+}
+
+/// What the plan allows and was avoided where possible, in one line; empty where it never came up.
+pub fn preferences_line(checked: &Checked, lang: Lang) -> String {
+    let all = preferences(&checked.findings, None, lang);
+    if all.is_empty() {
+        return String::new();
+    }
+    preference_words::line(&all, lang) + "\n"
+}
+
+/// What could not be checked, a line for each reason with the rules it concerns; empty where everything was.
+pub fn not_checked(unchecked: &[UncheckedReport], lang: Lang) -> String {
+    let lines = unchecked_lines(unchecked);
+    if lines.is_empty() {
+        return String::new();
+    }
+    let title = unchecked::title(lang);
+    let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
+    format!("{CARE}{title}:{CARE:#}\n{lines}")
 }
 
 /// The first line.
 fn verdict(report: &CheckReport, lang: Lang) -> String {
     let places = report.checked_places;
     let (style, line) = match report.verdict {
+        Verdict::Clean if !report.unchecked.is_empty() => {
+            (CARE, unchecked::clean_but(places, lang))
+        }
         Verdict::Clean => (GOOD, words::clean(places, lang)),
         Verdict::Exceptions => (
             CARE,

@@ -69,6 +69,11 @@ impl Complaint {
 }
 
 impl Complaint {
+    /// A note without which no verdict may stand: columns that were left aside may have held what a rule needs.
+    pub fn is_shown_always(&self) -> bool {
+        matches!(self.problem, Problem::Fact(FactProblem::UnknownColumns(_)))
+    }
+
     /// The known name that the cell's text comes nearest to, as it would be written there.
     pub fn nearest(&self, lang: Lang) -> Option<String> {
         let word = |word: &Word| word.in_lang(lang).to_owned();

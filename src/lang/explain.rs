@@ -308,6 +308,14 @@ pub fn levels(lang: Lang) -> [&'static str; 5] {
     }
 }
 
+/// Uses of rules that the plan allows, beside the exceptions of [`levels`].
+pub fn preferences(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "preferences set aside",
+        Lang::Ru => "отступлений от предпочтений",
+    }
+}
+
 /// Load, and load in lessons: more even, less even.
 pub fn evenness(lang: Lang) -> [[&'static str; 2]; 2] {
     match lang {

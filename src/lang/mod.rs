@@ -10,9 +10,11 @@ pub mod facts;
 pub mod findings;
 pub mod fix;
 pub mod pages;
+pub mod preferences;
 pub mod repair;
 pub mod sheets;
 pub mod suggest;
+pub mod unchecked;
 pub mod verify;
 
 pub use crate::domain::Lang;

@@ -21,6 +21,7 @@ mod eligibility;
 mod facts;
 mod hold;
 mod joint;
+mod preference;
 mod rule;
 mod scope;
 mod structural;
@@ -30,6 +31,7 @@ pub(crate) mod test_random;
 pub(crate) mod test_school;
 #[cfg(test)]
 mod tests;
+mod unchecked;
 mod vacancy;
 mod words;
 
@@ -40,9 +42,11 @@ pub use catalogue::CATALOGUE;
 pub use eligibility::Eligibility;
 pub use hold::{Hold, holds_beside, is_free_beside, left_beside};
 pub use joint::{JointRule, joint_rules};
-pub use rule::{Bar, Evidence, Rule, Severities, Text};
+pub use preference::{plan_allows, preference};
+pub use rule::{Bar, Evidence, Fact, Rule, Severities, Text};
 pub use scope::{Reach, Scope, ScopeKey};
 pub use structural::{STRUCTURAL, Structural, structural};
+pub use unchecked::{Claim, Gap, Unchecked, unchecked};
 pub use vacancy::{Offer, Vacancy, kept_pins, legal_duties, vacancies};
 pub use words::{Words, words};
 

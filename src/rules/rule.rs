@@ -109,6 +109,19 @@ pub enum Bar {
     AlsoHolds(Role),
 }
 
+/// A list of facts that a rule bars by: without it the rule is silent, which is not the same as kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// Who teaches what in which class (`load`, `timetable`, classes in `staff`).
+    Teaching,
+    /// Who is a specialist in what (`staff.subjects`, or by `load`).
+    Specialism,
+    /// Who is the class teacher of which class.
+    ClassTeachers,
+    /// Whose child is in which class (`parents`).
+    Parents,
+}
+
 /// A rule of the catalogue: what the solver, the checker, the explanations and the documentation all read.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
@@ -132,6 +145,9 @@ pub struct Rule {
     pub source: Text,
     /// What of the sitting the predicate reads, and whom it can bar at all.
     pub scope: Scope,
+    /// The facts whose absence would let somebody through unseen. Empty where absence bars instead (nobody is qualified
+    /// by an empty list), or where the list is of special cases that most people have none of (`ties`).
+    pub needs: &'static [Fact],
     /// When it bars.
     pub bar: Bar,
 }

@@ -13,7 +13,7 @@ use super::Complaints;
 use super::opened::open;
 use super::report::{
     Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
-    UnreadReport, Verdict,
+    UnreadReport, Verdict, unchecked_reports,
 };
 use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::{evidence_of, words_of};
@@ -87,6 +87,11 @@ impl Checked {
         }
     }
 
+    /// Nothing to report, and nothing that could not be checked?
+    pub fn is_clean(&self) -> bool {
+        self.verdict() == Verdict::Clean && self.findings.unchecked.is_empty()
+    }
+
     /// The same, with what to do about each finding.
     #[must_use]
     pub fn with_suggestions(mut self) -> Self {
@@ -127,6 +132,8 @@ impl Checked {
                 &self.findings.exceptions,
                 suggestions.map(|it| &it.exceptions),
             ),
+            preferences: all(&self.findings.preferences, None),
+            unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
             possible: all(&self.findings.possible, None),
             questions: self.questions(lang),
             unread: self.unread(lang),
@@ -169,7 +176,7 @@ impl Checked {
         FindingReport {
             rule: finding.code.name(),
             severity: severity_of(finding.weight),
-            certainty: certainty_of(finding.weight),
+            certainty: certainty_of(finding),
             row: row.map(|row| row.row),
             column: row.map(|row| self.heading(row)),
             cell: row.and_then(cell_of),
@@ -301,9 +308,10 @@ fn severity_of(weight: Weight) -> SeverityReport {
     }
 }
 
-fn certainty_of(weight: Weight) -> Certainty {
-    match weight {
+fn certainty_of(finding: &Finding) -> Certainty {
+    match finding.weight {
         Weight::Forbid | Weight::Always => Certainty::Conflict,
+        Weight::Avoid if finding.is_preference() => Certainty::Preference,
         Weight::Avoid => Certainty::Exception,
         Weight::Possible => Certainty::Possible,
     }

@@ -13,8 +13,9 @@ use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
 use super::opened::open_lists;
+use super::preferences::preferences;
 use super::read_back::{PinnedRows, read_back};
-use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport};
+use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unchecked_reports};
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
 
@@ -87,9 +88,9 @@ pub enum Misstep {
 /// Does the roster need a person's eye?
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Completeness {
-    /// Every place is filled, no exception was needed.
+    /// Every place is filled, no exception was needed, and everything could be checked.
     Clean,
-    /// A place is empty, a pin is broken, or an exception was used.
+    /// A place is empty, a pin is broken, an exception was used, or something could not be checked.
     NeedsAnEye,
 }
 
@@ -189,7 +190,7 @@ impl Generated {
     /// The object of `--format json`.
     pub fn report(&self, elapsed_ms: u64, lang: Lang) -> GenerateReport {
         GenerateReport {
-            status: if self.answer.optimal {
+            status: if self.answer.optimal && self.weighs_works() {
                 Status::Optimal
             } else {
                 Status::Feasible
@@ -203,6 +204,7 @@ impl Generated {
                 ..(&self.answer.bound).into()
             },
             unfilled: self.unfilled_reports(lang),
+            unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
             places: self.answer.places.len(),
             people: self.school.people.len(),
             elapsed_ms,
@@ -231,11 +233,25 @@ impl Generated {
 
     /// Does it need a person's eye?
     pub fn completeness(&self) -> Completeness {
-        if self.findings.conflicts.is_empty() && self.findings.exceptions.is_empty() {
+        let findings = &self.findings;
+        if findings.conflicts.is_empty()
+            && findings.exceptions.is_empty()
+            && findings.unchecked.is_empty()
+        {
             Completeness::Clean
         } else {
             Completeness::NeedsAnEye
         }
+    }
+
+    /// Is it known of every sitting how many works there are? Else nothing is proven of how evenly they are spread.
+    pub fn weighs_works(&self) -> bool {
+        self.findings.weighs_works()
+    }
+
+    /// The preferences that were set aside, a line each.
+    pub fn preferences(&self, lang: Lang) -> Vec<String> {
+        preferences(&self.findings, Some(&self.answer.bound), lang)
     }
 
     /// Places and filled places of each role that has any.

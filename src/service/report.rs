@@ -3,7 +3,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::domain::{Code, Objective, Role, RoleMap};
+use crate::domain::{Code, Lang, Objective, Role, RoleMap, School};
+use crate::rules::Unchecked;
 
 /// A number for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -94,7 +95,7 @@ impl From<&Objective> for ObjectiveReport {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Levels 1–4 are proven.
+    /// Levels 1–4 are proven, and works could be weighed.
     Optimal,
     /// The best that was found, with the bounds that were reached.
     Feasible,
@@ -121,6 +122,40 @@ pub struct UnfilledReport {
     pub ways_out: Vec<String>,
 }
 
+/// A claim that cannot be made of any roster of the school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UncheckedReport {
+    /// Name of the rule; `load_squares` where works cannot be weighed.
+    pub rule: &'static str,
+    /// What the lists lack.
+    pub because: String,
+}
+
+/// What could not be checked, in words.
+pub fn unchecked_reports(school: &School, all: &[Unchecked], lang: Lang) -> Vec<UncheckedReport> {
+    let one = |unchecked: &Unchecked| UncheckedReport {
+        rule: unchecked.claim.name(),
+        because: unchecked.because(school, lang),
+    };
+    all.iter().map(one).collect()
+}
+
+/// A line for each reason, with the rules it concerns.
+pub fn unchecked_lines(all: &[UncheckedReport]) -> Vec<String> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for one in all {
+        match reasons
+            .iter_mut()
+            .find(|(because, _)| *because == one.because)
+        {
+            Some((_, rules)) => rules.push(one.rule),
+            None => reasons.push((&one.because, vec![one.rule])),
+        }
+    }
+    let line = |(because, rules): (&str, Vec<&str>)| format!("{because} ({})", rules.join(", "));
+    reasons.into_iter().map(line).collect()
+}
+
 /// The object of `generate --format json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GenerateReport {
@@ -132,6 +167,8 @@ pub struct GenerateReport {
     pub bound: ObjectiveReport,
     /// The places that stay empty.
     pub unfilled: Vec<UnfilledReport>,
+    /// What could not be checked.
+    pub unchecked: Vec<UncheckedReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -174,8 +211,10 @@ pub struct EvidenceReport {
 pub enum Certainty {
     /// The roster breaks a rule.
     Conflict,
-    /// The roster uses a rule at `avoid`, or a waiver.
+    /// The roster uses a waiver, or a rule at `avoid` that the plan does not allow.
     Exception,
+    /// The roster uses a rule at `avoid` that the plan allows.
+    Preference,
     /// A person should confirm it.
     Possible,
 }
@@ -187,7 +226,7 @@ pub struct FindingReport {
     pub rule: &'static str,
     /// What stands behind it.
     pub severity: SeverityReport,
-    /// `conflict`, `exception` or `possible`.
+    /// `conflict`, `exception`, `preference` or `possible`.
     pub certainty: Certainty,
     /// Line of the file or row of the sheet; `null` where a place has no row.
     pub row: Option<u32>,
@@ -281,7 +320,7 @@ pub struct UnreadReport {
 pub enum Verdict {
     /// Nothing to report.
     Clean,
-    /// No conflict; rules at `avoid`, or waivers, were used.
+    /// No conflict; waivers, or rules at `avoid` that the plan does not allow, were used.
     Exceptions,
     /// At least one conflict, or a name that nobody can be sure of.
     Conflicts,
@@ -294,8 +333,12 @@ pub struct CheckReport {
     pub verdict: Verdict,
     /// What must not be.
     pub conflicts: Vec<FindingReport>,
-    /// Rules at `avoid`, and waivers, that were used.
+    /// Waivers, and rules at `avoid` that the plan does not allow, that were used.
     pub exceptions: Vec<FindingReport>,
+    /// Rules at `avoid` that the plan allows.
+    pub preferences: Vec<FindingReport>,
+    /// What could not be checked.
+    pub unchecked: Vec<UncheckedReport>,
     /// Hints a person should confirm.
     pub possible: Vec<FindingReport>,
     /// Names that nobody can be sure of.

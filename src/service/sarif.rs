@@ -9,12 +9,14 @@ use crate::input::SourceText;
 use crate::lang::commands::check as words;
 
 use super::check::Checked;
-use super::report::{EvidenceReport, FindingReport, QuestionReport, SeverityReport};
+use super::report::{
+    EvidenceReport, FindingReport, QuestionReport, SeverityReport, UncheckedReport,
+};
 use super::rules::rule_cards;
 use super::shown::ShownRow;
 
 impl Checked {
-    /// The log: one run, the whole catalogue as its rules, one result per finding and per question; `text` is the roster's
+    /// The log: one run, the whole catalogue as its rules, one result per finding, per question, and per rule that could not be checked; `text` is the roster's
     /// file.
     pub fn sarif(&self, text: &SourceText, lang: Lang) -> Value {
         let report = self.report(lang);
@@ -51,6 +53,18 @@ impl Checked {
             let place = self.location(Some(question.row), text);
             review(report, &place, lang)
         });
+        let preferences = found.preferences.iter().zip(&report.preferences);
+        let preferences = preferences.map(|(finding, report)| {
+            let place = self.location(finding.row, text);
+            let mut used = result(report, &place, index.get(report.rule));
+            used["kind"] = json!("informational");
+            used["level"] = json!("none");
+            used
+        });
+        let whole = self.location(None, text);
+        let missing = report.unchecked.iter();
+        let missing = missing.map(|claim| open(claim, &whole, index.get(claim.rule)));
+        let results = results.chain(questions).chain(preferences).chain(missing);
         json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -61,7 +75,7 @@ impl Checked {
                     "rules": rules,
                 }},
                 "columnKind": "unicodeCodePoints",
-                "results": results.chain(questions).collect::<Vec<_>>(),
+                "results": results.collect::<Vec<_>>(),
             }],
         })
     }
@@ -134,6 +148,22 @@ fn review(question: &QuestionReport, place: &Value, lang: Lang) -> Value {
         "locations": [place],
         "properties": { "certainty": "question", "suggestion": question.suggestion },
     })
+}
+
+/// A rule of which there is too little to go by.
+fn open(claim: &UncheckedReport, place: &Value, rule_index: Option<&usize>) -> Value {
+    let mut result = json!({
+        "ruleId": claim.rule,
+        "kind": "open",
+        "level": "none",
+        "message": { "text": claim.because },
+        "locations": [place],
+        "properties": { "certainty": "unchecked" },
+    });
+    if let Some(index) = rule_index {
+        result["ruleIndex"] = json!(index);
+    }
+    result
 }
 
 fn related(cell: &EvidenceReport) -> Value {

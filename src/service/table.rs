@@ -5,10 +5,10 @@ use crate::domain::Lang;
 use crate::lang::commands::check as words;
 
 use super::check::Checked;
-use super::report::{EvidenceReport, FindingReport, QuestionReport};
+use super::report::{EvidenceReport, FindingReport, QuestionReport, UncheckedReport};
 
 impl Checked {
-    /// One row per finding and question: `;` and a byte order mark for Russian (as its spreadsheets expect), `,` for English.
+    /// One row per finding, question, and rule that could not be checked: `;` and a byte order mark for Russian (as its spreadsheets expect), `,` for English.
     pub fn csv(&self, lang: Lang) -> Vec<u8> {
         let report = self.report(lang);
         let groups = words::csv_groups(lang);
@@ -23,6 +23,11 @@ impl Checked {
                 .iter()
                 .map(|question| question_row(groups[3], question)),
         );
+        let [preference, unchecked] = words::csv_more_groups(lang);
+        let preferences = report.preferences.iter();
+        rows.extend(preferences.map(|finding| finding_row(preference, finding)));
+        let missing = report.unchecked.iter();
+        rows.extend(missing.map(|claim| unchecked_row(unchecked, claim)));
         delimited::file(&rows, lang)
     }
 }
@@ -58,6 +63,14 @@ fn question_row(group: &str, question: &QuestionReport) -> [String; 15] {
     row[10].clone_from(&question.text);
     row[11] = question.candidates.join(" / ");
     row[14] = text(&question.suggestion);
+    row
+}
+
+fn unchecked_row(group: &str, claim: &UncheckedReport) -> [String; 15] {
+    let mut row: [String; 15] = Default::default();
+    group.clone_into(&mut row[0]);
+    claim.rule.clone_into(&mut row[1]);
+    row[11].clone_from(&claim.because);
     row
 }
 

@@ -7,10 +7,12 @@ use crate::domain::{Lang, Objective, Roster, RosterRow, RowSitting, School, Seat
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::verify as words;
 use crate::proof::{self, Amounts, Flaw, Level, Unreadable};
+use crate::rules;
 use crate::verify;
 
 use super::Complaints;
 use super::opened::{Opened, open};
+use super::report::{UncheckedReport, unchecked_reports};
 
 /// What to verify.
 pub struct VerifyRequest<'a> {
@@ -125,6 +127,13 @@ pub struct Verification {
     pub complaints: Complaints,
     /// What is proven, or why it was rejected.
     pub verdict: Result<Verified, Rejection>,
+}
+
+impl Verification {
+    /// What could not be checked: a bar that no list knows of is no bar to the verifier either.
+    pub fn unchecked(&self, lang: Lang) -> Vec<UncheckedReport> {
+        unchecked_reports(&self.school, &rules::unchecked(&self.school), lang)
+    }
 }
 
 /// Verifies a roster against its proof.

@@ -76,13 +76,26 @@ pub struct RuleLine {
     pub what: String,
 }
 
+/// A rule that could not be checked in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UncheckedLine {
+    /// The rule, of the catalogue or of the structure; `None`: how evenly works are spread.
+    pub code: Option<Code>,
+    /// What the lists lack.
+    pub because: String,
+}
+
 /// What the check said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Judgement {
     /// Conflicts, by row.
     pub conflicts: Vec<Remark>,
-    /// Uses of rules at `avoid` and of waivers.
+    /// Uses of waivers, and of rules at `avoid` that the plan does not allow.
     pub exceptions: Vec<Remark>,
+    /// How often each preference was set aside, a line each.
+    pub preferences: Vec<String>,
+    /// What could not be checked.
+    pub unchecked: Vec<UncheckedLine>,
     /// Hints that a person should confirm.
     pub possible: Vec<Remark>,
     /// Names that fit several people, a sentence each.
@@ -99,6 +112,11 @@ impl Judgement {
     /// Must the roster not be signed?
     pub fn is_in_conflict(&self) -> bool {
         !self.conflicts.is_empty() || !self.questions.is_empty()
+    }
+
+    /// Was everything that the rule needs in the lists?
+    pub fn could_check(&self, code: Code) -> bool {
+        !self.unchecked.iter().any(|line| line.code == Some(code))
     }
 
     /// Is the rule at `forbid`?

@@ -27,5 +27,6 @@ pub use content::packet;
 pub use digest::hex;
 pub use material::{
     Audience, FileDigest, Judgement, Listing, Material, ProofLines, Remark, RuleLine, Selection,
+    UncheckedLine,
 };
 pub use names::{initials, sort_key};

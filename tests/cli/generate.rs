@@ -69,17 +69,79 @@ fn an_empty_place_says_why_and_asks_for_an_eye() {
 fn an_exception_is_named_and_asks_for_an_eye() {
     let town = Town::with(
         "staff.csv",
-        "person,subjects\nAda Stone,Physics\nBoris Hill,Physics\nClara Wood,History\n",
+        "person,subjects,roles,checks,homeroom\nAda Stone,Physics,,,\nBoris Hill,Physics,,,7B\nClara Wood,History,,,7A\n\
+         Oscar Vale,,checker,Physics,\n",
     );
+    town.write("policy.toml", "[rules]\nproctor-homeroom = \"avoid\"\n");
     let text = stdout(town.recuse(&["generate"]).env("LANG", "C"));
     assert!(text.contains("Exceptions: 1"), "{text}");
     assert!(
-        text.contains(
-            "Boris Hill – checker, 2026-04-21, lesson 2, 7A, Physics checker-own-subject"
-        ),
+        text.contains("Clara Wood – proctor, 2026-04-21, lesson 2, 7A, Physics proctor-homeroom"),
         "{text}"
     );
     town.recuse(&["generate", "--force"]).assert().code(1);
+}
+
+/// What the plan allows is counted; nobody has to approve it.
+#[test]
+fn a_preference_is_counted_and_asks_for_nobody() {
+    let town = Town::with(
+        "staff.csv",
+        "person,subjects,homeroom\nAda Stone,Physics,7A\nBoris Hill,Physics,7B\nClara Wood,History,\n",
+    );
+    let text = stdout(town.recuse(&["generate"]).env("LANG", "C"));
+    assert!(text.contains("Exceptions: none"), "{text}");
+    assert!(
+        text.contains("avoided where possible: own subject once, no fewer possible\n"),
+        "{text}"
+    );
+    town.recuse(&["generate", "--force"]).assert().code(0);
+    let check = ["check", "roster.csv", "--format", "json"];
+    let object: Value = serde_json::from_str(&stdout(&mut town.recuse(&check))).unwrap();
+    assert_eq!(object["verdict"], "clean");
+    assert_eq!(object["exceptions"], serde_json::json!([]));
+    assert_eq!(object["preferences"][0]["certainty"], "preference");
+    assert_eq!(object["unchecked"], serde_json::json!([]));
+    town.recuse(&check).assert().code(0);
+}
+
+/// One list after the other is taken away, and each time the verdict says what it cannot say.
+#[test]
+fn what_cannot_be_checked_is_said_and_asks_for_an_eye() {
+    for (name, text, rule) in [
+        ("load.csv", "person,subject,class\n", "checker-own-subject"),
+        ("parents.csv", "parent,class\n", "observer-own-child-class"),
+        ("classes.csv", "class\n7A\n7B\n", "load_squares"),
+        ("schedule.csv", "date,lesson,class,subject\n", "unfilled"),
+        (
+            "staff.csv",
+            "person,subjects,roles,checks\nAda Stone,Physics,,\nBoris Hill,Physics,,\nClara Wood,History,,\n\
+             Oscar Vale,,checker,Physics\n",
+            "proctor-homeroom",
+        ),
+    ] {
+        let town = Town::with(name, text);
+        let generate = ["generate", "--format", "json", "--force"];
+        let object: Value = serde_json::from_str(&stdout(&mut town.recuse(&generate))).unwrap();
+        let rules: Vec<&Value> = object["unchecked"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| &it["rule"])
+            .collect();
+        assert!(rules.contains(&&Value::from(rule)), "{name}: {rules:?}");
+        town.recuse(&generate).assert().code(1);
+        let proven = object["status"] == "optimal";
+        assert_eq!(proven, rule != "load_squares", "{name}");
+        let said = stdout(&mut town.recuse(&["check", "roster.csv"]));
+        assert!(said.contains("Not checked:\n"), "{name}: {said}");
+        assert!(!said.starts_with("CLEAN"), "{name}: {said}");
+        town.recuse(&["check", "roster.csv"]).assert().code(1);
+        let csv = stdout(&mut town.recuse(&["check", "roster.csv", "--format", "csv"]));
+        assert!(csv.contains(&format!("\nnot checked,{rule},")), "{csv}");
+        let sarif = stdout(&mut town.recuse(&["check", "roster.csv", "--format", "sarif"]));
+        assert!(sarif.contains("\"kind\": \"open\""), "{sarif}");
+    }
 }
 
 #[test]

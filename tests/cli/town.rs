@@ -10,7 +10,7 @@ use tempfile::TempDir;
 const FILES: [(&str, &str); 5] = [
     (
         "staff.csv",
-        "person,subjects,roles,checks\nAda Stone,Physics,,\nBoris Hill,Physics,,\nClara Wood,History,,\nOscar Vale,,checker,Physics\n",
+        "person,subjects,roles,checks,homeroom\nAda Stone,Physics,,,7A\nBoris Hill,Physics,,,7B\nClara Wood,History,,,\nOscar Vale,,checker,Physics,\n",
     ),
     (
         "load.csv",

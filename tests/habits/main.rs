@@ -99,7 +99,12 @@ fn lines(both: &Both, reading: &RosterReading, roster: &Roster, found: &Findings
             .map_or(String::new(), |sheet| format!("{sheet}!"));
         (format!("{sheet}{cell}"), typed)
     };
-    let all = [&found.conflicts, &found.exceptions, &found.possible];
+    let all = [
+        &found.conflicts,
+        &found.exceptions,
+        &found.preferences,
+        &found.possible,
+    ];
     let mut lines: Vec<String> = all
         .into_iter()
         .flatten()

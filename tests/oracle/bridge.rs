@@ -252,6 +252,7 @@ impl Both {
         let lists = [
             &findings.conflicts,
             &findings.exceptions,
+            &findings.preferences,
             &findings.possible,
         ];
         for finding in lists.into_iter().flatten() {

@@ -331,7 +331,7 @@ impl School {
             return 1;
         }
         let checkers = self.places(sitting, Role::Checker).max(1);
-        self.pupils(sitting).div_ceil(checkers)
+        self.pupils(sitting).max(1).div_ceil(checkers)
     }
 
     /// `staff.max_works`, else the policy's.

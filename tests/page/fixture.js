@@ -154,6 +154,8 @@ export function reply(school, cells, revision) {
       proven: true,
       conflicts: findings.length,
       exceptions: 0,
+      unchecked: [],
+      preferences: [],
       possible: 0,
       unfilled: empty.length,
     },

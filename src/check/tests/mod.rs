@@ -99,11 +99,12 @@ fn a_waived_duty_is_an_exception_with_reason_and_approver() {
 }
 
 #[test]
-fn a_rule_at_avoid_is_an_exception() {
+fn a_rule_at_avoid_that_the_plan_allows_is_a_preference() {
     let school = town().about(1).teaches("Математика", "9В").build();
     let findings = check(&school, &roster(&full()));
     assert_eq!(conflicts(&findings), []);
-    assert_eq!(findings.exceptions[0].code.name(), "checker-own-subject");
+    assert_eq!(findings.exceptions, []);
+    assert_eq!(findings.preferences[0].code.name(), "checker-own-subject");
     assert_eq!(
         findings.objective.avoided,
         [(RuleCode::CheckerOwnSubject, 1)].into()
@@ -185,6 +186,7 @@ fn any_roster_of_a_random_school_gets_ordered_findings_with_sentences() {
         for list in [
             &findings.conflicts,
             &findings.exceptions,
+            &findings.preferences,
             &findings.possible,
         ] {
             assert!(list.is_sorted_by_key(|finding| finding.row.unwrap_or(usize::MAX)));
@@ -203,6 +205,7 @@ fn any_roster_of_a_random_school_gets_ordered_findings_with_sentences() {
         let count = findings.conflicts.iter().filter(unfilled).count() as u64;
         assert_eq!(findings.objective.unfilled.0.iter().sum::<u64>(), count);
         let used: u64 = findings.objective.avoided.values().sum();
-        assert_eq!(used, findings.exceptions.len() as u64);
+        let uses = findings.exceptions.len() + findings.preferences.len();
+        assert_eq!(used, uses as u64);
     }
 }

@@ -49,8 +49,8 @@ pub use verify::VerifyArgs;
     name = "recuse",
     version,
     max_term_width = 100,
-    after_help = "Exit codes: 0 nothing to report; 1 done, but conflicts, empty places or exceptions need a person's eye; \
-                  2 bad input or usage, nothing written.\n\nStart with: recuse demo"
+    after_help = "Exit codes: 0 nothing to report; 1 done, but conflicts, empty places, exceptions or what could not be \
+                  checked need a person's eye; 2 bad input or usage, nothing written.\n\nStart with: recuse demo"
 )]
 pub struct Args {
     #[command(flatten)]

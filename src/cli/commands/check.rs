@@ -10,7 +10,6 @@ use crate::cli::findings;
 use crate::cli::screen::{Screen, Volume, print, print_bytes};
 use crate::disk;
 use crate::input::{Gravity, InputFile, ReadOptions};
-use crate::service::report::Verdict;
 use crate::service::{self, CheckError, CheckRequest, Checked, SourceText};
 
 use super::check_files::Targets;
@@ -49,9 +48,10 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
             _ => screen.remark(&written),
         }
     }
-    Ok(match checked.verdict() {
-        Verdict::Clean => Outcome::Clean,
-        Verdict::Exceptions | Verdict::Conflicts => Outcome::NeedsAnEye,
+    Ok(if checked.is_clean() {
+        Outcome::Clean
+    } else {
+        Outcome::NeedsAnEye
     })
 }
 

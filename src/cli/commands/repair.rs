@@ -7,6 +7,7 @@ use crate::cli::Outcome;
 use crate::cli::args::{RepairArgs, ReportFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
+use crate::cli::findings;
 use crate::cli::patience::Patience;
 use crate::cli::progress::Progress;
 use crate::cli::screen::{BAD, CARE, GOOD, STRONG, Screen, Volume, print};
@@ -14,8 +15,8 @@ use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands::generate, repair as words};
-use crate::service::report::{RepairReport, Verdict};
-use crate::service::{self, GenerateError, RepairRequest};
+use crate::service::report::RepairReport;
+use crate::service::{self, GenerateError, Repair, RepairRequest};
 
 use super::check::folder_of;
 use super::diff::differences;
@@ -77,20 +78,18 @@ pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {
         }
         ReportFormat::Text if screen.volume > Volume::Quiet => {
             let path = target.display().to_string();
-            print(&text(&report, &path, screen.lang));
+            print(&text((&repair, &report), &path, screen.lang));
             if !args.absent.is_empty() {
                 print(words::next_absent(screen.lang));
             }
         }
         ReportFormat::Text => {}
     }
-    Ok(
-        if report.check.verdict == Verdict::Clean && report.read_as.is_empty() {
-            Outcome::Clean
-        } else {
-            Outcome::NeedsAnEye
-        },
-    )
+    Ok(if repair.checked.is_clean() && report.read_as.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::NeedsAnEye
+    })
 }
 
 /// `roster-repaired.csv` beside `roster.csv` or `roster.xlsx`.
@@ -100,7 +99,7 @@ fn beside(roster: &Path) -> PathBuf {
 }
 
 /// How much changed, what changed, whom to tell, what is left for a person.
-fn text(report: &RepairReport, path: &str, lang: Lang) -> String {
+fn text((repair, report): (&Repair, &RepairReport), path: &str, lang: Lang) -> String {
     let line = words::changed(report.changed, report.kept, lang);
     let proof = if report.fewest_is_proven {
         format!("{GOOD}{}{GOOD:#}", words::proven(lang))
@@ -109,11 +108,18 @@ fn text(report: &RepairReport, path: &str, lang: Lang) -> String {
         format!("{CARE}{line}{CARE:#}")
     };
     let after = report.check.conflicts.len() + report.check.questions.len();
-    let style = if after == 0 { GOOD } else { BAD };
+    let style = match (after, report.check.unchecked.is_empty()) {
+        (0, true) => GOOD,
+        (0, false) => CARE,
+        _ => BAD,
+    };
     let conflicts = words::conflicts(report.conflicts_before, after, lang);
     let exceptions = generate::exceptions(report.check.exceptions.len(), lang);
-    let mut text =
-        format!("{STRONG}{line}{STRONG:#}\n{proof}\n{style}{conflicts}{style:#}\n{exceptions}\n");
+    let avoided = findings::preferences_line(&repair.checked, lang);
+    let missing = findings::not_checked(&report.check.unchecked, lang);
+    let mut text = format!(
+        "{STRONG}{line}{STRONG:#}\n{proof}\n{style}{conflicts}{style:#}\n{exceptions}\n{avoided}{missing}"
+    );
     if !report.changes.is_empty() {
         text = format!(
             "{text}\n{}",

@@ -3,10 +3,15 @@
 use std::path::Path;
 
 use crate::check::Finding;
+use crate::cli::findings;
 use crate::cli::layout::{bar, columns};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
 use crate::domain::{Code, Objective, Role, RoleMap, StructuralCode};
-use crate::lang::{Lang, commands as common, commands::generate as words, explain};
+use crate::lang::{
+    Lang, commands as common, commands::generate as words, explain,
+    preferences as preference_words, unchecked,
+};
+use crate::service::report::unchecked_reports;
 use crate::service::{Generated, Spread, when_and_what};
 
 /// Length of the longest bar, in letters.
@@ -20,6 +25,8 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
         places(generated, lang),
         conflicts(generated, lang),
         exceptions(generated, lang),
+        preferences(generated, lang),
+        not_checked(generated, lang),
         lessons(generated, lang),
         load(&generated.spreads(), lang),
     ];
@@ -32,6 +39,7 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
     }
     parts.push(words::written(&path, lang));
     parts.push(next(generated, &path, lang));
+    parts.retain(|part| !part.is_empty());
     parts.join("\n")
 }
 
@@ -59,7 +67,11 @@ fn conflicts(generated: &Generated, lang: Lang) -> String {
         .iter()
         .filter(|finding| finding.code != Code::Structural(StructuralCode::Unfilled))
         .collect();
-    let style = if others.is_empty() { GOOD } else { BAD };
+    let style = match (others.is_empty(), generated.findings.unchecked.is_empty()) {
+        (true, true) => GOOD,
+        (true, false) => CARE,
+        (false, _) => BAD,
+    };
     let mut text = format!("{style}{}{style:#}", words::conflicts(others.len(), lang));
     for finding in others {
         let sentence = finding.sentence(&generated.school, &generated.roster, lang);
@@ -79,6 +91,16 @@ fn exceptions(generated: &Generated, lang: Lang) -> String {
         text = format!("{text}\n  {}", exception(generated, finding, lang));
     }
     text
+}
+
+/// What the plan allows and was avoided where possible; nothing where it never came up.
+fn preferences(generated: &Generated, lang: Lang) -> String {
+    let all = generated.preferences(lang);
+    if all.is_empty() {
+        String::new()
+    } else {
+        preference_words::line(&all, lang)
+    }
 }
 
 /// Who, under which rule, where; and who granted it.
@@ -106,6 +128,12 @@ fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
         line = format!("{line}; {granted}");
     }
     line
+}
+
+/// What could not be checked; nothing where everything was.
+fn not_checked(generated: &Generated, lang: Lang) -> String {
+    let all = unchecked_reports(&generated.school, &generated.findings.unchecked, lang);
+    findings::not_checked(&all, lang).trim_end().to_owned()
 }
 
 fn lessons(generated: &Generated, lang: Lang) -> String {
@@ -165,7 +193,12 @@ fn bars(spread: &Spread) -> String {
 fn proof(generated: &Generated, screen: Screen) -> String {
     let (lang, answer) = (screen.lang, &generated.answer);
     let mut lines = Vec::new();
-    if answer.optimal {
+    if answer.optimal && !generated.weighs_works() {
+        lines.push(format!(
+            "{CARE}{}{CARE:#}",
+            unchecked::proven_by_sittings(lang)
+        ));
+    } else if answer.optimal {
         lines.push(format!("{GOOD}{}{GOOD:#}", words::proven(lang)));
     } else {
         lines.extend(
@@ -238,6 +271,8 @@ fn unfilled(generated: &Generated, lang: Lang) -> String {
 fn next(generated: &Generated, path: &str, lang: Lang) -> String {
     if !generated.unfilled.is_empty() {
         words::next_unfilled(lang).to_owned()
+    } else if !generated.findings.unchecked.is_empty() {
+        unchecked::next(lang).to_owned()
     } else if generated.findings.exceptions.is_empty() {
         words::next_clean(path, lang)
     } else {

@@ -4,6 +4,7 @@ use crate::cli::Outcome;
 use crate::cli::args::VerifyArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
+use crate::cli::findings;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
 use crate::disk;
 use crate::domain::RoleMap;
@@ -39,8 +40,10 @@ pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {
                 screen.remark(&shown(&verification.complaints, Gravity::Note));
             }
             print(&text(&verification, screen.lang));
+            let missing = findings::not_checked(&verification.unchecked(screen.lang), screen.lang);
+            print(&missing);
             let proven = verification.verdict.is_ok_and(|it| it.gap().is_none());
-            Ok(if proven {
+            Ok(if proven && missing.is_empty() {
                 Outcome::Clean
             } else {
                 Outcome::NeedsAnEye

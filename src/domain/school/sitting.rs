@@ -31,9 +31,11 @@ impl Sitting {
         self.date == other.date && self.span.overlaps(&other.span)
     }
 
-    /// Works of one checker: pupils divided by checker places, rounded up.
+    /// Works of one checker: pupils divided by checker places, rounded up; one where nobody knows how many pupils write.
     pub fn works(&self) -> u32 {
-        self.pupils.div_ceil(self.places[Role::Checker].max(1))
+        self.pupils
+            .max(1)
+            .div_ceil(self.places[Role::Checker].max(1))
     }
 
     /// What one duty of the role adds to a person's load: 1, or the works of a checker.

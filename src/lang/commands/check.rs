@@ -141,6 +141,14 @@ pub fn csv_groups(lang: Lang) -> [&'static str; 4] {
     }
 }
 
+/// Names of two more groups in the CSV form: preferences, and what could not be checked.
+pub fn csv_more_groups(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::En => ["preference", "not checked"],
+        Lang::Ru => ["предпочтение", "не проверено"],
+    }
+}
+
 /// Header of the CSV form.
 pub fn csv_header(lang: Lang) -> [&'static str; 15] {
     match lang {

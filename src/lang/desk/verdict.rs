@@ -94,6 +94,8 @@ pub enum Goodness {
     BestWithLocks,
     /// No valid roster changes less of the one before.
     FewestChanges,
+    /// No roster is better, but nobody knows how many works there are.
+    BestButWorks,
     /// Not proven.
     Unproven,
     /// Nobody has asked a solver.
@@ -106,11 +108,17 @@ pub fn goodness(goodness: Goodness, lang: Lang) -> &'static str {
         (Lang::En, Goodness::Best) => "best possible – proven",
         (Lang::En, Goodness::BestWithLocks) => "best possible with these locks – proven",
         (Lang::En, Goodness::FewestChanges) => "fewest changes – proven",
+        (Lang::En, Goodness::BestButWorks) => {
+            "best possible but for the spread of works: pupils are missing, nothing is proven of it"
+        }
         (Lang::En, Goodness::Unproven) => "whether a better one exists is not proven",
         (Lang::En, Goodness::Unknown) => "not compared with the best possible",
         (Lang::Ru, Goodness::Best) => "лучше нельзя – доказано",
         (Lang::Ru, Goodness::BestWithLocks) => "с этими закреплениями лучше нельзя – доказано",
         (Lang::Ru, Goodness::FewestChanges) => "меньше изменить нельзя – доказано",
+        (Lang::Ru, Goodness::BestButWorks) => {
+            "лучше нельзя, кроме равномерности проверки: она не доказана, не указано число учеников"
+        }
         (Lang::Ru, Goodness::Unproven) => "можно ли лучше – не доказано",
         (Lang::Ru, Goodness::Unknown) => "с лучшей возможной не сравнивалось",
     }

@@ -13,6 +13,19 @@ pub const TITLE: Word = word(
 pub const CONFLICTS: Word = word("Conflicts", "Конфликты");
 /// Heading above the exceptions.
 pub const EXCEPTIONS: Word = word("Exceptions used", "Использованные исключения");
+/// Heading above the preferences that were set aside.
+pub const PREFERENCES: Word = word(
+    "Allowed by the plan, avoided where possible",
+    "Допустимо по плану, по возможности избегали",
+);
+/// Heading above what could not be checked.
+pub const NOT_CHECKED: Word = word("Not checked", "Не проверено");
+/// Beside a rule that could not be checked in full.
+pub const IN_PART: Word = word("not checked in full", "проверено не полностью");
+/// A duty without a finding, where some rule could not be checked.
+pub const NO_CONFLICT_FOUND: Word = word("no conflict found", "конфликта не найдено");
+/// What works are, where they could not be weighed.
+pub const EVEN_WORKS: Word = word("Even spread of works", "Равномерность проверки работ");
 /// Heading above the hints.
 pub const POSSIBLE: Word = word(
     "To be confirmed by a person",
@@ -77,6 +90,22 @@ pub fn intro(places: usize, rules: usize, lang: Lang) -> String {
     }
 }
 
+/// The verdict in one sentence, where something could not be checked.
+pub fn verdict_in_part(conflicts: usize, exceptions: usize, lang: Lang) -> String {
+    match (lang, conflicts) {
+        (Lang::En, 0) => format!(
+            "NOT EVERYTHING COULD BE CHECKED; what is missing is listed below. In what could be checked: no conflicts, \
+             {exceptions} {}.",
+            plural_en(exceptions as u64, "exception", "exceptions")
+        ),
+        (Lang::Ru, 0) => format!(
+            "ПРОВЕРЕНО НЕ ВСЁ (чего не хватает, перечислено ниже). В том, что удалось проверить, конфликтов нет, \
+             использовано исключений: {exceptions}."
+        ),
+        _ => verdict(conflicts, exceptions, lang),
+    }
+}
+
 /// The verdict in one sentence.
 pub fn verdict(conflicts: usize, exceptions: usize, lang: Lang) -> String {
     match (lang, conflicts, exceptions) {
@@ -137,6 +166,20 @@ pub fn proven_by_check(lang: Lang) -> &'static str {
     }
 }
 
+/// What the check itself proves, where something could not be checked.
+pub fn proven_in_part(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "Every place of the schedule is taken by one known person who holds the role; nobody is in two rooms at once. \
+             That no duty breaks a rule that forbids is shown only for what could be checked."
+        }
+        Lang::Ru => {
+            "Каждое место по графику занято одним известным человеком, у которого есть эта роль; никто не назначен в два \
+             места одновременно. Что запрещающие правила не нарушены, показано только для того, что удалось проверить."
+        }
+    }
+}
+
 /// What a proof that holds says of all levels.
 pub fn verified(lang: Lang) -> &'static str {
     match lang {
@@ -189,6 +232,18 @@ pub fn level(level: Level, is_proven: bool, lang: Lang) -> String {
         (Lang::En, false) => format!("{reached}. Not proven: {better} may be possible."),
         (Lang::Ru, true) => format!("{reached}. Доказано: {better} нельзя."),
         (Lang::Ru, false) => format!("{reached}. Не доказано: возможно, бывает и {better}."),
+    }
+}
+
+/// In place of the evenness of load, where works could not be weighed.
+pub fn works_unknown(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "How evenly works are spread is not known, and nothing is proven of it: the number of pupils is missing."
+        }
+        Lang::Ru => {
+            "Насколько равномерно распределена проверка, неизвестно и не доказано: не указано число учеников."
+        }
     }
 }
 

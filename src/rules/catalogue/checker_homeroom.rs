@@ -1,7 +1,7 @@
 //! `checker-homeroom`: a class teacher does not grade their own class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика школ: классный руководитель лично заинтересован в результатах класса.",
     },
     scope: Scope::Class,
+    needs: &[Fact::ClassTeachers],
     bar: Bar::Facts(facts::is_homeroom),
 };
 

@@ -1,7 +1,7 @@
 //! `checker-own-child`: no parent grades their child’s class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Приказ школы № 13, с. Черёмухово: исключить «случаи участия лиц, имеющих личную заинтересованность в результатах оценочных процедур».",
     },
     scope: Scope::Class,
+    needs: &[Fact::Parents],
     bar: Bar::Facts(facts::has_child_in_class),
 };
 

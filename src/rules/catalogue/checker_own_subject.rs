@@ -1,7 +1,7 @@
 //! `checker-own-subject`: nobody grades the subject they teach, where it can be helped.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика, строже плана: ради объективности результатов проверку передают «межшкольным предметным комиссиям, муниципальным предметным комиссиям».",
     },
     scope: Scope::AreaInSchool,
+    needs: &[Fact::Teaching],
     bar: Bar::Facts(barred_by),
 };
 

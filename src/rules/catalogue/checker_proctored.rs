@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика отдельных школ; во всех наборах правил выключено.",
     },
     scope: Scope::School,
+    needs: &[],
     bar: Bar::AlsoHolds(Role::Proctor),
 };
 

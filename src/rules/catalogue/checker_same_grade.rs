@@ -1,7 +1,7 @@
 //! `checker-same-grade`: nobody grades the grade they teach the subject in.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика: более строгое чтение плана – «та же параллель».",
     },
     scope: Scope::Area,
+    needs: &[Fact::Teaching],
     bar: Bar::Facts(barred_by),
 };
 

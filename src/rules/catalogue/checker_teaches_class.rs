@@ -1,7 +1,7 @@
 //! `checker-teaches-class`: nobody grades a class they teach.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика, строже плана: план запрещает лишь учителей класса, ведущих данный предмет; многие школы – всех учителей класса.",
     },
     scope: Scope::Class,
+    needs: &[Fact::Teaching],
     bar: Bar::Facts(facts::teaches_writers),
 };
 

@@ -1,7 +1,7 @@
 //! `checker-teaches-subject-and-class`: nobody grades a class they teach, if they teach this subject.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "План школы № 31, приказ от 29.08.2023 № 139: «учитель, ведущий данный предмет и работающий в данном классе, не должен участвовать в проверке работ».",
     },
     scope: Scope::ClassAndSubject,
+    needs: &[Fact::Teaching],
     bar: Bar::Facts(barred_by),
 };
 

@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика: работы проверяют учителя-предметники, часто с условием «опыт преподавания не менее 3 лет».",
     },
     scope: Scope::Subject,
+    needs: &[],
     bar: Bar::Facts(barred_by),
 };
 

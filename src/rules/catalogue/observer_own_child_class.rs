@@ -1,7 +1,7 @@
 //! `observer-own-child-class`: no parent observes their child’s class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "План школы № 31, приказ от 29.08.2023 № 139: «в качестве общественных наблюдателей не могут выступать родители (законные представители) учащихся класса, который принимает участие в оценочной процедуре».",
     },
     scope: Scope::Class,
+    needs: &[Fact::Parents],
     bar: Bar::Facts(facts::has_child_in_class),
 };
 

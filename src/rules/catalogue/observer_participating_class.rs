@@ -1,7 +1,7 @@
 //! `observer-participating-class`: no parent of a class that takes part observes.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Расширенное чтение плана школы № 31 (приказ от 29.08.2023 № 139): любой участвующий класс.",
     },
     scope: Scope::School,
+    needs: &[Fact::Parents],
     bar: Bar::Facts(barred_by),
 };
 

@@ -1,7 +1,7 @@
 //! `observer-same-work`: no parent sees the work their child will write.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика: расширенное чтение запрета плана – «родители той же параллели».",
     },
     scope: Scope::SubjectAndGrade,
+    needs: &[Fact::Parents],
     bar: Bar::Facts(barred_by),
 };
 

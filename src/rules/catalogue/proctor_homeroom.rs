@@ -1,7 +1,7 @@
 //! `proctor-homeroom`: a class teacher does not supervise their own class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "Практика школ: план запрещает учителей класса, а классный руководитель столь же заинтересован.",
     },
     scope: Scope::Class,
+    needs: &[Fact::ClassTeachers],
     bar: Bar::Facts(facts::is_homeroom),
 };
 

@@ -1,7 +1,7 @@
 //! `proctor-subject-specialist`: nobody supervises a test in their own subject.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "План школы № 31, приказ от 29.08.2023 № 139: «…и не являющихся специалистами по данному предмету»; так же в правилах ГИА: «в состав организаторов не входят специалисты по этому учебному предмету».",
     },
     scope: Scope::Specialism,
+    needs: &[Fact::Specialism],
     bar: Bar::Facts(barred_by),
 };
 

@@ -1,7 +1,7 @@
 //! `proctor-teaches-class`: nobody supervises a class they teach.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -42,6 +42,7 @@ pub const RULE: Rule = Rule {
         ru: "План школы № 31, приказ от 29.08.2023 № 139: организаторами привлекают «учителей, не преподающих в данном классе…».",
     },
     scope: Scope::Class,
+    needs: &[Fact::Teaching],
     bar: Bar::Facts(facts::teaches_class),
 };
 

@@ -108,7 +108,14 @@ pub fn change(change: &Change, lang: Lang) -> String {
     let rules = RuleCode::ALL
         .into_iter()
         .zip(change.avoided)
-        .map(|(code, count)| (format!("{exceptions} ({})", code.name()), count));
+        .map(|(code, count)| {
+            let level = if crate::rules::plan_allows(code) {
+                words::preferences(lang)
+            } else {
+                exceptions
+            };
+            (format!("{level} ({})", code.name()), count)
+        });
     let counted = std::iter::once((empty.to_owned(), sum(change.unfilled)))
         .chain(rules)
         .chain([(lessons.to_owned(), change.lessons_lost)])

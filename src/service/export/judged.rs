@@ -8,9 +8,9 @@ use crate::domain::{Code, Lang, Role, RoleSet, RuleCode, Severity, StructuralCod
 use crate::input::InputFile;
 use crate::lang::commands::check as words;
 use crate::lang::sheets::evidence::{self, Level};
-use crate::rules;
-use crate::service::Checked;
-use crate::sheets::{FileDigest, Judgement, Remark, RuleLine, hex};
+use crate::rules::{self, Claim};
+use crate::service::{Checked, preferences};
+use crate::sheets::{FileDigest, Judgement, Remark, RuleLine, UncheckedLine, hex};
 
 /// What the check said.
 pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
@@ -24,12 +24,28 @@ pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
     Judgement {
         conflicts: remarks(&findings.conflicts),
         exceptions: remarks(&findings.exceptions),
+        preferences: preferences(findings, None, lang),
+        unchecked: unchecked(checked, lang),
         possible: remarks(&findings.possible),
         questions: questions(checked, lang),
         checked_places: findings.checked_places,
         rules: in_force(checked, lang),
         objective: findings.objective.clone(),
     }
+}
+
+fn unchecked(checked: &Checked, lang: Lang) -> Vec<UncheckedLine> {
+    let missing = checked.findings.unchecked.iter();
+    missing
+        .map(|missing| UncheckedLine {
+            code: match missing.claim {
+                Claim::Rule(code) => Some(Code::Rule(code)),
+                Claim::Places => Some(Code::Structural(StructuralCode::Unfilled)),
+                Claim::EvenWorks => None,
+            },
+            because: missing.because(&checked.school, lang),
+        })
+        .collect()
 }
 
 fn remark(checked: &Checked, finding: &Finding, lang: Lang) -> Remark {
@@ -112,9 +128,13 @@ pub fn proven(checked: &Checked, verified: &Verified, lang: Lang) -> Vec<String>
     ];
     // Without a timetable nobody knows which lessons are lost.
     levels.retain(|&(number, _)| number != 3 || !checked.school.lessons.is_empty());
-    let lines = levels
-        .into_iter()
-        .map(|(number, level)| evidence::level(level, verified.is_proven(number), lang));
+    let lines = levels.into_iter().map(|(number, level)| match level {
+        // Where nobody knows how many works there are, nothing is known of how evenly they are spread.
+        Level::EvenLoad if !checked.findings.weighs_works() => {
+            evidence::works_unknown(lang).to_owned()
+        }
+        level => evidence::level(level, verified.is_proven(number), lang),
+    });
     std::iter::once(evidence::verified(lang).to_owned())
         .chain(lines)
         .collect()

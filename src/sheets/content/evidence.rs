@@ -8,7 +8,7 @@ use crate::sheets::book::Book;
 use crate::sheets::build::{
     facts, heading, item, landscape, narrow, para, portrait, table, title, wide,
 };
-use crate::sheets::material::{FileDigest, Remark, RuleLine};
+use crate::sheets::material::{FileDigest, Judgement, Remark, UncheckedLine};
 use crate::sheets::model::{Block, Mark, Section, Table};
 
 /// The verdict and its grounds upright; the duties, which are many columns, lying.
@@ -35,7 +35,11 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
             judgement.rules.len(),
             lang,
         )),
-        para(said::verdict(conflicts, judgement.exceptions.len(), lang)),
+        para(if judgement.unchecked.is_empty() {
+            said::verdict(conflicts, judgement.exceptions.len(), lang)
+        } else {
+            said::verdict_in_part(conflicts, judgement.exceptions.len(), lang)
+        }),
     ];
     let sentences = |remarks: &[Remark]| {
         remarks
@@ -44,9 +48,11 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
             .collect()
     };
     for (label, list) in [
+        (said::NOT_CHECKED, not_checked(book)),
         (said::CONFLICTS, sentences(&judgement.conflicts)),
         (said::QUESTIONS, judgement.questions.clone()),
         (said::EXCEPTIONS, sentences(&judgement.exceptions)),
+        (said::PREFERENCES, judgement.preferences.clone()),
         (said::POSSIBLE, sentences(&judgement.possible)),
         (said::PROVEN, proven(book)),
     ] {
@@ -59,6 +65,23 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
     blocks.push(heading(said::FILES.in_lang(lang)));
     blocks.push(Block::Table(files(book)));
     blocks
+}
+
+/// The rules that could not be checked, each with what the lists lack.
+fn not_checked(book: &Book<'_>) -> Vec<String> {
+    let judgement = &book.material.judgement;
+    let what = |line: &UncheckedLine| match line.code {
+        None => said::EVEN_WORKS.in_lang(book.lang).to_owned(),
+        Some(code) => {
+            let mut rules = judgement.rules.iter();
+            let rule = rules.find(|rule| rule.code == code);
+            rule.map_or(code.name(), |rule| &rule.what).to_owned()
+        }
+    };
+    let missing = judgement.unchecked.iter();
+    missing
+        .map(|line| format!("{}: {}.", what(line).trim_end_matches('.'), line.because))
+        .collect()
 }
 
 /// A heading and its sentences; nothing where there is none.
@@ -76,7 +99,13 @@ fn numbered(label: &str, sentences: &[String]) -> Vec<Block> {
 fn proven(book: &Book<'_>) -> Vec<String> {
     let mut proven = Vec::new();
     if !book.material.judgement.is_in_conflict() {
-        proven.push(said::proven_by_check(book.lang).to_owned());
+        let everything = book.material.judgement.unchecked.is_empty();
+        let words = if everything {
+            said::proven_by_check
+        } else {
+            said::proven_in_part
+        };
+        proven.push(words(book.lang).to_owned());
     }
     match &book.material.proof {
         Some(proof) => proven.extend(proof.lines.iter().cloned()),
@@ -130,7 +159,12 @@ fn rules(book: &Book<'_>) -> Table {
             // A rule that is off is not among those checked.
             Some(Severity::Allow) | None => always,
         };
-        list.push_numbered(Mark::Plain, [rule.what.clone(), severity.to_owned()]);
+        let severity = if book.material.judgement.could_check(rule.code) {
+            severity.to_owned()
+        } else {
+            format!("{severity}; {}", said::IN_PART.in_lang(lang))
+        };
+        list.push_numbered(Mark::Plain, [rule.what.clone(), severity]);
     }
     list
 }
@@ -244,7 +278,7 @@ impl Outcomes {
         Self {
             conflicts: by_row(&judgement.conflicts),
             exceptions: by_row(&judgement.exceptions),
-            checked: Role::ALL.map(|role| numbers_for(&judgement.rules, role)),
+            checked: Role::ALL.map(|role| numbers_for(judgement, role)),
         }
     }
 
@@ -265,7 +299,13 @@ impl Outcomes {
             }
             (_, Some(codes), _) => (Mark::Conflict, said::conflict(&list(codes), lang)),
             (_, None, Some(codes)) => (Mark::Exception, said::exception(&list(codes), lang)),
-            (_, None, None) => (Mark::Plain, said::NO_CONFLICT.in_lang(lang).to_owned()),
+            (_, None, None) if book.material.judgement.unchecked.is_empty() => {
+                (Mark::Plain, said::NO_CONFLICT.in_lang(lang).to_owned())
+            }
+            (_, None, None) => (
+                Mark::Plain,
+                said::NO_CONFLICT_FOUND.in_lang(lang).to_owned(),
+            ),
         }
     }
 }
@@ -280,12 +320,12 @@ fn by_row(remarks: &[Remark]) -> BTreeMap<usize, BTreeSet<Code>> {
     codes
 }
 
-/// `1–4, 7, 9–12`: numbers, in the list of rules, of those that speak of the role.
-fn numbers_for(rules: &[RuleLine], role: Role) -> String {
+/// `1–4, 7, 9–12`: numbers, in the list of rules, of those that speak of the role and could be checked.
+fn numbers_for(judgement: &Judgement, role: Role) -> String {
     let speaks = |roles: RoleSet| roles.contains(role);
     let numbers: Vec<usize> = (1..)
-        .zip(rules)
-        .filter(|(_, rule)| speaks(rule.roles))
+        .zip(&judgement.rules)
+        .filter(|(_, rule)| speaks(rule.roles) && judgement.could_check(rule.code))
         .map(|(number, _)| number)
         .collect();
     ranges(&numbers)

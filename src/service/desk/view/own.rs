@@ -8,10 +8,14 @@ use crate::input::{Form, SheetLayout};
 use crate::lang::desk as words;
 use crate::service::desk::own::Own;
 use crate::service::desk::{Desk, DeskError};
-use crate::service::report::{EvidenceReport, FindingReport, QuestionReport};
+use crate::service::report::{
+    EvidenceReport, FindingReport, QuestionReport, unchecked_lines, unchecked_reports,
+};
+use crate::service::{Checked, preferences};
 
 use super::findings::is_unfilled;
 use super::school::{ComplaintView, complaint_views};
+use super::verdict::told;
 
 /// A roster of the user's own, judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,6 +47,10 @@ pub struct OwnVerdict {
     pub unfilled: usize,
     /// Exceptions.
     pub exceptions: usize,
+    /// What could not be checked, a line for each reason.
+    pub unchecked: Vec<String>,
+    /// How often each preference was set aside, a line each.
+    pub preferences: Vec<String>,
 }
 
 /// A table of the file.
@@ -98,8 +106,8 @@ impl Desk {
         let checked = &own.checked;
         Ok(OwnView {
             file: own.file.name.clone(),
-            verdict: verdict(&checked.findings, lang),
-            after: verdict(&own.findings(), lang),
+            verdict: verdict(checked, &checked.findings, lang),
+            after: verdict(checked, &own.findings(), lang),
             reading: checked.layouts.iter().map(table).collect(),
             findings: findings(own, lang),
             complaints: complaint_views(&checked.complaints, lang)
@@ -110,7 +118,7 @@ impl Desk {
     }
 }
 
-fn verdict(findings: &Findings, lang: Lang) -> OwnVerdict {
+fn verdict(checked: &Checked, findings: &Findings, lang: Lang) -> OwnVerdict {
     let unfilled = findings
         .conflicts
         .iter()
@@ -121,9 +129,13 @@ fn verdict(findings: &Findings, lang: Lang) -> OwnVerdict {
         unfilled,
         exceptions: findings.exceptions.len(),
     };
+    let (kind, words) = told(counts, findings, lang);
+    let missing = unchecked_reports(&checked.school, &findings.unchecked, lang);
     OwnVerdict {
-        kind: counts.kind(),
-        words: words::verdict(counts, lang),
+        kind,
+        words,
+        unchecked: unchecked_lines(&missing),
+        preferences: preferences(findings, None, lang),
         conflicts: counts.conflicts,
         unfilled,
         exceptions: counts.exceptions,

@@ -5,9 +5,12 @@ use serde::Serialize;
 use crate::check::Findings;
 use crate::domain::Lang;
 use crate::lang::desk::{self as words, Counts, Goodness};
+use crate::lang::unchecked;
 use crate::service::desk::Desk;
 use crate::service::desk::board::Board;
 use crate::service::desk::scene::{Best, Standing, locks};
+use crate::service::preferences;
+use crate::service::report::{unchecked_lines, unchecked_reports};
 
 use super::findings::is_unfilled;
 
@@ -24,6 +27,10 @@ pub struct VerdictView {
     pub conflicts: usize,
     /// Exceptions.
     pub exceptions: usize,
+    /// What could not be checked, a line for each reason.
+    pub unchecked: Vec<String>,
+    /// How often each preference was set aside, a line each.
+    pub preferences: Vec<String>,
     /// Hints.
     pub possible: usize,
     /// Empty places.
@@ -39,6 +46,8 @@ impl VerdictView {
             proven: false,
             conflicts: 0,
             exceptions: 0,
+            unchecked: Vec::new(),
+            preferences: Vec::new(),
             possible: 0,
             unfilled: 0,
         }
@@ -59,16 +68,37 @@ impl Desk {
             exceptions: findings.exceptions.len(),
         };
         let goodness = self.goodness(findings, counts.conflicts);
-        let checked = words::verdict(counts, lang);
+        let (kind, checked) = told(counts, findings, lang);
+        let least = match &self.scene.standing {
+            Some(standing) => match &**standing {
+                Standing::Best(best) => Some(&best.objective),
+                _ => None,
+            },
+            None => None,
+        };
+        let is_best = matches!(
+            goodness,
+            Goodness::Best | Goodness::BestWithLocks | Goodness::BestButWorks
+        );
         VerdictView {
-            kind: counts.kind(),
+            kind,
             words: format!("{checked}; {}", words::goodness(goodness, lang)),
+            unchecked: self.unchecked(findings, lang),
+            preferences: preferences(findings, least.filter(|_| is_best), lang),
             proven: matches!(goodness, Goodness::Best | Goodness::BestWithLocks),
             conflicts: counts.conflicts,
             exceptions: counts.exceptions,
             possible: findings.possible.len(),
             unfilled,
         }
+    }
+
+    /// What could not be checked, a line for each reason.
+    fn unchecked(&self, findings: &Findings, lang: Lang) -> Vec<String> {
+        let Ok(school) = self.school() else {
+            return Vec::new();
+        };
+        unchecked_lines(&unchecked_reports(school, &findings.unchecked, lang))
     }
 
     /// What is known of how good the roster is. A proof holds for every roster that the check counts the same, as long
@@ -86,6 +116,22 @@ impl Desk {
     }
 }
 
+/// The kind of a verdict and what is said of it: nothing is clean while something could not be checked.
+pub fn told(counts: Counts, findings: &Findings, lang: Lang) -> (&'static str, String) {
+    let words = words::verdict(counts, lang);
+    match (counts.kind(), findings.unchecked.len()) {
+        (kind, 0) => (kind, words),
+        ("clean", rules) => (
+            "exceptions",
+            format!("{words}; {}", unchecked::in_part(rules, lang)),
+        ),
+        (kind, rules) => (
+            kind,
+            format!("{words}; {}", unchecked::in_part(rules, lang)),
+        ),
+    }
+}
+
 /// Is the roster as good as the one that was proven to be best?
 fn best_still(best: &Best, findings: &Findings, board: &Board, conflicts: usize) -> Goodness {
     let (is, proven) = (&findings.objective, &best.objective);
@@ -96,6 +142,8 @@ fn best_still(best: &Best, findings: &Findings, board: &Board, conflicts: usize)
     let is_the_one = !best.only_this || best.made == board.roster;
     if conflicts > 0 || !same || !is_the_one || !best.locks.is_subset(&locks(board)) {
         Goodness::Unknown
+    } else if !findings.weighs_works() {
+        Goodness::BestButWorks
     } else if best.locks.is_empty() {
         Goodness::Best
     } else {

@@ -4,7 +4,7 @@ mod annexes;
 mod commissions;
 mod granted;
 
-use crate::domain::{Role, RuleCode};
+use crate::domain::{Code, Role, RuleCode};
 use crate::lang::sheets::{self as words, dates, heads, order as said};
 use crate::sheets::book::Book;
 use crate::sheets::build::{
@@ -153,11 +153,14 @@ impl Items {
     }
 }
 
-/// Does the roster keep the rule without exception?
+/// Does the roster keep the rule without exception, as far as everybody can know?
 fn keeps(book: &Book<'_>, code: RuleCode) -> bool {
     let judgement = &book.material.judgement;
     let mut used = judgement.exceptions.iter().chain(&judgement.conflicts);
-    judgement.forbids(code) && !used.any(|remark| remark.code == crate::domain::Code::Rule(code))
+    let rule = Code::Rule(code);
+    judgement.forbids(code)
+        && judgement.could_check(rule)
+        && !used.any(|remark| remark.code == rule)
 }
 
 fn kept(book: &Book<'_>) -> said::Kept {

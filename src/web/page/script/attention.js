@@ -41,8 +41,10 @@ export function attention({ show }) {
       strays(),
       group("exception", w("exceptionsTitle"), of("exception")),
       group("possible", w("possibleTitle"), of("possible")),
+      notes("exception", w("uncheckedTitle"), reply.verdict.unchecked),
+      notes(null, w("preferencesTitle"), reply.verdict.preferences),
     ].filter(Boolean);
-    const all = reply.findings.length;
+    const all = reply.findings.length + reply.verdict.unchecked.length;
     count.textContent = String(all);
     count.hidden = all === 0;
     fill(found, all || groups.length ? groups : calm());
@@ -74,6 +76,21 @@ export function attention({ show }) {
     const item = (/** @type {Finding} */ finding, /** @type {number} */ index) =>
       h("li", { class: `card finding finding-${kind}` }, card(finding, findings[index - 1]));
     return h("section", { class: "group" }, heading(kind, title, findings.length), longList(findings, item));
+  }
+
+  /** Lines about the whole roster. @param {"exception"|null} picture @param {string} title @param {string[]} lines */
+  function notes(picture, title, lines) {
+    if (lines.length === 0) return null;
+    return h(
+      "section",
+      { class: "group" },
+      h("h3", {}, picture && icon(picture), title),
+      h(
+        "ul",
+        {},
+        lines.map((line) => h("li", {}, line)),
+      ),
+    );
   }
 
   /** @param {Finding["kind"]} kind @param {string} title @param {number} number */

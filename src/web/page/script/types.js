@@ -99,6 +99,8 @@
  * @property {boolean} proven
  * @property {number} conflicts
  * @property {number} exceptions
+ * @property {string[]} unchecked    what could not be checked, a line for each reason
+ * @property {string[]} preferences  how often each preference was set aside
  * @property {number} possible
  * @property {number} unfilled
  *

@@ -12,7 +12,7 @@ import { busy, revision } from "./store.js";
 import { many, w } from "./words.js";
 
 /** @typedef {import("./checked-table.js").OwnFinding} OwnFinding */
-/** @typedef {{kind: "clean"|"exceptions"|"unfilled"|"conflicts", words: string}} OwnVerdict */
+/** @typedef {{kind: "clean"|"exceptions"|"unfilled"|"conflicts", words: string, unchecked: string[], preferences: string[]}} OwnVerdict */
 /**
  * @typedef {object} Checked
  * @property {string} file
@@ -70,6 +70,7 @@ export function checkView(holder) {
           {},
           h("h2", {}, file),
           verdictLine(verdict),
+          [...verdict.unchecked, ...verdict.preferences].map((line) => h("p", { class: "quiet" }, line)),
           accepted &&
             h("div", { class: "after" }, h("span", { class: "quiet" }, w("withAccepted")), verdictLine(after)),
         ),

@@ -158,6 +158,8 @@ export const TABLE = {
   straysTitle: ["Rows about no sitting of the schedule", "Строки не по графику"],
   dropRow: ["Drop the row", "Убрать строку"],
   seekingWays: ["Looking for ways out…", "Ищем выходы…"],
+  uncheckedTitle: ["Not checked", "Не проверено"],
+  preferencesTitle: ["Allowed by the plan, avoided where possible", "Допустимо по плану, по возможности избегали"],
   exceptionsTitle: ["Exceptions", "Исключения"],
   possibleTitle: ["To be confirmed", "Уточнить"],
   waysOut: ["Ways out, each tried", "Выходы, каждый проверен"],
