@@ -63,6 +63,10 @@ pub struct SchoolFacts {
     pub readable: Readable,
     /// Is there a table of subjects? Without it, every text is a subject.
     pub has_subjects: bool,
+    /// The year of all dates of the schedule that have one, where that is one year.
+    pub year: Option<i32>,
+    /// It has been said that a date has no year.
+    pub year_is_told: bool,
     /// Is there a table of load?
     pub has_load: bool,
     /// Places by default, where `subjects` says.
@@ -123,6 +127,8 @@ impl SchoolFacts {
                 bells: true,
             },
             has_subjects: false,
+            year: None,
+            year_is_told: false,
             has_load: false,
             places: Map::default(),
             shifts: Map::default(),

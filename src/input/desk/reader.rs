@@ -6,7 +6,8 @@ use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
 use crate::input::names::{
-    Found, NoPerson, is_class_word, may_be_one, no_person, several_classes, shortens, subject_key,
+    Found, NoPerson, PeopleIndex, is_class_word, may_be_one, no_person, several_classes, shortens,
+    subject_key, without_front,
 };
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
@@ -15,6 +16,21 @@ use super::{Folder, SchoolFacts};
 
 /// Where there are more subjects than any school has, the texts are something else, and are not compared with each other.
 const MOST_COMPARED: usize = 200;
+
+/// Whom the text means; a number or a title before the name does not matter.
+fn found_in(people: &PeopleIndex, text: &str) -> Found {
+    match people.find(text) {
+        Found::Nobody => {
+            let bare = without_front(text);
+            if bare == text {
+                Found::Nobody
+            } else {
+                people.find(&bare)
+            }
+        }
+        found => found,
+    }
+}
 
 /// Reads the tables of one school into the folder's facts.
 #[derive(Debug)]
@@ -99,7 +115,29 @@ impl Reader<'_> {
 
     /// A date.
     pub fn date(&mut self, field: Field<'_>) -> Option<Date> {
-        self.value(field, cells::date(field.text, field.table.serials()))
+        let read = cells::date(field.text, field.table.serials());
+        match cells::day_and_month(field.text).filter(|_| read.is_err()) {
+            Some(day) => self.date_without_year(field, day),
+            None => self.value(field, read),
+        }
+    }
+
+    /// A date of the schedule's year; that is told once, and so is that nobody knows the year.
+    fn date_without_year(&mut self, field: Field<'_>, (day, month): (u32, u32)) -> Option<Date> {
+        let is_told = std::mem::replace(&mut self.school.year_is_told, true);
+        let (gravity, problem) = match self.school.year {
+            Some(year) => (Gravity::Note, FactProblem::YearTaken { year }),
+            None => (Gravity::Error, FactProblem::NoYear),
+        };
+        if !is_told {
+            self.complain(gravity, field, problem);
+        }
+        let year = self.school.year?;
+        let date = Date::from_ymd_opt(year, month, day);
+        if date.is_none() {
+            self.error(field, FactProblem::NotADate);
+        }
+        date
     }
 
     /// A day of the week.
@@ -213,7 +251,7 @@ impl Reader<'_> {
 
     /// Somebody of this school's staff.
     pub fn staff(&mut self, field: Field<'_>) -> Option<PersonId> {
-        let found = self.school.staff.find(field.text);
+        let found = found_in(&self.school.staff, field.text);
         if self.names_no_one(field, &found) {
             return None;
         }
@@ -222,8 +260,8 @@ impl Reader<'_> {
 
     /// Somebody of this school's staff or parents, else of the district's.
     pub fn person(&mut self, field: Field<'_>) -> Option<PersonId> {
-        let found = match self.school.people.find(field.text) {
-            Found::Nobody => self.folder.everybody.find(field.text),
+        let found = match found_in(&self.school.people, field.text) {
+            Found::Nobody => found_in(&self.folder.everybody, field.text),
             found => found,
         };
         if self.names_no_one(field, &found) {

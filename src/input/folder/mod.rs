@@ -1,6 +1,7 @@
 //! A folder's files become tables, and the tables one school or a district.
 
 mod find;
+mod guess;
 
 use std::collections::HashMap;
 
@@ -8,20 +9,27 @@ use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, So
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::{Grid, read_grids};
+use super::grid::{Grid, read_grids, read_other_workbooks};
 use super::header;
 use super::names::Found;
 use super::problem::FactProblem;
 use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
-use find::{Tables, folders_of_schools, tables_of};
+use find::{Tables, folders_of_schools, lacks_tables, tables_of};
+pub use guess::{Guess, guess};
 
 const POLICY: &str = "policy.toml";
 
 /// Reads a school folder or a district folder.
 pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
-    let grids = read_grids(files, &mut sources, &mut complaints);
+    let mut grids = read_grids(files, &mut sources, &mut complaints);
+    if lacks_tables(&grids) {
+        grids.extend(read_other_workbooks(files, &mut sources, &mut complaints));
+    }
+    for grid in &mut grids {
+        header::join_names(grid);
+    }
     let complaints = Complaints::continue_from(complaints);
     let unread = complaints.files_in_error(&sources);
     let mut folder = Folder::default();
@@ -102,6 +110,7 @@ fn read_schools(schools: &[Tables<'_>], absent: &Grid, folder: &mut Folder) -> V
         .map(|(index, tables)| {
             let mut facts = SchoolFacts::new(SchoolId::new(index));
             let open = open_tables(tables, &mut facts, folder, &mut summaries);
+            facts.year = open.get(&TableKind::Schedule).and_then(tables::year_of);
             (facts, open)
         })
         .collect();

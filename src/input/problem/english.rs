@@ -31,6 +31,14 @@ impl FactProblem {
                 "{q} is not the name of a table and is left aside{}",
                 nearest_word(*nearest, EN)
             ),
+            Self::TakenFor(table) => format!(
+                "{q} is taken for the table {} by its headings",
+                quoted(table.en, EN)
+            ),
+            Self::WhichTable(tables) => format!(
+                "{q} may be {}; it is not read: name the file or sheet so",
+                alternatives(&words(tables, EN), EN)
+            ),
             Self::FolderAside => {
                 format!("the folder {q} is left aside: this folder is itself a school")
             }
@@ -94,6 +102,14 @@ impl FactProblem {
         Some(match self {
             Self::NotADate => {
                 format!("{q} is not a date; write it like 21.04.2026 or 2026-04-21")
+            }
+            Self::NoYear => {
+                format!("{q} has no year; write dates like 21.04.2026")
+            }
+            Self::YearTaken { year } => {
+                format!(
+                    "{q} has no year; such dates are read as of {year}, as the schedule's others are"
+                )
             }
             Self::NotLessons => {
                 format!("{q} is not a lesson number; write 2, 2-3 or 2,3 (0 to 63)")

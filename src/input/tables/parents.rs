@@ -7,7 +7,7 @@ use crate::input::cells;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::map::Map;
-use crate::input::names::{Found, has_initials, person_key};
+use crate::input::names::{Found, has_initials, person_key, without_front, without_list_number};
 use crate::input::problem::{FactProblem, NameKind};
 
 use super::{Field, Row, Table};
@@ -61,18 +61,21 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
     if field.is_empty() || reader.school.parents.contains_key(&key) {
         return;
     }
-    let found = if has_initials(field.text) {
-        reader.school.people.find(field.text)
+    let name = without_front(field.text);
+    let found = if has_initials(&name) {
+        reader.school.people.find(&name)
     } else {
-        reader.school.people.exactly(field.text)
+        reader.school.people.exactly(&name)
     };
     let person = match found {
         Found::One(person) => person,
         Found::Nobody if reader.refuse_no_person(field) => return,
         Found::Nobody if has_initials(field.text) && has_stray_words(field, reader) => return,
         Found::Nobody => {
-            let person = reader.folder.add_person(field.text, reader.school.id);
-            reader.school.people.insert(field.text, person);
+            let shown = without_list_number(field.text);
+            let person = reader.folder.add_person(&shown, reader.school.id);
+            reader.school.people.insert(&shown, person);
+            reader.school.people.insert(&name, person);
             person
         }
         Found::Several(people) => {

@@ -97,16 +97,71 @@ fn without_marks(text: &str) -> String {
 
 /// `Mrs. Smith` → `Smith`
 fn without_title(text: &str) -> String {
-    const TITLES: [&str; 8] = ["mr", "mrs", "ms", "miss", "dr", "prof", "гжа", "гн"];
-    let Some((first, rest)) = text.split_once([' ', '.']) else {
-        return text.to_owned();
-    };
-    let key = word_key(first);
-    if TITLES.iter().any(|title| word_key(title) == key) {
-        rest.trim_start_matches([' ', '.']).to_owned()
+    const TITLES: [&str; 14] = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "гжа", "гн", "др", "проф", "доц",
+        "тов",
+    ];
+    let mut rest = text;
+    while let Some((first, behind)) = rest.split_once([' ', '.']) {
+        let key = word_key(first);
+        let behind = behind.trim_start_matches([' ', '.']);
+        if behind.is_empty() || !TITLES.iter().any(|title| word_key(title) == key) {
+            break;
+        }
+        rest = behind;
+    }
+    rest.to_owned()
+}
+
+/// `5. Дубов П.И.` → `Дубов П.И.`, `Dr. Anna Birch` → `Anna Birch`: without what only stands before a name.
+pub fn without_front(text: &str) -> String {
+    without_title(&without_list_number(text))
+}
+
+/// `5. Дубов П.И.`, `5) Дубов П.И.`, `№ 5 Дубов П.И.` → `Дубов П.И.`
+pub fn without_list_number(text: &str) -> String {
+    let rest = text.trim_start_matches(['№', ' ']);
+    let name = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let name = name.trim_start_matches(['.', ')', ' ', '\u{a0}', '\t']);
+    let is_numbered = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    // `5 А` is no numbered name.
+    let is_name = name
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_alphabetic) && word.chars().count() > 1);
+    let has_sign = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_marked = text.starts_with('№') || has_sign.starts_with(['.', ')']);
+    if is_numbered && is_name && is_marked {
+        name.to_owned()
     } else {
         text.to_owned()
     }
+}
+
+/// Words that begin a remark behind a name: a room, a telephone, a part played.
+const ASIDE: &str = "каб кабинет ауд аудитория тел телефон моб сот отв ответственный ответственная замена резерв запасной \
+    совм совместитель совместительство корпус room phone tel mobile reserve";
+
+static ASIDE_KEYS: LazyLock<Set<String>> =
+    LazyLock::new(|| ASIDE.split_whitespace().map(word_key).collect());
+
+/// Does the word begin a remark behind a name?
+pub fn is_aside_word(word: &str) -> bool {
+    ASIDE_KEYS.contains(&word_key(word))
+}
+
+/// `Дубов П.И. каб. 12`, `Дубов П.И. 8-900-000-00-00` → `Дубов П.И.`
+pub fn without_remark(text: &str) -> Option<&str> {
+    let mut words = text.split_whitespace();
+    words.next()?;
+    let is_remark = |word: &&str| {
+        let digits = word.trim_start_matches(['+', '(', '№']);
+        is_aside_word(word) || digits.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let remark = words.find(is_remark)?;
+    let at = remark.as_ptr() as usize - text.as_ptr() as usize;
+    let name = text[..at].trim_matches([' ', ',', ';', '-', '–', '—', '(']);
+    (!name.is_empty()).then_some(name)
 }
 
 /// `Smith, A.` → `Smith A.`

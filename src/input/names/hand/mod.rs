@@ -17,10 +17,10 @@ use crate::input::map::Map;
 
 use super::{Budget, Found, PeopleIndex, person_key};
 use every_form::{EveryForm, Forms};
-use forms::{bracketed, without_job};
+use forms::{bracketed, without_job, without_remark};
 
-pub use forms::is_job;
 pub(super) use forms::is_patronymic;
+pub use forms::{is_aside_word, is_job, without_front, without_list_number};
 
 /// Ends the word, however it is typed, as patronymics do?
 pub fn is_patronymic_word(word: &str) -> bool {
@@ -94,9 +94,18 @@ impl HandNames {
             Some(None) => return Recognised::Nobody,
             None => {}
         }
-        let text = without_job(text, |name| self.is_name(name)).unwrap_or(text);
         let names = self.every_form();
-        let found = names.named(text);
+        let is_name = |name: &str| {
+            let bracket = || bracketed(name).map(|bracket| names.beside_bracket(&bracket));
+            self.is_name(name) || bracket().is_some_and(|found| found != Found::Nobody)
+        };
+        let text = without_job(text, is_name).unwrap_or(text);
+        let mut found = names.named(text);
+        if found == Found::Nobody
+            && let Some(name) = without_remark(text)
+        {
+            found = names.named(name);
+        }
         if found != Found::Nobody {
             return recognised(found);
         }
