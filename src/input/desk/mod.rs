@@ -53,6 +53,8 @@ pub struct SchoolFacts {
     pub staff: PeopleIndex,
     /// Its staff and parents by name.
     pub people: PeopleIndex,
+    /// Its staff by the maiden names in brackets behind theirs.
+    pub maiden_names: PeopleIndex,
     /// Whom each name in `parents` means, by key.
     pub parents: Map<String, PersonId>,
     /// Its classes by name.
@@ -115,6 +117,7 @@ impl SchoolFacts {
             id,
             staff: PeopleIndex::default(),
             people: PeopleIndex::default(),
+            maiden_names: PeopleIndex::default(),
             parents: Map::default(),
             classes: ClassIndex::default(),
             subjects: KeyIndex::new(subject_key),

@@ -9,7 +9,7 @@ use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, So
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::{Grid, read_grids, read_other_workbooks};
+use super::grid::{Grid, read_grid, read_grids, read_other_workbooks};
 use super::header;
 use super::names::Found;
 use super::problem::FactProblem;
@@ -62,6 +62,31 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
         complaints: folder.complaints.sorted(&sources),
         sources,
     }
+}
+
+/// Tables that no school can do without and no file or sheet of the folder is named as.
+pub fn missing_tables(files: &[InputFile]) -> Vec<TableKind> {
+    let grids = read_grids(files, &mut Vec::new(), &mut Vec::new());
+    let is_named = |kind: &TableKind| {
+        let mut grids = grids.iter();
+        grids.any(|grid| TableKind::from_name(&grid.name) == Some(*kind))
+    };
+    let required = TableKind::REQUIRED.into_iter();
+    required.filter(|kind| !is_named(kind)).collect()
+}
+
+/// The tables that a file holds, by the names of its sheets or else by their headings.
+pub fn tables_told(file: &InputFile) -> Vec<TableKind> {
+    let mut grids = read_grid(file);
+    grids.iter_mut().for_each(header::join_names);
+    let told = |grid: &Grid| match TableKind::from_name(&grid.name) {
+        Some(kind) => Some(kind),
+        None => match guess(grid, &file.name) {
+            Guess::Table(kind) => Some(kind),
+            Guess::Unsure(_) | Guess::Nothing => None,
+        },
+    };
+    grids.iter().filter_map(told).collect()
 }
 
 /// The policy: the one given, else the folder's; with the preset given.

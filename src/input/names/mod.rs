@@ -17,7 +17,7 @@ pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };
 pub use hand::{
-    HandNames, Recognised, is_aside_word, is_job, is_patronymic_word, without_front,
+    HandNames, Recognised, is_aside_word, is_job, is_patronymic_word, maiden_forms, without_front,
     without_list_number,
 };
 pub use keyed::KeyIndex;

@@ -160,6 +160,10 @@ impl FactProblem {
                 "{q} may be {}, who stands in row {row}; if it is the same person, leave one of the rows, else write both names in full",
                 quoted(other, EN)
             ),
+            Self::MaybeStaff { other } => format!(
+                "{q} may be {} of the staff, whose own child's rules then apply; if so, write the same name or fill the column \"staff\", else write the name in full",
+                quoted(other, EN)
+            ),
             Self::AmbiguousName { candidates } => format!(
                 "{q} fits several people: {}; write the full name",
                 alternatives(candidates, EN)

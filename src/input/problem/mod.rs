@@ -166,6 +166,11 @@ pub enum FactProblem {
         /// The earlier row.
         row: u32,
     },
+    /// A parent whose name may be another form of that of a member of staff.
+    MaybeStaff {
+        /// The name in `staff`.
+        other: String,
+    },
     /// The class's name has no leading number, and there is no `grade`.
     NoGrade,
     /// The end is not after the start.

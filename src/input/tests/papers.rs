@@ -307,3 +307,32 @@ fn titles_and_list_numbers_are_no_part_of_a_name() {
         .filter(|it| it.gravity <= Gravity::Warning);
     assert_eq!(warned.count(), 0, "{told:#?}");
 }
+
+#[test]
+fn a_parent_who_may_be_of_the_staff_is_asked_about() {
+    let staff = "person,subjects\nПетрова (Сидорова) Анна Ивановна,Физика\nЛипова Наталья Олеговна,Химия\nJane Smith,История\n";
+    for (parent, is_asked) in [
+        ("Петрова Анна", true),
+        ("Сидорова Анна Ивановна", true),
+        ("Сидорова Анна", true),
+        ("Липова Наталия Олеговна", true),
+        ("Липова Наталья", true),
+        ("Jane Smyth", true),
+        ("Липов Наталий Олегович", false),
+        ("Липова Ольга Олеговна", false),
+        ("Сидорова Мария Ивановна", false),
+        ("Петров Анатолий Иванович", false),
+        ("Липова Наталья Олеговна", false),
+        ("John Smith", false),
+    ] {
+        let said = complaints(&[
+            ("staff.csv", staff),
+            ("parents.csv", &format!("parent,class\n{parent},5А\n")),
+        ]);
+        let asked = said
+            .iter()
+            .filter(|line| line.contains("of the staff"))
+            .count();
+        assert_eq!(asked, usize::from(is_asked), "{parent}: {said:#?}");
+    }
+}

@@ -20,7 +20,7 @@ use every_form::{EveryForm, Forms};
 use forms::{bracketed, without_job, without_remark};
 
 pub(super) use forms::is_patronymic;
-pub use forms::{is_aside_word, is_job, without_front, without_list_number};
+pub use forms::{is_aside_word, is_job, maiden_forms, without_front, without_list_number};
 
 /// Ends the word, however it is typed, as patronymics do?
 pub fn is_patronymic_word(word: &str) -> bool {
