@@ -160,7 +160,7 @@ mod tests {
             ["Иванова Мария П.", "Иванова Марин. П.", "Иванова Март. П."]
         );
         assert_eq!(
-            apart(&["John Smith", "Jane Smith"]),
+            apart(&["Smith John", "Smith Jane"]),
             ["Smith Jo.", "Smith Ja."]
         );
         assert_eq!(

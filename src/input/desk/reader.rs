@@ -7,7 +7,7 @@ use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
 use crate::input::names::{
     Found, NoPerson, PeopleIndex, is_class_word, may_be_one, no_person, several_classes, shortens,
-    subject_key, without_front,
+    subject_key, titles_clash, without_front,
 };
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
@@ -16,21 +16,6 @@ use super::{Folder, SchoolFacts};
 
 /// Where there are more subjects than any school has, the texts are something else, and are not compared with each other.
 const MOST_COMPARED: usize = 200;
-
-/// Whom the text means; a number or a title before the name does not matter.
-fn found_in(people: &PeopleIndex, text: &str) -> Found {
-    match people.find(text) {
-        Found::Nobody => {
-            let bare = without_front(text);
-            if bare == text {
-                Found::Nobody
-            } else {
-                people.find(&bare)
-            }
-        }
-        found => found,
-    }
-}
 
 /// Reads the tables of one school into the folder's facts.
 #[derive(Debug)]
@@ -249,9 +234,29 @@ impl Reader<'_> {
         Some(self.folder.group(class, field.text))
     }
 
+    /// Whom the text means; a number or a title before the name does not matter, unless it is that of a man for a woman.
+    fn found_in(&self, people: &PeopleIndex, text: &str) -> Found {
+        let found = people.find(text);
+        if found != Found::Nobody {
+            return found;
+        }
+        let bare = without_front(text);
+        if bare == text {
+            return Found::Nobody;
+        }
+        match people.find(&bare) {
+            Found::One(person)
+                if titles_clash(text, &self.folder.lists.people[person.index()].name) =>
+            {
+                Found::Nobody
+            }
+            found => found,
+        }
+    }
+
     /// Somebody of this school's staff.
     pub fn staff(&mut self, field: Field<'_>) -> Option<PersonId> {
-        let found = found_in(&self.school.staff, field.text);
+        let found = self.found_in(&self.school.staff, field.text);
         if self.names_no_one(field, &found) {
             return None;
         }
@@ -260,8 +265,8 @@ impl Reader<'_> {
 
     /// Somebody of this school's staff or parents, else of the district's.
     pub fn person(&mut self, field: Field<'_>) -> Option<PersonId> {
-        let found = match found_in(&self.school.people, field.text) {
-            Found::Nobody => found_in(&self.folder.everybody, field.text),
+        let found = match self.found_in(&self.school.people, field.text) {
+            Found::Nobody => self.found_in(&self.folder.everybody, field.text),
             found => found,
         };
         if self.names_no_one(field, &found) {

@@ -9,7 +9,8 @@ use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::map::Map;
 use crate::input::names::{
-    Found, has_initials, maiden_forms, person_key, person_words, without_front, without_list_number,
+    Found, has_initials, maiden_forms, person_key, person_words, titles_clash, without_front,
+    without_list_number,
 };
 use crate::input::problem::{FactProblem, NameKind};
 
@@ -78,6 +79,13 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
         reader.school.people.find(&name)
     } else {
         reader.school.people.exactly(&name)
+    };
+    let has_other_title = |person: PersonId| {
+        titles_clash(field.text, &reader.folder.lists.people[person.index()].name)
+    };
+    let found = match found {
+        Found::One(person) if has_other_title(person) => Found::Nobody,
+        found => found,
     };
     let person = match found {
         Found::One(person) => person,

@@ -5,7 +5,7 @@ use crate::input::cells;
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
-use crate::input::names::{Found, without_front, without_list_number};
+use crate::input::names::{Found, titles_clash, without_front, without_list_number};
 use crate::input::problem::FactProblem;
 
 use super::classes::add_homeroom;
@@ -102,6 +102,10 @@ fn ask_whether_twice(reader: &mut Reader<'_>, field: Field<'_>) {
     }
     if let Found::One(earlier) = reader.school.staff.find(&name)
         && !is_told_apart(&reader.folder.lists.people[earlier.index()].name)
+        && !titles_clash(
+            field.text,
+            &reader.folder.lists.people[earlier.index()].name,
+        )
     {
         let person = &reader.folder.lists.people[earlier.index()];
         let problem = FactProblem::MaybeTwice {

@@ -154,6 +154,7 @@ impl EveryForm<'_> {
         }
         if !people.is_empty() {
             add(&mut people, &self.named(&bracket.within));
+            add(&mut people, &self.named(&bracket.whole));
         }
         many(people)
     }

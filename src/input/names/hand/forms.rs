@@ -12,6 +12,8 @@ pub struct Bracketed {
     pub without: String,
     /// What stands within, or its last word (`урожд. Петрова`).
     pub within: String,
+    /// All that stands within.
+    pub whole: String,
     /// The text with that word in place of the surname.
     pub exchanged: String,
 }
@@ -25,6 +27,7 @@ pub fn bracketed(text: &str) -> Option<Bracketed> {
         return None;
     }
     let without = format!("{before} {after}").trim().to_owned();
+    let whole = within.trim().to_owned();
     let within = within.split_whitespace().last()?.to_owned();
     let mut words = without.splitn(2, char::is_whitespace);
     let (_, others) = (words.next(), words.next());
@@ -35,6 +38,7 @@ pub fn bracketed(text: &str) -> Option<Bracketed> {
     Some(Bracketed {
         without,
         within,
+        whole,
         exchanged,
     })
 }
@@ -152,16 +156,41 @@ pub fn is_aside_word(word: &str) -> bool {
 
 /// `Дубов П.И. каб. 12`, `Дубов П.И. 8-900-000-00-00` → `Дубов П.И.`
 pub fn without_remark(text: &str) -> Option<&str> {
+    let start_of = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let mut words = text.split_whitespace();
     words.next()?;
-    let is_remark = |word: &&str| {
-        let digits = word.trim_start_matches(['+', '(', '№']);
-        is_aside_word(word) || digits.starts_with(|letter: char| letter.is_ascii_digit())
-    };
-    let remark = words.find(is_remark)?;
-    let at = remark.as_ptr() as usize - text.as_ptr() as usize;
+    let at = words.map(start_of).find(|&at| {
+        is_telephone(&text[at..])
+            || text[at..]
+                .split_whitespace()
+                .next()
+                .is_some_and(is_aside_word)
+    })?;
     let name = text[..at].trim_matches([' ', ',', ';', '-', '–', '—', '(']);
-    (!name.is_empty()).then_some(name)
+    // A bare word and a number may be a code: `Teacher 12`.
+    (name.contains([' ', '.'])).then_some(name)
+}
+
+/// Digits of a telephone number and nothing else but its signs.
+fn is_telephone(text: &str) -> bool {
+    const FEWEST: usize = 6;
+    let is_sign = |letter: char| matches!(letter, '+' | '-' | '–' | '(' | ')' | ' ' | '.');
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= FEWEST
+        && text
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || is_sign(letter))
+}
+
+/// Does one name have a man's title and the other a woman's?
+pub fn titles_clash(one: &str, other: &str) -> bool {
+    const MEN: [&str; 3] = ["MR", "SIR", "ГН"];
+    const WOMEN: [&str; 4] = ["MRS", "MS", "MISS", "ГЖА"];
+    let has = |name: &str, titles: &[&str]| {
+        let first = name.split([' ', '.']).next().map(word_key);
+        first.is_some_and(|first| titles.iter().any(|title| word_key(title) == first))
+    };
+    (has(one, &MEN) && has(other, &WOMEN)) || (has(one, &WOMEN) && has(other, &MEN))
 }
 
 /// `Smith, A.` → `Smith A.`

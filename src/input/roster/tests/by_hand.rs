@@ -99,6 +99,21 @@ fn titles_and_numbers_are_left_aside_on_both_sides() {
 }
 
 #[test]
+fn a_number_or_a_title_that_tells_people_apart_is_kept() {
+    let school = testing::school(&[
+        ("staff.csv", "person\nTeacher 1\nMr Oak\nStaff 10002\n"),
+        ("parents.csv", "parent,class\nMrs Oak,5А\n"),
+    ]);
+    let names = KnownNames::of(&school);
+    for text in ["Teacher 13", "Staff 10001", "Teacher 1234567", "Miss Oak"] {
+        assert!(!matches!(names.seat(text), Seat::Person(_)), "{text}");
+    }
+    assert_eq!(school.people.len(), 4);
+    assert_eq!(names.seat("Mr. Oak"), person(1));
+    assert_eq!(names.seat("Mrs. Oak"), person(3));
+}
+
+#[test]
 fn words_for_nobody_are_nobody() {
     for cell in [
         "вакант",
