@@ -9,7 +9,7 @@ use crate::lang::commands::numbers;
 use crate::lang::sheets::{self as words, dates};
 
 use super::material::{Audience, Material};
-use super::names::{initials, sort_key};
+use super::names::{initials, sort_key, told_apart};
 use super::order_details::OrderDetails;
 
 /// An index over the material, for the sheets' builders.
@@ -25,6 +25,8 @@ pub struct Book<'a> {
     sittings: Vec<SittingId>,
     seats: BTreeMap<(SittingId, Role), Vec<&'a Seat>>,
     duties: BTreeMap<PersonId, Vec<Duty>>,
+    /// Everybody's surname and initials, or what tells namesakes apart.
+    short: Vec<String>,
 }
 
 /// A sitting in words.
@@ -66,6 +68,8 @@ impl<'a> Book<'a> {
             })
             .collect();
         sittings.sort_by_cached_key(|&id| order_of(school, id));
+        let people = school.people.iter();
+        let names: Vec<&str> = people.map(|person| person.name.as_str()).collect();
         let mut book = Self {
             material,
             school,
@@ -74,6 +78,7 @@ impl<'a> Book<'a> {
             sittings,
             seats,
             duties: BTreeMap::new(),
+            short: told_apart(&names),
         };
         book.duties = book.all_duties();
         book
@@ -155,12 +160,15 @@ impl<'a> Book<'a> {
 
     /// Name of the person: in full, or initials for the public.
     pub fn name(&self, person: PersonId) -> String {
-        self.shown(&self.school.person(person).name)
+        match self.material.selection.audience {
+            Audience::Staff => self.school.person(person).name.clone(),
+            Audience::Public => self.short_name(person),
+        }
     }
 
     /// Surname and initials.
     pub fn short_name(&self, person: PersonId) -> String {
-        initials(&self.school.person(person).name)
+        self.short[person.index()].clone()
     }
 
     fn shown(&self, name: &str) -> String {

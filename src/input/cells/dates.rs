@@ -28,6 +28,15 @@ pub fn date(text: &str, serials: Serials) -> Parsed<Date> {
         .ok_or(FactProblem::NotADate)
 }
 
+/// Day and month of a date without its year: `21 апреля`, `«21» апр.`, `21.04`.
+pub fn day_and_month(text: &str) -> Option<(u32, u32)> {
+    let text = text.trim().trim_end_matches('.');
+    let full = |year: &str| date(&format!("{text}{year}"), Serials::Refused).ok();
+    // 29 February is a day of leap years.
+    let date = full(" 2024").or_else(|| full(".2024"))?;
+    Some((chrono::Datelike::day(&date), chrono::Datelike::month(&date)))
+}
+
 /// Without the `г.`, `г` or `года` behind the year.
 fn without_year_word(text: &str) -> &str {
     let text = text.trim();
@@ -175,6 +184,24 @@ mod tests {
             assert_eq!(date(text, Serials::Refused), Ok(day()), "{text}");
         }
         assert_eq!(date("46117", Serials::Allowed), Ok(day()));
+    }
+
+    #[test]
+    fn a_day_without_its_year() {
+        for text in [
+            "21 апреля",
+            "«21» апр.",
+            "21.04",
+            "21.4.",
+            "21 April",
+            "April 21",
+        ] {
+            assert_eq!(day_and_month(text), Some((21, 4)), "{text}");
+        }
+        assert_eq!(day_and_month("29 февраля"), Some((29, 2)));
+        for text in ["апрель", "21", "31.04", "2-3", "9.25", "", "21.04.2026"] {
+            assert_eq!(day_and_month(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -12,10 +12,10 @@ mod words;
 use super::problem::FactProblem;
 
 pub use count::count;
-pub use dates::{Serials, date};
+pub use dates::{Serials, date, day_and_month};
 pub use lessons::lessons;
 pub use lists::{is_none_mark, is_sheet_error, pieces};
-pub use times::time;
+pub use times::{fraction_of_day, time, with_colons};
 pub use words::{
     no_word, pin_kind, pin_word, role, role_word, rule, weekday, weekday_word, weekdays, yes_no,
     yes_word,

@@ -53,6 +53,8 @@ pub struct SchoolFacts {
     pub staff: PeopleIndex,
     /// Its staff and parents by name.
     pub people: PeopleIndex,
+    /// Its staff by the maiden names in brackets behind theirs.
+    pub maiden_names: PeopleIndex,
     /// Whom each name in `parents` means, by key.
     pub parents: Map<String, PersonId>,
     /// Its classes by name.
@@ -63,6 +65,10 @@ pub struct SchoolFacts {
     pub readable: Readable,
     /// Is there a table of subjects? Without it, every text is a subject.
     pub has_subjects: bool,
+    /// The year of all dates of the schedule that have one, where that is one year.
+    pub year: Option<i32>,
+    /// It has been said that a date has no year.
+    pub year_is_told: bool,
     /// Is there a table of load?
     pub has_load: bool,
     /// Places by default, where `subjects` says.
@@ -111,6 +117,7 @@ impl SchoolFacts {
             id,
             staff: PeopleIndex::default(),
             people: PeopleIndex::default(),
+            maiden_names: PeopleIndex::default(),
             parents: Map::default(),
             classes: ClassIndex::default(),
             subjects: KeyIndex::new(subject_key),
@@ -123,6 +130,8 @@ impl SchoolFacts {
                 bells: true,
             },
             has_subjects: false,
+            year: None,
+            year_is_told: false,
             has_load: false,
             places: Map::default(),
             shifts: Map::default(),

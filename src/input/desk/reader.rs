@@ -6,7 +6,8 @@ use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
 use crate::input::names::{
-    Found, NoPerson, is_class_word, may_be_one, no_person, several_classes, shortens, subject_key,
+    Found, NoPerson, PeopleIndex, is_class_word, may_be_one, no_person, several_classes, shortens,
+    subject_key, titles_clash, without_front,
 };
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
@@ -99,7 +100,29 @@ impl Reader<'_> {
 
     /// A date.
     pub fn date(&mut self, field: Field<'_>) -> Option<Date> {
-        self.value(field, cells::date(field.text, field.table.serials()))
+        let read = cells::date(field.text, field.table.serials());
+        match cells::day_and_month(field.text).filter(|_| read.is_err()) {
+            Some(day) => self.date_without_year(field, day),
+            None => self.value(field, read),
+        }
+    }
+
+    /// A date of the schedule's year; that is told once, and so is that nobody knows the year.
+    fn date_without_year(&mut self, field: Field<'_>, (day, month): (u32, u32)) -> Option<Date> {
+        let is_told = std::mem::replace(&mut self.school.year_is_told, true);
+        let (gravity, problem) = match self.school.year {
+            Some(year) => (Gravity::Note, FactProblem::YearTaken { year }),
+            None => (Gravity::Error, FactProblem::NoYear),
+        };
+        if !is_told {
+            self.complain(gravity, field, problem);
+        }
+        let year = self.school.year?;
+        let date = Date::from_ymd_opt(year, month, day);
+        if date.is_none() {
+            self.error(field, FactProblem::NotADate);
+        }
+        date
     }
 
     /// A day of the week.
@@ -211,9 +234,29 @@ impl Reader<'_> {
         Some(self.folder.group(class, field.text))
     }
 
+    /// Whom the text means; a number or a title before the name does not matter, unless it is that of a man for a woman.
+    fn found_in(&self, people: &PeopleIndex, text: &str) -> Found {
+        let found = people.find(text);
+        if found != Found::Nobody {
+            return found;
+        }
+        let bare = without_front(text);
+        if bare == text {
+            return Found::Nobody;
+        }
+        match people.find(&bare) {
+            Found::One(person)
+                if titles_clash(text, &self.folder.lists.people[person.index()].name) =>
+            {
+                Found::Nobody
+            }
+            found => found,
+        }
+    }
+
     /// Somebody of this school's staff.
     pub fn staff(&mut self, field: Field<'_>) -> Option<PersonId> {
-        let found = self.school.staff.find(field.text);
+        let found = self.found_in(&self.school.staff, field.text);
         if self.names_no_one(field, &found) {
             return None;
         }
@@ -222,8 +265,8 @@ impl Reader<'_> {
 
     /// Somebody of this school's staff or parents, else of the district's.
     pub fn person(&mut self, field: Field<'_>) -> Option<PersonId> {
-        let found = match self.school.people.find(field.text) {
-            Found::Nobody => self.folder.everybody.find(field.text),
+        let found = match self.found_in(&self.school.people, field.text) {
+            Found::Nobody => self.found_in(&self.folder.everybody, field.text),
             found => found,
         };
         if self.names_no_one(field, &found) {

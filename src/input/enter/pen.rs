@@ -4,6 +4,7 @@ use crate::delimited::push_cell;
 use crate::domain::{Cell, Lang, PersonId, School, SchoolId, Source};
 use crate::input::InputFile;
 use crate::input::complaint::Complaints;
+use crate::input::folder::{Guess, guess};
 use crate::input::grid::{Grid, read_grid_file};
 use crate::input::header::{self, Column, Header};
 use crate::input::tables::TableKind;
@@ -94,6 +95,7 @@ impl<'a> Pen<'a> {
         let folder = self.folder(school);
         let mut sources = self.school.sources.iter();
         let source = sources.find(|source| is_table(source, &folder, kind));
+        let source = source.or_else(|| self.guessed(kind, &folder));
         let Some(table) = source.and_then(|source| self.open(kind, source)) else {
             self.add_table(kind, &folder, cells);
             return;
@@ -221,7 +223,20 @@ impl<'a> Pen<'a> {
         school.sources.get(at.source.index()).ok_or(NoRow)
     }
 
-    fn open(&self, kind: TableKind, source: &Source) -> Option<Open> {
+    /// The folder's sheet that was taken for the table, though its name does not say so.
+    fn guessed(&self, kind: TableKind, folder: &str) -> Option<&'a Source> {
+        let school: &'a School = self.school;
+        school.sources.iter().find(|source| {
+            folder_of(source) == folder
+                && kind_of(source).is_none()
+                && self
+                    .grid(source)
+                    .is_some_and(|grid| guess(&grid, &source.file) == Guess::Table(kind))
+        })
+    }
+
+    /// The source's rows.
+    fn grid(&self, source: &Source) -> Option<Grid> {
         let file = self.files.iter().find(|file| file.name == source.file)?;
         let mut sources = Vec::new();
         let grids = read_grid_file(file, &mut sources, &mut Vec::new());
@@ -229,7 +244,13 @@ impl<'a> Pen<'a> {
             let read = sources.get(grid.source.index());
             read.is_some_and(|read| read.sheet == source.sheet)
         };
-        let grid = grids.into_iter().find(is_it)?;
+        let mut grid = grids.into_iter().find(is_it)?;
+        header::join_names(&mut grid);
+        Some(grid)
+    }
+
+    fn open(&self, kind: TableKind, source: &Source) -> Option<Open> {
+        let grid = self.grid(source)?;
         let header = header::find(&grid, kind.layout(), &mut Complaints::default())?;
         Some(Open {
             file: source.file.clone(),
@@ -240,12 +261,23 @@ impl<'a> Pen<'a> {
     }
 }
 
+fn folder_of(source: &Source) -> &str {
+    source
+        .file
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder)
+}
+
 /// Is the source the folder's table of that kind?
 fn is_table(source: &Source, folder: &str, kind: TableKind) -> bool {
-    let (of_folder, name) = source.file.rsplit_once('/').unwrap_or(("", &source.file));
+    folder_of(source) == folder && kind_of(source) == Some(kind)
+}
+
+/// The table that the source's name says.
+fn kind_of(source: &Source) -> Option<TableKind> {
+    let (_, name) = source.file.rsplit_once('/').unwrap_or(("", &source.file));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let name = source.sheet.as_deref().unwrap_or(stem);
-    of_folder == folder && TableKind::from_name(name) == Some(kind)
+    TableKind::from_name(source.sheet.as_deref().unwrap_or(stem))
 }
 
 /// Russian where one of the headers has a Cyrillic letter.

@@ -12,6 +12,8 @@ use crate::input::problem::FactProblem;
 use crate::input::tables::TableKind;
 use crate::lang::facts::Word;
 
+use super::guess::{Guess, guess};
+
 /// The tables of one school, each with the grid it stands in.
 pub type Tables<'g> = BTreeMap<TableKind, &'g Grid>;
 
@@ -44,20 +46,14 @@ pub fn tables_of<'g>(
     folder: &mut Folder,
 ) -> Tables<'g> {
     let mut tables = Tables::new();
+    let mut unnamed = Vec::new();
     for grid in grids.iter().filter(|grid| grid.folder == name) {
         let source = &folder.lists.sources[grid.source.index()];
         if is_roster(grid, source) {
             continue;
         }
         let Some(kind) = TableKind::from_name(&grid.name) else {
-            let problem = FactProblem::NoTable {
-                nearest: nearest_table(&grid.name, &mut folder.complaints),
-            };
-            if !grid.rows.is_empty() {
-                folder
-                    .complaints
-                    .about_file(Gravity::Note, source.clone(), &grid.name, problem);
-            }
+            unnamed.extend((!grid.rows.is_empty()).then_some(grid));
             continue;
         };
         if let Some(first) = tables.get(&kind).map(|first: &&Grid| first.source) {
@@ -72,6 +68,7 @@ pub fn tables_of<'g>(
         }
         tables.insert(kind, grid);
     }
+    take_unnamed(&unnamed, &mut tables, folder);
     for kind in TableKind::REQUIRED {
         if !tables.contains_key(&kind) && !unread.iter().any(|file| may_hold(file, name, kind)) {
             let parent = if name.is_empty() {
@@ -90,6 +87,57 @@ pub fn tables_of<'g>(
         }
     }
     tables
+}
+
+/// Sheets whose names say nothing are taken for the tables that are still missing, where their headings say which; what each was
+/// taken for is told.
+fn take_unnamed<'g>(unnamed: &[&'g Grid], tables: &mut Tables<'g>, folder: &mut Folder) {
+    let named: BTreeSet<TableKind> = tables.keys().copied().collect();
+    for grid in unnamed {
+        let source = folder.lists.sources[grid.source.index()].clone();
+        let (gravity, problem) = match guess(grid, &source.file) {
+            Guess::Table(kind) if !named.contains(&kind) => {
+                match tables.get(&kind).map(|first: &&Grid| first.source) {
+                    None => {
+                        tables.insert(kind, grid);
+                        let is_required = TableKind::REQUIRED.contains(&kind);
+                        let gravity = if is_required {
+                            Gravity::Note
+                        } else {
+                            Gravity::Warning
+                        };
+                        (gravity, FactProblem::TakenFor(kind.word()))
+                    }
+                    Some(first) => {
+                        let problem = FactProblem::TableTwice {
+                            table: kind.word(),
+                            other: shown(&folder.lists.sources[first.index()]),
+                        };
+                        (Gravity::Error, problem)
+                    }
+                }
+            }
+            Guess::Unsure(kinds) if kinds.iter().any(|kind| !named.contains(kind)) => {
+                let words = kinds.into_iter().map(TableKind::word).collect();
+                (Gravity::Warning, FactProblem::WhichTable(words))
+            }
+            _ => {
+                let nearest = nearest_table(&grid.name, &mut folder.complaints);
+                (Gravity::Note, FactProblem::NoTable { nearest })
+            }
+        };
+        let complaints = &mut folder.complaints;
+        complaints.about_file(gravity, source, &grid.name, problem);
+    }
+}
+
+/// Is a table that no school can do without nowhere named? Then it may stand under another name.
+pub fn lacks_tables(grids: &[Grid]) -> bool {
+    let own = || grids.iter().filter(|grid| grid.folder.is_empty());
+    let is_district = own().next().is_none() && !grids.is_empty();
+    let is_named =
+        |kind: TableKind| own().any(|grid| TableKind::from_name(&grid.name) == Some(kind));
+    !is_district && !TableKind::REQUIRED.into_iter().all(is_named)
 }
 
 /// Could the file, which could not be read, be where the school's table stands?

@@ -1,6 +1,7 @@
 //! A folder's files become tables, and the tables one school or a district.
 
 mod find;
+mod guess;
 
 use std::collections::HashMap;
 
@@ -8,20 +9,27 @@ use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, So
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::{Grid, read_grids};
+use super::grid::{Grid, read_grid, read_grids, read_other_workbooks};
 use super::header;
 use super::names::Found;
 use super::problem::FactProblem;
 use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
-use find::{Tables, folders_of_schools, tables_of};
+use find::{Tables, folders_of_schools, lacks_tables, tables_of};
+pub use guess::{Guess, guess};
 
 const POLICY: &str = "policy.toml";
 
 /// Reads a school folder or a district folder.
 pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
-    let grids = read_grids(files, &mut sources, &mut complaints);
+    let mut grids = read_grids(files, &mut sources, &mut complaints);
+    if lacks_tables(&grids) {
+        grids.extend(read_other_workbooks(files, &mut sources, &mut complaints));
+    }
+    for grid in &mut grids {
+        header::join_names(grid);
+    }
     let complaints = Complaints::continue_from(complaints);
     let unread = complaints.files_in_error(&sources);
     let mut folder = Folder::default();
@@ -54,6 +62,31 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
         complaints: folder.complaints.sorted(&sources),
         sources,
     }
+}
+
+/// Tables that no school can do without and no file or sheet of the folder is named as.
+pub fn missing_tables(files: &[InputFile]) -> Vec<TableKind> {
+    let grids = read_grids(files, &mut Vec::new(), &mut Vec::new());
+    let is_named = |kind: &TableKind| {
+        let mut grids = grids.iter();
+        grids.any(|grid| TableKind::from_name(&grid.name) == Some(*kind))
+    };
+    let required = TableKind::REQUIRED.into_iter();
+    required.filter(|kind| !is_named(kind)).collect()
+}
+
+/// The tables that a file holds, by the names of its sheets or else by their headings.
+pub fn tables_told(file: &InputFile) -> Vec<TableKind> {
+    let mut grids = read_grid(file);
+    grids.iter_mut().for_each(header::join_names);
+    let told = |grid: &Grid| match TableKind::from_name(&grid.name) {
+        Some(kind) => Some(kind),
+        None => match guess(grid, &file.name) {
+            Guess::Table(kind) => Some(kind),
+            Guess::Unsure(_) | Guess::Nothing => None,
+        },
+    };
+    grids.iter().filter_map(told).collect()
 }
 
 /// The policy: the one given, else the folder's; with the preset given.
@@ -102,6 +135,7 @@ fn read_schools(schools: &[Tables<'_>], absent: &Grid, folder: &mut Folder) -> V
         .map(|(index, tables)| {
             let mut facts = SchoolFacts::new(SchoolId::new(index));
             let open = open_tables(tables, &mut facts, folder, &mut summaries);
+            facts.year = open.get(&TableKind::Schedule).and_then(tables::year_of);
             (facts, open)
         })
         .collect();

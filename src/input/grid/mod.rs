@@ -109,6 +109,33 @@ pub fn read_grids(
         .collect()
 }
 
+/// Reads the workbooks of the folder itself that are not named as the school's, where tables may stand in them.
+pub fn read_other_workbooks(
+    files: &[InputFile],
+    sources: &mut Vec<Source>,
+    complaints: &mut Vec<Complaint>,
+) -> Vec<Grid> {
+    let is_other = |file: &&InputFile| {
+        let is_roster = ["roster", "расстановка"];
+        let name = Name::of(&file.name);
+        let is_readable = matches!(name.extension.as_str(), "xlsx" | "xlsm" | "ods");
+        Kind::of(&file.name) == Kind::OtherWorkbook
+            && is_readable
+            && name.folder.is_empty()
+            && !is_roster.iter().any(|prefix| name.stem.starts_with(prefix))
+    };
+    let mut grids = Vec::new();
+    for file in files.iter().filter(is_other) {
+        let is_left = |complaint: &Complaint| {
+            complaint.problem == Problem::Grid(GridProblem::WorkbookLeftAside)
+                && complaint.text == file.name
+        };
+        complaints.retain(|complaint| !is_left(complaint));
+        grids.extend(read_grid_file(file, sources, complaints));
+    }
+    grids
+}
+
 /// One file's rows for showing, complaints left out.
 pub fn read_grid(file: &InputFile) -> Vec<Grid> {
     read_grid_file(file, &mut Vec::new(), &mut Vec::new())

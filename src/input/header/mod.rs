@@ -2,6 +2,7 @@
 
 mod column;
 mod lines;
+mod surnames;
 
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ use super::problem::FactProblem;
 
 pub use column::{COLUMNS, Column};
 use lines::{Lines, lines_of};
+pub use surnames::join_names;
 
 /// A title and remarks may stand above the header, but not more than this.
 const MOST_ROWS_ABOVE: usize = 30;
@@ -34,7 +36,7 @@ impl Layout {
     }
 
     /// The column that the header names; of two that share it, the required or earlier one.
-    fn column(&self, header: &str) -> Option<Column> {
+    pub fn column(&self, header: &str) -> Option<Column> {
         let whole = self.named(header);
         whole.or_else(|| self.named(&bare(header)?))
     }
@@ -115,6 +117,18 @@ pub fn likeliest_row(grid: &Grid, layout: &Layout) -> Option<(usize, usize)> {
         }
     }
     best
+}
+
+/// The header, where the grid has every column that the layout must have; nothing is said where it has not.
+pub fn fits(grid: &Grid, layout: &Layout) -> Option<Header> {
+    let (count, _) = likeliest_row(grid, layout)?;
+    let is_likely = count > 0;
+    let mut quiet = Complaints::default();
+    let header = is_likely
+        .then(|| find(grid, layout, &mut quiet))
+        .flatten()?;
+    let has_all = layout.required.iter().all(|&column| header.has(column));
+    has_all.then_some(header)
 }
 
 /// Finds the header. `None` where the table cannot be read for lack of one; why is among the complaints.

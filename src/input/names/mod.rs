@@ -16,7 +16,10 @@ pub use class::{ClassIndex, HIGHEST_ROMAN, is_class_word, roman, several_classes
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };
-pub use hand::{HandNames, Recognised, is_job, is_patronymic_word};
+pub use hand::{
+    HandNames, Recognised, is_aside_word, is_job, is_patronymic_word, maiden_forms, titles_clash,
+    without_front, without_list_number,
+};
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};
 pub use people::{Found, PeopleIndex, has_initials};

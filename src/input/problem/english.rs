@@ -31,6 +31,14 @@ impl FactProblem {
                 "{q} is not the name of a table and is left aside{}",
                 nearest_word(*nearest, EN)
             ),
+            Self::TakenFor(table) => format!(
+                "{q} is taken for the table {} by its headings",
+                quoted(table.en, EN)
+            ),
+            Self::WhichTable(tables) => format!(
+                "{q} may be {}; it is not read: name the file or sheet so",
+                alternatives(&words(tables, EN), EN)
+            ),
             Self::FolderAside => {
                 format!("the folder {q} is left aside: this folder is itself a school")
             }
@@ -95,6 +103,14 @@ impl FactProblem {
             Self::NotADate => {
                 format!("{q} is not a date; write it like 21.04.2026 or 2026-04-21")
             }
+            Self::NoYear => {
+                format!("{q} has no year; write dates like 21.04.2026")
+            }
+            Self::YearTaken { year } => {
+                format!(
+                    "{q} has no year; such dates are read as of {year}, as the schedule's others are"
+                )
+            }
             Self::NotLessons => {
                 format!("{q} is not a lesson number; write 2, 2-3 or 2,3 (0 to 63)")
             }
@@ -142,6 +158,10 @@ impl FactProblem {
             Self::SeveralNamed => format!("{q} names several people; write a row for each of them"),
             Self::MaybeTwice { other, row } => format!(
                 "{q} may be {}, who stands in row {row}; if it is the same person, leave one of the rows, else write both names in full",
+                quoted(other, EN)
+            ),
+            Self::MaybeStaff { other } => format!(
+                "{q} may be {} of the staff, whose own child's rules then apply; if so, write the same name or fill the column \"staff\", else write the name in full",
                 quoted(other, EN)
             ),
             Self::AmbiguousName { candidates } => format!(

@@ -41,6 +41,10 @@ pub enum FactProblem {
         /// The table whose name is nearest.
         nearest: Option<Word>,
     },
+    /// A sheet whose name says nothing was taken for that table.
+    TakenFor(Word),
+    /// A sheet may be any of these tables.
+    WhichTable(Vec<Word>),
     /// A folder inside a school folder.
     FolderAside,
     /// A second `policy.toml` inside a district.
@@ -105,6 +109,13 @@ pub enum FactProblem {
     },
     /// Not a date.
     NotADate,
+    /// A date without a year, and no other date of the schedule tells it.
+    NoYear,
+    /// A date without a year is of the schedule's.
+    YearTaken {
+        /// The year.
+        year: i32,
+    },
     /// Not lesson numbers.
     NotLessons,
     /// Not a time of the day.
@@ -154,6 +165,11 @@ pub enum FactProblem {
         other: String,
         /// The earlier row.
         row: u32,
+    },
+    /// A parent whose name may be another form of that of a member of staff.
+    MaybeStaff {
+        /// The name in `staff`.
+        other: String,
     },
     /// The class's name has no leading number, and there is no `grade`.
     NoGrade,

@@ -31,6 +31,14 @@ impl FactProblem {
                 "{q} – не название таблицы; файл или лист не прочитан{}",
                 nearest_word(*nearest, RU)
             ),
+            Self::TakenFor(table) => format!(
+                "{q} принято по заголовкам за таблицу {}",
+                quoted(table.ru, RU)
+            ),
+            Self::WhichTable(tables) => format!(
+                "{q} может быть таблицей {}; не прочитано: назовите так файл или лист",
+                alternatives(&words(tables, RU), RU)
+            ),
             Self::FolderAside => {
                 format!("папка {q} не прочитана: здесь уже лежат таблицы школы")
             }
@@ -95,6 +103,14 @@ impl FactProblem {
             Self::NotADate => {
                 format!("{q} – не дата; пишите так: 21.04.2026 или 2026-04-21")
             }
+            Self::NoYear => {
+                format!("{q}: не указан год; пишите даты так: 21.04.2026")
+            }
+            Self::YearTaken { year } => {
+                format!(
+                    "{q}: не указан год; такие даты отнесены к {year} году, как остальные в графике"
+                )
+            }
             Self::NotLessons => {
                 format!("{q} – не номер урока; пишите 2, 2-3 или 2,3 (от 0 до 63)")
             }
@@ -142,6 +158,10 @@ impl FactProblem {
             }
             Self::MaybeTwice { other, row } => format!(
                 "{q} – возможно, {} из строки {row}; если это один человек, оставьте одну строку, иначе напишите оба имени полностью",
+                quoted(other, RU)
+            ),
+            Self::MaybeStaff { other } => format!(
+                "{q} – возможно, сотрудник {}, и тогда действуют правила о своём ребёнке; если это так, напишите то же имя или заполните столбец «Сотрудник», иначе напишите имя полностью",
                 quoted(other, RU)
             ),
             Self::AmbiguousName { candidates } => format!(

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use crate::input::cells::is_none_mark;
-use crate::input::names::is_job;
+use crate::input::names::{NoPerson, is_aside_word, is_job, no_person};
 
 /// The names of the text, as ranges of its bytes, in order. A position or a number behind a name belongs to its range.
 pub fn names_in(text: &str, is_name: &impl Fn(&str) -> bool) -> Vec<Range<usize>> {
-    if is_none_mark(text) {
+    if is_nobody(text) {
         return Vec::new();
     }
     let mut pieces = Vec::new();
@@ -18,12 +18,18 @@ pub fn names_in(text: &str, is_name: &impl Fn(&str) -> bool) -> Vec<Range<usize>
     let mut names: Vec<Range<usize>> = Vec::new();
     for piece in pieces {
         match names.last_mut() {
-            _ if is_none_mark(piece.text) => {}
+            _ if is_nobody(piece.text) => {}
             Some(name) if is_remark(piece.text, is_name) => name.end = piece.range().end,
             _ => names.push(piece.range()),
         }
     }
     names
+}
+
+/// Says the text that there is nobody?
+pub fn is_nobody(text: &str) -> bool {
+    let has_letters = text.contains(char::is_alphabetic) && !text.starts_with('#');
+    is_none_mark(text) || (has_letters && no_person(text) == Some(NoPerson::Nobody))
 }
 
 /// A part of the cell's text and where it begins.
@@ -54,11 +60,13 @@ impl<'t> Piece<'t> {
         }
     }
 
-    /// The parts between the separators, which are ranges in order.
+    /// The parts between the separators, which are ranges in order; within brackets nothing separates.
     fn between(self, separators: &[Range<usize>]) -> Vec<Piece<'t>> {
         let mut from = 0;
         let mut parts = Vec::with_capacity(separators.len() + 1);
-        for separator in separators {
+        let brackets = brackets_in(self.text);
+        let is_outside = |at: usize| !brackets.iter().any(|bracket| bracket.contains(&at));
+        for separator in separators.iter().filter(|range| is_outside(range.start)) {
             parts.push(self.part(from..separator.start));
             from = separator.end;
         }
@@ -66,6 +74,21 @@ impl<'t> Piece<'t> {
         parts.retain(|part| !part.text.is_empty());
         parts
     }
+}
+
+/// Pairs of brackets within one line, as ranges of bytes.
+fn brackets_in(text: &str) -> Vec<Range<usize>> {
+    let mut brackets = Vec::new();
+    let mut open = None;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' | '[' => open = open.or(Some(at)),
+            ')' | ']' => brackets.extend(open.take().map(|from| from..at)),
+            '\n' => open = None,
+            _ => {}
+        }
+    }
+    brackets
 }
 
 type Cut = for<'t> fn(Piece<'t>) -> Vec<Piece<'t>>;
@@ -139,6 +162,8 @@ fn at_words(piece: Piece<'_>) -> Vec<Piece<'_>> {
 
 /// `Иванова А.П. Петров П.И.`: a surname behind initials begins a name, or ends one where initials come first.
 fn at_nothing(piece: Piece<'_>) -> Vec<Piece<'_>> {
+    let brackets = brackets_in(piece.text);
+    let is_outside = |word: &Piece<'_>| !brackets.iter().any(|bracket| bracket.contains(&word.at));
     let words: Vec<Piece<'_>> = piece
         .text
         .split_whitespace()
@@ -146,6 +171,7 @@ fn at_nothing(piece: Piece<'_>) -> Vec<Piece<'_>> {
             text: word,
             at: word.as_ptr() as usize - piece.text.as_ptr() as usize,
         })
+        .filter(is_outside)
         .collect();
     let is_short: Vec<bool> = words.iter().map(|word| is_initials(word.text)).collect();
     let surnames = is_short.iter().filter(|short| !**short).count();
@@ -187,9 +213,13 @@ fn is_initials(text: &str) -> bool {
         && letters.all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
 }
 
-/// A position (`учитель математики`) or a telephone number.
+/// A position (`учитель математики`), a telephone number, a room (`каб. 12`), or anything in brackets but a name.
 fn is_remark(text: &str, is_name: &impl Fn(&str) -> bool) -> bool {
-    let is_position = text.split_whitespace().next().is_some_and(is_job);
+    if let Some(within) = text.strip_prefix('(') {
+        return !is_name(within.trim_end_matches(')'));
+    }
+    let first = text.split_whitespace().next();
+    let is_position = first.is_some_and(|word| is_job(word) || is_aside_word(word));
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_number = digits >= 5 && !text.contains(char::is_alphabetic);
     is_number || (is_position && !is_name(text))
@@ -258,8 +288,41 @@ mod tests {
     }
 
     #[test]
+    fn remarks_belong_to_the_name_before() {
+        for text in [
+            "Иванова А.П. (отв.), Петров П.И.",
+            "Иванова А.П. (замена) Петров П.И.",
+            "Иванова А.П. (каб. 12); Петров П.И.",
+            "Иванова А.П. (математика, физика), Петров П.И.",
+            "Иванова А.П., (отв.), Петров П.И.",
+            "Иванова А.П., тел. 8-900-000-00-00, Петров П.И.",
+            "Иванова А.П., каб. 12, Петров П.И.",
+            "Иванова А.П. [резерв] / Петров П.И.",
+        ] {
+            let names = names(text);
+            assert_eq!(names.len(), 2, "{text}: {names:?}");
+            assert!(names[0].starts_with("Иванова А.П."), "{text}");
+            assert_eq!(names[1], "Петров П.И.", "{text}");
+        }
+        assert_eq!(names("Иванова А.П. (\nПетров П.И.").len(), 2);
+    }
+
+    #[test]
     fn nobody_is_nobody() {
-        for text in ["", "-", "—", "нет", "не требуется", " – ", "?"] {
+        for text in [
+            "вакансия",
+            "Вакансия (физика)",
+            "TBD",
+            "нет учителя",
+            "вакант",
+            "",
+            "-",
+            "—",
+            "нет",
+            "не требуется",
+            " – ",
+            "?",
+        ] {
             assert!(names(text).is_empty(), "{text}");
         }
         assert_eq!(names("Иванова А.П., -"), ["Иванова А.П."]);

@@ -102,7 +102,13 @@ impl<'g> Line<'_, 'g> {
         };
         let lesson = self.cell(Meaning::Lesson);
         if !lesson.is_empty() && !cells::is_none_mark(lesson.text) {
-            let said = names.lesson_or_time(lesson.text);
+            let mut said = names.lesson_or_time(lesson.text);
+            if let Some(start) = cells::fraction_of_day(lesson.text) {
+                said = Said {
+                    start: Some(start),
+                    ..Said::default()
+                };
+            }
             if said.lessons.is_empty() && said.start.is_none() {
                 complaints.add(
                     Gravity::Warning,
@@ -123,7 +129,8 @@ impl<'g> Line<'_, 'g> {
         }
         let start = self.cell(Meaning::Start);
         if !start.is_empty() {
-            let read = names.lesson_or_time(start.text).start;
+            let read = cells::fraction_of_day(start.text);
+            let read = read.or_else(|| names.lesson_or_time(start.text).start);
             let read = read.or_else(|| cells::time(start.text).ok());
             if read.is_none() && !cells::is_none_mark(start.text) {
                 complaints.add(

@@ -5,6 +5,7 @@
 //! ([`problem`]) and never dropped.
 
 mod ask;
+mod beside;
 mod fill;
 mod header;
 mod headings;

@@ -22,6 +22,8 @@ pub enum RosterProblem {
     },
     /// The row belongs to no table: a title, a signature, a remark.
     RowAside,
+    /// A heading that stands twice above one table.
+    HeadingTwice,
     /// Part of a cell that says when.
     Unread,
     /// A text where days or lessons are expected.
@@ -70,6 +72,9 @@ impl RosterProblem {
                 "sheet {q} is not read: it tells the same duties as sheet {}; --sheet chooses another",
                 quoted(read, Lang::En)
             ),
+            Self::HeadingTwice => format!(
+                "the heading {q} stands more than once above one table; only the first is read"
+            ),
             Self::RowAside => format!("{q}: the row is not taken for one of the table"),
             Self::Unread => format!("{q} was not understood and is left aside"),
             Self::NotATime => {
@@ -115,6 +120,9 @@ impl RosterProblem {
             Self::SheetAside { read } => format!(
                 "лист {q} не прочитан: на нём те же назначения, что на листе {}; другой лист выбирает --sheet",
                 quoted(read, Lang::Ru)
+            ),
+            Self::HeadingTwice => format!(
+                "заголовок {q} стоит над одной таблицей не один раз; прочитан только первый"
             ),
             Self::RowAside => format!("{q}: строка не принята за строку таблицы"),
             Self::Unread => format!("{q} не понято и не учтено"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::domain::{Lang, Role, Roster, School, Source};
+use crate::domain::{Cell, Lang, Role, Roster, School, Source};
 use crate::input::InputFile;
 use crate::input::complaint::{Complaints, Gravity};
 use crate::input::grid::{Dialect, Grid, read_grid_file};
@@ -11,13 +11,13 @@ use crate::input::names::word_key;
 use crate::input::tables::TableKind;
 
 use super::RosterReading;
+use super::beside::{Part, parts_of, repeated};
 use super::fill::filled;
 use super::layout::{Form, Meaning, SheetLayout};
 use super::names::Names;
 use super::problem::RosterProblem;
 use super::rows::{SheetRead, SheetReader};
-use super::sheet::Sheet;
-use super::tables::{DutyTable, tables_of};
+use super::tables::DutyTable;
 
 /// Reads a roster against the school it staffs, whatever its form: a text file, or the sheets of a workbook that tell its
 /// duties.
@@ -58,19 +58,24 @@ pub fn read_roster_sheet(file: &InputFile, school: &School, sheet: Option<&str>)
 
 /// A sheet with tables of duties.
 struct Found<'g> {
-    sheet: Sheet<'g>,
-    tables: Vec<DutyTable>,
+    grid: &'g Grid,
+    /// One, or several side by side.
+    parts: Vec<Part<'g>>,
 }
 
 impl Found<'_> {
+    fn tables(&self) -> impl Iterator<Item = &DutyTable> {
+        self.parts.iter().flat_map(|(_, tables)| tables)
+    }
+
     /// The roster as it was written by this program.
     fn is_own(&self) -> bool {
-        self.tables.iter().any(|table| table.header.is_own)
+        self.tables().any(|table| table.header.is_own)
     }
 
     /// Hidden, or named as one of the school's tables, which have classes and people too.
     fn is_unlikely(&self) -> bool {
-        let grid = self.sheet.grid;
+        let grid = self.grid;
         let is_table = grid.dialect == Dialect::Sheet && TableKind::from_name(&grid.name).is_some();
         grid.hidden || is_table
     }
@@ -94,11 +99,10 @@ impl FileReader<'_, '_> {
         let mut found: Vec<Found<'_>> = grids
             .iter()
             .map(|grid| {
-                let sheet = Sheet::of(grid);
-                let tables = tables_of(&sheet);
-                Found { sheet, tables }
+                let parts = parts_of(grid);
+                Found { grid, parts }
             })
-            .filter(|found| !found.tables.is_empty())
+            .filter(|found| found.tables().next().is_some())
             .collect();
         // What stands beside a roster of ours in an exported workbook tells the same duties again; and a likely sheet is
         // not read together with an unlikely one.
@@ -142,15 +146,16 @@ impl FileReader<'_, '_> {
 
     /// Reads a sheet, unless it tells again what was told before.
     fn sheet(&mut self, found: &Found<'_>) {
-        let source = &self.sources[found.sheet.grid.source.index()];
+        let source = &self.sources[found.grid.source.index()];
         let mut complaints = Complaints::default();
-        let reader = SheetReader::new(
-            &found.sheet,
-            source.sheet.clone(),
-            self.names,
-            &mut complaints,
-        );
-        let read = reader.read(&found.tables);
+        let mut read = SheetRead::default();
+        for (sheet, tables) in &found.parts {
+            let name = source.sheet.clone();
+            let part = SheetReader::new(sheet, name, self.names, &mut complaints).read(tables);
+            read.entries.extend(part.entries);
+            read.roles.extend(part.roles);
+        }
+        tell_repeated(found, &mut complaints);
         let is_asked = !self.layouts.is_empty() && !found.is_own();
         let named = if is_asked {
             read.named()
@@ -212,13 +217,29 @@ impl FileReader<'_, '_> {
     }
 }
 
+/// Headings of a class or a subject that stand twice above one table: only the first is read.
+fn tell_repeated(found: &Found<'_>, complaints: &mut Complaints) {
+    for table in found.tables() {
+        let Some(place) = repeated(&table.header) else {
+            continue;
+        };
+        let at = Cell {
+            source: found.grid.source,
+            row: found.grid.rows[table.header.first].row,
+            column: Some(place as u32 + 1),
+        };
+        let heading = &table.header.columns[place].heading;
+        complaints.add(Gravity::Warning, at, heading, RosterProblem::HeadingTwice);
+    }
+}
+
 /// Each table's columns, over the same cells.
 fn layouts_of<'f>(
     found: &'f Found<'_>,
     source: &'f Source,
 ) -> impl Iterator<Item = SheetLayout> + 'f {
-    let grid = found.sheet.grid;
-    found.tables.iter().map(move |table| SheetLayout {
+    let grid = found.grid;
+    found.tables().map(move |table| SheetLayout {
         source: grid.source,
         sheet: source.sheet.clone(),
         dialect: grid.dialect.clone(),

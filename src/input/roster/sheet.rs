@@ -13,10 +13,30 @@ const MOST_COVERED: usize = 1_000_000;
 /// A grid with its merged cells at hand.
 pub struct Sheet<'g> {
     pub grid: &'g Grid,
+    /// What is seen of it, where that is not all.
+    view: Option<View>,
     /// The blocks that cover each row of the grid; empty where nothing is merged.
     covering: Vec<Vec<Block>>,
     /// What the texts say as headings: every row is looked at, and texts repeat.
     headings: RefCell<Map<&'g str, Option<Heading>>>,
+}
+
+/// Part of a sheet: one of several tables side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// Position in the grid of the row from which on only its columns are seen; above it, those left of them too.
+    pub from: usize,
+    /// So many columns on the left are seen with every table.
+    pub shared: usize,
+    /// Its columns.
+    pub columns: std::ops::Range<usize>,
+}
+
+impl View {
+    fn hides(&self, row: usize, column: usize) -> bool {
+        let is_above = row < self.from && column < self.columns.end;
+        column >= self.shared && !is_above && !self.columns.contains(&column)
+    }
 }
 
 /// What a cell says, and where that stands.
@@ -66,8 +86,17 @@ impl<'g> Sheet<'g> {
         }
         Self {
             grid,
+            view: None,
             covering,
             headings: RefCell::default(),
+        }
+    }
+
+    /// Of the grid, as far as the view shows it.
+    pub fn seen(grid: &'g Grid, view: View) -> Self {
+        Self {
+            view: Some(view),
+            ..Self::of(grid)
         }
     }
 
@@ -90,6 +119,17 @@ impl<'g> Sheet<'g> {
     pub fn cell(&self, row: usize, column: usize) -> CellText<'g> {
         let rows = &self.grid.rows;
         let number = column as u32 + 1;
+        if self
+            .view
+            .as_ref()
+            .is_some_and(|view| view.hides(row, column))
+        {
+            return CellText {
+                text: "",
+                row: rows[row].row,
+                column: number,
+            };
+        }
         let covers = |block: &&Block| (block.left..=block.right).contains(&number);
         let covering = self.covering.get(row);
         let Some(block) = covering.and_then(|blocks| blocks.iter().find(covers)) else {

@@ -1,3 +1,5 @@
+mod by_hand;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

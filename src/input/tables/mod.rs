@@ -38,7 +38,7 @@ pub(super) use self::load::{from_staff as load_from_staff, read as read_load};
 pub(super) use self::names::read as read_names;
 pub(super) use self::parents::read as read_parents;
 pub(super) use self::pins::read as read_pins;
-pub(super) use self::schedule::read as read_schedule;
+pub(super) use self::schedule::{read as read_schedule, year_of};
 pub(super) use self::staff::read as read_staff;
 pub(super) use self::subjects::read as read_subjects;
 pub(super) use self::ties::read as read_ties;

@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Child, Date, Parenthood, PersonId};
 use crate::input::cells;
+use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::map::Map;
-use crate::input::names::{Found, has_initials, person_key};
+use crate::input::names::{
+    Found, has_initials, maiden_forms, person_key, person_words, titles_clash, without_front,
+    without_list_number,
+};
 use crate::input::problem::{FactProblem, NameKind};
 
 use super::{Field, Row, Table};
@@ -24,6 +28,15 @@ pub(super) const LAYOUT: Layout = Layout {
 
 /// Reads the table, after the staff of every school.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
+    for person in reader.folder.lists.people.iter().enumerate() {
+        let (index, person) = person;
+        for form in maiden_forms(&person.name) {
+            reader
+                .school
+                .maiden_names
+                .insert(&form, PersonId::new(index));
+        }
+    }
     enter_people(table, reader);
     for row in table.rows() {
         read_row(&row, reader);
@@ -61,18 +74,29 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
     if field.is_empty() || reader.school.parents.contains_key(&key) {
         return;
     }
-    let found = if has_initials(field.text) {
-        reader.school.people.find(field.text)
+    let name = without_front(field.text);
+    let found = if has_initials(&name) {
+        reader.school.people.find(&name)
     } else {
-        reader.school.people.exactly(field.text)
+        reader.school.people.exactly(&name)
+    };
+    let has_other_title = |person: PersonId| {
+        titles_clash(field.text, &reader.folder.lists.people[person.index()].name)
+    };
+    let found = match found {
+        Found::One(person) if has_other_title(person) => Found::Nobody,
+        found => found,
     };
     let person = match found {
         Found::One(person) => person,
         Found::Nobody if reader.refuse_no_person(field) => return,
         Found::Nobody if has_initials(field.text) && has_stray_words(field, reader) => return,
         Found::Nobody => {
-            let person = reader.folder.add_person(field.text, reader.school.id);
-            reader.school.people.insert(field.text, person);
+            ask_if_staff(field, &name, reader);
+            let shown = without_list_number(field.text);
+            let person = reader.folder.add_person(&shown, reader.school.id);
+            reader.school.people.insert(&shown, person);
+            reader.school.people.insert(&name, person);
             person
         }
         Found::Several(people) => {
@@ -85,6 +109,55 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
         }
     };
     reader.school.parents.insert(key, person);
+}
+
+/// Asks where the parent's name may be another form of that of a member of staff: without its patronymic, by the maiden name that
+/// the list gives, or a letter away.
+fn ask_if_staff(field: Field<'_>, name: &str, reader: &mut Reader<'_>) {
+    let staff = &reader.school.staff;
+    let found = match staff.find(name) {
+        Found::Nobody => reader.school.maiden_names.find(name),
+        found => found,
+    };
+    let people = &reader.folder.lists.people;
+    let other = match found {
+        Found::One(person) => Some(people[person.index()].name.clone()),
+        Found::Several(several) => several.first().map(|it| people[it.index()].name.clone()),
+        Found::Nobody => {
+            let budget = reader.folder.complaints.budget();
+            let near = staff.nearest(name, budget);
+            near.filter(|near| differ_by_a_letter(near, name))
+                .map(str::to_owned)
+        }
+    };
+    if let Some(other) = other {
+        reader.complain(Gravity::Warning, field, FactProblem::MaybeStaff { other });
+    }
+}
+
+/// One letter more, less or other, in names of two words at least; the ending that tells a man from a woman is no slip.
+fn differ_by_a_letter(one: &str, other: &str) -> bool {
+    let (one, other) = (person_words(one), person_words(other));
+    let is_same = |(a, b): &(&String, &String)| a == b;
+    let differing: Vec<_> = one
+        .iter()
+        .zip(&other)
+        .filter(|pair| !is_same(pair))
+        .collect();
+    let [(a, b)] = differing.as_slice() else {
+        return false;
+    };
+    let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let is_gender = longer
+        .strip_prefix(shorter.as_str())
+        .is_some_and(|end| end == "А");
+    one.len() == other.len() && one.len() > 1 && !is_gender && is_one_edit(a, b)
+}
+
+fn is_one_edit(one: &str, other: &str) -> bool {
+    /// Shorter words are other words when a letter changes.
+    const SHORTEST: usize = 4;
+    one.chars().count() >= SHORTEST && strsim::osa_distance(one, other) == 1
 }
 
 /// Complains about a name with initials and other words behind it: whoever it is may be of the staff.

@@ -1,6 +1,9 @@
 //! `schedule`: one row per sitting.
 
+use chrono::Datelike;
+
 use crate::domain::{Role, RoleMap, Sitting, SittingId};
+use crate::input::cells;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::problem::FactProblem;
@@ -35,6 +38,15 @@ pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
             None => reader.school.readable.schedule = false,
         }
     }
+}
+
+/// The year of the dates that have one, where that is one year.
+pub fn year_of(table: &Table<'_>) -> Option<i32> {
+    let dates = table.rows().map(|row| row.field(Column::Date));
+    let read = dates.filter_map(|field| cells::date(field.text, table.serials()).ok());
+    let mut years = read.map(|date| date.year());
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
 }
 
 fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Sitting> {

@@ -5,7 +5,7 @@ use crate::input::cells;
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
-use crate::input::names::Found;
+use crate::input::names::{Found, titles_clash, without_front, without_list_number};
 use crate::input::problem::FactProblem;
 
 use super::classes::add_homeroom;
@@ -63,7 +63,12 @@ pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
 }
 
 /// Enters the name; two rows of one name are an error.
-fn enter_person(reader: &mut Reader<'_>, field: Field<'_>) -> Option<PersonId> {
+fn enter_person(reader: &mut Reader<'_>, typed: Field<'_>) -> Option<PersonId> {
+    let name = without_list_number(typed.text);
+    let field = Field {
+        text: &name,
+        ..typed
+    };
     if let Found::One(earlier) = reader.school.staff.exactly(field.text) {
         let person = &reader.folder.lists.people[earlier.index()];
         let problem = FactProblem::SameKey {
@@ -78,8 +83,10 @@ fn enter_person(reader: &mut Reader<'_>, field: Field<'_>) -> Option<PersonId> {
     }
     ask_whether_twice(reader, field);
     let person = reader.folder.add_person(field.text, reader.school.id);
-    reader.school.staff.insert(field.text, person);
-    reader.school.people.insert(field.text, person);
+    for name in [field.text, &without_front(field.text)] {
+        reader.school.staff.insert(name, person);
+        reader.school.people.insert(name, person);
+    }
     Some(person)
 }
 
@@ -92,7 +99,17 @@ fn ask_whether_twice(reader: &mut Reader<'_>, field: Field<'_>) {
     } else {
         field.text
     };
-    if let Found::One(earlier) = reader.school.staff.find(name) {
+    let name = without_front(name);
+    if is_told_apart(&name) {
+        return;
+    }
+    if let Found::One(earlier) = reader.school.staff.find(&name)
+        && !is_told_apart(&reader.folder.lists.people[earlier.index()].name)
+        && !titles_clash(
+            field.text,
+            &reader.folder.lists.people[earlier.index()].name,
+        )
+    {
         let person = &reader.folder.lists.people[earlier.index()];
         let problem = FactProblem::MaybeTwice {
             other: person.name.clone(),
@@ -100,6 +117,24 @@ fn ask_whether_twice(reader: &mut Reader<'_>, field: Field<'_>) {
         };
         reader.complain(Gravity::Warning, field, problem);
     }
+}
+
+/// `Mark Usher Jr`, `Иванов И.И. мл.`: namesakes are told apart already.
+fn is_told_apart(name: &str) -> bool {
+    const MARKS: [&str; 9] = [
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "мл",
+        "ст",
+        "младший",
+        "старший",
+    ];
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    let last = last.trim_matches(['.', ',', '(', ')']).to_lowercase();
+    MARKS.contains(&last.as_str())
 }
 
 fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {

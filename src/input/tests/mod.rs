@@ -5,6 +5,7 @@ mod district;
 mod facts;
 mod folders;
 mod lists;
+mod papers;
 mod people;
 mod robust;
 mod slips;

@@ -69,6 +69,15 @@ impl Desk {
                 name: format!("{stem}.csv"),
                 ..file
             }],
+            "csv" if !input::tables_told(&file).is_empty() => {
+                let table = input::tables_told(&file)[0];
+                vec![InputFile {
+                    name: format!("{}.csv", table.word().en),
+                    ..file
+                }]
+            }
+            // One of several books: it stands beside the others while tables are missing, and takes no book's place.
+            "xlsx" | "xlsm" | "ods" if stem != "school" && self.is_one_more(&file) => vec![file],
             ending @ ("xlsx" | "xlsm" | "ods") if holds_tables(&file) => vec![InputFile {
                 name: format!("school.{ending}"),
                 ..file
@@ -78,6 +87,14 @@ impl Desk {
             _ => return Err(refused()),
         };
         Ok(Incoming::Lists(lists))
+    }
+
+    /// Does the workbook hold some tables, but not all, and are some missing in the folder?
+    fn is_one_more(&self, file: &InputFile) -> bool {
+        let told = input::tables_told(file);
+        let has_all = TableKind::REQUIRED.iter().all(|kind| told.contains(kind));
+        let missing = input::missing_tables(&self.scene.books.files);
+        !told.is_empty() && !has_all && !missing.is_empty()
     }
 
     fn import(&mut self, kind: ImportKind, file: &InputFile) -> Result<Vec<InputFile>, DeskError> {

@@ -7,7 +7,7 @@ use crate::input::map::Map;
 
 use super::super::people::fits_closely;
 use super::super::{Found, PeopleIndex, person_words};
-use super::forms::{Bracketed, is_latin, is_patronymic, maiden_forms, rewritten};
+use super::forms::{Bracketed, is_latin, is_patronymic, maiden_forms, rewritten, without_front};
 use super::slips::Slips;
 use super::{Name, Recognised};
 
@@ -47,9 +47,14 @@ impl Forms {
 
     /// The other forms of a name as the lists write it.
     fn enter_others(&mut self, name: &str, person: PersonId) {
-        for form in maiden_forms(name) {
+        let bare = without_front(name);
+        if bare != name {
+            self.enter(&bare, person);
+        }
+        for form in maiden_forms(&bare) {
             self.enter(&form, person);
         }
+        let name = bare.as_str();
         let words: Vec<&str> = name.split_whitespace().collect();
         if let [first @ .., surname] = words.as_slice()
             && !first.is_empty()
@@ -149,6 +154,7 @@ impl EveryForm<'_> {
         }
         if !people.is_empty() {
             add(&mut people, &self.named(&bracket.within));
+            add(&mut people, &self.named(&bracket.whole));
         }
         many(people)
     }

@@ -12,6 +12,8 @@ pub struct Bracketed {
     pub without: String,
     /// What stands within, or its last word (`урожд. Петрова`).
     pub within: String,
+    /// All that stands within.
+    pub whole: String,
     /// The text with that word in place of the surname.
     pub exchanged: String,
 }
@@ -25,6 +27,7 @@ pub fn bracketed(text: &str) -> Option<Bracketed> {
         return None;
     }
     let without = format!("{before} {after}").trim().to_owned();
+    let whole = within.trim().to_owned();
     let within = within.split_whitespace().last()?.to_owned();
     let mut words = without.splitn(2, char::is_whitespace);
     let (_, others) = (words.next(), words.next());
@@ -35,6 +38,7 @@ pub fn bracketed(text: &str) -> Option<Bracketed> {
     Some(Bracketed {
         without,
         within,
+        whole,
         exchanged,
     })
 }
@@ -97,16 +101,96 @@ fn without_marks(text: &str) -> String {
 
 /// `Mrs. Smith` → `Smith`
 fn without_title(text: &str) -> String {
-    const TITLES: [&str; 8] = ["mr", "mrs", "ms", "miss", "dr", "prof", "гжа", "гн"];
-    let Some((first, rest)) = text.split_once([' ', '.']) else {
-        return text.to_owned();
-    };
-    let key = word_key(first);
-    if TITLES.iter().any(|title| word_key(title) == key) {
-        rest.trim_start_matches([' ', '.']).to_owned()
+    const TITLES: [&str; 14] = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "гжа", "гн", "др", "проф", "доц",
+        "тов",
+    ];
+    let mut rest = text;
+    while let Some((first, behind)) = rest.split_once([' ', '.']) {
+        let key = word_key(first);
+        let behind = behind.trim_start_matches([' ', '.']);
+        if behind.is_empty() || !TITLES.iter().any(|title| word_key(title) == key) {
+            break;
+        }
+        rest = behind;
+    }
+    rest.to_owned()
+}
+
+/// `5. Дубов П.И.` → `Дубов П.И.`, `Dr. Anna Birch` → `Anna Birch`: without what only stands before a name.
+pub fn without_front(text: &str) -> String {
+    without_title(&without_list_number(text))
+}
+
+/// `5. Дубов П.И.`, `5) Дубов П.И.`, `№ 5 Дубов П.И.` → `Дубов П.И.`
+pub fn without_list_number(text: &str) -> String {
+    let rest = text.trim_start_matches(['№', ' ']);
+    let name = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let name = name.trim_start_matches(['.', ')', ' ', '\u{a0}', '\t']);
+    let is_numbered = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    // `5 А` is no numbered name.
+    let is_name = name
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_alphabetic) && word.chars().count() > 1);
+    let has_sign = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_marked = text.starts_with('№') || has_sign.starts_with(['.', ')']);
+    if is_numbered && is_name && is_marked {
+        name.to_owned()
     } else {
         text.to_owned()
     }
+}
+
+/// Words that begin a remark behind a name: a room, a telephone, a part played.
+const ASIDE: &str = "каб кабинет ауд аудитория тел телефон моб сот отв ответственный ответственная замена резерв запасной \
+    совм совместитель совместительство корпус room phone tel mobile reserve";
+
+static ASIDE_KEYS: LazyLock<Set<String>> =
+    LazyLock::new(|| ASIDE.split_whitespace().map(word_key).collect());
+
+/// Does the word begin a remark behind a name?
+pub fn is_aside_word(word: &str) -> bool {
+    ASIDE_KEYS.contains(&word_key(word))
+}
+
+/// `Дубов П.И. каб. 12`, `Дубов П.И. 8-900-000-00-00` → `Дубов П.И.`
+pub fn without_remark(text: &str) -> Option<&str> {
+    let start_of = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let mut words = text.split_whitespace();
+    words.next()?;
+    let at = words.map(start_of).find(|&at| {
+        is_telephone(&text[at..])
+            || text[at..]
+                .split_whitespace()
+                .next()
+                .is_some_and(is_aside_word)
+    })?;
+    let name = text[..at].trim_matches([' ', ',', ';', '-', '–', '—', '(']);
+    // A bare word and a number may be a code: `Teacher 12`.
+    (name.contains([' ', '.'])).then_some(name)
+}
+
+/// Digits of a telephone number and nothing else but its signs.
+fn is_telephone(text: &str) -> bool {
+    const FEWEST: usize = 6;
+    let is_sign = |letter: char| matches!(letter, '+' | '-' | '–' | '(' | ')' | ' ' | '.');
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= FEWEST
+        && text
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || is_sign(letter))
+}
+
+/// Does one name have a man's title and the other a woman's?
+pub fn titles_clash(one: &str, other: &str) -> bool {
+    const MEN: [&str; 3] = ["MR", "SIR", "ГН"];
+    const WOMEN: [&str; 4] = ["MRS", "MS", "MISS", "ГЖА"];
+    let has = |name: &str, titles: &[&str]| {
+        let first = name.split([' ', '.']).next().map(word_key);
+        first.is_some_and(|first| titles.iter().any(|title| word_key(title) == first))
+    };
+    (has(one, &MEN) && has(other, &WOMEN)) || (has(one, &WOMEN) && has(other, &MEN))
 }
 
 /// `Smith, A.` → `Smith A.`

@@ -17,10 +17,12 @@ use crate::input::map::Map;
 
 use super::{Budget, Found, PeopleIndex, person_key};
 use every_form::{EveryForm, Forms};
-use forms::{bracketed, without_job};
+use forms::{bracketed, without_job, without_remark};
 
-pub use forms::is_job;
 pub(super) use forms::is_patronymic;
+pub use forms::{
+    is_aside_word, is_job, maiden_forms, titles_clash, without_front, without_list_number,
+};
 
 /// Ends the word, however it is typed, as patronymics do?
 pub fn is_patronymic_word(word: &str) -> bool {
@@ -86,6 +88,20 @@ impl HandNames {
 
     /// Whom the text means. The full name of a list counts before any answer, an answer before any form.
     pub fn recognise(&self, text: &str) -> Recognised {
+        match self.recognise_untitled(text) {
+            // Mrs Taylor is not the Mr Taylor of the list.
+            Recognised::One(person) if self.has_other_title(person, text) => Recognised::Nobody,
+            recognised => recognised,
+        }
+    }
+
+    fn has_other_title(&self, person: PersonId, text: &str) -> bool {
+        let mut names = self.names.iter();
+        names.any(|name| name.person == person && titles_clash(&name.text, text))
+    }
+
+    /// As [`Self::recognise`], whatever title stands before the name.
+    fn recognise_untitled(&self, text: &str) -> Recognised {
         if let Found::One(person) = self.listed.exactly(text) {
             return Recognised::One(person);
         }
@@ -94,9 +110,23 @@ impl HandNames {
             Some(None) => return Recognised::Nobody,
             None => {}
         }
-        let text = without_job(text, |name| self.is_name(name)).unwrap_or(text);
         let names = self.every_form();
-        let found = names.named(text);
+        let is_name = |name: &str| {
+            let outside = name.split('(').next().unwrap_or_default().trim();
+            self.is_name(name) || (!outside.is_empty() && self.is_name(outside))
+        };
+        let text = without_job(text, is_name).unwrap_or(text);
+        // The position's own end is cut off together with the bracket's.
+        let text = match text.split_once('(') {
+            Some((outside, within)) if !within.contains(')') => outside.trim(),
+            _ => text,
+        };
+        let mut found = names.named(text);
+        if found == Found::Nobody
+            && let Some(name) = without_remark(text)
+        {
+            found = names.named(name);
+        }
         if found != Found::Nobody {
             return recognised(found);
         }

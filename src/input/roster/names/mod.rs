@@ -8,13 +8,13 @@ mod subjects;
 mod tests;
 
 use crate::domain::{ClassId, Date, PersonId, School, SchoolId, Seat, SittingId, SubjectId};
-use crate::input::cells::is_none_mark;
 use crate::input::map::Map;
 use crate::input::memo::Memo;
 use crate::input::names::{
     ClassIndex, HandNames, KeyIndex, Recognised, clean, subject_key, word_key,
 };
 
+use super::in_cell::is_nobody;
 use super::when::{Calendar, Expect, Said};
 
 pub use classes::ClassRead;
@@ -83,7 +83,7 @@ impl<'s> Names<'s> {
 
     /// Whom a name of a cell means.
     pub fn seat(&self, text: &str) -> Seat {
-        if text.is_empty() || is_none_mark(text) {
+        if text.is_empty() || is_nobody(text) {
             return Seat::Empty;
         }
         self.seats

@@ -7,7 +7,7 @@ use crate::domain::{Role, Seat};
 use crate::input::cells;
 use crate::input::map::Map;
 use crate::input::roster::headings::role_in;
-use crate::input::roster::in_cell::names_in;
+use crate::input::roster::in_cell::{is_nobody, names_in};
 use crate::input::roster::layout::Meaning;
 use crate::input::roster::line::{Line, LineWork};
 use crate::input::roster::names::Names;
@@ -67,7 +67,7 @@ impl CellNames {
         let is_name = |text: &str| names.people.is_name(text);
         let mut ranges = names_in(text, &is_name);
         let are_known = || ranges.iter().all(|name| is_name(&text[name.clone()]));
-        let is_somebody = !text.is_empty() && !cells::is_none_mark(text);
+        let is_somebody = !text.is_empty() && !is_nobody(text);
         if is_own && is_somebody && !(ranges.len() > 1 && are_known()) {
             ranges.clear();
             ranges.push(0..text.len());

@@ -81,6 +81,7 @@ impl Calendar {
 
     /// Reads a text.
     pub fn read(&self, text: &str, expect: Expect) -> Said {
+        let text = &*crate::input::cells::with_colons(text);
         let tokens = tokens(text);
         let mut said = Said::default();
         let mut reader = Reader {
@@ -257,7 +258,9 @@ impl Reader<'_> {
     fn month_behind(&self, at: usize) -> Option<(u32, usize)> {
         let between = |at: usize| match self.tokens.get(at) {
             Some(Token::Word(word)) => is_ordinal(word),
-            Some(Token::Sign(sign)) => matches!(sign, '-' | '.'),
+            Some(Token::Sign(sign)) => {
+                matches!(sign, '-' | '.' | '»' | '"' | '”' | '“' | '\'' | '_')
+            }
             _ => false,
         };
         let month_at = (at + 1..=at + 3).find(|&at| !between(at))?;
