@@ -129,7 +129,6 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
 
 /// Searches at prices that start from what each seat costs whoever has it.
 fn close(market: &Market<'_>, open: Solved, budget: Budget<'_>) -> Solved {
-    let instance = market.instance;
     let start = start_prices(market, &open.duties);
     let closed = prices::close(market, open.duties, start, budget);
     let certificate = Certificate {
