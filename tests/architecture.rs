@@ -63,8 +63,8 @@ const STAGES: [&str; 4] = ["input", "check", "solve", "explain"];
 
 /// Text that only some rooms may contain.
 const ONLY_IN: [(&str, &[&str]); 16] = [
-    ("good_lp", &[]),
-    ("microlp", &[]),
+    ("good_lp", &["src/solve/linear"]),
+    ("microlp", &["src/solve/linear"]),
     ("clap", &["cli"]),
     ("axum", &["web"]),
     ("tokio", &["web"]),
