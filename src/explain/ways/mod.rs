@@ -43,6 +43,11 @@ pub enum Way {
         /// The day.
         date: Date,
     },
+    /// Works of all sittings may wait for so many working days.
+    WidenWindow {
+        /// Working days after the sitting.
+        days: u32,
+    },
     /// A decision by hand is taken back.
     LiftPin {
         /// Position among the school's pins.
@@ -102,6 +107,8 @@ pub enum Kind {
     RaiseTotalLimit,
     /// Have somebody come in who is away.
     ComeIn,
+    /// Let works wait longer.
+    WidenWindow,
     /// Take back a decision by hand.
     LiftPin,
     /// Have somebody take on a role; a parent, to observe.
@@ -126,6 +133,7 @@ impl Way {
             Way::RaiseDailyLimit { .. } => Kind::RaiseDailyLimit,
             Way::RaiseTotalLimit { .. } => Kind::RaiseTotalLimit,
             Way::ComeIn { .. } => Kind::ComeIn,
+            Way::WidenWindow { .. } => Kind::WidenWindow,
             Way::LiftPin { .. } => Kind::LiftPin,
             Way::GrantRole { .. } => Kind::GrantRole,
             Way::MoveLesson { .. } => Kind::MoveLesson,

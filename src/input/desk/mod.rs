@@ -11,7 +11,7 @@ use chrono::Weekday;
 
 use crate::domain::{
     AreaId, Cell, ClassId, Date, GroupId, Lessons, Lists, Person, PersonId, RoleMap, SchoolId,
-    SittingId, Subject, SubjectId,
+    Shares, SittingId, Subject, SubjectId,
 };
 use crate::input::map::Map;
 
@@ -37,6 +37,8 @@ pub struct Folder {
     subjects: Map<String, SubjectId>,
     /// The area each subject was given, if any.
     areas: Vec<Option<String>>,
+    /// Shares of a post of all staff so far.
+    pub shares: Shares,
     group_keys: Memo<Rc<str>>,
     groups: Map<(ClassId, Rc<str>), GroupId>,
     /// What cells of lessons and weekdays say: a timetable has the same in thousands of rows.

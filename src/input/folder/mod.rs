@@ -144,6 +144,7 @@ const FACTS: Stage = &[
     (TableKind::Pins, tables::read_pins),
     (TableKind::Ties, tables::read_ties),
     (TableKind::Waivers, tables::read_waivers),
+    (TableKind::Cleared, tables::read_cleared),
     (TableKind::History, tables::read_history),
     (TableKind::Names, tables::read_names),
 ];
@@ -200,8 +201,6 @@ fn open_tables<'g>(
     folder: &mut Folder,
     summaries: &mut Vec<TableSummary>,
 ) -> HashMap<TableKind, Table<'g>> {
-    facts.has_load = tables.contains_key(&TableKind::Load);
-    facts.has_subjects = tables.contains_key(&TableKind::Subjects);
     let mut open = HashMap::new();
     for (&kind, &grid) in tables {
         let may_be_blank = kind == TableKind::Parents || !TableKind::REQUIRED.contains(&kind);
@@ -233,6 +232,13 @@ fn open_tables<'g>(
         summaries.push(summary);
         open.insert(kind, table);
     }
+    // A table without a row says nothing, as if it were not there; one that cannot be opened may say anything.
+    let is_used = |kind: TableKind| {
+        let is_blank = |table: &Table<'_>| table.rows().next().is_none();
+        tables.contains_key(&kind) && !open.get(&kind).is_some_and(is_blank)
+    };
+    facts.has_load = is_used(TableKind::Load);
+    facts.has_subjects = is_used(TableKind::Subjects);
     let readable = |kind| open.contains_key(&kind);
     let or_absent = |kind| open.contains_key(&kind) || !tables.contains_key(&kind);
     facts.readable = Readable {

@@ -118,6 +118,12 @@ impl FactProblem {
             Self::NotACount { max } => {
                 format!("{q} is not a whole number from 0 to {max}")
             }
+            Self::NotAShare => format!(
+                "{q} is no part of a post; write a number from 0.05 to 3 with two decimals at most, like 0.5"
+            ),
+            Self::SharesTooFine => format!(
+                "the share {q} and the others have no sensible common measure; round shares, to 0.25 for example"
+            ),
             Self::NotAWeekday => format!("{q} is not a day of the week; write it like Mon"),
             Self::NotOneOf { keywords, nearest } => format!(
                 "{q} is not known here; write {}{}",

@@ -118,6 +118,10 @@ pub enum FactProblem {
     },
     /// Not a day of the week.
     NotAWeekday,
+    /// Not a part of a full post.
+    NotAShare,
+    /// The shares of all staff have no common measure that can be counted with.
+    SharesTooFine,
     /// None of the keywords.
     NotOneOf {
         /// The keywords.

@@ -116,6 +116,12 @@ impl FactProblem {
             Self::NotATime => format!("{q} – не время; пишите так: 9:25"),
             Self::NotYesOrNo => format!("{q} – ни «да», ни «нет»"),
             Self::NotACount { max } => format!("{q} – не целое число от 0 до {max}"),
+            Self::NotAShare => format!(
+                "{q} – не размер ставки; пишите число от 0,05 до 3, не больше двух знаков после запятой: 0,5"
+            ),
+            Self::SharesTooFine => format!(
+                "ставка {q} и другие не имеют разумной общей меры; округлите ставки, например, до 0,25"
+            ),
             Self::NotAWeekday => format!("{q} – не день недели; пишите так: Пн"),
             Self::NotOneOf { keywords, nearest } => format!(
                 "{q} здесь не подходит; пишите {}{}",

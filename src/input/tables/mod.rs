@@ -6,6 +6,7 @@ mod absences;
 mod aside;
 mod bells;
 mod classes;
+mod cleared;
 mod history;
 mod kind;
 mod load;
@@ -31,6 +32,7 @@ pub(super) use self::absences::{
 };
 pub(super) use self::bells::read as read_bells;
 pub(super) use self::classes::{read as read_classes, read_homerooms as read_class_teachers};
+pub(super) use self::cleared::read as read_cleared;
 pub(super) use self::history::read as read_history;
 pub(super) use self::load::{from_staff as load_from_staff, read as read_load};
 pub(super) use self::names::read as read_names;

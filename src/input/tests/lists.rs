@@ -313,3 +313,18 @@ fn a_heading_with_a_columns_word_is_asked_about_and_others_are_told() {
         ]
     );
 }
+
+/// An empty table from the template says nothing: who teaches where is still taken from the staff, subjects as written.
+#[test]
+fn a_table_without_rows_is_as_none() {
+    let school = school(&[
+        (
+            "staff.csv",
+            "person,subjects,classes\nИванова Анна Петровна,Физика,5А\n",
+        ),
+        ("load.csv", "person,subject,class\n"),
+        ("subjects.csv", "subject,short\n"),
+    ]);
+    assert_eq!(school.teaching.len(), 1);
+    assert_eq!(school.subjects.len(), 1);
+}

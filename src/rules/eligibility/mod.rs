@@ -34,6 +34,8 @@ pub struct Eligibility {
     rules: Vec<RuleAnswers>,
     /// Who is away at a time, and the number of each sitting's time.
     away: Answers,
+    /// Which checkers are away as long as works are checked, and the number of each sitting's day.
+    away_from_works: Answers,
     /// Which observers have not offered a day, and the number of each sitting's day.
     not_offered: Answers,
     /// `never` pins, ascending.
@@ -182,9 +184,12 @@ impl Eligibility {
 
     /// Those whom absences and offered days bar.
     fn structural_sets(&self, sitting: SittingId, role: Role) -> impl Iterator<Item = &PersonSet> {
-        let away = role.is_time_bound().then(|| self.away.at(sitting));
+        let away = match role.is_time_bound() {
+            true => self.away.at(sitting),
+            false => self.away_from_works.at(sitting),
+        };
         let not_offered = (role == Role::Observer).then(|| self.not_offered.at(sitting));
-        away.into_iter().chain(not_offered)
+        std::iter::once(away).chain(not_offered)
     }
 
     fn forbidding(&self, role: Role) -> impl Iterator<Item = &RuleAnswers> {
