@@ -65,7 +65,7 @@ const STAGES: [&str; 4] = ["input", "check", "solve", "explain"];
 const ONLY_IN: [(&str, &[&str]); 17] = [
     ("good_lp", &["src/solve/linear"]),
     ("clarabel", &["src/solve/linear"]),
-    ("microlp", &[]),
+    ("microlp", &["src/solve/linear"]),
     ("clap", &["cli"]),
     ("axum", &["web"]),
     ("tokio", &["web"]),

@@ -11,9 +11,9 @@ use oracle::bridge::{Both, levels};
 use oracle::generator::{Size, random_school};
 use oracle::judge::{Row, Who, conflicts};
 use oracle::objective::{PROVEN, objective};
-use recuse::domain::SittingId;
+use recuse::domain::{Prefer, SittingId};
 use recuse::rules::Eligibility;
-use recuse::solve::{Answer, SizeLimit, SolveOptions, solve};
+use recuse::solve::{Answer, Engine, Left, SizeLimit, SolveOptions, second_opinion, solve};
 
 use oracle::school::Role;
 
@@ -156,4 +156,33 @@ fn a_seed_repeats_its_answer_and_another_is_as_good() {
         different += usize::from(first.places != other.places);
     }
     assert!(different >= 40, "only {different} schools differ by seed");
+}
+
+/// Every level of the objective that `optimal` speaks of.
+fn deciding(answer: &Answer) -> String {
+    let it = &answer.objective;
+    let levels = (&it.unfilled, &it.avoided, it.lessons_lost, &it.load_squares);
+    format!("{levels:?}")
+}
+
+#[test]
+fn the_general_model_agrees_at_every_level() {
+    let (mut whole, mut uncertain) = (0, 0);
+    for seed in 0..240 {
+        let school = random_school(seed, Size::SMALL);
+        let both = Both::read(school, seed).unwrap_or_else(|text| panic!("seed {seed}: {text}"));
+        let ours = answer(&both, seed);
+        let eligibility = Eligibility::of(&both.theirs);
+        let limits: (Engine, Left<'_>) = (Engine::default(), &|| 30.0);
+        let theirs = second_opinion(&both.theirs, &eligibility, limits).expect("a school so small");
+        let opinion = theirs.opinion.expect("a general solver has one");
+        assert!(!theirs.optimal, "school {seed}: nothing is certified");
+        if opinion.least == opinion.levels && both.theirs.policy.prefer != Prefer::FewPeople {
+            assert_eq!(deciding(&ours), deciding(&theirs), "school {seed}");
+            whole += 1;
+        } else {
+            uncertain += 1;
+        }
+    }
+    assert!(whole > 200, "{whole} schools, {uncertain} apart");
 }

@@ -35,6 +35,13 @@ impl Patience {
         self.started.elapsed() >= self.solving
     }
 
+    /// Seconds that the solver may still take.
+    pub fn left(&self) -> f64 {
+        self.solving
+            .saturating_sub(self.started.elapsed())
+            .as_secs_f64()
+    }
+
     /// Must explanations end with what they know?
     pub fn is_said(&self) -> bool {
         self.started.elapsed() >= self.explaining

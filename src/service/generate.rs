@@ -8,7 +8,7 @@ use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
 use crate::rules::Eligibility;
-use crate::solve::{self, Answer, SizeLimit, SolveOptions, TooLarge};
+use crate::solve::{self, Answer, Engine, SizeLimit, SolveOptions, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
@@ -19,6 +19,16 @@ use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unc
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
 
+/// Who makes the roster.
+#[derive(Clone, Copy, Default)]
+pub enum Method<'a> {
+    /// The engine that proves what it says.
+    #[default]
+    Exact,
+    /// A general solver, in the seconds that are left: a second opinion, never proven.
+    General(&'a (dyn Fn() -> f64 + Sync)),
+}
+
 /// What to generate for, and how long.
 pub struct GenerateOptions<'a> {
     /// What to read beside the folder.
@@ -27,7 +37,9 @@ pub struct GenerateOptions<'a> {
     pub lang: Lang,
     /// Language of the roster, where asked for; else the policy's, else that of sentences.
     pub roster_lang: Option<Lang>,
-    /// Chooses among equal rosters.
+    /// Who makes it.
+    pub method: Method<'a>,
+    /// Chooses among equal rosters; a general solver does not choose.
     pub seed: u64,
     /// Asked now and then: must the search stop with the best it has?
     pub stop: &'a (dyn Fn() -> bool + Sync),
@@ -44,6 +56,7 @@ impl Default for GenerateOptions<'_> {
             read: ReadOptions::default(),
             lang: Lang::En,
             roster_lang: None,
+            method: Method::Exact,
             seed: 1,
             stop: &|| false,
             stop_explaining: &|| false,
@@ -120,16 +133,20 @@ pub fn generate(
 ) -> Result<Generated, GenerateError> {
     let (school, complaints) = open_lists(files, &options.read).map_err(GenerateError::Refused)?;
     let eligibility = Eligibility::of(&school);
-    let answer = solve::solve(
-        &school,
-        &eligibility,
-        &SolveOptions {
-            seed: options.seed,
-            stop: options.stop,
-            progress: options.progress,
-            limit: SizeLimit::default(),
-        },
-    )?;
+    let answer = match options.method {
+        Method::Exact => {
+            let options = SolveOptions {
+                seed: options.seed,
+                stop: options.stop,
+                progress: options.progress,
+                limit: SizeLimit::default(),
+            };
+            solve::solve(&school, &eligibility, &options)?
+        }
+        Method::General(left) => {
+            solve::second_opinion(&school, &eligibility, (Engine::default(), left))?
+        }
+    };
     let staffing = Staffing::of_places(&school, &answer.places);
     let unfilled = explain_empty((&school, &eligibility), &staffing, options.stop_explaining);
     let lang = options

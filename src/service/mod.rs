@@ -48,7 +48,9 @@ pub use export::{
     ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export,
 };
 pub use fix::{FixError, Fixed, fix};
-pub use generate::{Completeness, GenerateError, GenerateOptions, Generated, Misstep, generate};
+pub use generate::{
+    Completeness, GenerateError, GenerateOptions, Generated, Method, Misstep, generate,
+};
 pub use import::import;
 pub use learn::names_with;
 pub use preferences::preferences;

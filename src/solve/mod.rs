@@ -19,6 +19,7 @@ mod lesson;
 mod levels;
 mod limited;
 mod linear;
+mod milp;
 mod network;
 mod polish;
 mod prices;
@@ -45,6 +46,8 @@ use instance::Instance;
 use levels::{Level, Levels};
 
 pub use fill::{Filling, Wanted, fill};
+pub use linear::Engine;
+pub use milp::{Left, Opinion};
 pub use repair::{PinnedPlace, Present, Repaired, repair};
 
 /// What to solve for, and how long.
@@ -147,6 +150,8 @@ pub struct Answer {
     pub proof: Proof,
     /// People called in for time-bound duties, where the policy prefers few.
     pub called: Option<Called>,
+    /// What a general solver says of the roster, where it made it: nothing is proven then.
+    pub opinion: Option<Opinion>,
     /// Names of the methods that were used, for the reader of the proof.
     pub solver: String,
 }
@@ -165,6 +170,34 @@ pub fn solve(
 ) -> Result<Answer, TooLarge> {
     let instance = Instance::of(school, eligibility, options.limit)?;
     let outcome = solve_instance(&instance, options);
+    Ok(answer(school, &instance, outcome))
+}
+
+/// A roster by the whole school as one general model, level by level, in the time that is `left`: a second opinion.
+///
+/// Its bounds say no more than what people bring along, and it is never `optimal`: see [`Opinion`].
+pub fn second_opinion(
+    school: &School,
+    eligibility: &Eligibility,
+    (engine, left): (Engine, Left<'_>),
+) -> Result<Answer, TooLarge> {
+    let instance = Instance::of(school, eligibility, SizeLimit::default())?;
+    let second = milp::solve(&instance, (engine, left));
+    let outcome = Outcome {
+        value: account::value(&instance, &second.duties),
+        bound: instance.settled,
+        certified: false,
+        proof: Proof::default(),
+        called: second.called,
+        opinion: Some(second.opinion),
+        solver: format!("the general model, level by level: {}", engine.name()),
+        duties: second.duties,
+    };
+    Ok(answer(school, &instance, outcome))
+}
+
+/// The places of the schedule, and what is known of them.
+fn answer(school: &School, instance: &Instance, outcome: Outcome) -> Answer {
     let mut people = vec![Vec::new(); instance.demands.len()];
     for &(index, person) in &outcome.duties {
         people[index].push(person);
@@ -186,7 +219,7 @@ pub fn solve(
             places.push((place, people[index].get(seat as usize).copied()));
         }
     }
-    Ok(Answer {
+    Answer {
         places,
         objective: outcome.value.to_objective(),
         bound: outcome.bound.to_objective(),
@@ -195,8 +228,9 @@ pub fn solve(
             && outcome.certified
             && outcome.called.is_none_or(|it| it.people == it.bound),
         called: outcome.called,
+        opinion: outcome.opinion,
         solver: outcome.solver,
-    })
+    }
 }
 
 /// What comes of an instance.
@@ -209,6 +243,8 @@ struct Outcome {
     proof: Proof,
     /// Where few people are preferred.
     called: Option<Called>,
+    /// Of a general solver, where that was asked.
+    opinion: Option<Opinion>,
     solver: String,
 }
 
@@ -269,6 +305,7 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         certified: best.certified,
         proof,
         called,
+        opinion: None,
         solver: solver.join("; "),
     }
 }

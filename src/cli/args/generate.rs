@@ -30,12 +30,23 @@ pub struct GenerateArgs {
     /// Stop after this many seconds with the best roster so far
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
+    /// Who makes the roster
+    #[arg(long, default_value = "exact")]
+    pub engine: Engine,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: GenerateFormat,
     /// Overwrite the roster
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Engine {
+    /// The engine that proves what it says
+    Exact,
+    /// A second opinion on small schools: one general model, solved by `good_lp`; never proven
+    Milp,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -29,7 +29,7 @@ pub use diff::DiffArgs;
 pub use explain::{ExplainArgs, ExplainFormat};
 pub use export::ExportArgs;
 pub use format::ReportFormat;
-pub use generate::{GenerateArgs, GenerateFormat};
+pub use generate::{Engine, GenerateArgs, GenerateFormat};
 pub use global::{ColorArg, Global, LangArg};
 pub use import::ImportArgs;
 pub use repair::RepairArgs;

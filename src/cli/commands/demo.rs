@@ -1,7 +1,7 @@
 //! `demo`: a sample school, its roster, and what to try next.
 
 use crate::cli::Outcome;
-use crate::cli::args::DemoArgs;
+use crate::cli::args::{DemoArgs, Engine};
 use crate::cli::failure::Failure;
 use crate::cli::screen::{STRONG, Screen, Volume, print};
 use crate::disk::{Output, Overwrite, refuse_to_fill, write_all};
@@ -22,6 +22,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
     let request = Request {
         files: school_of(args),
         read: ReadOptions::default(),
+        engine: Engine::Exact,
         seed: 1,
         time_limit: None,
     };

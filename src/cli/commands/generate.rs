@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::cli::Outcome;
-use crate::cli::args::{GenerateArgs, GenerateFormat};
+use crate::cli::args::{Engine, GenerateArgs, GenerateFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::patience::Patience;
@@ -13,7 +13,7 @@ use crate::cli::screen::{Screen, Volume, print};
 use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile, ReadOptions};
-use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated};
+use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated, Method};
 
 use super::summary::summary;
 
@@ -33,6 +33,7 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
     let request = Request {
         files: disk::read_folder(&args.dir, Some(&target))?,
         read: disk::read_options(args.policy.as_deref(), args.strict)?,
+        engine: args.engine,
         seed: args.seed,
         time_limit: args.time_limit,
     };
@@ -72,6 +73,8 @@ pub struct Request {
     pub files: Vec<InputFile>,
     /// What to read beside them.
     pub read: ReadOptions,
+    /// Who makes the roster.
+    pub engine: Engine,
     /// Chooses among equal rosters.
     pub seed: u64,
     /// When to stop with the best so far.
@@ -83,7 +86,12 @@ impl Request {
     pub fn generate(&self, screen: Screen) -> Result<Generated, Failure> {
         let patience = Patience::start(self.time_limit);
         let progress = Progress::start(screen);
+        let left = || patience.left();
         let options = GenerateOptions {
+            method: match self.engine {
+                Engine::Exact => Method::Exact,
+                Engine::Milp => Method::General(&left),
+            },
             read: self.read.clone(),
             lang: screen.lang,
             roster_lang: screen.lang_asked,

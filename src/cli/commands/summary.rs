@@ -193,7 +193,11 @@ fn bars(spread: &Spread) -> String {
 fn proof(generated: &Generated, screen: Screen) -> String {
     let (lang, answer) = (screen.lang, &generated.answer);
     let mut lines = Vec::new();
-    if answer.optimal && !generated.weighs_works() {
+    if let Some(opinion) = &answer.opinion {
+        let levels = (opinion.least, opinion.levels);
+        let line = words::opinion(levels, opinion.engine, lang);
+        lines.push(format!("{CARE}{line}{CARE:#}"));
+    } else if answer.optimal && !generated.weighs_works() {
         lines.push(format!(
             "{CARE}{}{CARE:#}",
             unchecked::proven_by_sittings(lang)

@@ -115,6 +115,20 @@ pub fn proven(lang: Lang) -> &'static str {
     }
 }
 
+/// A general solver made the roster: how many of the levels it calls least.
+pub fn opinion((least, levels): (usize, usize), engine: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "Feasible, as the general model says: {least} of {levels} levels called least by {engine}; \
+             there is no certificate, so nothing is proven (--engine exact proves)"
+        ),
+        Lang::Ru => format!(
+            "Допустимо, по общей модели: {engine} считает наилучшими уровней: {least} из {levels}; \
+             сертификата нет, поэтому ничего не доказано (доказывает --engine exact)"
+        ),
+    }
+}
+
 /// Something is not proven: what, its value, and the bound.
 pub fn unproven(level: &str, value: u64, bound: u64, lang: Lang) -> String {
     match lang {

@@ -4,7 +4,7 @@ use crate::domain::{Lang, Objective, Roster};
 use crate::input::{InputFile, ReadOptions};
 use crate::service::diff::Change;
 use crate::service::{
-    Explained, GenerateOptions, Generated, Repair, RepairRequest, generate, repair,
+    Explained, GenerateOptions, Generated, Method, Repair, RepairRequest, generate, repair,
 };
 
 use super::DeskError;
@@ -82,6 +82,7 @@ impl Job {
                     read: ReadOptions::default(),
                     lang: self.lang,
                     roster_lang: None,
+                    method: Method::Exact,
                     seed: SEED,
                     stop: watch.stop,
                     stop_explaining: watch.stop_explaining,

@@ -4,3 +4,6 @@
 
 pub mod dual;
 mod watched;
+mod whole;
+
+pub use whole::{Column, Engine, Found, Program};
