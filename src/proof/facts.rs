@@ -10,9 +10,10 @@
 use std::fmt::{Display, Write};
 
 use crate::domain::{
-    Absence, Child, Class, ClassId, Document, Exemption, GroupId, Homeroom, Lang, Lesson, Lists,
-    Options, Parenthood, Person, PersonId, Pin, PinKind, Policy, Prefer, Preset, Role, RoleMap,
-    RoleSet, Sitting, Span, Staff, Subject, SubjectId, Teaching, Tie, Waiver,
+    Absence, Checking, Child, Class, ClassId, Cleared, Document, Exemption, GroupId, Homeroom,
+    Lang, Lesson, Limits, Lists, Options, Parenthood, Person, PersonId, Pin, PinKind, Policy,
+    Prefer, Preset, Role, RoleMap, RoleSet, Sitting, Span, Staff, Subject, SubjectId, Teaching,
+    Tie, Waiver, Weekdays,
 };
 
 /// First line of the text.
@@ -40,6 +41,7 @@ pub(super) fn facts(lists: &Lists) -> String {
         absences,
         pins,
         waivers,
+        cleared,
     } = lists;
     let mut text = Facts(VERSION.to_owned());
     text.policy(policy);
@@ -88,6 +90,9 @@ pub(super) fn facts(lists: &Lists) -> String {
     }
     for it in waivers {
         text.waiver(it);
+    }
+    for it in cleared {
+        text.cleared(it);
     }
     text.0
 }
@@ -148,6 +153,8 @@ impl Facts {
             places,
             options,
             prefer,
+            limits,
+            checking,
             document,
         } = policy;
         let Options {
@@ -177,6 +184,18 @@ impl Facts {
                 .pair("places", places[role])
                 .end();
         }
+        let Limits { works, works_a_day } = limits;
+        self.line("limits")
+            .maybe("works", *works)
+            .maybe("works_a_day", *works_a_day)
+            .end();
+        let days = match checking {
+            Checking::Within(days) => days.to_string(),
+            Checking::Open => Checking::OPEN.to_owned(),
+        };
+        self.line("checking")
+            .unless("days", &days, *checking == default.checking)
+            .end();
         let Document {
             lang,
             school,
@@ -235,7 +254,10 @@ impl Facts {
             checks,
             checks_at: _,
             max_per_day,
+            max_per_week,
             max_total,
+            max_works,
+            share,
             building,
             email,
             read_at: _,
@@ -249,7 +271,10 @@ impl Facts {
         let line = line.list("checks", checks.iter().map(|it| it.index()));
         let line = line
             .maybe("max_per_day", *max_per_day)
-            .maybe("max_total", *max_total);
+            .maybe("max_per_week", *max_per_week)
+            .maybe("max_total", *max_total)
+            .maybe("max_works", *max_works)
+            .maybe("share", Some(*share).filter(|&it| it != Staff::FULL_SHARE));
         line.text("building", building).text("email", email).end();
     }
 
@@ -342,12 +367,14 @@ impl Facts {
             person,
             from,
             to,
+            weekdays,
             span,
             reason,
             read_at: _,
         } = absence;
         let line = self.line("absence").pair("person", person.index());
         let line = line.pair("from", from).pair("to", to);
+        let line = line.list("weekdays", Weekdays::iter(*weekdays));
         let line = match span {
             Some(span) => line.span(span),
             None => line,
@@ -372,6 +399,19 @@ impl Facts {
             .pair("sitting", sitting.index())
             .pair("role", role.name());
         line.pair("person", person.index()).pair("pin", kind).end();
+    }
+
+    fn cleared(&mut self, cleared: &Cleared) {
+        let Cleared {
+            person,
+            class,
+            reason,
+            by,
+            read_at: _,
+        } = cleared;
+        let line = self.line("cleared").pair("person", person.index());
+        let line = line.pair("class", class.index());
+        line.text("reason", reason).text("by", by).end();
     }
 
     fn waiver(&mut self, waiver: &Waiver) {
