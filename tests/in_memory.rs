@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use assert_cmd::Command;
 use recuse::input::InputFile;
-use recuse::page::{Asked, Memory, Page, Reply};
+use recuse::page::{Asked, Memory, Page, Reply, SingleFile};
 use serde_json::{Value, json};
 use tempfile::tempdir;
 
@@ -182,4 +184,164 @@ fn a_step_is_kept_with_its_time_and_taken_back() {
     assert_eq!(roster_of(&before), roster_of(&memory.files()));
     let nowhere = page.answer("GET", &Asked::new("/api/nothing", Vec::new()));
     assert_eq!(nowhere.unwrap_err().status(), 404);
+}
+
+/// A parcel taken apart: what its first line says, the reply, the changed files by name.
+struct Parcel {
+    envelope: Value,
+    reply: Vec<u8>,
+    changes: Vec<(String, Option<Vec<u8>>)>,
+}
+
+impl Parcel {
+    fn reply(&self) -> Value {
+        serde_json::from_slice(&self.reply).unwrap()
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.changes.iter().map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+fn sent(door: &SingleFile, what: &str, body: &[u8]) -> Parcel {
+    let (method, address) = what.split_once(' ').unwrap();
+    let head = format!("2026-04-21 10:15:00\n{method}\n{address}");
+    let parcel = door.answer(&head, body.to_vec());
+    let end = parcel.iter().position(|byte| *byte == b'\n').unwrap();
+    let envelope: Value = serde_json::from_slice(&parcel[..end]).unwrap();
+    let mut rest = &parcel[end + 1..];
+    let mut next = |length: &Value| {
+        let length = usize::try_from(length.as_u64()?).unwrap();
+        let (bytes, after) = rest.split_at(length);
+        rest = after;
+        Some(bytes.to_vec())
+    };
+    let reply = next(&envelope["length"]).unwrap();
+    let changes = envelope["changes"].as_array().unwrap().iter();
+    let changes = changes
+        .map(|it| (it["name"].as_str().unwrap().to_owned(), next(&it["length"])))
+        .collect();
+    assert!(rest.is_empty());
+    Parcel {
+        envelope,
+        reply,
+        changes,
+    }
+}
+
+/// A single file's door on these files, laid out as a school of that name.
+fn laid(name: &str, files: &[InputFile], pulses: &Arc<AtomicUsize>) -> SingleFile {
+    let pulses = Arc::clone(pulses);
+    let door = SingleFile::open(Box::new(move |_, _| {
+        pulses.fetch_add(1, Ordering::SeqCst);
+        false
+    }));
+    let door = door.unwrap();
+    for file in files {
+        sent(
+            &door,
+            &format!("PUT /own/held?name={}", file.name),
+            &file.bytes,
+        );
+    }
+    let school = sent(&door, &format!("POST /own/school?name={name}&lang=ru"), b"");
+    assert_eq!(school.envelope["status"], 200);
+    assert_eq!(school.envelope["school"], name);
+    assert_eq!(school.reply()["folder"], name);
+    door
+}
+
+#[test]
+fn a_single_file_gives_every_changed_file_out() {
+    let files = folder("school-31");
+    let pulses = Arc::default();
+    let door = laid("school", &files, &pulses);
+    let revision = sent(&door, "GET /api/school", b"").reply()["revision"].clone();
+    let order = json!({ "revision": revision }).to_string();
+    let made = sent(&door, "POST /api/generate?lang=ru", order.as_bytes());
+    assert_eq!(made.names(), ["journal.csv", "roster.csv"]);
+    assert!(pulses.load(Ordering::SeqCst) > 0, "the search asks");
+    let (_, memory) = generated(&files);
+    // The other journal tells of files that came in one by one.
+    for file in memory.files().iter().filter(|it| it.name != "journal.csv") {
+        let given = made.changes.iter().find(|(name, _)| *name == file.name);
+        let there = given.map_or_else(
+            || {
+                files
+                    .iter()
+                    .find(|it| it.name == file.name)
+                    .unwrap()
+                    .bytes
+                    .clone()
+            },
+            |(_, bytes)| bytes.clone().unwrap(),
+        );
+        assert!(there == file.bytes, "{}", file.name);
+    }
+
+    // Where the files cannot be kept, the step is taken back: with its revision, and all it had changed.
+    let before = sent(&door, "GET /api/roster", b"").reply;
+    let reply = made.reply();
+    let mut cells = reply["cells"].as_array().unwrap().iter();
+    let place = cells.find(|cell| !cell[3].is_null()).unwrap();
+    let edit = json!({ "revision": made.reply()["revision"], "edits": [
+        { "cell": [place[0], place[1], place[2]], "person": null } ] });
+    let edit = edit.to_string();
+    let first = sent(&door, "POST /api/edit", edit.as_bytes());
+    assert_eq!(first.names(), ["journal.csv", "roster.csv"]);
+    assert_ne!(sent(&door, "GET /api/roster", b"").reply, before);
+    sent(&door, "POST /own/back", b"");
+    assert_eq!(sent(&door, "GET /api/roster", b"").reply, before);
+    let again = sent(&door, "POST /api/edit", edit.as_bytes());
+    assert_eq!(again.changes, first.changes);
+}
+
+#[test]
+fn a_single_file_reads_its_school_again_and_keeps_others_apart() {
+    let pulses = Arc::default();
+    let door = laid("school", &folder("school-31"), &pulses);
+    let sample = sent(&door, "POST /api/sample", b"{}");
+    assert_eq!(sample.envelope["school"], "demo-school");
+    assert!(
+        sample.names().contains(&"сотрудники.csv"),
+        "{:?}",
+        sample.names()
+    );
+    let back = sent(&door, "POST /api/open", br#"{"folder":"school"}"#);
+    assert_eq!(back.envelope["school"], "school");
+    assert!(back.changes.is_empty());
+    let parents = |reply: &Value| {
+        let mut tables = reply["tables"].as_array().unwrap().iter();
+        let table = tables.find(|it| it["file"] == "родители.csv").unwrap();
+        table["rows"].as_u64().unwrap()
+    };
+    let all = parents(&back.reply());
+
+    // Another program has taken a person off.
+    for mut file in folder("school-31") {
+        if file.name == "родители.csv" {
+            let text = String::from_utf8(file.bytes).unwrap();
+            let (rest, _) = text.trim_end().rsplit_once('\n').unwrap();
+            file.bytes = format!("{rest}\n").into_bytes();
+        }
+        sent(
+            &door,
+            &format!("PUT /own/held?name={}", file.name),
+            &file.bytes,
+        );
+    }
+    let read = sent(&door, "POST /own/school?name=school", b"");
+    assert_eq!(parents(&read.reply()), all - 1);
+    let archive = sent(&door, "GET /own/all", b"");
+    assert_eq!(archive.envelope["name"], "recuse.zip");
+    assert_eq!(&archive.reply[..2], b"PK");
+    for (what, status) in [
+        ("GET /own/nothing", 404),
+        ("PUT /api/nothing", 404),
+        ("POST /own/school", 400),
+        ("", 404),
+    ] {
+        let what = if what.is_empty() { " " } else { what };
+        assert_eq!(sent(&door, what, b"").envelope["status"], status, "{what}");
+    }
 }

@@ -10,6 +10,9 @@ use crate::service::desk::{read_lessons, read_weekdays};
 
 use super::failure::{BadRequest, Failure};
 
+/// Largest file that is taken, in bytes.
+pub const MOST_IN_FILE: usize = 64 << 20;
+
 /// A request.
 #[derive(Debug)]
 pub struct Asked {
@@ -31,6 +34,14 @@ impl Asked {
             path: path.to_owned(),
             query,
             body,
+        }
+    }
+
+    /// The same, to be answered in the language of another.
+    pub fn in_the_language_of(self, other: &Self) -> Self {
+        Self {
+            lang: other.lang,
+            ..self
         }
     }
 

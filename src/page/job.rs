@@ -2,9 +2,14 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+/// Told levels proven and levels in all each time the search asks; says whether somebody wants the best so far. For doors
+/// that hear nothing while a call is being carried out.
+pub type Pulse = dyn Fn(usize, usize) -> bool + Send + Sync;
+
 /// How far a roster is that is being made.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct JobState {
+    pulse: Option<Box<Pulse>>,
     running: AtomicBool,
     stop: AtomicBool,
     proven: AtomicUsize,
@@ -15,6 +20,14 @@ pub struct JobState {
 pub struct Running<'a>(&'a JobState);
 
 impl JobState {
+    /// Of a door that is asked at each step of the search.
+    pub fn with(pulse: Box<Pulse>) -> Self {
+        Self {
+            pulse: Some(pulse),
+            ..Self::default()
+        }
+    }
+
     /// A roster is being made from now on.
     pub fn start(&self) -> Running<'_> {
         self.stop.store(false, Ordering::SeqCst);
@@ -35,6 +48,12 @@ impl JobState {
 
     /// Must the search stop?
     pub fn is_to_stop(&self) -> bool {
+        if let Some(pulse) = &self.pulse {
+            let (proven, levels) = self.so_far();
+            if pulse(proven, levels) {
+                self.stop();
+            }
+        }
         self.stop.load(Ordering::SeqCst)
     }
 

@@ -19,8 +19,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 pub struct Memory(Arc<Mutex<Schools>>);
 
 /// Schools by name, one of which is open. Knows the time it was told last, for it has no clock.
-#[derive(Debug, Default)]
-struct Schools {
+#[derive(Debug, Clone, Default)]
+pub(super) struct Schools {
     /// `2026-04-21 10:15:00`, as the clock on the wall shows it.
     now: String,
     by_name: BTreeMap<String, Files>,
@@ -44,6 +44,53 @@ impl Memory {
     /// Every file of the open school, the roster and the journal among them, by name.
     pub fn files(&self) -> Vec<InputFile> {
         self.schools().files()
+    }
+
+    /// The name of the open school.
+    pub(super) fn open_one(&self) -> String {
+        self.schools().open.clone()
+    }
+
+    /// All schools as they stand now.
+    pub(super) fn copy(&self) -> Schools {
+        self.schools().clone()
+    }
+
+    /// All schools as they stood then.
+    pub(super) fn put_back(&self, then: Schools) {
+        *self.schools() = then;
+    }
+
+    /// Files of the open school that are not as they were then, by name; `None` for one that is gone.
+    pub(super) fn changed_since(&self, then: &Schools) -> Vec<(String, Option<Vec<u8>>)> {
+        let (now, nothing) = (self.schools(), Files::new());
+        let of = |schools: &Schools| schools.by_name.get(&now.open).cloned();
+        let (before, after) = (of(then), of(&now));
+        let (before, after) = (
+            before.as_ref().unwrap_or(&nothing),
+            after.as_ref().unwrap_or(&nothing),
+        );
+        let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        names
+            .into_iter()
+            .filter(|name| before.get(*name) != after.get(*name))
+            .map(|name| (name.clone(), after.get(name).cloned()))
+            .collect()
+    }
+
+    /// The school of that name holds these files from now on, and no others. Those that have changed are a person's.
+    pub(super) fn lay(&self, name: &str, files: Vec<InputFile>) {
+        let mut schools = self.schools();
+        let files: Files = files
+            .into_iter()
+            .map(|file| (file.name, file.bytes))
+            .collect();
+        if name == schools.open {
+            let before = schools.by_name.remove(name).unwrap_or_default();
+            let is_same = |it: &String| before.get(it) == files.get(it);
+            schools.written.retain(is_same);
+        }
+        schools.by_name.insert(name.to_owned(), files);
     }
 
     fn schools(&self) -> MutexGuard<'_, Schools> {

@@ -12,15 +12,18 @@ mod memory;
 mod reply;
 mod session;
 mod shelf;
+mod single;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-pub use asked::{Asked, lang_name, lang_of, query_of};
+pub use asked::{Asked, MOST_IN_FILE, lang_name, lang_of, query_of};
 pub use calls::{CALLS, Call, find};
 pub use failure::{BadRequest, Failure, FailureView};
+pub use job::Pulse;
 pub use keeper::{Keeper, Opened, Trouble};
 pub use memory::Memory;
 pub use reply::{HTML, Reply, media_of};
+pub use single::SingleFile;
 
 use job::JobState;
 use session::Session;
@@ -42,6 +45,17 @@ impl Page {
             session: Mutex::new(Session::open(Box::new(keeper))?),
             job: JobState::default(),
             shelf: Shelf::default(),
+        })
+    }
+
+    /// The same, for a door that has to be asked while a roster is being made.
+    pub fn with_pulse(
+        keeper: impl Keeper + 'static,
+        pulse: Box<Pulse>,
+    ) -> Result<Self, Box<dyn Trouble>> {
+        Ok(Self {
+            job: JobState::with(pulse),
+            ..Self::open(keeper)?
         })
     }
 

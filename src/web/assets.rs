@@ -58,6 +58,7 @@ const ASSETS: &[Asset] = &[
     page!("script/complaint.js", SCRIPT),
     page!("script/day-strip.js", SCRIPT),
     page!("script/dom.js", SCRIPT),
+    page!("script/door.js", SCRIPT),
     page!("script/drag.js", SCRIPT),
     page!("script/drop.js", SCRIPT),
     page!("script/effect-line.js", SCRIPT),

@@ -8,12 +8,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, Uri};
 
 use crate::lang::Lang;
-use crate::page::{self, Asked, BadRequest, Failure};
+use crate::page::{self, Asked, BadRequest, Failure, MOST_IN_FILE};
 
 /// Largest message of the script, in bytes.
 const MOST_IN_MESSAGE: usize = 1 << 20;
-/// Largest file that is dropped, in bytes.
-const MOST_IN_FILE: usize = 64 << 20;
 
 /// Reads the body; a message is JSON, a file is bytes.
 pub async fn read(parts: &Parts, body: Body) -> Result<Asked, Failure> {

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const TOOLS = process.env.BROWSER_TOOLS ?? new URL("../../target/browser", import.meta.url).pathname;
 const require = createRequire(join(TOOLS, "package.json"));
@@ -41,7 +42,37 @@ export const launch = () =>
  * @param {string} address
  * @param {{lang?: "en"|"ru", viewport?: object, colorScheme?: "light"|"dark", deviceScaleFactor?: number}} [look]
  */
-export async function open(browser, address, { lang = "en", viewport = LAPTOP, ...look } = {}) {
+export async function open(browser, address, look = {}) {
+  const isOurs = (/** @type {URL} */ { hostname }) => hostname === "127.0.0.1";
+  const { window, lang } = await prepared(browser, look, isOurs);
+  if (process.env.PAGE_SOURCES) await takeSources(window.page.context(), new URL(address).origin);
+  await window.page.goto(`${address}&lang=${lang}`);
+  return window;
+}
+
+/**
+ * Opens the single file from the disk. Whatever it asks for beyond itself is a complaint.
+ * @param {any} browser
+ * @param {string} path
+ * @param {{lang?: "en"|"ru", viewport?: object, prepare?: Function}} [look]  `prepare` runs in the page before its scripts
+ */
+export async function openFile(browser, path, { prepare, ...look } = {}) {
+  const address = pathToFileURL(path).href;
+  const isOurs = (/** @type {URL} */ { href }) => href.split(/[?#]/)[0] === address;
+  const { window, lang } = await prepared(browser, look, isOurs);
+  if (prepare) await window.page.addInitScript(prepare);
+  await window.page.context().setOffline(true);
+  await window.page.goto(`${address}?lang=${lang}`);
+  return window;
+}
+
+/**
+ * A fresh window that listens for complaints.
+ * @param {any} browser
+ * @param {{lang?: "en"|"ru", viewport?: object}} look
+ * @param {(address: URL) => boolean} isOurs  what the page may ask for
+ */
+async function prepared(browser, { lang = "en", viewport = LAPTOP, ...look }, isOurs) {
   const context = await browser.newContext({
     viewport,
     acceptDownloads: true,
@@ -49,16 +80,15 @@ export async function open(browser, address, { lang = "en", viewport = LAPTOP, .
     locale: lang === "ru" ? "ru-RU" : "en-GB",
     ...look,
   });
-  if (process.env.PAGE_SOURCES) await takeSources(context, new URL(address).origin);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   countRequests(page);
   /** @type {string[]} */
   const complaints = [];
   page.on("request", (/** @type {any} */ request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (!["blob:", "data:", "about:"].includes(protocol) && hostname !== "127.0.0.1")
-      complaints.push(`a request left loopback: ${request.url()}`);
+    const address = new URL(request.url());
+    if (!["blob:", "data:", "about:"].includes(address.protocol) && !isOurs(address))
+      complaints.push(`a request left the page: ${request.url().slice(0, 200)}`);
   });
   page.on("pageerror", (/** @type {Error} */ error) => complaints.push(`thrown: ${error.message}`));
   page.on(
@@ -66,8 +96,7 @@ export async function open(browser, address, { lang = "en", viewport = LAPTOP, .
     (/** @type {any} */ line) =>
       line.type() === "error" && !/status of 4\d\d/.test(line.text()) && complaints.push(`console: ${line.text()}`),
   );
-  await page.goto(`${address}&lang=${lang}`);
-  return {
+  const window = {
     page,
     /** Fails when anything was complained of since the window opened. */
     clean() {
@@ -75,6 +104,7 @@ export async function open(browser, address, { lang = "en", viewport = LAPTOP, .
     },
     close: () => context.close(),
   };
+  return { window, lang };
 }
 
 /**

@@ -6,6 +6,7 @@ import { COUNTED, TABLE } from "../../src/web/page/script/word-table.js";
 import { chooseLanguage, dayWords, many, w } from "../../src/web/page/script/words.js";
 
 const SCRIPTS = new URL("../../src/web/page/script/", import.meta.url);
+const SINGLE_FILE = new URL("../../wasm/page/", import.meta.url);
 
 test("each entry is said in both languages, with the same blanks", () => {
   const blanks = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g))].sort();
@@ -67,9 +68,10 @@ test("names that other programs rely on", () => {
 });
 
 test("the scripts use the words there are, and every word is used", () => {
-  const text = readdirSync(SCRIPTS)
-    .filter((name) => name !== "word-table.js")
-    .map((name) => readFileSync(new URL(name, SCRIPTS), "utf8"))
+  const text = [SCRIPTS, SINGLE_FILE]
+    .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
+    .filter((script) => !script.pathname.endsWith("/word-table.js"))
+    .map((script) => readFileSync(script, "utf8"))
     .join("\n");
   const used = new Set([...text.matchAll(/"([\w-]+)"/g)].map((match) => match[1]));
   const built = /^(view|role|roles|short|severity|sheets)-/;

@@ -40,7 +40,7 @@ pub use make::{Absent, read_lessons, read_weekdays};
 pub use outcome::{FileWrite, Keep, Outcome};
 pub use own::{Accept, Own};
 pub use problem::{DeskError, ErrorKind};
-pub use sheets::{SheetEntry, SheetOrder, format_of};
+pub use sheets::{SheetEntry, SheetOrder, format_of, zipped};
 pub use view::{
     CandidateView, CandidatesView, CellView, ChangeView, ComplaintView, FactsView, FindingView,
     JournalView, ObstaclesView, OwnView, PersonView, PlanView, RosterView, RulesView, SchoolView,

@@ -177,7 +177,7 @@ fn group_of(stem: &str) -> &'static str {
 }
 
 /// An archive that is the same whenever it is made.
-fn zipped(files: &[OutputFile]) -> Option<Vec<u8>> {
+pub fn zipped(files: &[OutputFile]) -> Option<Vec<u8>> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
         let options = SimpleFileOptions::default();

@@ -168,14 +168,19 @@ impl Brush<'_> {
         if ems <= 0.0 {
             return;
         }
-        let size = (ACROSS * width.hypot(height) / ems).min(LARGEST);
-        let rising = -height.atan2(width).to_degrees();
+        // A root is the same number on every machine; sines and hypotenuses of the system's library are not.
+        let diagonal = (width * width + height * height).sqrt();
+        let size = (ACROSS * diagonal / ems).min(LARGEST);
         // Capitals are about two thirds of the size high.
         let start = Point::from_xy((width - ems * size) / 2.0, height / 2.0 + size / 3.0);
-        surface.push_transform(&Transform::from_rotate_at(
-            rising,
-            width / 2.0,
-            height / 2.0,
+        let (right, up) = (width / diagonal, height / diagonal);
+        surface.push_transform(&Transform::from_row(
+            right,
+            -up,
+            up,
+            right,
+            (width - right * width - up * height) / 2.0,
+            (height + up * width - right * height) / 2.0,
         ));
         surface.set_stroke(None);
         surface.set_fill(Some(fill(PALE)));

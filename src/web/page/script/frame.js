@@ -2,8 +2,9 @@
  * What stands around every view: name of the school, the views, the verdict, and the verbs that are always at hand.
  */
 
-import { generate, redo, undo } from "./actions.js";
+import { generate, redo, refused, undo } from "./actions.js";
 import { attribute, button, fill, h, icon } from "./dom.js";
+import { download, own } from "./door.js";
 import { noticeArea, say } from "./notice.js";
 import * as server from "./server.js";
 import { showReasons } from "./place.js";
@@ -20,7 +21,7 @@ const verdict = h("div", { class: "verdict", role: "status" });
 const main = h("main", { id: "main", tabindex: -1 });
 const reasons = h("div", { id: "reasons", hidden: true });
 const schoolName = h("span", { class: "school-name" });
-/** @type {Record<"generate"|"check"|"sheets"|"undo"|"redo"|"stop", HTMLButtonElement>} */
+/** @type {Record<"generate"|"check"|"sheets"|"undo"|"redo"|"stop"|"save", HTMLButtonElement>} */
 let verbs;
 
 /**
@@ -29,6 +30,20 @@ let verbs;
  * @param {Tab[]} tabs
  */
 export function buildFrame(page, tabs) {
+  drawFrame(page, tabs);
+  for (const topic of /** @type {const} */ (["school", "roster", "busy"])) listen(topic, show);
+  listen("roster", () => showReasons(reasons, state.roster));
+  addEventListener("hashchange", markTab);
+  document.addEventListener("keydown", undoByKey);
+  return main;
+}
+
+/**
+ * The frame in the words of the language chosen.
+ * @param {HTMLElement} page
+ * @param {Tab[]} tabs
+ */
+export function drawFrame(page, tabs) {
   verbs = {
     generate: button(w("generate"), () => void generateInView(), { icon: "wand", class: "button strong" }),
     check: button(w("checkRoster"), chooseRoster, { icon: "check" }),
@@ -39,7 +54,8 @@ export function buildFrame(page, tabs) {
       class: "button icon-only",
       "aria-keyshortcuts": "Control+Shift+Z",
     }),
-    stop: button(w("stop"), () => void server.cancel(), { class: "button", hidden: true }),
+    stop: button(w("stop"), () => void server.cancel().catch(refused), { class: "button", hidden: true }),
+    save: button(w("saveAll"), () => void own?.saveAll().then(show, refused), { icon: "down", hidden: true }),
   };
   fill(
     nav,
@@ -67,7 +83,7 @@ export function buildFrame(page, tabs) {
       nav,
       h(
         "a",
-        { class: "lang", href: `?lang=${other}`, hreflang: other, lang: other, onclick: keepView },
+        { class: "lang", href: `?lang=${other}`, hreflang: other, lang: other, onclick: speakOther },
         other === "ru" ? "Русский" : "English",
       ),
     ),
@@ -75,19 +91,14 @@ export function buildFrame(page, tabs) {
       "div",
       { class: "bar", role: "region", "aria-label": w("verdictAndVerbs") },
       verdict,
-      h("div", { class: "verbs" }, verbs.stop, verbs.undo, verbs.redo, verbs.generate, verbs.check, verbs.sheets),
+      h("div", { class: "verbs" }, verbs.stop, verbs.undo, verbs.redo, verbs.generate, verbs.check, verbs.sheets, verbs.save),
     ),
     main,
     reasons,
     noticeArea(),
   );
-  for (const topic of /** @type {const} */ (["school", "roster", "busy"])) listen(topic, show);
-  listen("roster", () => showReasons(reasons, state.roster));
-  addEventListener("hashchange", markTab);
-  document.addEventListener("keydown", undoByKey);
   markTab();
   show();
-  return main;
 }
 
 function show() {
@@ -100,6 +111,7 @@ function show() {
   verbs.generate.disabled = idle;
   verbs.check.disabled = !state.opened?.school;
   verbs.sheets.disabled = !filled;
+  verbs.save.hidden = !own?.isUnsaved();
   verbs.generate.classList.toggle("strong", !filled);
   for (const step of /** @type {const} */ (["undo", "redo"])) {
     verbs[step].disabled = idle || !reply?.[step];
@@ -173,14 +185,6 @@ function downloadSheets() {
   download(server.zipAddress({ draft: false, public: false }));
 }
 
-/** @param {string} href */
-export function download(href) {
-  const link = h("a", { href, download: "" });
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
 /** Fields in which Ctrl+Z takes back what was typed, as long as something is. */
 const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=file])";
 
@@ -213,8 +217,10 @@ function skip(event) {
   main.focus();
 }
 
-/** @param {Event} event the other language shows the view one is in */
-function keepView(event) {
-  const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
-  link.href = `${link.getAttribute("href")?.split("#")[0]}${location.hash}`;
+/** The other language, in the view one is in; nothing is loaded anew. @param {MouseEvent} event */
+function speakOther(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const { hreflang } = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+  dispatchEvent(new CustomEvent("language", { detail: hreflang }));
 }

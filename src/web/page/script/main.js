@@ -2,7 +2,7 @@
 
 import { catchUp, refresh, refused } from "./actions.js";
 import { fill } from "./dom.js";
-import { buildFrame } from "./frame.js";
+import { buildFrame, drawFrame } from "./frame.js";
 import { progress, speak } from "./server.js";
 import { state } from "./store.js";
 import { checkView } from "./view-check.js";
@@ -32,15 +32,20 @@ const VIEWS = {
   journal: journalView,
 };
 
-const lang = chooseLanguage(new URLSearchParams(location.search).get("lang"), navigator.language);
-speak(lang);
-document.documentElement.lang = lang;
+/** @param {string|null} asked */
+function speakIn(asked) {
+  const lang = chooseLanguage(asked, navigator.language);
+  speak(lang);
+  document.documentElement.lang = lang;
+  return lang;
+}
 
-const tabs = Object.keys(VIEWS).map((id) => ({
-  id,
-  title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)),
-}));
-const main = buildFrame(/** @type {HTMLElement} */ (document.getElementById("page")), tabs);
+const tabs = () =>
+  Object.keys(VIEWS).map((id) => ({ id, title: w(/** @type {import("./words.js").Word} */ (`view-${id}`)) }));
+
+speakIn(new URLSearchParams(location.search).get("lang"));
+const page = /** @type {HTMLElement} */ (document.getElementById("page"));
+const main = buildFrame(page, tabs());
 
 /** The program ends when no page has asked anything for long; an open one says now and then that it is there. */
 const PULSE = 60_000;
@@ -73,6 +78,20 @@ function begin() {
   }
 }
 
+/** All of it in the other language. @param {Event} event */
+async function turnLanguage(event) {
+  const lang = speakIn(/** @type {CustomEvent<string>} */ (event).detail);
+  try {
+    history.replaceState(null, "", `?lang=${lang}${location.hash}`);
+  } catch {
+    // Some browsers keep the address of a file as it was opened; then the language is not kept in it.
+  }
+  drawFrame(page, tabs());
+  await refresh().catch(refused);
+  show();
+}
+
+addEventListener("language", (event) => void turnLanguage(event));
 addEventListener("hashchange", show);
 addEventListener("focus", () => void catchUp());
 setInterval(() => void progress().catch(refused), PULSE);

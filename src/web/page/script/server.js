@@ -1,7 +1,6 @@
-/**
- * The one module that knows where answers come from. All others call these functions; replace this file and the
- * page runs on something else.
- */
+/** Every question of the page, and where its answer is. */
+
+import * as door from "./door.js";
 
 /** @typedef {import("./types.js").RosterReply} RosterReply */
 /** @typedef {import("./types.js").SchoolReply} SchoolReply */
@@ -42,16 +41,14 @@ export function address(path, query = {}) {
  * @returns {Promise<any>}
  */
 async function ask(method, where, body, type = "application/json") {
-  /** @type {Record<string, string>} */
-  const headers = body === undefined ? {} : { "content-type": type };
   let answer;
   try {
-    answer = await fetch(where, { method, body, headers, credentials: "same-origin", cache: "no-store" });
+    answer = await door.ask(method, where, body, type);
   } catch {
     throw new Refusal("", "offline");
   }
-  const reply = await answer.json().catch(() => null);
-  if (!answer.ok) throw new Refusal(reply?.error ?? `${answer.status}`, reply?.kind ?? "internal");
+  const { ok, status, reply } = answer;
+  if (!ok) throw new Refusal(reply?.error ?? `${status}`, reply?.kind ?? "internal");
   return reply;
 }
 

@@ -2,7 +2,7 @@
 
 import { refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
-import { download } from "./frame.js";
+import { download, offer, show as showSheet } from "./door.js";
 import { longList } from "./long-list.js";
 import * as server from "./server.js";
 import { draftOnly, listen, state } from "./store.js";
@@ -87,8 +87,7 @@ export function sheetsView(holder) {
             "a",
             {
               class: "format",
-              href: server.sheetAddress(choice(), file.name, true),
-              download: file.name,
+              ...offer(server.sheetAddress(choice(), file.name, true), file.name),
               "aria-label": w("downloadFile", { name: file.name }),
             },
             file.format.toUpperCase(),
@@ -100,11 +99,8 @@ export function sheetsView(holder) {
 
   /** @param {SheetFile} file */
   function open(file) {
-    const frame = h("iframe", {
-      src: server.sheetAddress(choice(), file.name, false),
-      title: w("previewOf", { title: file.title }),
-      class: "paper",
-    });
+    const frame = h("iframe", { title: w("previewOf", { title: file.title }), class: "paper" });
+    showSheet(frame, server.sheetAddress(choice(), file.name, false));
     fill(
       preview,
       h(

@@ -5,6 +5,7 @@
 import { refresh, refused } from "./actions.js";
 import { complaintLine } from "./complaint.js";
 import { button, fill, h, icon } from "./dom.js";
+import { own } from "./door.js";
 import { dropZone } from "./drop.js";
 import { download } from "./frame.js";
 import * as server from "./server.js";
@@ -52,6 +53,7 @@ export function startView(holder) {
       h("h1", {}, w("welcome")),
       h("p", { class: "lead" }, w("welcomeLead")),
       files(),
+      ownFolder("button strong large"),
       h(
         "p",
         { class: "or" },
@@ -71,8 +73,28 @@ export function startView(holder) {
         { class: "steps" },
         ["step1", "step2", "step3"].map((step) => h("li", {}, w(/** @type {import("./words.js").Word} */ (step)))),
       ),
-      h("p", { class: "private" }, icon("lock"), w("private")),
+      h("p", { class: "private" }, icon("lock"), w(own ? "privateFile" : "private")),
+      own && h("p", { class: "quiet edition" }, own.edition),
     );
+  }
+
+  /** Where the page itself can open the school's folder. @param {string} look */
+  const ownFolder = (look) =>
+    own?.canOpen &&
+    h(
+      "p",
+      { class: "or" },
+      button(w("openFolder"), () => void openOwn(), { class: look }),
+      h("span", {}, w("openFolderHint")),
+    );
+
+  async function openOwn() {
+    try {
+      const reply = await own?.openFolder();
+      if (reply) await opened(/** @type {import("./types.js").SchoolReply} */ (reply));
+    } catch (problem) {
+      await refused(problem);
+    }
   }
 
   /** @param {string} folder */
@@ -172,7 +194,9 @@ export function startView(holder) {
         button(w("reload"), () => void open(server.reload, w("reading")), { class: "button small" }),
         button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" }),
       ),
+      ownFolder("button small"),
       (state.opened?.folders ?? []).map(folderButton),
+      own && h("p", { class: "quiet edition" }, own.edition),
     );
 
   function showTable() {

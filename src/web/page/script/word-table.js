@@ -69,6 +69,41 @@ export const TABLE = {
     "Листы: приказ с приложениями, выписки, листы ознакомления",
   ],
   reload: ["Read the folder again", "Перечитать папку"],
+  openFolder: ["Open the school’s folder", "Открыть папку школы"],
+  openFolderHint: [
+    "read and written in place; the browser asks once",
+    "файлы читаются и пишутся на месте; браузер спросит один раз",
+  ],
+  saveAll: ["Save everything", "Сохранить всё"],
+  privateFile: [
+    "Nothing leaves this computer: the browser itself forbids this page to send anything. Without a folder opened, all is kept in this window only, until it is saved as one file.",
+    "Данные не покидают этот компьютер: сам браузер не даёт этой странице ничего отправить. Пока папка не открыта, всё хранится только в этом окне, пока не сохранено одним файлом.",
+  ],
+  folderRefused: [
+    "The folder was not written to: {reason}. Everything is as it was before.",
+    "В папку не удалось записать: {reason}. Всё осталось как было.",
+  ],
+  folderUnread: ["The folder cannot be read: {reason}.", "Папку не удалось прочитать: {reason}."],
+  folderTooLarge: [
+    "The folder holds more than {most} MB of tables. Open the folder of one school.",
+    "В папке больше {most} МБ таблиц. Откройте папку одной школы.",
+  ],
+  folderChanged: [
+    "Another window or program has changed the folder. It was read again; nothing was overwritten. Please take the step again.",
+    "Другое окно или программа изменили папку. Она прочитана заново, ничего не перезаписано. Повторите действие.",
+  ],
+  startedAnew: [
+    "The work behind the page has failed and was started anew from the same files. The last step was not taken.",
+    "Расчёт прервался из-за ошибки и запущен заново с теми же файлами. Последнее действие не выполнено.",
+  ],
+  cannotStart: [
+    "This browser cannot run the page: {reason}. Any of the last three years can.",
+    "Этот браузер не может запустить страницу: {reason}. Подойдёт любой не старше трёх лет.",
+  ],
+  cannotStop: [
+    "This browser cannot stop the search early: it runs to its end.",
+    "Этот браузер не умеет прервать поиск: он дойдёт до конца.",
+  ],
   private: ["Nothing leaves this computer.", "Данные не покидают этот компьютер."],
   understoodTitle: ["What was understood", "Что понято из файлов"],
   tables: ["Tables", "Таблицы"],
