@@ -159,14 +159,16 @@ fn equal_seeds_give_equal_rosters_and_other_seeds_others_of_equal_value() {
 #[test]
 fn a_certificate_with_a_number_altered_is_rejected() {
     let mut random = Random::new(8);
-    let (mut bounds, mut prices, mut cases) = (0, 0, 0);
-    for _ in 0..60 {
-        let instance = naive::instance(shape(TIME_BOUND, 3), &mut random);
+    let (mut bounds, mut prices, mut levels) = (0, 0, 0);
+    for round in 0..120 {
+        let (roles, longest) = [(TIME_BOUND, 3), (PROCTORS, 1)][round % 2];
+        let instance = naive::instance(shape(roles, longest), &mut random);
         let budget = Budget {
             nodes: 500,
             stop: &|| false,
         };
-        for certificate in &groups::time_bound(&instance, budget).certificates {
+        let solved = groups::time_bound(&instance, budget);
+        for certificate in &solved.certificates {
             assert!(certificate.holds(&instance));
             let mut higher = certificate.clone();
             higher.bound += Levels::single(Level::LoadSquares(Role::Proctor), 2);
@@ -176,7 +178,6 @@ fn a_certificate_with_a_number_altered_is_rejected() {
                 let mut fewer = certificate.clone();
                 fewer.leaves.pop();
                 assert!(!fewer.holds(&instance));
-                cases += 1;
             }
             let mut shorter = certificate.clone();
             for leaf in &mut shorter.leaves {
@@ -188,10 +189,17 @@ fn a_certificate_with_a_number_altered_is_rejected() {
                 prices += 1;
             }
         }
+        for priced in &solved.priced {
+            assert!(priced.holds(&instance));
+            let mut more = priced.clone();
+            more.least += 1;
+            assert!(!more.holds(&instance));
+            levels += 1;
+        }
     }
     assert!(
-        bounds > 50 && prices > 50 && cases > 0,
-        "{bounds} {prices} {cases}"
+        bounds > 20 && prices > 20 && levels > 50,
+        "{bounds} {prices} {levels}"
     );
 }
 

@@ -182,6 +182,7 @@ fn fewest(
     best.bound = best.bound.up_to_gap(&value);
     best.certified &= start.certified;
     best.certificates = start.certificates;
+    best.priced = start.priced;
     let called = Called {
         people: used.len() as u64,
         bound: bound as u64,
