@@ -42,6 +42,31 @@ pub fn solve(instance: &Instance, free: Solved, budget: Budget<'_>) -> Solved {
     up_to_value(instance, &demands, all)
 }
 
+/// As many seats filled within the limits as are found, and how many must stay empty at least.
+pub fn fill(instance: &Instance, free: Solved, budget: Budget<'_>) -> Solved {
+    if keeps_limits(instance, &free.duties) {
+        return free;
+    }
+    let demands = checker_demands(instance);
+    let duties = within(instance, &demands, free.duties);
+    let seats = demands
+        .iter()
+        .map(|&it| u64::from(instance.demands[it].seats));
+    let is_full = duties.len() as u64 == seats.sum::<u64>();
+    let open = Solved {
+        bound: free.bound,
+        certified: free.certified,
+        duties,
+        ..Solved::default()
+    };
+    if is_full {
+        return open;
+    }
+    let empty = greatest(instance, &demands).get(Level::Unfilled(Role::Checker));
+    let upper = Levels::single(Level::Unfilled(Role::Checker), empty);
+    closed(instance, (&demands, &upper), open, budget)
+}
+
 /// Pairs of a demand and a person that the search for even works looks at in all: a second or so.
 const NODES_BY_PAIRS: u64 = 200_000;
 
@@ -129,7 +154,6 @@ fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
 
 /// Searches at prices that start from what each seat costs whoever has it.
 fn close(market: &Market<'_>, open: Solved, budget: Budget<'_>) -> Solved {
-    let instance = market.instance;
     let start = start_prices(market, &open.duties);
     let closed = prices::close(market, open.duties, start, budget);
     let certificate = Certificate {

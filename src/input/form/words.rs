@@ -200,10 +200,6 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
             ),
             word("80", "80"),
         ),
-        (_, Column::Share) => (
-            word("Part of a full post; empty: 1", "Ставка; пусто: 1"),
-            word("0.5", "0,5"),
-        ),
         (_, Column::ClearedBy) => (
             word("Who looked into it", "Кто проверил"),
             word("Deputy head", "Заместитель директора"),
