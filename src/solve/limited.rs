@@ -31,13 +31,13 @@ pub fn solve(instance: &Instance, free: Solved, budget: Budget<'_>) -> Solved {
         ..Solved::default()
     };
     let greatest = greatest(instance, &demands);
-    // Who is short and which rules are used first: squares would drown the prices of those.
-    let upper = closed(instance, (&demands, &greatest.above_spread()), open, budget);
     let nodes = NODES_BY_PAIRS / (demands.len() * instance.standing.len()).max(1) as u64;
     let budget = Budget {
         nodes: budget.nodes.min(nodes),
         ..budget
     };
+    // Who is short and which rules are used first: squares would drown the prices of those.
+    let upper = closed(instance, (&demands, &greatest.above_spread()), open, budget);
     let all = closed(instance, (&demands, &greatest), upper, budget);
     up_to_value(instance, &demands, all)
 }
@@ -67,8 +67,8 @@ pub fn fill(instance: &Instance, free: Solved, budget: Budget<'_>) -> Solved {
     closed(instance, (&demands, &upper), open, budget)
 }
 
-/// Pairs of a demand and a person that the search for even works looks at in all: a second or so.
-const NODES_BY_PAIRS: u64 = 200_000;
+/// Pairs of a demand and a person, times nodes, that a search looks at: repairs and suggestions ask without a limit of time.
+const NODES_BY_PAIRS: u64 = 60_000;
 
 /// Closes by prices what they can close of the levels that have a greatest total.
 fn closed(
