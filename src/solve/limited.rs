@@ -31,19 +31,44 @@ pub fn solve(instance: &Instance, free: Solved, budget: Budget<'_>) -> Solved {
         ..Solved::default()
     };
     let greatest = greatest(instance, &demands);
-    // Who is short and which rules are used first: squares would drown the prices of those.
-    let upper = closed(instance, (&demands, &greatest.above_spread()), open, budget);
     let nodes = NODES_BY_PAIRS / (demands.len() * instance.standing.len()).max(1) as u64;
     let budget = Budget {
         nodes: budget.nodes.min(nodes),
         ..budget
     };
+    // Who is short and which rules are used first: squares would drown the prices of those.
+    let upper = closed(instance, (&demands, &greatest.above_spread()), open, budget);
     let all = closed(instance, (&demands, &greatest), upper, budget);
     up_to_value(instance, &demands, all)
 }
 
-/// Pairs of a demand and a person that the search for even works looks at in all: a second or so.
-const NODES_BY_PAIRS: u64 = 200_000;
+/// As many seats filled within the limits as are found, and how many must stay empty at least.
+pub fn fill(instance: &Instance, free: Solved, budget: Budget<'_>) -> Solved {
+    if keeps_limits(instance, &free.duties) {
+        return free;
+    }
+    let demands = checker_demands(instance);
+    let duties = within(instance, &demands, free.duties);
+    let seats = demands
+        .iter()
+        .map(|&it| u64::from(instance.demands[it].seats));
+    let is_full = duties.len() as u64 == seats.sum::<u64>();
+    let open = Solved {
+        bound: free.bound,
+        certified: free.certified,
+        duties,
+        ..Solved::default()
+    };
+    if is_full {
+        return open;
+    }
+    let empty = greatest(instance, &demands).get(Level::Unfilled(Role::Checker));
+    let upper = Levels::single(Level::Unfilled(Role::Checker), empty);
+    closed(instance, (&demands, &upper), open, budget)
+}
+
+/// Pairs of a demand and a person, times nodes, that a search looks at: repairs and suggestions ask without a limit of time.
+const NODES_BY_PAIRS: u64 = 60_000;
 
 /// Closes by prices what they can close of the levels that have a greatest total.
 fn closed(
