@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{PersonId, Prefer};
+use crate::domain::{PersonId, Prefer, Role};
 
 use super::called::Called;
 use super::instance::Instance;
@@ -51,8 +51,12 @@ pub struct Second {
 /// The best roster that the general solver finds in the time that is left.
 pub fn solve(instance: &Instance, (engine, left): (Engine, Left<'_>)) -> Second {
     let mut parts = parts::of(instance);
-    // Small parts first: what they leave of their time goes to the larger ones.
-    parts.sort_by_key(|part| (parts::pairs(instance, part), part.first().copied()));
+    // Small parts first: what they leave of their time goes to the larger ones. Works of checkers last: they hardly end.
+    parts.sort_by_key(|part| {
+        let role = |&index: &usize| instance.demands[index].role;
+        let checks = part.iter().map(role).any(|role| role == Role::Checker);
+        (checks, parts::pairs(instance, part), part.first().copied())
+    });
     let mut duties = Vec::new();
     let mut goals: BTreeSet<Goal> = BTreeSet::new();
     let mut open: Option<Goal> = None;
