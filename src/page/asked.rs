@@ -38,6 +38,7 @@ impl Asked {
     }
 
     /// The same, to be answered in the language of another.
+    #[must_use]
     pub fn in_the_language_of(self, other: &Self) -> Self {
         Self {
             lang: other.lang,

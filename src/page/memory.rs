@@ -14,6 +14,9 @@ const JOURNAL: &str = "journal.csv";
 /// Files of one school, by name.
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// A file that has changed, and its content; `None`: it is gone.
+pub(super) type Change = (String, Option<Vec<u8>>);
+
 /// A keeper in memory. A clone stands for the same schools: one is the page's, the other the door's.
 #[derive(Debug, Clone, Default)]
 pub struct Memory(Arc<Mutex<Schools>>);
@@ -61,8 +64,8 @@ impl Memory {
         *self.schools() = then;
     }
 
-    /// Files of the open school that are not as they were then, by name; `None` for one that is gone.
-    pub(super) fn changed_since(&self, then: &Schools) -> Vec<(String, Option<Vec<u8>>)> {
+    /// Files of the open school that are not as they were then, by name.
+    pub(super) fn changed_since(&self, then: &Schools) -> Vec<Change> {
         let (now, nothing) = (self.schools(), Files::new());
         let of = |schools: &Schools| schools.by_name.get(&now.open).cloned();
         let (before, after) = (of(then), of(&now));

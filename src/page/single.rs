@@ -13,7 +13,7 @@ use super::asked::{Asked, MOST_IN_FILE};
 use super::failure::{BadRequest, Failure};
 use super::job::Pulse;
 use super::keeper::Trouble;
-use super::memory::{Memory, Schools};
+use super::memory::{Change, Memory, Schools};
 use super::reply::{HTML, Reply, media_of};
 use super::{Page, find};
 
@@ -97,11 +97,7 @@ impl SingleFile {
     }
 
     /// A call of the page; with it the files that it changed.
-    fn of_the_page(
-        &self,
-        method: &str,
-        asked: &Asked,
-    ) -> (Result<Reply, Failure>, Vec<(String, Option<Vec<u8>>)>) {
+    fn of_the_page(&self, method: &str, asked: &Asked) -> (Result<Reply, Failure>, Vec<Change>) {
         if asked.body.len() > MOST_IN_FILE {
             return (Err(Failure::Request(BadRequest::Size)), Vec::new());
         }
@@ -158,12 +154,7 @@ impl SingleFile {
         )
     }
 
-    fn parcel(
-        &self,
-        answer: Result<Reply, Failure>,
-        asked: &Asked,
-        changes: &[(String, Option<Vec<u8>>)],
-    ) -> Vec<u8> {
+    fn parcel(&self, answer: Result<Reply, Failure>, asked: &Asked, changes: &[Change]) -> Vec<u8> {
         const JSON: &str = "application/json";
         let mut status = 200;
         let (media, name, bytes) = match answer {
