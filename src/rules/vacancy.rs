@@ -1,7 +1,7 @@
 //! Rosters that may stand, and the seats that their pins leave, with all who may take them.
 
 use crate::domain::{
-    Date, Duties, PersonId, Role, Roster, RowSitting, RuleSet, School, Seat, Span, Spot,
+    Date, Duties, PersonId, Role, Roster, RowSitting, RuleCode, RuleSet, School, Seat, Span, Spot,
 };
 
 use super::{Eligibility, holds_beside, is_free_beside, left_beside};
@@ -45,6 +45,29 @@ pub struct Vacancy<'a> {
     pub seats: usize,
     /// In the order of the list of people.
     pub offers: Vec<Offer<'a>>,
+}
+
+impl Vacancy<'_> {
+    /// Do its takers in the roster break as few rules that rather advise against them as any could, the gravest counted first?
+    /// Of time-bound seats it is not asked.
+    pub fn is_best_in(&self, roster: &Duties) -> bool {
+        let has_it = |offer: &&Offer<'_>| roster.has(self.spot, offer.person);
+        let held = ranked(self.offers.iter().filter(has_it));
+        let mut all = ranked(self.offers.iter());
+        all.truncate(self.seats);
+        self.spot.1.is_time_bound() || held == all
+    }
+}
+
+/// Which rules each advises against, as numbers in the order of the catalogue, the least grave first.
+fn ranked<'a, 'b: 'a>(offers: impl Iterator<Item = &'a Offer<'b>>) -> Vec<Vec<bool>> {
+    let codes = |offer: &Offer<'_>| {
+        let codes = RuleCode::ALL.into_iter();
+        codes.map(|code| offer.avoided.contains(code)).collect()
+    };
+    let mut all: Vec<Vec<bool>> = offers.map(codes).collect();
+    all.sort();
+    all
 }
 
 /// A seat, as somebody sees it who may take it.

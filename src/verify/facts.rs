@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Duties, School, Spot};
 use crate::proof::{Amounts, Level};
-use crate::rules::{Offer, Vacancy, vacancies};
+use crate::rules::{Offer, vacancies};
 
 /// Seats, and bids of all who may take one.
 pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Bid<'a>>)>;
@@ -34,7 +34,7 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
     let vacancies = vacancies(school, pinned);
     // Limits on works bind sittings together: each alone is settled only where the roster has the best of all of them.
     let is_limited = school.person_ids().any(|id| school.limits_works(id));
-    let settles = !is_limited || vacancies.iter().all(|it| is_best(it, roster));
+    let settles = !is_limited || vacancies.iter().all(|it| it.is_best_in(roster));
     for vacancy in vacancies {
         let (spot, seats) = (vacancy.spot, vacancy.seats);
         let bid = |offer: Offer<'a>| {
@@ -51,10 +51,8 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
             }
         };
         let mut bids = vacancy.offers.into_iter().map(bid).collect();
-        let seats = match settles {
-            true => seats - settle(spot, seats, &mut bids, &mut settled),
-            false => seats,
-        };
+        let sure = settles.then(|| settle(spot, seats, &mut bids, &mut settled));
+        let seats = seats - sure.unwrap_or(0);
         if seats > 0 {
             demands.insert(spot, (seats as i128, bids));
         }
@@ -63,29 +61,6 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
         bid.before = i128::from(settled.load(school, bid.offer.person, bid.offer.role));
     }
     demands
-}
-
-/// Has the roster the cheapest there are for these works, at levels 1 and 2?
-fn is_best(vacancy: &Vacancy<'_>, roster: &Duties) -> bool {
-    let (mut all, mut held) = (Vec::new(), Vec::new());
-    for offer in &vacancy.offers {
-        all.push(offer.avoided);
-        held.extend(
-            roster
-                .has(vacancy.spot, offer.person)
-                .then_some(offer.avoided),
-        );
-    }
-    let cost = |avoided: &crate::domain::RuleSet| -> Amounts {
-        avoided
-            .iter()
-            .map(|code| (Level::Avoided(code), 1))
-            .collect()
-    };
-    all.sort_by_key(cost);
-    held.sort_by_key(cost);
-    all.truncate(vacancy.seats);
-    vacancy.spot.1.is_time_bound() || held == all
 }
 
 /// Nothing but loads binds works together: whoever costs less than the last taker has a seat in every best roster,

@@ -48,10 +48,8 @@ struct Parts {
 
 /// Puts names of two or three columns into the column of the surname, under one heading.
 pub fn join_names(grid: &mut Grid) {
-    let rows = grid.rows.iter().take(MOST_ROWS_ABOVE).enumerate();
-    let found = rows
-        .filter_map(|(index, row)| Some((index, parts_of(row)?)))
-        .next();
+    let mut rows = grid.rows.iter().take(MOST_ROWS_ABOVE).enumerate();
+    let found = rows.find_map(|(index, row)| Some((index, parts_of(row)?)));
     let Some((header, parts)) = found else {
         return;
     };

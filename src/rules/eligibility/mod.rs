@@ -184,9 +184,10 @@ impl Eligibility {
 
     /// Those whom absences and offered days bar.
     fn structural_sets(&self, sitting: SittingId, role: Role) -> impl Iterator<Item = &PersonSet> {
-        let away = match role.is_time_bound() {
-            true => self.away.at(sitting),
-            false => self.away_from_works.at(sitting),
+        let away = if role.is_time_bound() {
+            self.away.at(sitting)
+        } else {
+            self.away_from_works.at(sitting)
         };
         let not_offered = (role == Role::Observer).then(|| self.not_offered.at(sitting));
         std::iter::once(away).chain(not_offered)

@@ -346,9 +346,12 @@ impl<'a> Draft<'a> {
     /// beside what they have now.
     fn legal(&self, index: usize, person: PersonId) -> Option<Step> {
         let demand = &self.board.instance.demands[index];
-        let is_free = || match demand.role.is_time_bound() {
-            true => self.is_free(index, demand, person),
-            false => self.has_room(demand, person),
+        let is_free = || {
+            if demand.role.is_time_bound() {
+                self.is_free(index, demand, person)
+            } else {
+                self.has_room(demand, person)
+            }
         };
         let (word, bit) = self.board.bit(index, person);
         if !self.board.may(index, person) || self.held[word] & bit != 0 || !is_free() {

@@ -197,7 +197,7 @@ impl<'m> Builder<'m> {
                 self.loads[at].clear();
                 continue;
             }
-            let first = self.first_step(at, left, question);
+            let first = Self::first_step(at, left, question);
             for step in first..question.ranges[at].1.min(load.most) {
                 let grown = 2 * (load.before + i64::from(step)) + 1;
                 let cost = if question.squares == Some(level) {
@@ -219,7 +219,7 @@ impl<'m> Builder<'m> {
     }
 
     /// Duties of the load that cannot be fewer.
-    fn first_step(&self, at: usize, left: &Left, question: &Question<'_>) -> u32 {
+    fn first_step(at: usize, left: &Left, question: &Question<'_>) -> u32 {
         question.ranges[at].0.max(left.loads[at])
     }
 
@@ -231,7 +231,7 @@ impl<'m> Builder<'m> {
     ) -> Option<Answer> {
         let held = question.held;
         let certain: Vec<u32> = (0..left.loads.len())
-            .map(|at| self.first_step(at, left, question))
+            .map(|at| Self::first_step(at, left, question))
             .collect();
         let mut rows = Vec::new();
         let mut add = |program: &mut Program, terms: Vec<(u32, f64)>, is_equal, most: f64| {
@@ -258,9 +258,10 @@ impl<'m> Builder<'m> {
         }
         for ((terms, &(level, value)), given) in self.held.into_iter().zip(held).zip(given) {
             // What duties that are certain have added to the squares.
-            let squares: i64 = match is_squares(level) {
-                true => squares(self.model, &certain, level),
-                false => 0,
+            let squares: i64 = if is_squares(level) {
+                squares(self.model, &certain, level)
+            } else {
+                0
             };
             let most = value as f64 - given - squares as f64;
             add(
