@@ -61,7 +61,7 @@ pub fn solve(instance: &Instance, (engine, left): (Engine, Left<'_>)) -> Second 
     let mut goals: BTreeSet<Goal> = BTreeSet::new();
     let mut open: Option<Goal> = None;
     for (at, part) in parts.iter().enumerate() {
-        let waiting = (parts.len() - at - 1) as f64;
+        let waiting = f64::from((parts.len() - at - 1) as u32);
         let others = left() * waiting / (waiting + 1.0);
         let found = search::levels((instance, part), (engine, &|| left() - others));
         duties.extend(found.duties);
