@@ -8,12 +8,13 @@ use std::collections::BinaryHeap;
 use super::super::budget::Budget;
 use super::super::random::Random;
 use super::choice::Choice;
+use super::closing;
 use super::descent::Descent;
 use super::master::{Mixture, WHOLE};
 use super::part::Part;
 use super::pool::Pool;
 use super::prices::{Pricing, SCALE};
-use super::proof::{PartProof, Step};
+use super::proof::{PartProof, Step, Within};
 use super::ranges::Ranges;
 use super::tree::{self, Case, Tree};
 
@@ -30,6 +31,8 @@ pub struct Solved {
 const EARLY_KICKS: usize = 30;
 /// Kicks before the first split.
 const KICKS: usize = 100;
+/// Cases before the gap is closed over few sets.
+const EARLY_CASES: u64 = 60;
 /// Kicks of each choice near a mixture.
 const KICKS_NEAR: usize = 20;
 
@@ -60,6 +63,9 @@ struct Search<'a> {
     tree: Tree,
     waiting: BinaryHeap<Waiting>,
     random: Random,
+    within: Option<Within>,
+    /// Prices of the whole part as one case.
+    root_prices: Vec<i64>,
 }
 
 /// Solves the part.
@@ -84,9 +90,12 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
         tree,
         waiting,
         random: Random::new(0),
+        within: None,
+        root_prices: Vec::new(),
     };
     search.root();
     search.branch();
+    search.close();
     search.finish()
 }
 
@@ -110,6 +119,9 @@ impl Search<'_> {
         }
         let start = first_prices(self.part, &self.best);
         self.improve(everything, &start);
+        if let Some((_, prices, _)) = self.tree.leaf(0) {
+            self.root_prices = prices;
+        }
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
         self.best = self.descent.kick(&self.best, KICKS, bound);
     }
@@ -135,13 +147,30 @@ impl Search<'_> {
     /// Splits cases until the best choice is proven or the budget is spent.
     fn branch(&mut self) {
         while let Some(&Waiting { bound, case }) = self.waiting.peek() {
-            let spent = self.tree.len() as u64 + 2 > self.budget.nodes || (self.budget.stop)();
+            let cases = self.tree.len() as u64 + 2;
+            let spent = cases > self.budget.nodes.min(EARLY_CASES) || (self.budget.stop)();
             // What waits has no lower bound than this one.
             if bound.0 >= self.best.squares() || spent {
                 break;
             }
             self.waiting.pop();
             self.split(case);
+        }
+    }
+
+    /// Where the best choice is still not proven: over the few sets that a better one could use.
+    fn close(&mut self) {
+        let bound = self.waiting.peek().map_or(i64::MAX, |it| it.bound.0);
+        if bound >= self.best.squares()
+            || self.tree.len() as u64 > self.budget.nodes
+            || (self.budget.stop)()
+        {
+            return;
+        }
+        let near = (&mut self.descent, &self.best);
+        if let Some(closed) = closing::close((self.part, &self.root_prices), near, self.budget) {
+            self.best = closed.best;
+            self.within = Some(closed.within);
         }
     }
 
@@ -301,6 +330,7 @@ impl Search<'_> {
             proof: PartProof {
                 classes: tree::items(self.part),
                 steps,
+                within: self.within,
             },
         }
     }
@@ -318,6 +348,7 @@ fn unproven(part: &Part) -> Solved {
         proof: PartProof {
             classes: tree::items(part),
             steps: vec![free],
+            within: None,
         },
     }
 }

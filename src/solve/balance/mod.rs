@@ -9,7 +9,11 @@
 
 mod branch;
 mod choice;
+mod closing;
 mod descent;
+mod dual;
+mod enumerate;
+mod halves;
 mod knapsack;
 mod master;
 mod part;
@@ -21,6 +25,7 @@ mod simplex;
 mod tree;
 mod trio;
 mod verify;
+mod within;
 
 #[cfg(test)]
 mod tests;

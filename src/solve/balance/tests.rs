@@ -303,7 +303,8 @@ fn every_flaw_is_found() {
         parts: vec![
             PartProof {
                 classes: Vec::new(),
-                steps: Vec::new()
+                steps: Vec::new(),
+                within: None
             };
             2
         ],
@@ -315,6 +316,7 @@ fn every_flaw_is_found() {
             denominator: 1,
             prices: vec![0],
         }],
+        within: None,
     };
     assert_eq!(
         verify(
