@@ -8,11 +8,13 @@
 pub mod amend;
 pub mod check;
 pub mod cli;
+mod delimited;
 pub mod disk;
 pub mod domain;
 pub mod explain;
 pub mod input;
 pub mod lang;
+pub mod page;
 pub mod proof;
 pub mod rules;
 pub mod service;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::delimited::guarded;
 use crate::input::{PlacedRecord, PlacedText};
 
 use super::splice::Splices;
@@ -81,24 +82,12 @@ fn cell_of(text: &str, delimiter: char) -> String {
     if text.contains([delimiter, '"', '\n', '\r']) {
         quoted(text)
     } else {
-        guarded(text)
+        guarded(text).into_owned()
     }
 }
 
 fn quoted(text: &str) -> String {
     format!("\"{}\"", guarded(text).replace('"', "\"\""))
-}
-
-/// What a spreadsheet program would take for a formula gets a `'` before it, which reading takes off again.
-fn guarded(text: &str) -> String {
-    let is_formula = text
-        .trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula && text.chars().count() > 1 {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }
 
 fn add_row(placed: &PlacedText, row: &NewRow, splices: &mut Splices) -> Result<(), AmendProblem> {

@@ -131,9 +131,11 @@ fn export_words(error: &ExportError, lang: Lang) -> String {
 #[cfg(feature = "web")]
 fn serve_words(error: &crate::web::ServeError, lang: Lang) -> String {
     use crate::lang::desk;
+    use crate::page::Trouble;
     use crate::web::ServeError;
     match error {
         ServeError::Folder(error) => error.sentence(lang),
+        ServeError::Files(trouble) => trouble.sentence(lang),
         ServeError::Port(port, error) => desk::no_port(*port, &error.to_string(), lang),
         ServeError::System(reason) => desk::no_server(reason, lang),
     }

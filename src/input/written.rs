@@ -1,8 +1,8 @@
 //! Tables as CSV text, the way the language's spreadsheet programs open them.
 
+use crate::delimited::push_cell;
 use crate::lang::Lang;
 
-use super::grid::push_cell;
 use super::names::cleaned;
 
 /// The records: `,` in English; `;` and a byte order mark in Russian.

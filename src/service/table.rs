@@ -1,7 +1,6 @@
 //! The findings of a check as a table that opens in a spreadsheet program.
 
-use csv::WriterBuilder;
-
+use crate::delimited;
 use crate::domain::Lang;
 use crate::lang::commands::check as words;
 
@@ -24,7 +23,7 @@ impl Checked {
                 .iter()
                 .map(|question| question_row(groups[3], question)),
         );
-        write(&rows, lang)
+        delimited::file(&rows, lang)
     }
 }
 
@@ -69,40 +68,4 @@ pub fn evidence_text(evidence: &[EvidenceReport]) -> String {
         None => format!("{}:{}", cell.file, cell.row),
     };
     evidence.iter().map(one).collect::<Vec<_>>().join(" | ")
-}
-
-fn write(rows: &[[String; 15]], lang: Lang) -> Vec<u8> {
-    let (mark, delimiter) = match lang {
-        Lang::En => ("", b','),
-        Lang::Ru => ("\u{feff}", b';'),
-    };
-    let mut writer = WriterBuilder::new()
-        .delimiter(delimiter)
-        .from_writer(mark.as_bytes().to_vec());
-    for row in rows {
-        writer
-            .write_record(row.iter().map(|cell| harmless(cell)))
-            .expect("a vector takes all, and every row is as long as the header");
-    }
-    writer.into_inner().expect("a vector takes all")
-}
-
-/// A spreadsheet program would run a cell that starts like a formula; a leading `'` keeps it text.
-pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn formulas_stay_text() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("5А"), "5А");
-    }
 }

@@ -1,7 +1,6 @@
 //! The tables of sheets as text that opens in a spreadsheet program.
 
-use ::csv::WriterBuilder;
-
+use crate::delimited;
 use crate::domain::Lang;
 
 use super::model::{Block, Sheet, SheetKind, Table};
@@ -22,48 +21,11 @@ pub fn tables(sheet: &Sheet) -> Vec<&Table> {
         .collect()
 }
 
-/// One table: `;` and a byte order mark for Russian (as its spreadsheets expect), `,` for English.
-///
-/// # Panics
-/// Never: writing to memory does not fail.
+/// One table, every cell on one line.
 pub fn write(table: &Table, lang: Lang) -> Vec<u8> {
-    let (mark, delimiter) = match lang {
-        Lang::En => ("", b','),
-        Lang::Ru => ("\u{feff}", b';'),
-    };
-    let mut writer = WriterBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_writer(mark.as_bytes().to_vec());
-    let headings = table.columns.iter().map(|column| &column.heading).collect();
-    let rows = table.rows.iter().map(|row| row.cells.iter().collect());
-    for cells in std::iter::once::<Vec<&String>>(headings).chain(rows) {
-        let cells = cells.into_iter().map(|cell| harmless(cell));
-        writer.write_record(cells).expect("a vector takes all");
-    }
-    writer.into_inner().expect("a vector takes all")
-}
-
-/// On one line, and never a formula: a spreadsheet program would run a cell that starts like one; a leading `'` keeps
-/// it text.
-fn harmless(cell: &str) -> String {
-    let cell = cell.replace('\n', " ");
-    let start = cell.trim_start_matches('\'').trim_start();
-    if start.starts_with(['=', '+', '-', '@']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn formulas_stay_text() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless(" \u{a0}@x"), "' \u{a0}@x");
-        assert_eq!(harmless("Иванова,\nучитель"), "Иванова, учитель");
-    }
+    let one_line = |cell: &String| cell.replace('\n', " ");
+    let headings = table.columns.iter().map(|it| one_line(&it.heading));
+    let rows = table.rows.iter();
+    let rows = rows.map(|row| row.cells.iter().map(one_line).collect::<Vec<_>>());
+    delimited::file(std::iter::once(headings.collect()).chain(rows), lang)
 }

@@ -1,6 +1,6 @@
 //! What every request meets: the guard, then a file of the page or a call.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
@@ -8,42 +8,24 @@ use axum::extract::Request;
 use axum::http::Response;
 use axum::http::request::Parts;
 
-use super::asked::{Asked, lang_of};
+use crate::page::{BadRequest, CALLS, Call, Failure, Page, Reply, find};
+
 use super::assets::asset;
-use super::calls::{self, CALLS, Call};
-use super::failure::{BadRequest, Failure};
 use super::guard::{Entry, Guard};
 use super::idle::Idle;
-use super::job::JobState;
 use super::reply;
-use super::session::Session;
-use super::shelf::Shelf;
+use super::request::{lang_of, read};
 
 /// What all requests share.
 pub struct App {
     guard: Guard,
-    session: Mutex<Session>,
-    /// The roster that is being made, if any.
-    pub job: JobState,
-    /// Sheets made a moment ago.
-    pub shelf: Shelf,
+    page: Page,
 }
 
 impl App {
-    /// With that door and that folder.
-    pub fn new(guard: Guard, session: Session) -> Self {
-        Self {
-            guard,
-            session: Mutex::new(session),
-            job: JobState::default(),
-            shelf: Shelf::default(),
-        }
-    }
-
-    /// The folder and the desk, for one request at a time. A call that panicked has changed nothing: the desk is replaced
-    /// only by a finished copy.
-    pub fn session(&self) -> MutexGuard<'_, Session> {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    /// With that door and that page.
+    pub fn new(guard: Guard, page: Page) -> Self {
+        Self { guard, page }
     }
 }
 
@@ -83,7 +65,7 @@ async fn admitted(app: Arc<App>, parts: &Parts, body: Body) -> Response<Body> {
     if let Some(asset) = asset(path).filter(|_| method == "GET") {
         return reply::page(asset.media, asset.bytes);
     }
-    let Some(call) = calls::find(method, path) else {
+    let Some(call) = find(method, path) else {
         let others = CALLS.iter().filter(|call| call.is_at(path));
         let allow: Vec<&str> = others.map(|call| call.method).collect();
         return if allow.is_empty() && asset(path).is_none() {
@@ -94,7 +76,7 @@ async fn admitted(app: Arc<App>, parts: &Parts, body: Body) -> Response<Body> {
         };
     };
     match carry_out(app, call, parts, body).await {
-        Ok(reply) => reply.response(),
+        Ok(reply) => reply::response(reply),
         Err(failure) => reply::refusal(&failure, lang),
     }
 }
@@ -105,8 +87,8 @@ async fn carry_out(
     call: &'static Call,
     parts: &Parts,
     body: Body,
-) -> Result<reply::Reply, Failure> {
-    let asked = Asked::read(parts, body).await?;
-    let work = tokio::task::spawn_blocking(move || (call.carry_out)(&app, &asked));
+) -> Result<Reply, Failure> {
+    let asked = read(parts, body).await?;
+    let work = tokio::task::spawn_blocking(move || (call.carry_out)(&app.page, &asked));
     work.await.map_err(|_| Failure::Broken)?
 }

@@ -11,6 +11,7 @@ use thiserror::Error;
 use crate::disk::{self, FileError};
 use crate::input::InputFile;
 use crate::lang::{Lang, desk as words};
+use crate::page::Trouble;
 use crate::service::desk::{self, FileWrite, Keep, Outcome, ROSTER};
 
 use super::clock;
@@ -31,13 +32,30 @@ pub enum FolderError {
     InUse(PathBuf, String),
 }
 
-impl FolderError {
-    /// One sentence.
-    pub fn sentence(&self, lang: Lang) -> String {
+impl Trouble for FolderError {
+    fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::File(error) => error.sentence(lang),
             Self::InUse(dir, page) => words::in_use(&dir.display().to_string(), page, lang),
         }
+    }
+}
+
+impl Trouble for FileError {
+    fn sentence(&self, lang: Lang) -> String {
+        FileError::sentence(self, lang)
+    }
+}
+
+impl From<FolderError> for Box<dyn Trouble> {
+    fn from(error: FolderError) -> Self {
+        Box::new(error)
+    }
+}
+
+impl From<FileError> for Box<dyn Trouble> {
+    fn from(error: FileError) -> Self {
+        Box::new(error)
     }
 }
 

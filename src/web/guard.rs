@@ -6,10 +6,10 @@ use axum::http::header::{COOKIE, HOST, ORIGIN};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method};
 
+use crate::page::BadRequest;
 use crate::sheets::hex;
 
-use super::asked::query_of;
-use super::failure::BadRequest;
+use super::request::query_of;
 
 /// Bytes of randomness in the token and in the cookie.
 const SECRET: usize = 32;

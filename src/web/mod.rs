@@ -1,21 +1,17 @@
-//! The local page: a server on loopback for one browser on this computer. A thin door onto [`crate::service::desk`].
+//! The local page: a server on loopback for one browser on this computer. A thin door onto [`crate::page`].
 //!
-//! It knows sockets, requests and the folder, and makes no decision about schools or rosters.
+//! It knows sockets, requests and the disk, and makes no decision about schools or rosters.
 
 mod app;
-mod asked;
 mod assets;
 mod browser;
-mod calls;
 mod clock;
-mod failure;
 mod folder;
 mod guard;
+mod home;
 mod idle;
-mod job;
 mod reply;
-mod session;
-mod shelf;
+mod request;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -27,11 +23,12 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::lang::Lang;
+use crate::page::{Page, Trouble, lang_name};
 
 use app::App;
 use guard::Guard;
+use home::Home;
 use idle::Idle;
-use session::Session;
 
 pub use browser::open as open_browser;
 pub use folder::FolderError;
@@ -53,6 +50,9 @@ pub enum ServeError {
     /// The folder cannot be worked in.
     #[error(transparent)]
     Folder(#[from] FolderError),
+    /// Its files cannot be read.
+    #[error("{0}")]
+    Files(Box<dyn Trouble>),
     /// The port cannot be had.
     #[error("port {0}: {1}")]
     Port(u16, io::Error),
@@ -82,11 +82,12 @@ impl Server {
         let port = listener.local_addr().map_err(no_port)?.port();
         let (guard, token) =
             Guard::new(port).map_err(|error| ServeError::System(error.to_string()))?;
-        let session = Session::open(&options.dir, port)?;
-        let lang = asked::lang_name(options.lang);
+        let home = Home::open(&options.dir, port)?;
+        let page = Page::open(home).map_err(ServeError::Files)?;
+        let lang = lang_name(options.lang);
         Ok(Self {
             address: format!("http://127.0.0.1:{port}/?token={token}&lang={lang}"),
-            app: Arc::new(App::new(guard, session)),
+            app: Arc::new(App::new(guard, page)),
             runtime,
             listener,
         })

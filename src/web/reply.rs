@@ -6,13 +6,10 @@ use axum::http::header::{
     LOCATION, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderValue, Response, StatusCode};
-use serde::Serialize;
 
 use crate::input::InputFile;
 use crate::lang::{Lang, desk as words};
-
-use super::asked::lang_name;
-use super::failure::Failure;
+use crate::page::{Failure, HTML, Reply, lang_name, media_of};
 
 /// What the page itself may do: load our own files, ask us, show our own previews; nothing else, and nobody may frame it.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -22,39 +19,19 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
 const SHEET_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-modals";
 
-const HTML: &str = "text/html; charset=utf-8";
-
-/// A reply to a call.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reply {
-    /// For the script.
-    Json(Vec<u8>),
-    /// A sheet to show inside the page.
-    Sheet(Vec<u8>),
-    /// A file to save.
-    Download(InputFile),
-}
-
-impl Reply {
-    /// For the script.
-    pub fn json(value: &impl Serialize) -> Self {
-        Self::Json(serde_json::to_vec(value).expect("views have text as keys"))
-    }
-
-    /// With its headers.
-    pub fn response(self) -> Response<Body> {
-        match self {
-            Self::Json(bytes) => reply(StatusCode::OK, "application/json", bytes),
-            Self::Sheet(bytes) => {
-                let mut response = reply(StatusCode::OK, HTML, bytes);
-                set(&mut response, CONTENT_SECURITY_POLICY, SHEET_POLICY);
-                response
-            }
-            Self::Download(InputFile { name, bytes }) => {
-                let mut response = reply(StatusCode::OK, media_of(&name), bytes);
-                set(&mut response, CONTENT_DISPOSITION, &attachment(&name));
-                response
-            }
+/// A call's reply with its headers.
+pub fn response(reply_to: Reply) -> Response<Body> {
+    match reply_to {
+        Reply::Json(bytes) => reply(StatusCode::OK, "application/json", bytes),
+        Reply::Sheet(bytes) => {
+            let mut response = reply(StatusCode::OK, HTML, bytes);
+            set(&mut response, CONTENT_SECURITY_POLICY, SHEET_POLICY);
+            response
+        }
+        Reply::Download(InputFile { name, bytes }) => {
+            let mut response = reply(StatusCode::OK, media_of(&name), bytes);
+            set(&mut response, CONTENT_DISPOSITION, &attachment(&name));
+            response
         }
     }
 }
@@ -79,17 +56,6 @@ fn attachment(name: &str) -> String {
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
 }
 
-fn media_of(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" => HTML,
-        "pdf" => "application/pdf",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
-    }
-}
-
 /// A file of the page.
 pub fn page(media: &'static str, bytes: &'static [u8]) -> Response<Body> {
     reply(StatusCode::OK, media, bytes.to_vec())
@@ -98,7 +64,7 @@ pub fn page(media: &'static str, bytes: &'static [u8]) -> Response<Body> {
 /// A refusal, for the script.
 pub fn refusal(failure: &Failure, lang: Lang) -> Response<Body> {
     let view = serde_json::to_vec(&failure.view(lang)).expect("views have text as keys");
-    reply(failure.status(), "application/json", view)
+    reply(status_of(failure), "application/json", view)
 }
 
 /// A method that the address does not know.
@@ -116,7 +82,7 @@ pub fn refusal_page(failure: &Failure, lang: Lang) -> Response<Body> {
         failure.sentence(lang),
         words::start_again(lang)
     );
-    reply(failure.status(), HTML, page.into_bytes())
+    reply(status_of(failure), HTML, page.into_bytes())
 }
 
 /// Lets the browser in: the cookie, and the address without the token.
@@ -129,6 +95,10 @@ pub fn welcome(cookie: &str, lang: Lang) -> Response<Body> {
         &format!("/?lang={}", lang_name(lang)),
     );
     response
+}
+
+fn status_of(failure: &Failure) -> StatusCode {
+    StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 fn reply(status: StatusCode, media: &str, bytes: Vec<u8>) -> Response<Body> {

@@ -20,15 +20,89 @@ const SERIALS: std::ops::RangeInclusive<u64> = 36526..=73050;
 
 /// A date. Two-digit years are of this century; a trailing `г.` and the midnight that some programs add are ignored.
 pub fn date(text: &str, serials: Serials) -> Parsed<Date> {
-    let bare = text
-        .trim_end_matches([' ', '\u{a0}', 'г', '.'])
-        .trim_end_matches(" 00:00:00")
-        .trim_end_matches(" 00:00")
-        .trim_end_matches("T00:00:00");
+    let bare = without_midnight(without_year_word(text));
     dotted(bare)
         .or_else(|| iso(bare))
+        .or_else(|| in_words(bare))
         .or_else(|| serial(bare).filter(|_| serials == Serials::Allowed))
         .ok_or(FactProblem::NotADate)
+}
+
+/// Without the `г.`, `г` or `года` behind the year.
+fn without_year_word(text: &str) -> &str {
+    let text = text.trim();
+    let text = text.strip_suffix("года").unwrap_or(text);
+    text.trim_end_matches([' ', '\u{a0}', 'г', '.'])
+}
+
+/// Without the midnight that spreadsheets add.
+fn without_midnight(text: &str) -> &str {
+    const MIDNIGHTS: [&str; 6] = [
+        " 00:00:00",
+        " 0:00:00",
+        " 00:00",
+        " 0:00",
+        "T00:00:00",
+        "T00:00",
+    ];
+    let mut midnights = MIDNIGHTS.iter();
+    midnights
+        .find_map(|midnight| text.strip_suffix(midnight))
+        .unwrap_or(text)
+}
+
+/// `«20» апреля 2026`, `20 апр. 2026`, `20 April 2026`, `20-апр-26`.
+fn in_words(text: &str) -> Option<Date> {
+    let is_gap = |letter: char| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '.' | ',' | '-' | '_' | '/'
+            )
+    };
+    let mut words = text.split(is_gap).filter(|word| !word.is_empty());
+    let three = [words.next()?, words.next()?, words.next()?];
+    let [day, name, year] = words.next().is_none().then_some(three)?;
+    let (day, name) = match month(name) {
+        Some(month) => (day, month),
+        // `April 20, 2026`
+        None => (name, month(day)?),
+    };
+    let number: i32 = digits(year)?.try_into().ok()?;
+    let year = match year.len() {
+        2 => 2000 + number,
+        4 => number,
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, name, digits(day)?)
+}
+
+/// The number of a month by its name, whole or shortened.
+fn month(name: &str) -> Option<u32> {
+    const STEMS: [(&str, &str); 12] = [
+        ("янв", "january"),
+        ("фев", "february"),
+        ("мар", "march"),
+        ("апр", "april"),
+        ("ма", "may"),
+        ("июн", "june"),
+        ("июл", "july"),
+        ("авг", "august"),
+        ("сен", "september"),
+        ("окт", "october"),
+        ("ноя", "november"),
+        ("дек", "december"),
+    ];
+    /// Fewer letters may be any month.
+    const SHORTEST: usize = 3;
+    let name = name.to_lowercase();
+    let is_long = name.chars().count() >= SHORTEST;
+    let named = |&(ru, en): &(&str, &str)| match ru {
+        "ма" => matches!(name.as_str(), "май" | "мая" | "may"),
+        _ => name.starts_with(ru) || en.starts_with(name.as_str()),
+    };
+    let place = STEMS.iter().position(named).filter(|_| is_long)?;
+    u32::try_from(place + 1).ok()
 }
 
 fn dotted(text: &str) -> Option<Date> {
@@ -89,6 +163,14 @@ mod tests {
             "2026-04-05",
             "05.04.2026 г.",
             "2026-04-05 00:00:00",
+            "05.04.2026 0:00",
+            "05.04.2026 0:00:00",
+            "«05» апреля 2026 г.",
+            "\"5\" апреля 2026 года",
+            "5 апр. 2026",
+            "5-апр-26",
+            "5 April 2026",
+            "April 5, 2026",
         ] {
             assert_eq!(date(text, Serials::Refused), Ok(day()), "{text}");
         }
@@ -105,6 +187,10 @@ mod tests {
             "05/04/2026",
             "4.5.2026.1",
             "апрель",
+            "5 апреля",
+            "31 апреля 2026",
+            "5 ма 2026",
+            "5 – 7 апреля 2026",
             "46117",
             "2026-4",
             "-5.4.2026",

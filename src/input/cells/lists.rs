@@ -36,6 +36,27 @@ fn cut<'t>(
     }
 }
 
+/// What a spreadsheet shows where a formula fails, in English and Russian.
+pub fn is_sheet_error(text: &str) -> bool {
+    const ERRORS: [&str; 14] = [
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#Н/Д",
+        "#ССЫЛКА!",
+        "#ЗНАЧ!",
+        "#ДЕЛ/0!",
+        "#ИМЯ?",
+        "#ЧИСЛО!",
+        "#ПУСТО!",
+    ];
+    text.starts_with('#') && ERRORS.contains(&text.trim())
+}
+
 /// A lone dash, `нет`, `не требуется`: the cell says that there is nothing.
 pub fn is_none_mark(text: &str) -> bool {
     const MARKS: [&str; 20] = [

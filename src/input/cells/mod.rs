@@ -14,7 +14,7 @@ use super::problem::FactProblem;
 pub use count::count;
 pub use dates::{Serials, date};
 pub use lessons::lessons;
-pub use lists::{is_none_mark, pieces};
+pub use lists::{is_none_mark, is_sheet_error, pieces};
 pub use times::time;
 pub use words::{pin_kind, role, role_word, rule, weekday, yes_no, yes_word};
 

@@ -11,8 +11,35 @@ use crate::lang::facts::Word;
 
 use super::{FactProblem, Parsed};
 
-const YES: &[&str] = &["yes", "да", "y", "true", "1", "+"];
-const NO: &[&str] = &["no", "нет", "n", "false", "0", "-"];
+const YES: &[&str] = &[
+    "yes",
+    "да",
+    "y",
+    "true",
+    "1",
+    "+",
+    "x",
+    "х",
+    "v",
+    "✓",
+    "✔",
+    "истина",
+    "согласен",
+    "согласна",
+];
+const NO: &[&str] = &[
+    "no",
+    "нет",
+    "n",
+    "false",
+    "0",
+    "-",
+    "–",
+    "—",
+    "ложь",
+    "не согласен",
+    "не согласна",
+];
 
 /// The words that are written for yes.
 pub fn yes_word() -> Word {
@@ -201,10 +228,22 @@ mod tests {
 
     #[test]
     fn yes_and_no_in_both_languages() {
-        for text in ["yes", "Да", "ДА", "+", "1"] {
+        for text in [
+            "yes",
+            "Да",
+            "ДА",
+            "+",
+            "1",
+            "x",
+            "Х",
+            "V",
+            "✓",
+            "ИСТИНА",
+            "TRUE",
+        ] {
             assert_eq!(yes_no(text), Ok(true), "{text}");
         }
-        for text in ["no", "Нет", "-", "0"] {
+        for text in ["no", "Нет", "-", "0", "—", "ЛОЖЬ", "False"] {
             assert_eq!(yes_no(text), Ok(false), "{text}");
         }
         for text in ["может быть", "?", "2", "*"] {

@@ -5,11 +5,14 @@ use chrono::Weekday;
 use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
-use crate::input::names::Found;
+use crate::input::names::{Found, NoPerson, no_person, shortens, subject_key};
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
 
 use super::{Folder, SchoolFacts};
+
+/// Where there are more subjects than any school has, the texts are something else, and are not compared with each other.
+const MOST_COMPARED: usize = 200;
 
 /// Reads the tables of one school into the folder's facts.
 #[derive(Debug)]
@@ -43,7 +46,19 @@ impl Reader<'_> {
             self.error(field, FactProblem::EmptyCell(field.column.word()));
             return None;
         }
+        if self.is_spoiled(field) {
+            return None;
+        }
         read(self, field)
+    }
+
+    /// Complains where a spreadsheet left an error instead of a value.
+    fn is_spoiled(&mut self, field: Field<'_>) -> bool {
+        let is_spoiled = cells::is_sheet_error(field.text);
+        if is_spoiled {
+            self.error(field, FactProblem::SheetError);
+        }
+        is_spoiled
     }
 
     #[expect(clippy::option_option, reason = "a cell is wrong, empty, or filled")]
@@ -55,6 +70,9 @@ impl Reader<'_> {
     ) -> Option<Option<T>> {
         if field.is_empty() {
             return Some(None);
+        }
+        if self.is_spoiled(field) {
+            return None;
         }
         read(self, field).map(Some)
     }
@@ -115,7 +133,12 @@ impl Reader<'_> {
         if found.is_some() {
             return found;
         }
+        if let Some(subject) = self.shortened(field) {
+            self.school.subjects.insert(field.text, subject);
+            return Some(subject);
+        }
         if !self.school.has_subjects {
+            self.ask_if_one(field);
             let subject = self.folder.subject(field.text);
             self.school.subjects.insert(field.text, subject);
             return Some(subject);
@@ -132,6 +155,50 @@ impl Reader<'_> {
         None
     }
 
+    /// The only subject that the text is short for; or, where any text is a subject, that was written short so far and takes
+    /// the text for its name.
+    fn shortened(&mut self, field: Field<'_>) -> Option<SubjectId> {
+        let lists = &self.folder.lists;
+        if lists.subjects.len() > MOST_COMPARED {
+            return None;
+        }
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let mut all = lists.subjects.iter().enumerate();
+            let (first, _) = all.find(|(_, subject)| fits(&subject.name))?;
+            let is_only = all.all(|(_, subject)| !fits(&subject.name));
+            is_only.then(|| SubjectId::new(first))
+        };
+        if let Some(subject) = only(&|name| shortens(field.text, name)) {
+            return Some(subject);
+        }
+        let key = subject_key(field.text);
+        if self.school.has_subjects || self.folder.subjects.contains_key(&key) {
+            return None;
+        }
+        let subject = only(&|name| shortens(name, field.text))?;
+        self.folder.subjects.insert(key, subject);
+        field
+            .text
+            .clone_into(&mut self.folder.lists.subjects[subject.index()].name);
+        Some(subject)
+    }
+
+    /// Asks whether a new subject is one that is there, misspelt.
+    fn ask_if_one(&mut self, field: Field<'_>) {
+        if self.folder.lists.subjects.len() > MOST_COMPARED {
+            return;
+        }
+        let budget = self.folder.complaints.budget();
+        let nearest = self.school.subjects.nearest(field.text, budget);
+        if let Some(other) = nearest.map(str::to_owned) {
+            self.complain(
+                Gravity::Warning,
+                field,
+                FactProblem::MaybeOneSubject { other },
+            );
+        }
+    }
+
     /// The class's group, where the cell names one.
     pub fn group(&mut self, field: Field<'_>, class: Option<ClassId>) -> Option<GroupId> {
         let class = class.filter(|_| !field.is_empty())?;
@@ -141,6 +208,9 @@ impl Reader<'_> {
     /// Somebody of this school's staff.
     pub fn staff(&mut self, field: Field<'_>) -> Option<PersonId> {
         let found = self.school.staff.find(field.text);
+        if self.names_no_one(field, &found) {
+            return None;
+        }
         self.one_of(field, found, NameKind::Staff)
     }
 
@@ -150,7 +220,25 @@ impl Reader<'_> {
             Found::Nobody => self.folder.everybody.find(field.text),
             found => found,
         };
+        if self.names_no_one(field, &found) {
+            return None;
+        }
         self.one_of(field, found, NameKind::Person)
+    }
+
+    /// Where the lists do not know the text: is it surely no single name? Then that is said.
+    fn names_no_one(&mut self, field: Field<'_>, found: &Found) -> bool {
+        *found == Found::Nobody && self.refuse_no_person(field)
+    }
+
+    /// Complains about a text that marks an empty place or names several people.
+    pub fn refuse_no_person(&mut self, field: Field<'_>) -> bool {
+        match no_person(field.text) {
+            Some(NoPerson::Nobody) => self.error(field, FactProblem::NobodyNamed),
+            Some(NoPerson::Several) => self.error(field, FactProblem::SeveralNamed),
+            None => return false,
+        }
+        true
     }
 
     fn one_of(&mut self, field: Field<'_>, found: Found, kind: NameKind) -> Option<PersonId> {
@@ -168,9 +256,14 @@ impl Reader<'_> {
                     NameKind::Staff => &self.school.staff,
                     _ => &self.school.people,
                 };
-                let nearest = list
-                    .nearest(field.text, self.folder.complaints.budget())
-                    .map(str::to_owned);
+                let nearest = match list.find_loosely(field.text) {
+                    Found::One(person) => {
+                        Some(self.folder.lists.people[person.index()].name.clone())
+                    }
+                    _ => list
+                        .nearest(field.text, self.folder.complaints.budget())
+                        .map(str::to_owned),
+                };
                 self.error(field, FactProblem::UnknownName { kind, nearest });
             }
             Found::Nobody => {}
@@ -185,6 +278,9 @@ impl Reader<'_> {
 
     /// Classes of a cell that lists them.
     pub fn classes(&mut self, field: Field<'_>) -> Vec<ClassId> {
+        if self.is_spoiled(field) {
+            return Vec::new();
+        }
         let known = |text: &str| self.school.classes.find(text).is_some();
         let pieces = cells::pieces(field.text, field.table.delimiter(), known);
         self.each(field, &pieces, Self::class)
@@ -192,6 +288,9 @@ impl Reader<'_> {
 
     /// Subjects of a cell that lists them.
     pub fn subjects(&mut self, field: Field<'_>) -> Vec<SubjectId> {
+        if self.is_spoiled(field) {
+            return Vec::new();
+        }
         let known = |text: &str| self.school.subjects.find(text).is_some();
         let pieces = cells::pieces(field.text, field.table.delimiter(), known);
         self.each(field, &pieces, Self::subject)
@@ -203,6 +302,9 @@ impl Reader<'_> {
         field: Field<'_>,
         read: impl FnMut(&mut Self, Field<'_>) -> Option<T>,
     ) -> Vec<T> {
+        if self.is_spoiled(field) {
+            return Vec::new();
+        }
         let pieces = cells::pieces(field.text, field.table.delimiter(), |_| false);
         self.each(field, &pieces, read)
     }

@@ -1,9 +1,10 @@
 //! Collects what is to be written into tables, by row and column name; a table or a column that is not there yet is added.
 
+use crate::delimited::push_cell;
 use crate::domain::{Cell, Lang, PersonId, School, SchoolId, Source};
 use crate::input::InputFile;
 use crate::input::complaint::Complaints;
-use crate::input::grid::{Grid, push_cell, read_grid_file};
+use crate::input::grid::{Grid, read_grid_file};
 use crate::input::header::{self, Column, Header};
 use crate::input::tables::TableKind;
 

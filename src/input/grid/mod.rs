@@ -19,7 +19,7 @@ use super::{Complaint, Gravity, InputFile, Problem};
 use rows::Refusal;
 
 pub use cells::Cells;
-pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText, push_cell};
+pub use delimited::{Excerpt, PlacedRecord, PlacedText, SourceText};
 pub use problem::GridProblem;
 pub use workbook::{Package, is_container};
 

@@ -33,9 +33,24 @@ impl Layout {
 
     /// The column that the header names; of two that share it, the required or earlier one.
     fn column(&self, header: &str) -> Option<Column> {
+        let whole = self.named(header);
+        whole.or_else(|| self.named(&bare(header)?))
+    }
+
+    fn named(&self, header: &str) -> Option<Column> {
         let named = NAMED.get(&word_key(header))?;
         self.columns().find(|column| named.contains(column))
     }
+}
+
+/// The header without what stands in brackets and without signs at its end, where it has any: `ФИО (полностью)`,
+/// `Кабинет №`. `Класс(ы)` is one word.
+fn bare(header: &str) -> Option<String> {
+    let (before, bracketed) = header.split_once('(').unwrap_or((header, ""));
+    let (_, behind) = bracketed.split_once(')').unwrap_or(("", ""));
+    let bare = format!("{before}{behind}");
+    let bare = bare.trim_end_matches([' ', '№', ':', '*']).to_owned();
+    (bare != header && !bare.is_empty()).then_some(bare)
 }
 
 /// The columns that each header names, of whatever table, by key.
@@ -174,11 +189,70 @@ fn read_row(
         };
         complaints.error(at(None), "", problem);
     }
+    sound &= ask_about_columns(&header, layout, complaints, at(None));
     if !header.unknown.is_empty() {
         let problem = FactProblem::UnknownColumns(header.unknown.clone());
         complaints.add(Gravity::Note, at(None), "", problem);
     }
     sound.then_some(header)
+}
+
+/// Asks about headers that look like a column which is not there. An error where rules would be left empty without it;
+/// then the table is not sound.
+fn ask_about_columns(
+    header: &Header,
+    layout: &Layout,
+    complaints: &mut Complaints,
+    at: Cell,
+) -> bool {
+    let mut sound = true;
+    let absent: Vec<Column> = layout
+        .optional
+        .iter()
+        .copied()
+        .filter(|&column| !header.has(column))
+        .collect();
+    for text in &header.unknown {
+        let Some(column) = looks_like(text, &absent, complaints) else {
+            continue;
+        };
+        let gravity = if column.carries_rules() {
+            sound = false;
+            Gravity::Error
+        } else {
+            Gravity::Warning
+        };
+        let problem = FactProblem::ColumnLooksLike {
+            column: column.word(),
+        };
+        complaints.add(gravity, at, text, problem);
+    }
+    sound
+}
+
+/// The column whose name the header nearly is, or begins with.
+fn looks_like(text: &str, columns: &[Column], complaints: &mut Complaints) -> Option<Column> {
+    /// Shorter headers are near to everything.
+    const SHORTEST: usize = 4;
+    let key = word_key(text);
+    let first = text.split_whitespace().next().map(word_key)?;
+    if key.chars().count() < SHORTEST {
+        return None;
+    }
+    let begins = columns.iter().copied().find(|column| {
+        let mut names = column.headers().iter();
+        first.chars().count() >= SHORTEST && names.any(|name| word_key(name) == first)
+    });
+    begins.or_else(|| {
+        columns.iter().copied().find(|column| {
+            let mut nearest = Nearest::default();
+            let long = column.headers().iter().map(|name| (word_key(name), name));
+            for (name_key, name) in long.filter(|(key, _)| key.chars().count() >= SHORTEST) {
+                nearest.add(name_key, name);
+            }
+            nearest.to(&key, complaints.budget()).is_some()
+        })
+    })
 }
 
 fn nearest_header(

@@ -4,7 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ImportProblem;
+use super::log::Log;
+use crate::delimited;
+use crate::domain::Lang;
 use crate::input::InputFile;
+use crate::input::names::subject_key;
 
 /// Everything that was understood of a file.
 #[derive(Debug, Default)]
@@ -129,6 +134,44 @@ impl Draft {
             }
         }
         Some(teachings)
+    }
+
+    /// Mends what the tables could not hold: short names that another subject has too, and bells that lack a lesson.
+    pub fn settle(&mut self, log: &mut Log) {
+        let mut taken: BTreeSet<String> = self
+            .subjects
+            .iter()
+            .map(|subject| subject_key(&subject.name))
+            .collect();
+        for subject in &mut self.subjects {
+            let key = subject_key(&subject.short);
+            if subject.short.is_empty() || key == subject_key(&subject.name) {
+                subject.short.clear();
+            } else if !taken.insert(key) {
+                log.about(&subject.short, ImportProblem::ShortLeftOut);
+                subject.short.clear();
+            }
+        }
+        let has_bell = |lesson: u32| {
+            self.bells
+                .iter()
+                .any(|[number, ..]| number.trim().parse() == Ok(lesson))
+        };
+        if !self.bells.is_empty() && !self.timetable.iter().all(|slot| has_bell(slot.lesson)) {
+            self.bells.clear();
+            log.about_file(ImportProblem::BellsLeftOut);
+        }
+    }
+
+    /// Whether these are most teachers with most classes at once: an assembly, and no teaching.
+    pub fn is_assembly(&self, parts: &Parts) -> bool {
+        /// Smaller schools do teach together.
+        const FEW: usize = 4;
+        let classes: BTreeSet<usize> = parts.classes.iter().map(|&(class, _)| class).collect();
+        parts.teachers.len() >= FEW
+            && classes.len() >= FEW
+            && parts.teachers.len() * 2 > self.staff.len()
+            && classes.len() * 2 > self.classes.len()
     }
 
     /// The tables as files; `timetable` and `bells` only where there is something in them.
@@ -274,24 +317,9 @@ fn hundredths(hours: u32) -> String {
 }
 
 fn file(name: &str, header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> InputFile {
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let header = header.iter().map(|&title| title.to_owned()).collect();
-    for row in std::iter::once(header).chain(rows) {
-        writer
-            .write_record(row.iter().map(|cell| guarded(cell)))
-            .expect("rows have the header's width, and memory takes every byte");
-    }
     InputFile {
         name: name.to_owned(),
-        bytes: writer.into_inner().expect("memory takes every byte"),
-    }
-}
-
-/// The cell with a `'` before what a spreadsheet program would take for a formula.
-fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+        bytes: delimited::file(std::iter::once(header).chain(rows), Lang::En),
     }
 }

@@ -15,20 +15,21 @@ pub struct Names {
 }
 
 impl Names {
-    /// Takes a name into the list as number `index`; `false` where it stands there already, letter by letter.
-    ///
-    /// A name that only reads like another is taken, and told of.
+    /// Takes a name into the list as number `index`; `false` where one stands there already that reads the same: every table would
+    /// take the two for one, so they are one from here on, and told of.
     pub fn add(&mut self, name: &str, index: usize, at: (List, u32), log: &mut Log) -> bool {
         let (list, line) = at;
-        if self.exact.contains_key(name) {
+        let first = *self.folded.entry(folded(name, list)).or_insert(index);
+        if first != index || self.exact.contains_key(name) {
             log.about(name, ImportProblem::SameName { list, line });
-            return false;
         }
+        self.exact.entry(name.to_owned()).or_insert(first);
+        first == index
+    }
+
+    /// Enters a second name of the entry `index`, under which the file's lessons know it.
+    pub fn also(&mut self, name: &str, index: usize) {
         self.exact.insert(name.to_owned(), index);
-        if self.folded.insert(folded(name, list), index).is_some() {
-            log.about(name, ImportProblem::SameName { list, line });
-        }
-        true
     }
 
     /// Number of the entry with exactly this name.

@@ -63,14 +63,25 @@ fn gravity_of(problem: ImportProblem) -> Gravity {
         ImportProblem::TooLarge
         | ImportProblem::BrokenXml { .. }
         | ImportProblem::OtherProgram { .. }
+        | ImportProblem::BrokenLetters
         | ImportProblem::NothingToImport => Gravity::Error,
-        ImportProblem::BrokenLetters
+        ImportProblem::OtherLetters
         | ImportProblem::EmptyName { .. }
         | ImportProblem::SameName { .. }
         | ImportProblem::UnknownName { .. }
+        | ImportProblem::SameId { .. }
+        | ImportProblem::CardsLeftOut { .. }
+        | ImportProblem::GroupsOverlap { .. }
+        | ImportProblem::TimetableInPart { .. }
+        | ImportProblem::DayCounted
+        | ImportProblem::DayUnknown
         | ImportProblem::MondayAssumed => Gravity::Warning,
         ImportProblem::InactiveLeftOut { .. }
         | ImportProblem::UnstaffedLeftOut { .. }
+        | ImportProblem::AssembliesLeftOut { .. }
+        | ImportProblem::ShortLeftOut
+        | ImportProblem::BellsLeftOut
+        | ImportProblem::WeeksJoined { .. }
         | ImportProblem::TimetableLeftOut { .. } => Gravity::Note,
     }
 }

@@ -12,6 +12,8 @@ mod week;
 mod xml;
 
 #[cfg(test)]
+mod field;
+#[cfg(test)]
 mod tests;
 
 use super::{Complaint, Gravity, InputFile};
@@ -70,6 +72,9 @@ pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
             if document.has_broken_letters {
                 log.about_file(ImportProblem::BrokenLetters);
             }
+            if document.has_other_letters {
+                log.about_file(ImportProblem::OtherLetters);
+            }
             match kind {
                 ImportKind::Fet => fet::read(&document.root, &mut log),
                 ImportKind::Asc => asc::read(&document.root, &mut log),
@@ -80,6 +85,10 @@ pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
             None
         }
     };
+    let draft = draft.map(|mut draft| {
+        draft.settle(&mut log);
+        draft
+    });
     let (complaints, sources) = log.into_parts();
     let is_sound = complaints
         .iter()

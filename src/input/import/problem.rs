@@ -12,6 +12,8 @@ pub enum ImportProblem {
     TooLarge,
     /// Letters that are none of the encoding the file names.
     BrokenLetters,
+    /// Letters that are UTF-8 though the file names another encoding; they were read as what they are.
+    OtherLetters,
     /// No XML, or XML that breaks off.
     BrokenXml {
         /// Where, 1-based.
@@ -45,6 +47,46 @@ pub enum ImportProblem {
         /// Where, 1-based.
         line: u32,
     },
+    /// Two lessons under one id, so that nobody knows whose their cards are.
+    SameId {
+        /// Where the second stands, 1-based.
+        line: u32,
+    },
+    /// Cards of no lesson in the file.
+    CardsLeftOut {
+        /// How many.
+        cards: u32,
+    },
+    /// Groups of a year that share pupils, so that they cannot all be classes.
+    GroupsOverlap {
+        /// Where the year stands, 1-based.
+        line: u32,
+    },
+    /// Lessons of most teachers with most classes at once: no teaching.
+    AssembliesLeftOut {
+        /// How many.
+        lessons: u32,
+    },
+    /// A subject's short name that reads like a name of another subject.
+    ShortLeftOut,
+    /// Lessons of the timetable that have no bell.
+    BellsLeftOut,
+    /// Several weeks, one after the other, written as one.
+    WeeksJoined {
+        /// How many.
+        weeks: u32,
+    },
+    /// A timetable without some of the lessons.
+    TimetableInPart {
+        /// Lessons with a time.
+        timed: u32,
+        /// All lessons.
+        all: u32,
+    },
+    /// A day whose name is not known, counted on from its neighbour.
+    DayCounted,
+    /// A day with lessons whose weekday cannot be told.
+    DayUnknown,
     /// Lessons switched off in the program.
     InactiveLeftOut {
         /// How many.
@@ -97,9 +139,20 @@ impl ImportProblem {
             Self::BrokenXml { line }
             | Self::EmptyName { line, .. }
             | Self::SameName { line, .. }
-            | Self::UnknownName { line, .. } => Some(line),
+            | Self::UnknownName { line, .. }
+            | Self::SameId { line }
+            | Self::GroupsOverlap { line } => Some(line),
             Self::TooLarge
             | Self::BrokenLetters
+            | Self::OtherLetters
+            | Self::CardsLeftOut { .. }
+            | Self::AssembliesLeftOut { .. }
+            | Self::ShortLeftOut
+            | Self::BellsLeftOut
+            | Self::WeeksJoined { .. }
+            | Self::TimetableInPart { .. }
+            | Self::DayCounted
+            | Self::DayUnknown
             | Self::OtherProgram { .. }
             | Self::NothingToImport
             | Self::InactiveLeftOut { .. }
@@ -127,7 +180,7 @@ impl ImportProblem {
                 "\"{text}\" is larger than any school's timetable; export the timetable of one school"
             ),
             Self::BrokenLetters => format!(
-                "\"{text}\" has letters that its own encoding does not know, names may be garbled; export it again as UTF-8"
+                "\"{text}\" is not in the encoding that its first line names, so that names would be garbled; export it again as UTF-8"
             ),
             Self::BrokenXml { line } => format!(
                 "\"{text}\" is no whole XML file (line {line}); export it from the timetable program again"
@@ -145,12 +198,49 @@ impl ImportProblem {
                 list.entry(Lang::En)
             ),
             Self::SameName { list, line } => format!(
-                "{} \"{text}\" (line {line}) reads the same as an earlier one; give the two different names",
+                "{} \"{text}\" (line {line}) reads the same as an earlier one, and the two are taken for one; where they are two, give them different names",
                 list.entry(Lang::En)
             ),
             Self::UnknownName { list, line } => format!(
                 "a lesson (line {line}) names the {} \"{text}\", which the file does not list; that part of it is left out",
                 list.entry(Lang::En)
+            ),
+            Self::OtherLetters => format!(
+                "the first line of \"{text}\" names another encoding, but its letters are UTF-8 and were read so; look at a few names"
+            ),
+            Self::SameId { line } => format!(
+                "the lesson id \"{text}\" (line {line}) is that of an earlier lesson too; cards under it are left out of the timetable; export the file again"
+            ),
+            Self::CardsLeftOut { cards } => format!(
+                "{cards} {} of \"{text}\" left out of the timetable: no single lesson of the file is theirs",
+                plural_en(u64::from(cards), "card", "cards")
+            ),
+            Self::GroupsOverlap { line } => format!(
+                "groups of year \"{text}\" (line {line}) share pupils: they became groups of a class in table load, not classes; look at classes.csv"
+            ),
+            Self::AssembliesLeftOut { lessons: count } => format!(
+                "{} of most teachers with most classes at once left out: an assembly is no teaching",
+                lessons(count)
+            ),
+            Self::ShortLeftOut => {
+                format!("short name \"{text}\" left out: another subject is called that too")
+            }
+            Self::BellsLeftOut => {
+                "no bells written: the timetable has lessons that the file gives no times for"
+                    .to_owned()
+            }
+            Self::WeeksJoined { weeks } => format!(
+                "the file holds {weeks} different weeks; timetable.csv holds the lessons of all of them in one"
+            ),
+            Self::TimetableInPart { timed, all } => format!(
+                "the timetable is not whole: {timed} of {} have their time; people may be busy where timetable.csv shows nothing",
+                lessons(all)
+            ),
+            Self::DayCounted => format!(
+                "the day \"{text}\" is no known weekday, it is counted on from its neighbour; change column weekday of timetable.csv where that is wrong"
+            ),
+            Self::DayUnknown => format!(
+                "no timetable written: which weekday \"{text}\" is cannot be told; name the days in the timetable program (Monday, Tuesday …)"
             ),
             Self::InactiveLeftOut { lessons: count } => format!(
                 "{} switched off in the timetable program left out",
@@ -179,7 +269,7 @@ impl ImportProblem {
                 "файл «{text}» больше любого школьного расписания; выгрузите расписание одной школы"
             ),
             Self::BrokenLetters => format!(
-                "в файле «{text}» есть буквы не из его собственной кодировки, имена могут быть испорчены; выгрузите его заново в UTF-8"
+                "файл «{text}» записан не в той кодировке, которую называет его первая строка, имена были бы испорчены; выгрузите его заново в UTF-8"
             ),
             Self::BrokenXml { line } => format!(
                 "«{text}» — не целый файл XML (строка {line}); выгрузите его из программы расписания заново"
@@ -197,12 +287,48 @@ impl ImportProblem {
                 list.entry(Lang::Ru)
             ),
             Self::SameName { list, line } => format!(
-                "строка {line}: {} «{text}» читается так же, как другая запись выше; дайте им разные имена",
+                "строка {line}: {} «{text}» читается так же, как другая запись выше, они приняты за одно; если это разные, дайте им разные имена",
                 list.entry(Lang::Ru)
             ),
             Self::UnknownName { list, line } => format!(
                 "строка {line}: в уроке стоит «{text}» ({}), но в списках файла такой записи нет; эта часть урока пропущена",
                 list.entry(Lang::Ru)
+            ),
+            Self::OtherLetters => format!(
+                "первая строка файла «{text}» называет другую кодировку, но буквы в нём — UTF-8, так он и прочитан; проверьте несколько имён"
+            ),
+            Self::SameId { line } => format!(
+                "строка {line}: у урока тот же id «{text}», что и у другого выше; карточки с ним не вошли в расписание; выгрузите файл заново"
+            ),
+            Self::CardsLeftOut { cards } => format!(
+                "в расписание из «{text}» не вошло {cards} {}: в файле нет одного определённого урока для них",
+                plural_ru(u64::from(cards), "карточка", "карточки", "карточек")
+            ),
+            Self::GroupsOverlap { line } => format!(
+                "строка {line}: у групп года «{text}» общие ученики, они стали группами класса в таблице load, а не классами; посмотрите classes.csv"
+            ),
+            Self::AssembliesLeftOut { lessons: count } => format!(
+                "не перенесено общих сборов (почти все учителя и почти все классы сразу), это не уроки: {}",
+                lessons(count)
+            ),
+            Self::ShortLeftOut => {
+                format!("краткое название «{text}» пропущено: так называется и другой предмет")
+            }
+            Self::BellsLeftOut => {
+                "звонки не записаны: в расписании есть уроки, для которых в файле нет времени"
+                    .to_owned()
+            }
+            Self::WeeksJoined { weeks } => {
+                format!("в файле разные недели ({weeks}); в timetable.csv уроки всех недель вместе")
+            }
+            Self::TimetableInPart { timed, all } => format!(
+                "расписание не полно: время стоит у {timed} из {all}; там, где в timetable.csv пусто, люди могут быть заняты"
+            ),
+            Self::DayCounted => format!(
+                "день «{text}» не узнан и отсчитан от соседнего; если это не так, исправьте столбец weekday в timetable.csv"
+            ),
+            Self::DayUnknown => format!(
+                "расписание не записано: не понять, какой день недели «{text}»; назовите дни в программе расписания (понедельник, вторник …)"
             ),
             Self::InactiveLeftOut { lessons: count } => format!(
                 "не перенесено отключённых в программе расписания: {}",

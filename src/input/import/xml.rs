@@ -22,6 +22,8 @@ pub struct Document {
     pub root: Element,
     /// Some bytes were no letters of the file's encoding.
     pub has_broken_letters: bool,
+    /// The file is UTF-8 though it names another encoding.
+    pub has_other_letters: bool,
 }
 
 /// An element.
@@ -89,11 +91,29 @@ pub fn parse(bytes: &[u8]) -> Result<Document, ImportProblem> {
     if bytes.len() > BYTES {
         return Err(ImportProblem::TooLarge);
     }
-    let (text, _, has_broken_letters) = encoding_of(bytes).decode(bytes);
+    let declared = encoding_of(bytes);
+    // Text of another encoding is hardly ever UTF-8 by chance.
+    let is_utf8 = Encoding::for_bom(bytes).is_none()
+        && declared != UTF_8
+        && std::str::from_utf8(bytes).is_ok();
+    let encoding = if is_utf8 { UTF_8 } else { declared };
+    let (text, _, has_broken_letters) = encoding.decode(bytes);
     let root = tree(&text)?;
     Ok(Document {
         root,
-        has_broken_letters,
+        has_broken_letters: has_broken_letters || is_garbled(&text),
+        has_other_letters: is_utf8 && !text.is_ascii(),
+    })
+}
+
+/// Whether Cyrillic or Greek was read as accented Latin: `Ïåòðîâà`. No language has four accented letters in a row.
+fn is_garbled(text: &str) -> bool {
+    const ROW: usize = 4;
+    let mut in_a_row = 0;
+    text.chars().any(|letter| {
+        let is_accented = letter.is_alphabetic() && ('\u{c0}'..='\u{17f}').contains(&letter);
+        in_a_row = if is_accented { in_a_row + 1 } else { 0 };
+        in_a_row >= ROW
     })
 }
 

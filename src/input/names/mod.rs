@@ -2,12 +2,15 @@
 //!
 //! Text in, ids out; it knows nothing of tables or files.
 
+mod cell;
 mod fold;
 mod hand;
 mod keyed;
 mod nearest;
 mod people;
+mod subject;
 
+pub use cell::{NoPerson, no_person};
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };
@@ -15,3 +18,4 @@ pub use hand::{HandNames, Recognised, is_job};
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};
 pub use people::{Found, PeopleIndex, has_initials};
+pub use subject::shortens;

@@ -49,6 +49,8 @@ impl Nearest {
         });
     }
 
+    /// A name with another number is never meant: class 8 is no slip for class 5.
+    ///
     /// The name whose key takes the fewest edits from `key`, if few enough for a slip of the pen; of equals, the first.
     pub fn to(&self, key: &str, budget: &mut Budget) -> Option<&str> {
         budget.spend(self.entries.len())?;
@@ -62,6 +64,9 @@ impl Nearest {
             if far_in_length || far_in_letters {
                 continue;
             }
+            if !same_number(&entry.key, key) {
+                continue;
+            }
             budget.spend(DISTANCE)?;
             let distance = strsim::osa_distance(&entry.key, key);
             if distance < limit || (distance == limit && best.is_none()) {
@@ -71,6 +76,12 @@ impl Nearest {
         }
         best
     }
+}
+
+/// Have both keys the same digits?
+fn same_number(one: &str, other: &str) -> bool {
+    let digits = |text: &'_ str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    digits(one) == digits(other)
 }
 
 /// The letters of a key as a set, for telling far names apart without comparing them.
@@ -101,6 +112,20 @@ mod tests {
     #[test]
     fn a_strange_word_finds_nothing() {
         assert_eq!(names().to("ТРУД", &mut Budget::default()), None);
+    }
+
+    #[test]
+    fn a_suggestion_never_changes_a_number() {
+        let mut classes = Nearest::default();
+        for name in ["5", "4", "15А", "10Б", "5Г"] {
+            classes.add(name.to_owned(), name);
+        }
+        let budget = &mut Budget::default();
+        for wrong in ["8", "6", "5А1", "11Б", "6Г"] {
+            assert_eq!(classes.to(wrong, budget), None, "{wrong}");
+        }
+        assert_eq!(classes.to("15", budget), Some("15А"));
+        assert_eq!(classes.to("10В", budget), Some("10Б"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::domain::PersonId;
 use crate::input::map::Map;
 use crate::input::memo::Memo;
 
+use super::hand::is_patronymic;
 use super::{Budget, Nearest, person_key, person_words};
 
 /// More people than this are not listed where a name fits several.
@@ -47,6 +48,8 @@ pub struct PeopleIndex {
     /// Made when the first suggestion is asked for: most lists never need one.
     suggestions: OnceCell<Suggestions>,
     found: Memo<Found>,
+    /// Answers of [`Self::find_loosely`].
+    loosely: Memo<Found>,
 }
 
 impl PeopleIndex {
@@ -62,6 +65,7 @@ impl PeopleIndex {
         known.push(self.entries.len());
         self.suggestions.take();
         self.found.clear();
+        self.loosely.clear();
         self.entries.push(Entry {
             name: name.to_owned(),
             person,
@@ -80,22 +84,59 @@ impl PeopleIndex {
     }
 
     /// Whom the text means: those with exactly this name; else all whose name it can be short for, with the surname
-    /// first (`Иванова А.П.`) or last (`А. П. Иванова`).
+    /// first (`Иванова А.П.`) or last (`А. П. Иванова`). With any other word behind a name (`Иванова А.П. уволена`) the
+    /// text means nobody.
     pub fn find(&self, text: &str) -> Found {
-        self.found.of(text, |text| self.found_by(text))
+        self.found.of(text, |text| {
+            let loosely = self.find_loosely(text);
+            if self.knows(text) || self.fits_all_closely(&loosely, text) {
+                loosely
+            } else {
+                Found::Nobody
+            }
+        })
+    }
+
+    /// As [`Self::find`], whatever else stands behind the name.
+    pub fn find_loosely(&self, text: &str) -> Found {
+        self.loosely.of(text, |text| self.found_by(text))
     }
 
     fn found_by(&self, text: &str) -> Found {
         if let Some(exact) = self.exact.get(&person_key(text)) {
             return self.found(exact.iter().copied());
         }
+        self.found(self.fitting(text).into_iter().map(|(entry, _)| entry))
+    }
+
+    /// Entries that the text can be short for; and has it no stray words behind?
+    fn fitting(&self, text: &str) -> Vec<(usize, bool)> {
         let words = person_words(text);
         let mut surname_last = words.clone();
         surname_last.rotate_right(1.min(words.len()));
         let mut short = self.short.borrow_mut();
         short.learn(&self.entries);
-        let fitting = short.fitting(&words);
-        self.found(fitting.chain(short.fitting(&surname_last)))
+        let mut entries = Vec::new();
+        for words in [words, surname_last] {
+            for entry in short.fitting(&words) {
+                entries.push((entry, fits_closely(&words, &short.words[entry])));
+            }
+        }
+        entries
+    }
+
+    /// Has each of the people found a name beyond which the text has no stray words?
+    fn fits_all_closely(&self, found: &Found, text: &str) -> bool {
+        let people = match found {
+            Found::One(person) => std::slice::from_ref(person),
+            Found::Several(people) => people.as_slice(),
+            Found::Nobody => return true,
+        };
+        let fitting = self.fitting(text);
+        people.iter().all(|person| {
+            let mut entries = fitting.iter();
+            entries.any(|&(entry, is_close)| is_close && self.entries[entry].person == *person)
+        })
     }
 
     /// The known name nearest to the text.
@@ -207,6 +248,12 @@ pub(super) fn fits(words: &[String], name: &[String]) -> bool {
         && words[0] == name[0]
         && words.iter().zip(name).skip(1).all(same)
         && !left_out.any(|word| word.starts_with('('))
+}
+
+/// Is the text short for the name, and has no words beyond it but such as a list may leave out: initials, a patronymic?
+pub(super) fn fits_closely(words: &[String], name: &[String]) -> bool {
+    let is_spare = |word: &String| is_initial(word) || is_patronymic(word);
+    fits(words, name) && words.iter().skip(name.len()).all(is_spare)
 }
 
 /// A word of one letter.

@@ -53,6 +53,10 @@ impl FactProblem {
                 quoted(other, EN),
                 quoted(column.en, EN)
             ),
+            Self::ColumnLooksLike { column } => format!(
+                "the column {q} is not read; is it {}? Rename it so; otherwise give it another name",
+                quoted(column.en, EN)
+            ),
             Self::UnknownColumns(names) => format!(
                 "columns that this table does not know are left aside: {}",
                 enumeration(names, EN)
@@ -83,6 +87,17 @@ impl FactProblem {
             Self::NotLessons => {
                 format!("{q} is not a lesson number; write 2, 2-3 or 2,3 (0 to 63)")
             }
+            Self::MaybeOneSubject { other } => format!(
+                "{q} and {} are counted as two subjects; if they are one, write it the same way everywhere, or enter it in the table \"subjects\" with an alias",
+                quoted(other, EN)
+            ),
+            Self::SheetError => format!(
+                "{q} is an error of the spreadsheet, not a value; correct the formula or type the value"
+            ),
+            Self::LessonsAsDate { lessons } => format!(
+                "{q} is a date, not a lesson number; a spreadsheet may have made it of {}: format the cell as text and type it again",
+                quoted(lessons, EN)
+            ),
             Self::NotATime => format!("{q} is not a time of the day; write it like 9:25"),
             Self::NotYesOrNo => format!("{q} is neither yes nor no"),
             Self::NotACount { max } => {
@@ -105,6 +120,14 @@ impl FactProblem {
                 "{q}: {}{}",
                 kind.unknown(EN),
                 did_you_mean(nearest.as_deref(), EN)
+            ),
+            Self::NobodyNamed => format!(
+                "{q} marks an empty place and is nobody's name; write the name or leave the row out"
+            ),
+            Self::SeveralNamed => format!("{q} names several people; write a row for each of them"),
+            Self::MaybeTwice { other, row } => format!(
+                "{q} may be {}, who stands in row {row}; if it is the same person, leave one of the rows, else write both names in full",
+                quoted(other, EN)
             ),
             Self::AmbiguousName { candidates } => format!(
                 "{q} fits several people: {}; write the full name",

@@ -59,6 +59,23 @@ pub enum FactProblem {
         /// The first header.
         other: String,
     },
+    /// A header that looks like a column which is not there, and cannot be read as it.
+    ColumnLooksLike {
+        /// The column.
+        column: Word,
+    },
+    /// Two names of subjects that may be one; both are kept.
+    MaybeOneSubject {
+        /// The other name.
+        other: String,
+    },
+    /// An error of the spreadsheet instead of a value.
+    SheetError,
+    /// A spreadsheet has made a date of lesson numbers.
+    LessonsAsDate {
+        /// What may have been typed.
+        lessons: String,
+    },
     /// Headers that no column of the table has.
     UnknownColumns(Vec<String>),
     /// The table has a header and no rows.
@@ -117,6 +134,17 @@ pub enum FactProblem {
     AmbiguousName {
         /// Whom it may mean.
         candidates: Vec<String>,
+    },
+    /// A word or mark for an empty place where a person should stand.
+    NobodyNamed,
+    /// Several people where one should stand.
+    SeveralNamed,
+    /// The row's name may be that of an earlier row's person.
+    MaybeTwice {
+        /// The earlier name.
+        other: String,
+        /// The earlier row.
+        row: u32,
     },
     /// The class's name has no leading number, and there is no `grade`.
     NoGrade,

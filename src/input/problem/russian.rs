@@ -53,6 +53,10 @@ impl FactProblem {
                 quoted(other, RU),
                 quoted(column.ru, RU)
             ),
+            Self::ColumnLooksLike { column } => format!(
+                "столбец {q} не прочитан; это {}? Назовите его так, а если нет – иначе",
+                quoted(column.ru, RU)
+            ),
             Self::UnknownColumns(names) => format!(
                 "столбцы, которых эта таблица не знает, не прочитаны: {}",
                 enumeration(names, RU)
@@ -83,6 +87,17 @@ impl FactProblem {
             Self::NotLessons => {
                 format!("{q} – не номер урока; пишите 2, 2-3 или 2,3 (от 0 до 63)")
             }
+            Self::MaybeOneSubject { other } => format!(
+                "{q} и {} считаются двумя предметами; если это один, пишите его везде одинаково или внесите в таблицу «предметы» с вариантом названия",
+                quoted(other, RU)
+            ),
+            Self::SheetError => format!(
+                "{q} – ошибка электронной таблицы, а не значение; исправьте формулу или впишите значение"
+            ),
+            Self::LessonsAsDate { lessons } => format!(
+                "{q} – дата, а не номер урока; возможно, программа сделала её из {}: задайте ячейке текстовый формат и впишите заново",
+                quoted(lessons, RU)
+            ),
             Self::NotATime => format!("{q} – не время; пишите так: 9:25"),
             Self::NotYesOrNo => format!("{q} – ни «да», ни «нет»"),
             Self::NotACount { max } => format!("{q} – не целое число от 0 до {max}"),
@@ -103,6 +118,16 @@ impl FactProblem {
                 "{q}: {}{}",
                 kind.unknown(RU),
                 did_you_mean(nearest.as_deref(), RU)
+            ),
+            Self::NobodyNamed => {
+                format!("{q} – пометка пустого места, а не имя; напишите имя или уберите строку")
+            }
+            Self::SeveralNamed => {
+                format!("{q} – это несколько людей; напишите для каждого отдельную строку")
+            }
+            Self::MaybeTwice { other, row } => format!(
+                "{q} – возможно, {} из строки {row}; если это один человек, оставьте одну строку, иначе напишите оба имени полностью",
+                quoted(other, RU)
             ),
             Self::AmbiguousName { candidates } => format!(
                 "{q} подходит нескольким людям: {}; напишите имя полностью",

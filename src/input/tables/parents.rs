@@ -8,7 +8,7 @@ use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::map::Map;
 use crate::input::names::{Found, has_initials, person_key};
-use crate::input::problem::FactProblem;
+use crate::input::problem::{FactProblem, NameKind};
 
 use super::{Field, Row, Table};
 
@@ -68,6 +68,8 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
     };
     let person = match found {
         Found::One(person) => person,
+        Found::Nobody if reader.refuse_no_person(field) => return,
+        Found::Nobody if has_initials(field.text) && has_stray_words(field, reader) => return,
         Found::Nobody => {
             let person = reader.folder.add_person(field.text, reader.school.id);
             reader.school.people.insert(field.text, person);
@@ -83,6 +85,18 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
         }
     };
     reader.school.parents.insert(key, person);
+}
+
+/// Complains about a name with initials and other words behind it: whoever it is may be of the staff.
+fn has_stray_words(field: Field<'_>, reader: &mut Reader<'_>) -> bool {
+    let kind = NameKind::Person;
+    let nearest = match reader.school.people.find_loosely(field.text) {
+        Found::Nobody => return false,
+        Found::One(person) => Some(reader.folder.lists.people[person.index()].name.clone()),
+        Found::Several(_) => None,
+    };
+    reader.error(field, FactProblem::UnknownName { kind, nearest });
+    true
 }
 
 fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) {

@@ -2,6 +2,7 @@
 
 use crate::domain::{Homeroom, PersonId, Role, RoleSet, Staff};
 use crate::input::cells;
+use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::names::Found;
@@ -69,10 +70,33 @@ fn enter_person(reader: &mut Reader<'_>, field: Field<'_>) -> Option<PersonId> {
         reader.error(field, problem);
         return None;
     }
+    if reader.refuse_no_person(field) {
+        return None;
+    }
+    ask_whether_twice(reader, field);
     let person = reader.folder.add_person(field.text, reader.school.id);
     reader.school.staff.insert(field.text, person);
     reader.school.people.insert(field.text, person);
     Some(person)
+}
+
+/// Asks where the name, without a remark on a second post, can be short for an earlier one or the reverse.
+fn ask_whether_twice(reader: &mut Reader<'_>, field: Field<'_>) {
+    let (name, remark) = field.text.split_once('(').unwrap_or((field.text, ""));
+    // Other brackets tell namesakes apart.
+    let name = if remark.to_lowercase().contains("совм") {
+        name.trim()
+    } else {
+        field.text
+    };
+    if let Found::One(earlier) = reader.school.staff.find(name) {
+        let person = &reader.folder.lists.people[earlier.index()];
+        let problem = FactProblem::MaybeTwice {
+            other: person.name.clone(),
+            row: person.staff.as_ref().map_or(0, |staff| staff.read_at.row),
+        };
+        reader.complain(Gravity::Warning, field, problem);
+    }
 }
 
 fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {

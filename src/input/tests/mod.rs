@@ -4,6 +4,7 @@ mod cascades;
 mod district;
 mod facts;
 mod folders;
+mod lists;
 mod people;
 mod robust;
 mod slips;

@@ -1,6 +1,6 @@
 //! Parents who are staff, class teachers, and whom names mean.
 
-use crate::input::testing::{complaints, person, read_school, school};
+use crate::input::testing::{complaints, person, read_school, said, school};
 
 #[test]
 fn a_parent_with_a_name_of_staff_or_whose_cell_names_staff_is_that_person() {
@@ -104,4 +104,127 @@ fn the_same_class_teacher_in_both_tables_is_two_cells_of_evidence() {
     assert_eq!(school.homerooms.len(), 2);
     assert_ne!(sources[0], sources[1]);
     assert_eq!(complaints(&files), Vec::<String>::new());
+}
+
+/// Every table that names people, with a row that names two in one cell, or nobody.
+#[test]
+fn a_cell_names_one_person_in_every_table() {
+    let tables = |name: &str| {
+        [
+            (
+                "staff.csv",
+                format!(
+                    "person,subjects\nИванова Анна Петровна,Физика\nПетров Пётр Ильич,История\n\"{name}\",Химия\n"
+                ),
+            ),
+            (
+                "load.csv",
+                format!("person,subject,class\n\"{name}\",Физика,5А\n"),
+            ),
+            (
+                "timetable.csv",
+                format!("weekday,lesson,class,subject,person\nвт,2,5А,Физика,\"{name}\"\n"),
+            ),
+            ("ties.csv", format!("person,class\n\"{name}\",5А\n")),
+            (
+                "absences.csv",
+                format!("person,from\n\"{name}\",21.04.2026\n"),
+            ),
+            (
+                "pins.csv",
+                format!(
+                    "date,class,subject,role,person\n21.04.2026,5А,Математика,proctor,\"{name}\"\n"
+                ),
+            ),
+            (
+                "history.csv",
+                format!("person,role,load\n\"{name}\",proctor,2\n"),
+            ),
+            ("parents.csv", format!("parent,class\n\"{name}\",5А\n")),
+        ]
+    };
+    for (name, right) in [
+        ("Иванова А.П./Петров П.И.", "names several people"),
+        ("Иванова А.П., Петров П.И.", "names several people"),
+        ("Иванова А.П.; Петров П.И.", "names several people"),
+        (
+            "Иванова Анна Петровна и Петров Пётр Ильич",
+            "names several people",
+        ),
+        ("Ivanova Anna & Petrov Peter", "names several people"),
+        ("Вакансия", "marks an empty place"),
+        ("нет", "marks an empty place"),
+        ("TBD", "marks an empty place"),
+        ("—", "marks an empty place"),
+        ("#N/A", "is an error of the spreadsheet"),
+    ] {
+        for (file, text) in tables(name) {
+            let reading = read_school(&[(file, &text)]);
+            let said = said(&reading);
+            assert!(
+                said.iter().any(|complaint| complaint.contains(right)),
+                "{file}, {name}: {said:#?}"
+            );
+        }
+    }
+}
+
+/// A word behind a name is looked at, not passed over.
+#[test]
+fn a_word_behind_a_name_is_asked_about() {
+    for name in [
+        "Иванова А.П. уволена",
+        "Иванова Анна Петровна декрет",
+        "Иванова А.П. Петров П.И.",
+        "Иванова Анна Петровна Петрова",
+        "Иванова А.П. б/л",
+    ] {
+        let text = format!("person,subject,class\n{name},Физика,5А\n");
+        let reading = read_school(&[("load.csv", &text)]);
+        assert!(reading.school.is_none(), "{name}: {:#?}", said(&reading));
+        let offer = "did you mean";
+        assert!(
+            said(&reading)[0].contains(offer),
+            "{name}: {:#?}",
+            said(&reading)
+        );
+    }
+}
+
+/// Two rows that may be one person are asked about, whichever comes first; namesakes told apart by brackets are not.
+#[test]
+fn one_person_in_two_rows_is_asked_about() {
+    let asked = |first: &str, second: &str| {
+        let text = format!("person\n{first}\n{second}\n");
+        let reading = read_school(&[("staff.csv", &text)]);
+        said(&reading)
+            .iter()
+            .any(|complaint| complaint.contains("who stands in row 2"))
+    };
+    for (first, second) in [
+        ("Сосновская Инна Львовна", "Сосновская И.Л."),
+        ("Сосновская И.Л.", "Сосновская Инна Львовна"),
+        ("Сосновская Инна Львовна", "Сосновская Инна"),
+        (
+            "Сосновская Инна Львовна",
+            "Сосновская Инна Львовна (внутр. совм.)",
+        ),
+        ("Oak Mary Ann", "Oak M."),
+    ] {
+        assert!(asked(first, second), "{first}, {second}");
+    }
+    for (first, second) in [
+        ("Ким Инна Львовна", "Ким Инна Львовна (Школа № 2)"),
+        ("Ким Инна Львовна", "Ким Ирина Львовна"),
+        ("Ким Инна Львовна", "Ким А.Л."),
+    ] {
+        assert!(!asked(first, second), "{first}, {second}");
+    }
+}
+
+/// A parent's name with initials and a remark was taken for the teacher's; it must not become somebody else.
+#[test]
+fn a_parent_with_a_word_behind_initials_is_asked_about() {
+    let said = complaints(&[("parents.csv", "parent,class\nИванова А.П. мама Пети,5Б\n")]);
+    assert!(said[0].contains("did you mean"), "{said:#?}");
 }

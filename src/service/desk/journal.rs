@@ -1,12 +1,10 @@
 //! The journal: who did what when, a line for each place that changed hands.
 
-use csv::WriterBuilder;
-
+use crate::delimited;
 use crate::domain::{Lang, Role, RoleMap};
 use crate::lang::commands::role_names;
 use crate::lang::desk as words;
 use crate::service::report::ChangeReport;
-use crate::service::table::harmless;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,11 +112,7 @@ fn role_words(name: &str, lang: Lang) -> &str {
 }
 
 fn record(cells: [String; 9]) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    writer
-        .write_record(cells.map(|cell| harmless(&one_line(&cell))))
-        .expect("a vector takes all");
-    writer.into_inner().expect("a vector takes all")
+    delimited::append(Vec::new(), [cells.map(|cell| one_line(&cell))], b';')
 }
 
 /// A line of the journal is one line of the file: only so can a crash cut off the last one alone.

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use crate::delimited::begins_as_formula;
 use crate::sheets::model::{Align, Mark, Weight};
 use crate::sheets::typeset::Style;
 
@@ -84,7 +85,7 @@ pub fn cell(align: Align, mark: Mark, text: &str) -> Format {
         Mark::Conflict => format.set_background_color(CONFLICT),
     };
     // The cell is text already; this keeps it text when a person edits it.
-    if text.starts_with(['=', '+', '-', '@']) {
+    if begins_as_formula(text) {
         format.set_quote_prefix()
     } else {
         format

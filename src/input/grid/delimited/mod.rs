@@ -7,10 +7,11 @@ mod excerpt;
 mod fields;
 mod placed;
 mod text;
-mod write;
 
 #[cfg(test)]
 mod tests;
+
+use crate::delimited::unguarded;
 
 use super::rows::{Budget, CSV_LIMITS, Refusal, Rows, shortened};
 use super::{CSV_BYTES, Dialect, GridProblem, GridRow};
@@ -20,7 +21,6 @@ use fields::{Ending, Fields};
 
 pub use excerpt::{Excerpt, SourceText};
 pub use placed::{PlacedRecord, PlacedText};
-pub use write::push_cell;
 
 /// What a CSV file holds.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ fn rows_of(text: &str, layout: Layout, flaws: &mut Vec<Refusal>) -> Result<Vec<G
     let mut fields = Fields::new(text, layout);
     let mut row = fields.line();
     while let Some(field) = fields.next() {
-        rows.put(row, column, without_guard(field.text.trim_start()))?;
+        rows.put(row, column, unguarded(field.text.trim_start()))?;
         match field.ending {
             Ending::Delimiter => column = column.saturating_add(1),
             Ending::Record => {
@@ -85,18 +85,4 @@ fn rows_of(text: &str, layout: Layout, flaws: &mut Vec<Refusal>) -> Result<Vec<G
         }
     }
     rows.finish()
-}
-
-/// The cell without the `'` that keeps a spreadsheet program from taking it for a formula.
-fn without_guard(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest)
-            if rest
-                .trim_start_matches('\'')
-                .starts_with(['=', '+', '-', '@', '\t', '\r']) =>
-        {
-            rest
-        }
-        _ => cell,
-    }
 }

@@ -276,7 +276,7 @@ proptest! {
         let read = read(&written(&table, delimiter, encoding)).unwrap();
         let expected: Vec<Vec<String>> = table
             .iter()
-            .map(|record| record.iter().map(|cell| without_guard(cell.trim_start()).trim().to_owned()).collect())
+            .map(|record| record.iter().map(|cell| unguarded(cell.trim_start()).trim().to_owned()).collect())
             .filter(|record: &Vec<String>| record.iter().any(|cell| !cell.is_empty()))
             .collect();
         let cells = |row: GridRow| row.cells.iter().map(str::to_owned).collect();

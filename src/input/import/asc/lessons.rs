@@ -14,26 +14,33 @@ use super::Ids;
 pub struct Lesson {
     /// Periods that one card takes.
     pub duration: u32,
-    /// Cards that make up the lesson's hours, rounded up.
-    pub cards: u32,
+    /// Periods a week, in hundredths.
+    pub hours: u32,
     /// Who teaches what to whom in it.
     pub teachings: Vec<Teaching>,
 }
 
-/// Reads the lessons, by their ids.
-pub fn read<'r>(
-    top: &'r Element,
-    ids: &Ids<'r>,
-    draft: &mut Draft,
-    log: &mut Log,
-) -> HashMap<&'r str, Lesson> {
-    let mut lessons = HashMap::new();
-    let mut unstaffed = 0;
+/// The lessons by their ids; `None` where nobody can say which lesson is meant, or the lesson is none that counts.
+pub type Lessons<'r> = HashMap<&'r str, Option<Lesson>>;
+
+/// Reads the lessons, by their ids. A lesson without an id has cards that say themselves what they are.
+pub fn read<'r>(top: &'r Element, ids: &Ids<'r>, draft: &mut Draft, log: &mut Log) -> Lessons<'r> {
+    let mut lessons = Lessons::new();
+    let (mut unstaffed, mut assemblies) = (0, 0);
     for entry in top.entries("lessons", "lesson") {
+        let id = entry.attribute("id");
+        if lessons.contains_key(id) && !id.is_empty() {
+            log.about(id, ImportProblem::SameId { line: entry.line });
+        }
+        let is_first = !id.is_empty() && lessons.insert(id, None).is_none();
         let Some(parts) = parts(entry, ids, log) else {
             unstaffed += 1;
             continue;
         };
+        if draft.is_assembly(&parts) {
+            assemblies += 1;
+            continue;
+        }
         let hours = hundredths(entry.attribute("periodsperweek"));
         let duration = duration(entry);
         let Some(teachings) = draft.enter(&parts, hours, duration) else {
@@ -42,10 +49,17 @@ pub fn read<'r>(
         };
         let lesson = Lesson {
             duration,
-            cards: hours.div_ceil(duration * 100),
+            hours,
             teachings,
         };
-        lessons.insert(entry.attribute("id"), lesson);
+        if is_first {
+            lessons.insert(id, Some(lesson));
+        }
+    }
+    if assemblies > 0 {
+        log.about_file(ImportProblem::AssembliesLeftOut {
+            lessons: assemblies,
+        });
     }
     if unstaffed > 0 {
         log.about_file(ImportProblem::UnstaffedLeftOut { lessons: unstaffed });
@@ -53,8 +67,8 @@ pub fn read<'r>(
     lessons
 }
 
-/// What a lesson is made of; `None` where it lacks a subject, a teacher or a class.
-fn parts(lesson: &Element, ids: &Ids, log: &mut Log) -> Option<Parts> {
+/// What a lesson, or a card that says so itself, is made of; `None` where it lacks a subject, a teacher or a class.
+pub fn parts(lesson: &Element, ids: &Ids, log: &mut Log) -> Option<Parts> {
     let line = lesson.line;
     let mut unknown = |id: &str, list| log.about(id, ImportProblem::UnknownName { list, line });
     let subject_id = lesson.attribute("subjectid");

@@ -53,11 +53,11 @@ pub fn read(top: &Element, log: &mut Log) -> Option<Draft> {
     classes(top, &mut ids, &mut draft, log);
     groups(top, &mut ids);
     let lessons = lessons::read(top, &ids, &mut draft, log);
+    cards::read(top, &ids, &lessons, (&mut draft, log));
     if draft.load.is_empty() {
         log.about_file(ImportProblem::NothingToImport);
         return None;
     }
-    cards::read(top, &ids, &lessons, &mut draft, log);
     bells(top, &mut draft);
     Some(draft)
 }

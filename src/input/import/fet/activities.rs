@@ -36,7 +36,7 @@ pub fn read(
     log: &mut Log,
 ) -> BTreeMap<String, Activity> {
     let mut activities = BTreeMap::new();
-    let (mut inactive, mut unstaffed) = (0, 0);
+    let (mut inactive, mut unstaffed, mut assemblies) = (0, 0, 0);
     for entry in top.entries("Activities_List", "Activity") {
         if entry.text_of("Active") == "false" {
             inactive += 1;
@@ -46,6 +46,10 @@ pub fn read(
             unstaffed += 1;
             continue;
         };
+        if draft.is_assembly(&parts) {
+            assemblies += 1;
+            continue;
+        }
         let duration = duration(entry);
         let Some(teachings) = draft.enter(&parts, duration * 100, duration) else {
             log.about_file(ImportProblem::TooLarge);
@@ -59,6 +63,11 @@ pub fn read(
     }
     if inactive > 0 {
         log.about_file(ImportProblem::InactiveLeftOut { lessons: inactive });
+    }
+    if assemblies > 0 {
+        log.about_file(ImportProblem::AssembliesLeftOut {
+            lessons: assemblies,
+        });
     }
     if unstaffed > 0 {
         log.about_file(ImportProblem::UnstaffedLeftOut { lessons: unstaffed });

@@ -39,13 +39,14 @@ pub fn read(top: &Element, log: &mut Log) -> Option<Draft> {
 
 fn subjects(top: &Element, draft: &mut Draft, log: &mut Log) -> Names {
     let mut names = Names::default();
-    for (name, line) in named(top, ("Subjects_List", "Subject"), List::Subjects, log) {
-        if names.add(&name, draft.subjects.len(), (List::Subjects, line), log) {
-            draft.subjects.push(Subject {
-                name,
-                ..Subject::default()
-            });
-        }
+    for entry in top.entries("Subjects_List", "Subject") {
+        let at = (List::Subjects, entry.line);
+        let Some(name) = added(entry, draft.subjects.len(), at, (&mut names, log)) else {
+            continue;
+        };
+        let code = entry.text_of("Name");
+        let short = if code == name { "" } else { code }.to_owned();
+        draft.subjects.push(Subject { name, short });
     }
     names
 }
@@ -53,39 +54,42 @@ fn subjects(top: &Element, draft: &mut Draft, log: &mut Log) -> Names {
 fn teachers(top: &Element, subjects: &Names, draft: &mut Draft, log: &mut Log) -> Names {
     let mut names = Names::default();
     for teacher in top.entries("Teachers_List", "Teacher") {
-        let name = teacher.text_of("Name");
-        let (list, line) = (List::Teachers, teacher.line);
-        if name.is_empty() {
-            log.about("", ImportProblem::EmptyName { list, line });
-        } else if names.add(name, draft.staff.len(), (list, line), log) {
-            draft.staff.push(Teacher {
-                name: name.to_owned(),
-                subjects: teacher
-                    .all("Qualified_Subjects")
-                    .flat_map(|list| list.texts_of("Qualified_Subject"))
-                    .filter_map(|subject| subjects.find(subject))
-                    .collect(),
-                ..Teacher::default()
-            });
-        }
+        let at = (List::Teachers, teacher.line);
+        let Some(name) = added(teacher, draft.staff.len(), at, (&mut names, log)) else {
+            continue;
+        };
+        draft.staff.push(Teacher {
+            name,
+            subjects: teacher
+                .all("Qualified_Subjects")
+                .flat_map(|list| list.texts_of("Qualified_Subject"))
+                .filter_map(|subject| subjects.find(subject))
+                .collect(),
+            ..Teacher::default()
+        });
     }
     names
 }
 
-/// Names of a list's entries, with their lines; an entry without a name is told of.
-fn named(top: &Element, path: (&str, &str), list: List, log: &mut Log) -> Vec<(String, u32)> {
-    let mut named = Vec::new();
-    for entry in top.entries(path.0, path.1) {
-        match entry.text_of("Name") {
-            "" => log.about(
-                "",
-                ImportProblem::EmptyName {
-                    list,
-                    line: entry.line,
-                },
-            ),
-            name => named.push((name.to_owned(), entry.line)),
-        }
+/// The name under which an entry is new in its list: since version 7 the long one, where there is one. Lessons know it by the other.
+fn added(
+    entry: &Element,
+    next: usize,
+    (list, line): (List, u32),
+    (names, log): (&mut Names, &mut Log),
+) -> Option<String> {
+    let code = entry.text_of("Name");
+    if code.is_empty() {
+        log.about("", ImportProblem::EmptyName { list, line });
+        return None;
     }
-    named
+    let name = match entry.text_of("Long_Name") {
+        "" => code,
+        long => long,
+    };
+    let is_new = names.add(name, next, (list, line), log);
+    if let Some(index) = names.find(name) {
+        names.also(code, index);
+    }
+    is_new.then(|| name.to_owned())
 }

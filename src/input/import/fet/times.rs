@@ -25,11 +25,16 @@ pub fn read(
     draft: &mut Draft,
     log: &mut Log,
 ) {
-    let days: Vec<&str> = names(top, "Days_List", "Day");
+    let days = names(top, "Days_List", "Day");
+    let spoken: Vec<String> = top
+        .entries("Days_List", "Day")
+        .map(|day| [day.text_of("Name"), day.text_of("Long_Name")].join(" "))
+        .collect();
+    let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
     let hours = names(top, "Hours_List", "Hour");
     let halves = top.text_of("Mode").starts_with("Mornings");
     let calendar = Calendar {
-        week: Week::of(&days, halves),
+        week: Week::of(&spoken, halves),
         days: days
             .iter()
             .enumerate()
@@ -40,6 +45,13 @@ pub fn read(
             .map(|(lesson, &hour)| (hour, lesson))
             .collect(),
     };
+    let weeks = calendar.week.weeks;
+    if weeks > 1 {
+        log.about_file(ImportProblem::WeeksJoined { weeks });
+        for hours in draft.load.values_mut() {
+            *hours /= weeks;
+        }
+    }
     let starts = starts(top, &calendar);
     let timed = activities
         .keys()
@@ -57,6 +69,21 @@ pub fn read(
             days.first().copied().unwrap_or_default(),
             ImportProblem::MondayAssumed,
         );
+    }
+    if let Some(counted) = calendar.week.counted {
+        log.about(days[counted], ImportProblem::DayCounted);
+    }
+    let told = |day: usize| calendar.week.day(day).is_some();
+    let used = starts.values().map(|&(day, _)| day);
+    if let Some(day) = used.filter(|&day| !told(day)).min() {
+        log.about(days[day], ImportProblem::DayUnknown);
+        return;
+    }
+    if timed < activities.len() {
+        log.about_file(ImportProblem::TimetableInPart {
+            timed: timed as u32,
+            all: activities.len() as u32,
+        });
     }
     let rooms = rooms(top);
     for (id, activity) in activities {
@@ -77,15 +104,16 @@ impl Calendar<'_> {
         activity: &'a Activity,
         room: &'a str,
     ) -> impl Iterator<Item = Slot> + 'a {
-        let (weekday, is_afternoon) = self.week.day(day);
-        let before = if is_afternoon {
+        let told = self.week.day(day);
+        let before = if told.is_some_and(|(_, is_afternoon)| is_afternoon) {
             self.hours.len() as u32
         } else {
             0
         };
         let first = first + before;
         let lessons = (first..first + activity.duration).filter(|&lesson| lesson <= Lessons::MAX);
-        lessons.flat_map(move |lesson| {
+        let placed = lessons.filter_map(move |lesson| Some((lesson, told?.0)));
+        placed.flat_map(move |(lesson, weekday)| {
             activity.teachings.iter().map(move |teaching| Slot {
                 day: if self.week.has_halves { day / 2 } else { day },
                 weekday,
@@ -112,11 +140,21 @@ fn starts<'r>(top: &'r Element, calendar: &Calendar) -> HashMap<&'r str, (usize,
     )
     .filter(|time| is_binding(time))
     .filter_map(|time| {
-        let day = *calendar.days.get(time.text_of("Preferred_Day"))?;
-        let hour = *calendar.hours.get(time.text_of("Preferred_Hour"))?;
+        let day = *calendar.days.get(either(time, ["Preferred_Day", "Day"]))?;
+        let hour = *calendar
+            .hours
+            .get(either(time, ["Preferred_Hour", "Hour"]))?;
         Some((time.text_of("Activity_Id"), (day, hour)))
     })
     .collect()
+}
+
+/// The text under the older name, else under the one of version 7.
+fn either<'r>(time: &'r Element, names: [&str; 2]) -> &'r str {
+    match time.text_of(names[0]) {
+        "" => time.text_of(names[1]),
+        text => text,
+    }
 }
 
 /// Room of each activity whose room is settled.

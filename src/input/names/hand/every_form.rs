@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::domain::{Doubt, PersonId};
 use crate::input::map::Map;
 
-use super::super::people::fits;
+use super::super::people::fits_closely;
 use super::super::{Found, PeopleIndex, person_words};
 use super::forms::{Bracketed, is_latin, is_patronymic, maiden_forms, rewritten};
 use super::slips::Slips;
@@ -120,8 +120,8 @@ impl EveryForm<'_> {
         };
         let mut people = Vec::new();
         // An exact form that the lists do not write does not outdo a short form that they do.
-        add(&mut people, &self.forms.all.find(text));
-        add(&mut people, &self.listed.find(text));
+        add(&mut people, &self.forms.all.find_loosely(text));
+        add(&mut people, &self.listed.find_loosely(text));
         if people.is_empty() {
             return self.forms.found(by_word.into_iter().flatten());
         }
@@ -179,17 +179,6 @@ impl EveryForm<'_> {
         people.truncate(MOST_CANDIDATES);
         Recognised::Doubtful(Doubt::Misspelt, people)
     }
-}
-
-/// Is the text short for the name, and has no words beyond it but such as a list may leave out: initials, a patronymic?
-fn fits_closely(words: &[String], name: &[String]) -> bool {
-    let is_spare = |word: &String| {
-        let mut letters = word.chars();
-        let is_initial =
-            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-        is_initial || is_patronymic(word)
-    };
-    fits(words, name) && words.iter().skip(name.len()).all(is_spare)
 }
 
 /// More people than this are not listed where a name fits several.

@@ -20,6 +20,7 @@ use every_form::{EveryForm, Forms};
 use forms::{bracketed, without_job};
 
 pub use forms::is_job;
+pub(super) use forms::is_patronymic;
 
 /// Whom a name written by hand means.
 #[derive(Debug, Clone, PartialEq, Eq)]

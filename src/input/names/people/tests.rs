@@ -86,10 +86,20 @@ fn naive(people: &[Vec<String>], text: &str) -> Vec<usize> {
     }
     let mut last = words.clone();
     last.rotate_right(1);
-    (0..people.len())
-        .filter(|&i| people[i].len() >= 2)
-        .filter(|&i| fits(&words, &people[i]) || fits(&last, &people[i]))
-        .collect()
+    let (words, last) = (&words, &last);
+    let each = |fit: fn(&[String], &[String]) -> bool| {
+        (0..people.len())
+            .filter(|&i| people[i].len() >= 2)
+            .filter(|&i| fit(words, &people[i]) || fit(last, &people[i]))
+            .collect::<Vec<usize>>()
+    };
+    // A stray word behind anybody's name makes the whole text no name.
+    let (loosely, closely) = (each(fits), each(fits_closely));
+    if loosely == closely {
+        closely
+    } else {
+        Vec::new()
+    }
 }
 
 proptest! {

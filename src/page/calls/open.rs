@@ -3,28 +3,28 @@
 use serde::Deserialize;
 
 use crate::input::InputFile;
-use crate::web::app::App;
-use crate::web::asked::Asked;
-use crate::web::failure::Failure;
-use crate::web::reply::Reply;
+use crate::page::Page;
+use crate::page::asked::Asked;
+use crate::page::failure::Failure;
+use crate::page::reply::Reply;
 
 use super::free;
 use super::look::school_of;
 
 /// `PUT /api/files?name`.
-pub fn file(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn file(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let file = InputFile {
         name: asked.value("name")?.to_owned(),
-        bytes: asked.body.to_vec(),
+        bytes: asked.body.clone(),
     };
-    let mut session = free(app)?;
+    let mut session = free(page)?;
     session.change(|desk| desk.put(file))?;
     Ok(school_of(&session, asked))
 }
 
 /// `POST /api/sample`.
-pub fn sample(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let mut session = free(app)?;
+pub fn sample(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let mut session = free(page)?;
     session.sample()?;
     Ok(school_of(&session, asked))
 }
@@ -36,16 +36,16 @@ struct Below {
 }
 
 /// `POST /api/open`.
-pub fn open(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn open(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Below { folder } = asked.message()?;
-    let mut session = free(app)?;
+    let mut session = free(page)?;
     session.open_below(&folder)?;
     Ok(school_of(&session, asked))
 }
 
 /// `POST /api/reload`: what stands in the folder now.
-pub fn reload(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let mut session = free(app)?;
+pub fn reload(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let mut session = free(page)?;
     session.reload()?;
     Ok(school_of(&session, asked))
 }

@@ -3,31 +3,31 @@
 use serde::Deserialize;
 
 use crate::input::InputFile;
+use crate::page::Page;
+use crate::page::asked::Asked;
+use crate::page::failure::{BadRequest, Failure};
+use crate::page::reply::Reply;
 use crate::service::desk::Accept;
-use crate::web::app::App;
-use crate::web::asked::Asked;
-use crate::web::failure::{BadRequest, Failure};
-use crate::web::reply::Reply;
 
 use super::change::step;
 use super::{Seen, free};
 
 /// `PUT /api/check?name`: judged apart from the desk, for it takes its time.
-pub fn check(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn check(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let file = InputFile {
         name: asked.value("name")?.to_owned(),
-        bytes: asked.body.to_vec(),
+        bytes: asked.body.clone(),
     };
-    let desk = app.session().desk.clone();
+    let desk = page.session().desk.clone();
     let own = desk.check_own(file)?;
-    let mut session = app.session();
+    let mut session = page.session();
     session.desk.note_own(own);
     Ok(Reply::json(&session.desk.own_view(asked.lang)?))
 }
 
 /// `GET /api/check`.
-pub fn look(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn look(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::json(&desk.own_view(asked.lang)?))
 }
 
@@ -46,7 +46,7 @@ struct Accepted {
 }
 
 /// `POST /api/check/accept`.
-pub fn accept(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn accept(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Accepted { finding } = asked.message()?;
     let which = match finding {
         Which::Findings(numbers) => Accept::Findings(numbers),
@@ -54,25 +54,25 @@ pub fn accept(app: &App, asked: &Asked) -> Result<Reply, Failure> {
         Which::Word(word) if word == "none" => Accept::Reset,
         Which::Word(_) => return Err(Failure::Request(BadRequest::Content)),
     };
-    let mut session = free(app)?;
+    let mut session = free(page)?;
     session.desk.accept_own(&which)?;
     Ok(Reply::json(&session.desk.own_view(asked.lang)?))
 }
 
 /// `POST /api/check/adopt`.
-pub fn adopt(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn adopt(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Seen { revision } = asked.message()?;
-    step(app, asked, revision, |desk| desk.adopt_own(asked.lang))
+    step(page, asked, revision, |desk| desk.adopt_own(asked.lang))
 }
 
 /// `GET /api/check/fixed`.
-pub fn fixed(app: &App, _: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn fixed(page: &Page, _: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::Download(desk.fixed_own()?))
 }
 
 /// `GET /api/check/annotated`.
-pub fn annotated(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn annotated(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::Download(desk.annotated_own(asked.lang)?))
 }

@@ -1,14 +1,12 @@
 //! Why a request is not answered as asked: a status, a kind for the script, a sentence for the person.
 
-use axum::http::StatusCode;
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::disk::FileError;
 use crate::lang::{Lang, desk as words};
 use crate::service::desk::{ComplaintView, DeskError, ErrorKind};
 
-use super::folder::FolderError;
+use super::keeper::Trouble;
 
 /// Why.
 #[derive(Debug, Error)]
@@ -16,12 +14,9 @@ pub enum Failure {
     /// The desk does not do it.
     #[error(transparent)]
     Desk(#[from] DeskError),
-    /// The folder cannot be opened.
-    #[error(transparent)]
-    Folder(#[from] FolderError),
-    /// The disk.
-    #[error(transparent)]
-    File(#[from] FileError),
+    /// Where the school is kept, something cannot be read or written.
+    #[error("{0}")]
+    Kept(Box<dyn Trouble>),
     /// The request itself.
     #[error("{0:?}")]
     Request(BadRequest),
@@ -60,25 +55,25 @@ pub struct FailureView {
 }
 
 impl Failure {
-    /// The status.
-    pub fn status(&self) -> StatusCode {
+    /// The status, in the numbers of HTTP.
+    pub fn status(&self) -> u16 {
         match self {
             Self::Desk(error) => match error.kind() {
-                ErrorKind::Stale => StatusCode::CONFLICT,
-                ErrorKind::Refused => StatusCode::UNPROCESSABLE_ENTITY,
-                ErrorKind::Bad => StatusCode::BAD_REQUEST,
-                ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+                ErrorKind::Stale => 409,
+                ErrorKind::Refused => 422,
+                ErrorKind::Bad => 400,
+                ErrorKind::Internal => 500,
             },
-            Self::Folder(_) | Self::File(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Busy => StatusCode::CONFLICT,
-            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Kept(_) => 422,
+            Self::Busy => 409,
+            Self::Broken => 500,
             Self::Request(what) => match what {
-                BadRequest::Stranger => StatusCode::FORBIDDEN,
-                BadRequest::Address => StatusCode::NOT_FOUND,
-                BadRequest::Method => StatusCode::METHOD_NOT_ALLOWED,
-                BadRequest::Media => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                BadRequest::Size => StatusCode::PAYLOAD_TOO_LARGE,
-                BadRequest::Content => StatusCode::BAD_REQUEST,
+                BadRequest::Stranger => 403,
+                BadRequest::Address => 404,
+                BadRequest::Method => 405,
+                BadRequest::Media => 415,
+                BadRequest::Size => 413,
+                BadRequest::Content => 400,
             },
         }
     }
@@ -91,7 +86,7 @@ impl Failure {
                 ErrorKind::Bad => "bad",
                 ErrorKind::Internal => "internal",
             },
-            Self::Folder(_) | Self::File(_) => "disk",
+            Self::Kept(_) => "disk",
             Self::Busy => "busy",
             Self::Broken => "internal",
             Self::Request(_) => "bad",
@@ -102,8 +97,7 @@ impl Failure {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Desk(error) => error.sentence(lang),
-            Self::Folder(error) => error.sentence(lang),
-            Self::File(error) => error.sentence(lang),
+            Self::Kept(trouble) => trouble.sentence(lang),
             Self::Busy => words::busy(lang).to_owned(),
             Self::Broken => words::broken(lang).to_owned(),
             Self::Request(what) => match what {
@@ -127,5 +121,11 @@ impl Failure {
                 _ => Vec::new(),
             },
         }
+    }
+}
+
+impl From<Box<dyn Trouble>> for Failure {
+    fn from(trouble: Box<dyn Trouble>) -> Self {
+        Self::Kept(trouble)
     }
 }

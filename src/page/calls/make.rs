@@ -7,36 +7,36 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::page::Page;
+use crate::page::asked::{Asked, day, lessons};
+use crate::page::failure::Failure;
+use crate::page::reply::Reply;
 use crate::service::desk::{Absent, Desk, DeskError, Job, Made, PlanView, Signature, Watch};
-use crate::web::app::App;
-use crate::web::asked::{Asked, day, lessons};
-use crate::web::failure::Failure;
-use crate::web::reply::Reply;
 
 use super::free;
 
 /// Hands a job out, does it, and gives both back. Nothing else changes the desk meanwhile.
 fn make<T>(
-    app: &App,
+    page: &Page,
     revision: u64,
     job: impl FnOnce(&Desk) -> Result<Job, DeskError>,
     then: impl FnOnce(&Job, &Made) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let (job, _running) = {
-        let session = free(app)?;
+        let session = free(page)?;
         session.desk.expect(revision)?;
-        (job(&session.desk)?, app.job.start())
+        (job(&session.desk)?, page.job.start())
     };
     let made = job.run(&Watch {
-        stop: &|| app.job.is_to_stop(),
-        progress: &|proven, levels| app.job.note(proven, levels),
+        stop: &|| page.job.is_to_stop(),
+        progress: &|proven, levels| page.job.note(proven, levels),
     })?;
     then(&job, &made)
 }
 
 /// Takes over what was made; the reply is the roster with what changed.
-fn adopted(app: &App, asked: &Asked, job: &Job, made: &Made) -> Result<Reply, Failure> {
-    let mut session = app.session();
+fn adopted(page: &Page, asked: &Asked, job: &Job, made: &Made) -> Result<Reply, Failure> {
+    let mut session = page.session();
     let outcome = session.change(|desk| desk.adopt(job, made))?;
     let view = session.desk.roster_view_after(&outcome.changes, asked.lang);
     Ok(Reply::json(&view))
@@ -52,16 +52,16 @@ struct Wanted {
 }
 
 /// `POST /api/generate`.
-pub fn generate(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn generate(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Wanted {
         revision,
         keep_locks,
     } = asked.message()?;
     make(
-        app,
+        page,
         revision,
         |desk| desk.generate(keep_locks, asked.lang),
-        |job, made| adopted(app, asked, job, made),
+        |job, made| adopted(page, asked, job, made),
     )
 }
 
@@ -88,7 +88,7 @@ struct RepairWanted {
 }
 
 /// `POST /api/repair`.
-pub fn repair(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn repair(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let wanted: RepairWanted = asked.message()?;
     let mut absent = Vec::new();
     for away in wanted.absent {
@@ -101,14 +101,14 @@ pub fn repair(app: &App, asked: &Asked) -> Result<Reply, Failure> {
         });
     }
     make(
-        app,
+        page,
         wanted.revision,
         |desk| desk.repair(&absent, asked.lang),
         |job, made| {
             if wanted.preview {
                 Ok(Reply::json(&PlanView::of(made, asked.lang)))
             } else {
-                adopted(app, asked, job, made)
+                adopted(page, asked, job, made)
             }
         },
     )
@@ -126,7 +126,7 @@ struct WayWanted {
 }
 
 /// `POST /api/way`.
-pub fn way(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn way(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let WayWanted {
         revision,
         obstacle,
@@ -135,14 +135,14 @@ pub fn way(app: &App, asked: &Asked) -> Result<Reply, Failure> {
         signature,
     } = asked.message()?;
     make(
-        app,
+        page,
         revision,
         |desk| desk.take_way((obstacle, way), signature, asked.lang),
         |job, made| {
             if preview {
                 Ok(Reply::json(&PlanView::of(made, asked.lang)))
             } else {
-                adopted(app, asked, job, made)
+                adopted(page, asked, job, made)
             }
         },
     )
@@ -157,17 +157,17 @@ struct Progress {
 }
 
 /// `GET /api/progress`.
-pub fn progress(app: &App, _: &Asked) -> Result<Reply, Failure> {
-    let (proven, levels) = app.job.so_far();
+pub fn progress(page: &Page, _: &Asked) -> Result<Reply, Failure> {
+    let (proven, levels) = page.job.so_far();
     Ok(Reply::json(&Progress {
-        running: app.job.is_running(),
+        running: page.job.is_running(),
         proven,
         levels,
     }))
 }
 
 /// `POST /api/cancel`: the best so far is taken.
-pub fn cancel(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    app.job.stop();
-    progress(app, asked)
+pub fn cancel(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    page.job.stop();
+    progress(page, asked)
 }

@@ -1,11 +1,11 @@
 //! Calls for the sheets.
 
 use crate::input::InputFile;
+use crate::page::Page;
+use crate::page::asked::Asked;
+use crate::page::failure::Failure;
+use crate::page::reply::Reply;
 use crate::service::desk::SheetOrder;
-use crate::web::app::App;
-use crate::web::asked::Asked;
-use crate::web::failure::Failure;
-use crate::web::reply::Reply;
 
 fn order(asked: &Asked) -> SheetOrder {
     SheetOrder {
@@ -16,18 +16,18 @@ fn order(asked: &Asked) -> SheetOrder {
 }
 
 /// `GET /api/sheets?draft&public`.
-pub fn list(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn list(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::json(&desk.sheet_list(order(asked))?))
 }
 
 /// `GET /api/sheets/FILE?draft&public&download`.
-pub fn one(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn one(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let name = asked.below("/api/sheets/");
-    let desk = app.session().desk.clone();
+    let desk = page.session().desk.clone();
     let bytes = match desk.sheet_archive(name, order(asked)) {
         Some(archive) => archive?,
-        None => app.shelf.file(&desk, name, order(asked))?,
+        None => page.shelf.file(&desk, name, order(asked))?,
     };
     let is_page = name
         .rsplit_once('.')
@@ -43,8 +43,8 @@ pub fn one(app: &App, asked: &Asked) -> Result<Reply, Failure> {
 }
 
 /// `GET /api/sheets.zip?draft&public`.
-pub fn all(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn all(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::Download(InputFile {
         name: "sheets.zip".to_owned(),
         bytes: desk.all_sheets(order(asked))?,

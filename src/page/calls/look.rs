@@ -9,13 +9,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::page::Page;
+use crate::page::asked::Asked;
+use crate::page::failure::Failure;
+use crate::page::reply::Reply;
+use crate::page::session::Session;
 use crate::service::desk::{JournalView, SchoolView};
-use crate::web::app::App;
-use crate::web::asked::Asked;
-use crate::web::clock;
-use crate::web::failure::Failure;
-use crate::web::reply::Reply;
-use crate::web::session::Session;
 
 /// What the page shows of the lists, and of the folder they stand in.
 #[derive(Serialize)]
@@ -38,58 +37,58 @@ pub fn school_of(session: &Session, asked: &Asked) -> Reply {
         folder: session.folder_name(),
         open: !session.desk.is_blank(),
         folders: session.folders(),
-        today: clock::today(),
+        today: session.today(),
         lists: session.desk.school_view(asked.lang),
     })
 }
 
 /// `GET /api/school`.
-pub fn school(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    Ok(school_of(&app.session(), asked))
+pub fn school(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    Ok(school_of(&page.session(), asked))
 }
 
 /// `GET /api/roster`.
-pub fn roster(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn roster(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::json(&desk.roster_view(asked.lang)))
 }
 
 /// `GET /api/candidates?sitting&role&seat`.
-pub fn candidates(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn candidates(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let cell = (
         asked.number("sitting")?,
         asked.number("role")?,
         asked.number("seat")?,
     );
-    let desk = app.session().desk.clone();
+    let desk = page.session().desk.clone();
     Ok(Reply::json(&desk.candidates(cell, asked.lang)?))
 }
 
 /// `GET /api/obstacles`: slow where many places are empty, so the desk is not held meanwhile.
-pub fn obstacles(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn obstacles(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     let obstacles = desk.obstacles()?;
     let view = desk.obstacles_view(&obstacles, asked.lang)?;
     let known = Arc::clone(&obstacles);
-    app.session().desk.note_obstacles(desk.revision(), known);
+    page.session().desk.note_obstacles(desk.revision(), known);
     Ok(Reply::json(&view))
 }
 
 /// `GET /api/table?file&sheet`.
-pub fn table(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn table(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let (file, sheet) = (asked.value("file")?, asked.optional("sheet"));
-    let desk = app.session().desk.clone();
+    let desk = page.session().desk.clone();
     Ok(Reply::json(&desk.table_view(file, sheet, asked.lang)?))
 }
 
 /// `GET /api/rules`.
-pub fn rules(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let desk = app.session().desk.clone();
+pub fn rules(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
     Ok(Reply::json(&desk.rules_view(asked.lang)?))
 }
 
 /// `GET /api/journal`.
-pub fn journal(app: &App, asked: &Asked) -> Result<Reply, Failure> {
-    let bytes = app.session().journal()?;
+pub fn journal(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let bytes = page.session().journal()?;
     Ok(Reply::json(&JournalView::read(&bytes, asked.lang)))
 }

@@ -12,14 +12,14 @@ use std::sync::MutexGuard;
 
 use serde::Deserialize;
 
-use super::app::App;
+use super::Page;
 use super::asked::Asked;
 use super::failure::Failure;
 use super::reply::Reply;
 use super::session::Session;
 
 /// What a call does.
-type CarryOut = fn(&App, &Asked) -> Result<Reply, Failure>;
+type CarryOut = fn(&Page, &Asked) -> Result<Reply, Failure>;
 
 /// A call.
 pub struct Call {
@@ -115,9 +115,9 @@ struct Seen {
 }
 
 /// The session, where nothing else is at work: while a roster is being made, the desk must stay as it is.
-fn free(app: &App) -> Result<MutexGuard<'_, Session>, Failure> {
-    let session = app.session();
-    if app.job.is_running() {
+fn free(page: &Page) -> Result<MutexGuard<'_, Session>, Failure> {
+    let session = page.session();
+    if page.job.is_running() {
         return Err(Failure::Busy);
     }
     Ok(session)

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::Date;
+use crate::page::Page;
+use crate::page::asked::{Asked, day};
+use crate::page::failure::Failure;
+use crate::page::reply::Reply;
 use crate::service::desk::{CellAt, Correction, Signature, WaiverOrder};
-use crate::web::app::App;
-use crate::web::asked::{Asked, day};
-use crate::web::failure::Failure;
-use crate::web::reply::Reply;
 
 use super::change::step;
 use super::look::school_of;
@@ -29,7 +29,7 @@ struct Cell {
 }
 
 /// `POST /api/cell`: corrected in memory.
-pub fn cell(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn cell(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let cell: Cell = asked.message()?;
     let correction = Correction {
         file: cell.file,
@@ -40,7 +40,7 @@ pub fn cell(app: &App, asked: &Asked) -> Result<Reply, Failure> {
         },
         text: cell.text,
     };
-    let mut session = free(app)?;
+    let mut session = free(page)?;
     session.change(|desk| {
         desk.expect(cell.revision)?;
         desk.correct(&correction)
@@ -53,9 +53,9 @@ pub fn cell(app: &App, asked: &Asked) -> Result<Reply, Failure> {
 }
 
 /// `POST /api/save`: the corrected files are written.
-pub fn save(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn save(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Seen { revision } = asked.message()?;
-    let mut session = free(app)?;
+    let mut session = free(page)?;
     session.change(|desk| {
         desk.expect(revision)?;
         Ok(desk.save())
@@ -74,13 +74,13 @@ struct Policy {
 }
 
 /// `POST /api/policy`.
-pub fn policy(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn policy(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Policy {
         revision,
         preset,
         rules,
     } = asked.message()?;
-    step(app, asked, revision, |desk| {
+    step(page, asked, revision, |desk| {
         desk.set_policy(preset.as_deref(), &rules)
     })
 }
@@ -107,10 +107,10 @@ enum Waiver {
 }
 
 /// `POST /api/waivers`.
-pub fn waivers(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn waivers(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     match asked.message()? {
         Waiver::Remove { revision, remove } => {
-            step(app, asked, revision, |desk| desk.unwaive(remove))
+            step(page, asked, revision, |desk| desk.unwaive(remove))
         }
         Waiver::Grant {
             revision,
@@ -136,7 +136,7 @@ pub fn waivers(app: &App, asked: &Asked) -> Result<Reply, Failure> {
                 to: day(to)?,
                 signature,
             };
-            step(app, asked, revision, |desk| desk.waive(&order))
+            step(page, asked, revision, |desk| desk.waive(&order))
         }
     }
 }

@@ -2,22 +2,22 @@
 
 use serde::Deserialize;
 
+use crate::page::Page;
+use crate::page::asked::Asked;
+use crate::page::failure::Failure;
+use crate::page::reply::Reply;
 use crate::service::desk::{Desk, DeskError, Edit, Outcome};
-use crate::web::app::App;
-use crate::web::asked::Asked;
-use crate::web::failure::Failure;
-use crate::web::reply::Reply;
 
 use super::{Seen, free};
 
 /// A step on the desk by a window that has seen the last one; the reply is the roster with what changed.
 pub fn step(
-    app: &App,
+    page: &Page,
     asked: &Asked,
     revision: u64,
     step: impl FnOnce(&mut Desk) -> Result<Outcome, DeskError>,
 ) -> Result<Reply, Failure> {
-    let mut session = free(app)?;
+    let mut session = free(page)?;
     let outcome = session.change(|desk| {
         desk.expect(revision)?;
         step(desk)
@@ -34,19 +34,19 @@ struct Edits {
 }
 
 /// `POST /api/edit`.
-pub fn edit(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn edit(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Edits { revision, edits } = asked.message()?;
-    step(app, asked, revision, |desk| desk.edit(&edits))
+    step(page, asked, revision, |desk| desk.edit(&edits))
 }
 
 /// `POST /api/undo`.
-pub fn undo(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn undo(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Seen { revision } = asked.message()?;
-    step(app, asked, revision, Desk::undo)
+    step(page, asked, revision, Desk::undo)
 }
 
 /// `POST /api/redo`.
-pub fn redo(app: &App, asked: &Asked) -> Result<Reply, Failure> {
+pub fn redo(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let Seen { revision } = asked.message()?;
-    step(app, asked, revision, Desk::redo)
+    step(page, asked, revision, Desk::redo)
 }
