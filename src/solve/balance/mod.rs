@@ -9,11 +9,7 @@
 
 mod branch;
 mod choice;
-mod closing;
 mod descent;
-mod dual;
-mod enumerate;
-mod halves;
 mod knapsack;
 mod master;
 mod part;
@@ -22,10 +18,10 @@ mod prices;
 mod proof;
 mod ranges;
 mod simplex;
+mod sums;
 mod tree;
 mod trio;
 mod verify;
-mod within;
 
 #[cfg(test)]
 mod tests;

@@ -303,8 +303,7 @@ fn every_flaw_is_found() {
         parts: vec![
             PartProof {
                 classes: Vec::new(),
-                steps: Vec::new(),
-                within: None
+                steps: Vec::new()
             };
             2
         ],
@@ -316,7 +315,6 @@ fn every_flaw_is_found() {
             denominator: 1,
             prices: vec![0],
         }],
-        within: None,
     };
     assert_eq!(
         verify(

@@ -3,7 +3,7 @@
 //! At any prices each choice costs at least Σ picks·price + Σ over people of the least (load + weight)² − prices that a
 //! set of their items can cost them. A case is bounded by its prices; the whole by the lowest of its cases.
 
-use super::{Balance, PartProof, Proof, Step, within};
+use super::{Balance, PartProof, Proof, Step};
 
 /// Why a proof does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -29,9 +29,6 @@ pub enum Flaw {
     /// There is not one price for each class, or the denominator is not positive.
     #[error("prices do not fit the classes")]
     Prices,
-    /// A cut names a row that is not there, or one twice.
-    #[error("a cut names a class or a person that is not there, or one twice")]
-    Cut,
     /// A number is beyond all measure.
     #[error("a number is too large")]
     TooLarge,
@@ -47,12 +44,12 @@ const MOST_LOADS: usize = 1 << 20;
 type Limits = Vec<(i64, i64)>;
 
 /// The items of one class as a whole.
-pub(super) struct Class {
-    pub(super) weight: i64,
-    pub(super) picks: i64,
-    pub(super) copies: i64,
+struct Class {
+    weight: i64,
+    picks: i64,
+    copies: i64,
     /// Positions among the people of the part, ascending.
-    pub(super) options: Vec<usize>,
+    options: Vec<usize>,
 }
 
 /// The bound that the proof shows.
@@ -62,7 +59,7 @@ pub fn verify(problem: &Balance, proof: &Proof) -> Result<i64, Flaw> {
     let mut bound = 0_i64;
     for part in &proof.parts {
         let cases = Cases::of(problem, part, (&mut item_seen, &mut in_part))?;
-        let shown = within::best(&cases, part)?;
+        let shown = cases.bound(&part.steps, &cases.people)?;
         bound = bound.checked_add(shown).ok_or(Flaw::TooLarge)?;
     }
     let without = problem
@@ -85,13 +82,13 @@ pub fn verify(problem: &Balance, proof: &Proof) -> Result<i64, Flaw> {
 }
 
 /// The tree of cases of one part.
-pub(super) struct Cases {
-    pub(super) classes: Vec<Class>,
+struct Cases {
+    classes: Vec<Class>,
     /// Positions among the problem's loads, ascending.
-    pub(super) people: Vec<u32>,
-    pub(super) loads: Vec<i64>,
+    people: Vec<u32>,
+    loads: Vec<i64>,
     /// For each person the classes and the person's place among their options.
-    pub(super) of_person: Vec<Vec<(usize, usize)>>,
+    of_person: Vec<Vec<(usize, usize)>>,
 }
 
 impl Cases {
@@ -155,7 +152,7 @@ impl Cases {
     }
 
     /// The lowest bound among the leaves, raised to the next value that a choice can have.
-    pub(super) fn bound(&self, steps: &[Step], people: &[u32]) -> Result<i64, Flaw> {
+    fn bound(&self, steps: &[Step], people: &[u32]) -> Result<i64, Flaw> {
         let everything = self
             .classes
             .iter()
@@ -241,7 +238,7 @@ impl Cases {
     }
 
     /// The least of scale·load² less what is earned, over all sets that the case allows the person.
-    pub(super) fn least(
+    fn least(
         &self,
         case: &[Limits],
         (prices, scale): (&[i64], i128),
@@ -295,11 +292,11 @@ impl Cases {
         Ok(costs.min().unwrap_or_default())
     }
 
-    /// Values of two choices differ by a multiple of this.
+    /// The least value not below `bound` that a choice can have.
     ///
     /// Let g divide all weights, and d divide g and all differences of loads. Moving g works from one load to another
     /// changes Σ load² by a multiple of 2·g·d, so all values leave the same remainder.
-    pub(super) fn stride(&self) -> i128 {
+    fn raised(&self, bound: i128) -> i128 {
         let first = self.loads.first().copied().unwrap_or_default();
         let weights = self
             .classes
@@ -309,13 +306,7 @@ impl Cases {
             .loads
             .iter()
             .fold(weights, |divisor, load| gcd(divisor, (load - first).abs()));
-        (2 * i128::from(weights) * i128::from(apart)).max(1)
-    }
-
-    /// The least value not below `bound` that a choice can have.
-    pub(super) fn raised(&self, bound: i128) -> i128 {
-        let first = self.loads.first().copied().unwrap_or_default();
-        let stride = self.stride();
+        let stride = (2 * i128::from(weights) * i128::from(apart)).max(1);
         // Everything to the first person leads to the same remainder as any choice, as if it were one.
         let works: i128 = self
             .classes
