@@ -5,7 +5,7 @@ mod by_hand;
 use by_hand::made_by_hand;
 use divan::{Bencher, black_box};
 use recuse::check::check;
-use recuse::domain::{Absence, Duty, PersonId, Place, Prefer, School};
+use recuse::domain::{Absence, Duty, PersonId, Place, Prefer, School, Weekdays};
 use recuse::input::{ReadOptions, read, read_roster};
 use recuse::rules::Eligibility;
 use recuse::service::demo::{Size, made_up};
@@ -123,6 +123,7 @@ fn repair_one_absence(bencher: Bencher, size: Size) {
         person: present.duties[0].person,
         from: sitting.date,
         to: sitting.date,
+        weekdays: Weekdays::default(),
         span: None,
         reason: String::new(),
         read_at: sitting.read_at,

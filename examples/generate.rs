@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use recuse::domain::Lang;
-use recuse::input::{InputFile, ReadOptions};
+use recuse::input::InputFile;
 use recuse::service::{self, GenerateOptions};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -16,12 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let generated = service::generate(
         &files_of(Path::new(&folder))?,
         &GenerateOptions {
-            read: ReadOptions::default(),
-            lang: Lang::En,
-            roster_lang: None,
-            seed: 1,
             stop: &|| started.elapsed() > Duration::from_secs(5),
-            progress: &|_, _| {},
+            ..GenerateOptions::default()
         },
     )?;
     for tally in generated.tallies() {

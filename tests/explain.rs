@@ -13,7 +13,7 @@ use recuse::domain::{
     Severity,
 };
 use recuse::explain::{
-    Cause, Change, Depth, Ground, Occupant, Spot, Staffing, Way, base_of, candidates,
+    Cause, Change, Depth, Effort, Ground, Occupant, Spot, Staffing, Way, base_of, candidates,
 };
 use recuse::rules::{Eligibility, judge};
 use recuse::solve::{SizeLimit, SolveOptions, solve};
@@ -124,11 +124,17 @@ fn the_competing_set_cannot_be_filled_and_without_any_one_place_it_can() {
     let (mut sets, mut larger) = (0, 0);
     for seed in 0..SCHOOLS {
         let made = made(seed);
-        let base = base_of(&made.both.theirs, &made.eligibility, &made.staffing);
+        let effort = Effort::thorough(&|| false);
+        let base = base_of(
+            (&made.both.theirs, &made.eligibility),
+            &made.staffing,
+            &effort,
+        );
         let ground = Ground {
             school: &made.both.theirs,
             eligibility: &made.eligibility,
             base: &base,
+            effort: &effort,
         };
         for place in made.staffing.empty() {
             let shortage = ground.shortage(place);
@@ -166,11 +172,13 @@ fn every_way_out_works_and_offers_nobody_still_barred() {
     for seed in 0..SCHOOLS {
         let made = made(seed);
         let school = &made.both.theirs;
-        let base = base_of(school, &made.eligibility, &made.staffing);
+        let effort = Effort::thorough(&|| false);
+        let base = base_of((school, &made.eligibility), &made.staffing, &effort);
         let ground = Ground {
             school,
             eligibility: &made.eligibility,
             base: &base,
+            effort: &effort,
         };
         for place in made.staffing.empty() {
             let shortage = ground.shortage(place);
@@ -273,4 +281,100 @@ fn difference(before: &Objective, after: &Objective) -> Change {
         load_squares: roles(&after.load_squares, &before.load_squares),
         lesson_squares: roles(&after.lesson_squares, &before.lesson_squares),
     }
+}
+
+#[test]
+fn bars_counted_from_the_sets_are_those_that_judging_everybody_gives() {
+    let mut counted = 0;
+    for seed in 0..SCHOOLS {
+        let made = made(seed);
+        let school = &made.both.theirs;
+        for &(place, _) in made.staffing.places() {
+            let sitting = school.sitting(place.sitting);
+            let mut holders = 0;
+            let mut barred = std::collections::BTreeMap::new();
+            for person in school.person_ids() {
+                if !school.holds_role(person, place.role, sitting) {
+                    continue;
+                }
+                holders += 1;
+                for verdict in judge(school, person, place.role, place.sitting) {
+                    if verdict.severity == Severity::Forbid {
+                        *barred.entry(verdict.code).or_insert(0_u64) += 1;
+                    }
+                }
+            }
+            let barred: Vec<_> = barred.into_iter().collect();
+            let found = made.eligibility.bars(place.sitting, place.role);
+            assert_eq!(found, (holders, barred), "school {seed}: {place:?}");
+            counted += found.1.len();
+        }
+    }
+    assert!(counted > 1_000, "{counted} bars");
+}
+
+#[test]
+fn what_the_caller_stops_is_unknown() {
+    let mut places = 0;
+    for seed in 0..SCHOOLS {
+        let made = made(seed);
+        let (school, stop) = (&made.both.theirs, || true);
+        let effort = Effort::thorough(&stop);
+        let base = base_of((school, &made.eligibility), &made.staffing, &effort);
+        let ground = Ground {
+            school,
+            eligibility: &made.eligibility,
+            base: &base,
+            effort: &effort,
+        };
+        for place in made.staffing.empty() {
+            let shortage = ground.shortage(place);
+            assert_eq!(shortage.cause, Cause::Unknown, "school {seed}");
+            let ways = ground.ways_out(&shortage, &[shortage.spot()], Depth::FULL);
+            assert!(ways.is_empty(), "school {seed}: {ways:?}");
+            places += 1;
+        }
+    }
+    assert!(places > 100, "{places} empty places");
+}
+
+/// Explains the first empty place with so much work.
+fn explained_within(made: &Made, most: u64) -> Option<(Cause, usize)> {
+    let place = made.staffing.empty().next()?;
+    let effort = Effort::at_most(most, &|| false);
+    let both = (&made.both.theirs, &made.eligibility);
+    let base = base_of(both, &made.staffing, &effort);
+    let ground = Ground {
+        school: both.0,
+        eligibility: both.1,
+        base: &base,
+        effort: &effort,
+    };
+    let shortage = ground.shortage(place);
+    let ways = ground.ways_out(&shortage, &[shortage.spot()], Depth::FULL);
+    Some((shortage.cause, ways.len()))
+}
+
+#[test]
+fn work_is_counted_so_that_the_same_is_said_each_time_and_more_work_says_more() {
+    let (mut unknown, mut fewer, mut whole) = (0, 0, 0);
+    for seed in 0..SCHOOLS {
+        let made = made(seed);
+        let Some(all) = explained_within(&made, u64::MAX) else {
+            continue;
+        };
+        let nothing = explained_within(&made, 0);
+        assert_eq!(nothing, Some((Cause::Unknown, 0)), "school {seed}");
+        for most in [300, 3_000, 30_000, 300_000] {
+            let first = explained_within(&made, most).expect("the place is empty");
+            assert_eq!(explained_within(&made, most).as_ref(), Some(&first));
+            assert!(first.0 == all.0 || first.0 == Cause::Unknown);
+            assert!(first.1 <= all.1, "school {seed}, {most}: {first:?}");
+            unknown += usize::from(first.0 == Cause::Unknown);
+            fewer += usize::from(first.0 == all.0 && first.1 < all.1);
+            whole += usize::from(first == all);
+        }
+    }
+    let all_kinds = unknown > 20 && fewer > 20 && whole > 20;
+    assert!(all_kinds, "{unknown} unknown, {fewer} fewer, {whole} whole");
 }

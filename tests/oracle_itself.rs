@@ -78,6 +78,7 @@ fn school() -> School {
             places: [None; 4],
             primary_generalist_is_specialist: true,
             by_group: false,
+            checking_days: Some(2),
         },
         subjects: vec![
             subject("Математика", ""),
@@ -280,16 +281,18 @@ fn cases() -> Vec<(&'static str, School, School, Row)> {
             with(|school| {
                 school.absences.push(AbsenceRow {
                     person: ANNA,
-                    from: 19,
+                    from: Some(19),
                     to: Some(20),
+                    weekdays: Vec::new(),
                     lessons: vec![1, 2],
                 });
             }),
             with(|school| {
                 school.absences.push(AbsenceRow {
                     person: ANNA,
-                    from: 20,
+                    from: Some(20),
                     to: None,
+                    weekdays: Vec::new(),
                     lessons: vec![3],
                 });
             }),

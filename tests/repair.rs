@@ -30,6 +30,7 @@ fn repair(both: &Both, roster: &InputFile) -> Repair {
         read: ReadOptions::default(),
         seed: 7,
         stop: &|| false,
+        stop_explaining: &|| false,
         progress: &|_, _| {},
     };
     service_repair(&request).unwrap_or_else(|error| panic!("{error}"))

@@ -60,7 +60,7 @@ impl Families {
 
     /// Rows of the class's parents who share the person's surname; `None` where a table already tells of kin.
     fn namesakes(&self, school: &School, duty: Duty, class: ClassId) -> Option<Vec<Cell>> {
-        if is_known_kin(school, duty.person, class) {
+        if is_known_kin(school, duty.person, class) || school.is_cleared(duty.person, class) {
             return None;
         }
         let stem = self.stems[duty.person.index()].as_ref()?;

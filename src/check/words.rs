@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::lang::findings::{self, PlaceWords};
 use crate::lang::sheets::dates::weekday;
 use crate::lang::{Lang, commands};
-use crate::rules::{Text, rule, words};
+use crate::rules::{Missed, Text, missed_works, rule, words};
 
 use super::advice::{Edge, edge_of_day};
 use super::{Advice, AdviceKind, Finding, Weight};
@@ -86,6 +86,9 @@ impl Finding {
         if self.is_must_pin(roster) {
             return findings::must_pin(&person, lang);
         }
+        if let Some(missed) = self.missed_works(school) {
+            return missed.sentence(&person, lang);
+        }
         let (class, subject) = self.about(school).unwrap_or_default();
         words(self.code)
             .message
@@ -93,6 +96,13 @@ impl Finding {
             .replace("{person}", &person)
             .replace("{class}", &class)
             .replace("{subject}", &subject)
+    }
+
+    fn missed_works(&self, school: &School) -> Option<Missed> {
+        let is_absence = self.code == Code::Structural(StructuralCode::Absent);
+        let sitting = school.sitting(self.sitting.filter(|_| is_absence)?);
+        let is_checker = !self.role.is_time_bound();
+        is_checker.then(|| missed_works(school, self.person?, sitting))?
     }
 
     /// A broken `must` pin speaks of a person who is not in the row; a broken `never` pin of one who is.

@@ -7,6 +7,7 @@ mod failure;
 mod findings;
 mod layout;
 mod locale;
+mod patience;
 mod progress;
 mod screen;
 
@@ -64,6 +65,7 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Repair(args) => commands::repair::run(&args, screen),
         Command::Diff(args) => commands::diff::run(&args, screen),
         Command::Verify(args) => commands::verify::run(&args, screen),
+        Command::Template(args) => commands::template::run(&args, screen),
         Command::Import(args) => commands::import::run(&args, screen),
         Command::Rules(args) => commands::rules::run(&args, screen),
         #[cfg(feature = "web")]

@@ -2,6 +2,7 @@
 //!
 //! Plain data and the questions one can ask of it. It knows no file, no rule and no solver.
 
+mod calendar;
 mod cell;
 mod duties;
 mod ids;
@@ -13,16 +14,17 @@ mod rule_code;
 mod school;
 mod time;
 
+pub use calendar::{Checking, Weekdays, is_working_day, week_of};
 pub use cell::{Cell, Source, cell_name};
 pub use duties::{Duties, Spot};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
 pub use name::surname_at;
-pub use policy::{Document, Lang, Options, Policy, Prefer, Preset, Severity};
+pub use policy::{Document, Lang, Limits, Options, Policy, Prefer, Preset, Severity};
 pub use role::{Role, RoleMap, RoleSet};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
-    Absence, Child, Class, Exemption, Homeroom, Lesson, Lists, Parenthood, Person, Pin, PinKind,
-    School, Sitting, Staff, Subject, Teaching, Tie, Waiver,
+    Absence, Child, Class, Cleared, Exemption, Homeroom, Lesson, Lists, Parenthood, Person, Pin,
+    PinKind, School, Shares, Sitting, Staff, Subject, Teaching, Tie, Waiver,
 };
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Role, RoleMap, RuleCode};
+use super::{Checking, Role, RoleMap, RuleCode};
 
 /// What a rule of the catalogue means for a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +123,15 @@ pub struct Document {
     pub deputy: String,
 }
 
+/// Limits of `[limits]`, for every checker whom the lists give no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// Most works of one checker, all in all.
+    pub works: Option<u32>,
+    /// Most works of sittings of one date.
+    pub works_a_day: Option<u32>,
+}
+
 /// Everything `policy.toml` can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
@@ -136,6 +145,10 @@ pub struct Policy {
     pub options: Options,
     /// What comes before an even spread of load.
     pub prefer: Prefer,
+    /// Limits on works.
+    pub limits: Limits,
+    /// When works are checked.
+    pub checking: Checking,
     /// Details for the papers.
     pub document: Document,
 }
@@ -150,6 +163,8 @@ impl Default for Policy {
             places,
             options: Options::default(),
             prefer: Prefer::default(),
+            limits: Limits::default(),
+            checking: Checking::default(),
             document: Document::default(),
         }
     }

@@ -5,6 +5,7 @@
 
 mod candidates;
 mod change;
+mod effort;
 mod hold;
 mod obstacle;
 mod reach;
@@ -14,11 +15,12 @@ mod ways;
 
 use crate::domain::{Duties, PersonId, School};
 use crate::rules::Eligibility;
-use crate::solve::{self, Wanted};
+use crate::solve::Wanted;
 
 pub use crate::domain::Spot;
 pub use candidates::{Candidate, candidate, candidates};
 pub use change::Change;
+pub use effort::Effort;
 pub use hold::holds;
 pub use obstacle::{Obstacle, merge};
 pub use reach::Ground;
@@ -27,8 +29,12 @@ pub use staffing::{Occupant, Staffing};
 pub use ways::{Depth, Kind, Way, WayOut};
 
 /// Legal duties to start from: those of the roster, or, where some of them are not legal, as many of the same places as
-/// can be filled.
-pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) -> Duties {
+/// can be filled before the effort is over.
+pub fn base_of(
+    (school, eligibility): (&School, &Eligibility),
+    staffing: &Staffing,
+    effort: &Effort<'_>,
+) -> Duties {
     let duties: Vec<(Spot, PersonId)> = staffing
         .places()
         .iter()
@@ -44,6 +50,6 @@ pub fn base_of(school: &School, eligibility: &Eligibility, staffing: &Staffing) 
     for &(spot, _) in &duties {
         *wanted.entry(spot).or_default() += 1;
     }
-    let filled = solve::fill(school, eligibility, &wanted).duties;
+    let filled = effort.fill((school, eligibility), &wanted).duties;
     Duties::of(filled.iter().map(|it| ((it.sitting, it.role), it.person)))
 }

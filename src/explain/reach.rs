@@ -8,7 +8,9 @@ use std::collections::{BTreeSet, VecDeque};
 
 use crate::domain::{Duties, PersonId, School, Spot};
 use crate::rules::Eligibility;
-use crate::solve::{self, Filling, Wanted};
+use crate::solve::{Filling, Wanted};
+
+use super::Effort;
 
 /// The school, who may take what, and the duties to start from.
 #[derive(Clone, Copy)]
@@ -19,6 +21,8 @@ pub struct Ground<'a> {
     pub eligibility: &'a Eligibility,
     /// Legal duties.
     pub base: &'a Duties,
+    /// What is not known when this is over stays unknown.
+    pub effort: &'a Effort<'a>,
 }
 
 impl Ground<'_> {
@@ -74,7 +78,7 @@ impl Ground<'_> {
         for &hole in holes {
             *wanted.entry(hole).or_default() += 1;
         }
-        solve::fill(self.school, self.eligibility, &wanted)
+        self.effort.fill((self.school, self.eligibility), &wanted)
     }
 
     /// Can nobody fill these places, even if no other place existed? (One entry a seat.)
@@ -83,6 +87,8 @@ impl Ground<'_> {
         for &spot in seats {
             *wanted.entry(spot).or_default() += 1;
         }
-        solve::fill(self.school, self.eligibility, &wanted).is_proven_short()
+        self.effort
+            .fill((self.school, self.eligibility), &wanted)
+            .is_proven_short()
     }
 }

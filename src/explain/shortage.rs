@@ -1,9 +1,8 @@
 //! Why a place stays empty: the smallest set of places that compete for too few people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::domain::{Code, Duty, PersonId, Place, School, Severity};
-use crate::rules::judge;
+use crate::domain::{Code, Duty, PersonId, Place};
 
 use super::{Ground, Spot};
 
@@ -59,7 +58,7 @@ impl Shortage {
 impl Ground<'_> {
     /// The obstacle of an empty place.
     pub fn shortage(&self, place: Place) -> Shortage {
-        let (holders, barred) = barred_from(self.school, place);
+        let (holders, barred) = self.eligibility.bars(place.sitting, place.role);
         Shortage {
             place,
             cause: self.cause((place.sitting, place.role)),
@@ -69,6 +68,9 @@ impl Ground<'_> {
     }
 
     fn cause(&self, hole: Spot) -> Cause {
+        if self.effort.is_over() {
+            return Cause::Unknown;
+        }
         let filling = self.fill(&[hole]);
         if filling.is_full() {
             return Cause::Fillable(filling.duties);
@@ -94,6 +96,9 @@ impl Ground<'_> {
     fn shrink(&self, hole: Spot, mut others: Vec<Spot>) -> Option<Vec<Spot>> {
         let mut kept = vec![hole];
         while !self.is_short(&kept) {
+            if self.effort.is_over() {
+                return None;
+            }
             let short_with = |count: usize| {
                 let seats: Vec<Spot> = kept.iter().chain(&others[..count]).copied().collect();
                 self.is_short(&seats)
@@ -101,6 +106,9 @@ impl Ground<'_> {
             let (mut low, mut high) = (1, others.len());
             // A row that cannot be filled does not become fillable by more places.
             while low < high {
+                if self.effort.is_over() {
+                    return None;
+                }
                 let middle = low.midpoint(high);
                 if short_with(middle) {
                     high = middle;
@@ -124,23 +132,4 @@ impl Ground<'_> {
             .collect();
         people.into_iter().collect()
     }
-}
-
-/// How many hold the role at the place, and how many of them each rule bars.
-fn barred_from(school: &School, place: Place) -> (usize, Vec<(Code, u64)>) {
-    let sitting = school.sitting(place.sitting);
-    let holders = school
-        .person_ids()
-        .filter(|&person| school.holds_role(person, place.role, sitting));
-    let mut barred: BTreeMap<Code, u64> = BTreeMap::new();
-    let mut count = 0;
-    for person in holders {
-        count += 1;
-        for verdict in judge(school, person, place.role, place.sitting) {
-            if verdict.severity == Severity::Forbid {
-                *barred.entry(verdict.code).or_default() += 1;
-            }
-        }
-    }
-    (count, barred.into_iter().collect())
 }

@@ -8,6 +8,7 @@ mod desk;
 mod enter;
 mod file;
 mod folder;
+mod form;
 mod grid;
 mod header;
 mod import;
@@ -24,12 +25,13 @@ mod testing;
 mod tests;
 mod written;
 
-use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId};
+use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId, Weekdays};
 
 pub use complaint::{Complaint, Gravity, Problem};
 pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::read;
+pub use form::{Choices, EmptyColumn, EmptyTable, empty_tables};
 pub use grid::{
     Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,
@@ -47,6 +49,11 @@ pub use tables::{TableKind, write_names};
 /// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
 pub fn read_lessons(text: &str) -> Option<Lessons> {
     cells::lessons(text).ok()
+}
+
+/// Days of the week as people list them: `Пн, Ср`, `1,3`, `Mon-Wed`.
+pub fn read_weekdays(text: &str) -> Option<Weekdays> {
+    cells::weekdays(text).ok()
 }
 
 /// What to read beside the folder.

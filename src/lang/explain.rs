@@ -34,6 +34,21 @@ pub fn come_in(person: &str, date: &str, reason: &str, lang: Lang) -> String {
     }
 }
 
+/// Works wait longer.
+pub fn widen_window(days: u32, lang: Lang) -> String {
+    let number = u64::from(days);
+    match lang {
+        Lang::En => format!(
+            "let works be checked within {days} working {} of the sitting ([checking] days in policy.toml)",
+            plural_en(number, "day", "days")
+        ),
+        Lang::Ru => format!(
+            "дать на проверку {days} {} после работы ([checking] days в policy.toml)",
+            plural_ru(number, "рабочий день", "рабочих дня", "рабочих дней")
+        ),
+    }
+}
+
 /// A `never` pin is lifted, or a `must` pin, so that its person is released.
 pub fn lift_pin(person: &str, role: &str, sitting: &str, must: bool, lang: Lang) -> String {
     match (lang, must) {

@@ -1,6 +1,6 @@
 //! Sentences about rosters and schedules: where, who, what, and the cells that prove it.
 
-use super::Lang;
+use super::{Lang, plural_en, plural_ru};
 
 /// A place of the schedule in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -95,6 +95,36 @@ pub fn waiver(reason: &str, approved: &str, cell: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("exception granted: {reason}, approved by {approved} ({cell})"),
         Lang::Ru => format!("исключение: {reason} (утверждено: {approved}; {cell})"),
+    }
+}
+
+/// A checker who is away as long as works are checked; when they are back, and how many working days late.
+pub fn away_from_works(
+    person: &str,
+    (first, last): &(String, String),
+    back: Option<(String, u32)>,
+    lang: Lang,
+) -> String {
+    let window = if first == last {
+        first.clone()
+    } else {
+        format!("{first} – {last}")
+    };
+    match (lang, back) {
+        (Lang::En, None) => format!("{person} is away as long as works are checked ({window})"),
+        (Lang::Ru, None) => format!("{person} отсутствует все дни проверки ({window})"),
+        (Lang::En, Some((back, late))) => {
+            let days = plural_en(late.into(), "day", "days");
+            format!(
+                "{person} is away as long as works are checked ({window}); back on {back}: {late} {days} too late"
+            )
+        }
+        (Lang::Ru, Some((back, late))) => {
+            let days = plural_ru(late.into(), "рабочий день", "рабочих дня", "рабочих дней");
+            format!(
+                "{person} отсутствует все дни проверки ({window}); выходит {back}: опоздание – {late} {days}"
+            )
+        }
     }
 }
 

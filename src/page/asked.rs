@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use crate::domain::{Date, Lessons};
+use crate::domain::{Date, Lessons, Weekdays};
 use crate::lang::Lang;
-use crate::service::desk::read_lessons;
+use crate::service::desk::{read_lessons, read_weekdays};
 
 use super::failure::{BadRequest, Failure};
 
@@ -128,6 +128,14 @@ pub fn lessons(text: &str) -> Result<Lessons, Failure> {
         return Ok(Lessons::default());
     }
     read_lessons(text).ok_or(Failure::Request(BadRequest::Content))
+}
+
+/// Days of the week as people list them; none: an empty text.
+pub fn weekdays(text: &str) -> Result<Weekdays, Failure> {
+    if text.trim().is_empty() {
+        return Ok(Weekdays::default());
+    }
+    read_weekdays(text).ok_or(Failure::Request(BadRequest::Content))
 }
 
 /// `en`, `ru`.

@@ -6,7 +6,7 @@
 //! Text, one fact a line, words apart by one space:
 //! ```text
 //! recuse proof 3
-//! tables SHA-256           of the facts read from the lists
+//! tables SHA-256           of the facts read from the lists, as `facts` puts them
 //! roster SHA-256           of the duties
 //! component                demands that are bounded together; then
 //! demand SITTING ROLE …    the sitting's number in the schedule (from 0), its date, class and subject
@@ -22,6 +22,7 @@
 mod amounts;
 mod cases;
 mod digest;
+mod facts;
 mod level;
 mod read;
 mod write;

@@ -3,7 +3,7 @@
 //! The other structural rules (time, limits, coverage) need a whole roster and are checked by counting.
 
 use crate::domain::{
-    Absence, Person, PersonId, Pin, PinKind, Role, School, Sitting, SittingId, StructuralCode,
+    Absence, Date, Person, PersonId, Pin, PinKind, Role, School, Sitting, SittingId, StructuralCode,
 };
 
 use super::Evidence;
@@ -35,26 +35,31 @@ pub fn bars_of(
     .filter_map(|(code, evidence)| Some((code, evidence?)))
 }
 
-/// Away at the sitting's time; bars the roles that are present then.
+/// Away at the sitting's time, which bars the roles that are present then; or on every day on which its works are checked,
+/// from morning to evening, which bars checkers.
 pub fn absent(
     school: &School,
     person: PersonId,
     role: Role,
     sitting: &Sitting,
 ) -> Option<Evidence> {
-    if !role.is_time_bound() {
+    let absences = school.absences_of(person).iter();
+    let cells = |rows: Vec<&Absence>| rows.iter().map(|absence| absence.read_at).collect();
+    if role.is_time_bound() {
+        let covers = |absence: &&Absence| absence.meets(sitting.date, &sitting.span);
+        return proof(cells(absences.filter(covers).collect()));
+    }
+    // Most people are never away, and asking for the window costs more than asking for them.
+    if absences.len() == 0 {
         return None;
     }
-    let covers = |absence: &&Absence| {
-        absence.from <= sitting.date
-            && sitting.date <= absence.to
-            && absence
-                .span
-                .as_ref()
-                .is_none_or(|span| span.overlaps(&sitting.span))
-    };
-    let rows = school.absences_of(person).iter().filter(covers);
-    proof(rows.map(|absence| absence.read_at).collect())
+    let window = school.policy.checking.window(sitting.date);
+    let is_away = |&day: &Date| absences.clone().any(|absence| absence.is_all_day(day));
+    if !window.iter().all(is_away) {
+        return None;
+    }
+    let touches = |absence: &&Absence| window.iter().any(|&day| absence.is_all_day(day));
+    proof(cells(absences.clone().filter(touches).collect()))
 }
 
 /// Does not hold the role at this sitting (see [`School::holds_role`]).

@@ -14,6 +14,7 @@
 //! - `checker-unqualified` bars everybody who stands in no `staff`.
 //! - A waiver touches rules at `forbid` only; a rule at `avoid` stays what it is.
 
+mod away;
 mod bars;
 mod catalogue;
 mod eligibility;
@@ -34,6 +35,7 @@ mod words;
 
 use crate::domain::{Code, PersonId, Policy, Role, RoleSet, RuleCode, School, Severity, SittingId};
 
+pub use away::{Missed, missed_works};
 pub use catalogue::CATALOGUE;
 pub use eligibility::Eligibility;
 pub use hold::{Hold, holds_beside, is_free_beside, left_beside};

@@ -49,8 +49,8 @@ pub static STRUCTURAL: [Structural; 12] = [
     Structural {
         code: StructuralCode::Absent,
         what: Text {
-            en: "Nobody is on duty while away.",
-            ru: "Никто не назначается на время своего отсутствия.",
+            en: "Nobody is on duty while away; nobody checks works who is away as long as they are checked ([checking] days).",
+            ru: "Никто не назначается на время своего отсутствия; не проверяет работ тот, кого нет все дни проверки ([checking] days).",
         },
         why: Text {
             en: "The place would stay empty.",

@@ -30,6 +30,8 @@ pub struct GenerateOptions<'a> {
     pub seed: u64,
     /// Asked now and then: must the search stop with the best it has?
     pub stop: &'a (dyn Fn() -> bool + Sync),
+    /// Asked while empty places are explained: what is not known by then is said to be unknown.
+    pub stop_explaining: &'a (dyn Fn() -> bool + Sync),
     /// Told now and then: (levels proven, levels in all).
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
@@ -43,6 +45,7 @@ impl Default for GenerateOptions<'_> {
             roster_lang: None,
             seed: 1,
             stop: &|| false,
+            stop_explaining: &|| false,
             progress: &|_, _| {},
         }
     }
@@ -127,7 +130,7 @@ pub fn generate(
         },
     )?;
     let staffing = Staffing::of_places(&school, &answer.places);
-    let unfilled = explain_empty(&school, &eligibility, &staffing);
+    let unfilled = explain_empty((&school, &eligibility), &staffing, options.stop_explaining);
     let lang = options
         .roster_lang
         .or(school.policy.document.lang)

@@ -42,6 +42,8 @@ pub struct RepairRequest<'a> {
     pub seed: u64,
     /// Asked now and then: must the search stop with the best it has?
     pub stop: &'a (dyn Fn() -> bool + Sync),
+    /// Asked while empty places are explained: what is not known by then is said to be unknown.
+    pub stop_explaining: &'a (dyn Fn() -> bool + Sync),
     /// Told now and then: (levels proven, levels in all).
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
@@ -94,7 +96,7 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
     )?;
     let mut made = Made::of(&school, &given, &old, &solved.duties);
     let staffing = Staffing::of(&school, &made.roster);
-    let unfilled = explain_empty(&school, &eligibility, &staffing);
+    let unfilled = explain_empty((&school, &eligibility), &staffing, request.stop_explaining);
     made.note_empty(&school, &unfilled, lang);
     let file = input::write_roster(&school, &made.roster, lang);
     let (again, roster, findings) =

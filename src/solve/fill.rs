@@ -42,14 +42,15 @@ impl Filling {
 }
 
 /// Fills as many of the places as can be filled at once, by the lists, the limits, the clock and the pins to these very
-/// places. Every other place of the schedule counts as not there.
-pub fn fill(school: &School, eligibility: &Eligibility, wanted: &Wanted) -> Filling {
+/// places. Every other place of the schedule counts as not there. Where `stop` ends the search, less is filled, or less
+/// is proven, than could be.
+pub fn fill(
+    (school, eligibility): (&School, &Eligibility),
+    wanted: &Wanted,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Filling {
     let instance = bare(school, eligibility, wanted);
-    let never = || false;
-    let budget = Budget {
-        nodes: NODES,
-        stop: &never,
-    };
+    let budget = Budget { nodes: NODES, stop };
     let solved = if instance.coupling.is_off() {
         let slots = Slots::of(&instance);
         components::time_bound(&instance)

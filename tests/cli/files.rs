@@ -103,3 +103,20 @@ fn an_output_in_a_place_that_is_no_folder_leaves_nothing_behind() {
         .code(2);
     assert_eq!(town.names(), before);
 }
+
+#[test]
+fn the_template_is_a_school_without_rows() {
+    let town = Town::with("notes.txt", "mine");
+    let mut command = town.recuse(&["template", "--lang", "ru", "-o", "forms/school.xlsx"]);
+    command.assert().code(0);
+    town.recuse(&["template", "--lang", "ru", "-o", "forms/school.xlsx"])
+        .assert()
+        .code(2);
+    let output = town
+        .recuse(&["validate", "forms", "--lang", "ru"])
+        .output()
+        .unwrap();
+    let words = String::from_utf8(output.stdout).unwrap();
+    let tables = words.matches("school.xlsx [").count();
+    assert_eq!((output.status.code(), tables), (Some(0), 14), "{words}");
+}

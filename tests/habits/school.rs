@@ -84,6 +84,7 @@ pub fn school() -> School {
             places: [None; 4],
             primary_generalist_is_specialist: true,
             by_group: false,
+            checking_days: Some(2),
         },
         subjects: SUBJECTS
             .map(|(name, short)| SubjectRow {

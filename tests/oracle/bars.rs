@@ -97,8 +97,12 @@ pub fn structural_bars(
     sitting: usize,
 ) -> Vec<&'static str> {
     let mut found = Vec::new();
-    // "Not available then": a checker works afterwards, at no time that the schedule knows.
-    if role.is_time_bound() && school.is_absent(person, sitting) {
+    // A checker works afterwards, on one of the days on which works are checked.
+    let is_away = match role {
+        Role::Checker => school.is_away_from_works(person, sitting),
+        _ => school.is_absent(person, sitting),
+    };
+    if is_away {
         found.push("absent");
     }
     if !school.holds_role(person, role) {

@@ -478,8 +478,9 @@ fn absences(school: &School, rng: &mut Rng) -> Table {
     for row in &school.absences {
         rows.push(vec![
             person(school, row.person, rng),
-            date(row.from, rng),
+            row.from.map_or_else(String::new, |from| date(from, rng)),
             row.to.map_or_else(String::new, |to| date(to, rng)),
+            list(&row.weekdays, |&day| weekday_of(day, rng)),
             if row.lessons.is_empty() {
                 String::new()
             } else {
@@ -494,6 +495,7 @@ fn absences(school: &School, rng: &mut Rng) -> Table {
             PERSON,
             ("from", "С"),
             ("to", "По"),
+            ("weekday", "День недели"),
             ("lessons", "Уроки"),
             ("reason", "Причина"),
         ],
@@ -642,7 +644,29 @@ fn policy(school: &School) -> String {
         "primary_generalist_is_specialist = {is_specialist}"
     ));
     line(format!("by_group = {}", policy.by_group));
+    match policy.checking_days {
+        Some(2) => {}
+        Some(days) => line(format!("[checking]\ndays = {days}")),
+        None => line("[checking]\ndays = \"open\"".to_owned()),
+    }
     text
+}
+
+/// A day of the week by name or number.
+fn weekday_of(day: u32, rng: &mut Rng) -> String {
+    let names = [
+        ["Пн", "monday"],
+        ["вторник", "Tue"],
+        ["Ср", "wed"],
+        ["чт", "Thu"],
+    ];
+    let names = names
+        .iter()
+        .chain(&[["Пт", "friday"], ["сб", "Sat"], ["Вс", "sun"]]);
+    match names.into_iter().nth(day as usize) {
+        Some(names) if rng.chance(70) => (*rng.pick(names)).to_owned(),
+        _ => (day + 1).to_string(),
+    }
 }
 
 /// A roster as `roster.csv`, in one of its two forms.

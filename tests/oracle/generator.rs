@@ -151,6 +151,7 @@ fn policy(rng: &mut Rng, is_roomy: bool) -> Policy {
         places,
         primary_generalist_is_specialist: rng.chance(60),
         by_group: rng.chance(40),
+        checking_days: *rng.pick(&[Some(2), Some(2), Some(0), Some(1), Some(3), None]),
     }
 }
 
@@ -488,10 +489,21 @@ fn absences(school: &mut School, rng: &mut Rng) {
         } else {
             Vec::new()
         };
+        let is_weekly = rng.chance(30);
+        let weekdays = match is_weekly {
+            true => rng
+                .pick(&[vec![0], vec![1, 3], vec![0, 1, 2], vec![2, 3, 4, 5]])
+                .clone(),
+            false => Vec::new(),
+        };
+        let from = (!is_weekly || rng.chance(50)).then_some(from);
         school.absences.push(AbsenceRow {
             person,
             from,
-            to: rng.chance(50).then(|| from + rng.below(4) as u32),
+            to: rng
+                .chance(60)
+                .then(|| from.unwrap_or(20) + rng.below(9) as u32),
+            weekdays,
             lessons,
         });
     }

@@ -125,9 +125,12 @@ pub struct TimetableRow {
 #[derive(Debug, Clone)]
 pub struct AbsenceRow {
     pub person: usize,
-    pub from: u32,
-    /// Empty cell: one day.
+    /// Empty only with days of the week.
+    pub from: Option<u32>,
+    /// Empty cell: one day; with days of the week, no end.
     pub to: Option<u32>,
+    /// 0 is Monday. Empty: every day.
+    pub weekdays: Vec<u32>,
     /// Empty: all day.
     pub lessons: Vec<u32>,
 }
@@ -171,6 +174,23 @@ pub struct Policy {
     pub places: [Option<u32>; 4],
     pub primary_generalist_is_specialist: bool,
     pub by_group: bool,
+    /// `[checking] days`; `None`: works wait.
+    pub checking_days: Option<u32>,
+}
+
+impl AbsenceRow {
+    /// Away on the day of April 2026, at some time of it at least?
+    pub fn is_on(&self, day: u32) -> bool {
+        let last = match (self.to, self.from) {
+            (Some(to), _) => to,
+            (None, Some(from)) if self.weekdays.is_empty() => from,
+            (None, _) => u32::MAX,
+        };
+        let weekday = (day + 1) % 7;
+        self.from.unwrap_or(0) <= day
+            && day <= last
+            && (self.weekdays.is_empty() || self.weekdays.contains(&weekday))
+    }
 }
 
 /// Everything a school folder says.
@@ -377,10 +397,32 @@ impl School {
         let row = &self.schedule[sitting];
         self.absences.iter().any(|absence| {
             absence.person == person
-                && absence.from <= row.day
-                && row.day <= absence.to.unwrap_or(absence.from)
+                && absence.is_on(row.day)
                 && (absence.lessons.is_empty()
                     || self.times_overlap(&When::Lessons(absence.lessons.clone()), &row.when))
+        })
+    }
+
+    /// Away on the day of the sitting and on each of the next working days on which its works are checked.
+    pub fn is_away_from_works(&self, person: usize, sitting: usize) -> bool {
+        let Some(days) = self.policy.checking_days else {
+            return false;
+        };
+        let first = self.schedule[sitting].day;
+        let mut window = vec![first];
+        let mut day = first;
+        while window.len() as u32 <= days {
+            day += 1;
+            // The 20th is a Monday; the 31st of April is the first of May, a public holiday, the 39th the ninth.
+            let is_sunday = (day + 1) % 7 == 6;
+            if !is_sunday && ![31, 39].contains(&day) {
+                window.push(day);
+            }
+        }
+        window.iter().all(|&day| {
+            self.absences.iter().any(|absence| {
+                absence.person == person && absence.lessons.is_empty() && absence.is_on(day)
+            })
         })
     }
 

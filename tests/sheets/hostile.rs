@@ -16,19 +16,20 @@ const CLASSES: [&str; 12] = [
     "5A", "5B", "5C", "5D", "5E", "5F", "6A", "6B", "6C", "6D", "6E", "6F",
 ];
 
-/// A school whose people are called anything, all of them proctors.
+/// A school whose people are called anything, all of them proctors. Marks that elsewhere part two people stand in
+/// brackets, where they tell namesakes apart.
 fn school() -> Case {
     let long = "Я".repeat(120);
     let names: [&str; 12] = [
         "<script>alert(1)</script> Анна",
-        "=CMD|calc Иван",
-        "\"\"Кавычкина\"\" «Анна» & Ко",
+        "=CMD Иван (|calc!A0)",
+        "\"\"Кавычкина\"\" «Анна» (& Ко)",
         "Смайлов 🎓 Пётр",
         "\u{202e}Разворотов\u{7} Олег",
         &long,
         "@SUM(1+1)*cmd Юлия",
-        "-2+3 Минус; Запятая, Слеш\\n",
-        "]]> <!-- &amp; &#0; --> ${x} {{y}}",
+        "-2+3 Минус (; Запятая, Слеш\\n)",
+        "]]> <!-- (&amp; &#0;) --> ${x} {{y}}",
         "BEGIN:VEVENT Календарёв",
         "'=1+1 Апостроф'",
         "Й\u{306}ёжиков e\u{301}",

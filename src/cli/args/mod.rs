@@ -16,6 +16,7 @@ mod repair;
 mod rules;
 #[cfg(feature = "web")]
 mod serve;
+mod template;
 mod validate;
 mod verify;
 
@@ -35,6 +36,7 @@ pub use repair::RepairArgs;
 pub use rules::RulesArgs;
 #[cfg(feature = "web")]
 pub use serve::ServeArgs;
+pub use template::TemplateArgs;
 pub use validate::ValidateArgs;
 pub use verify::VerifyArgs;
 
@@ -77,6 +79,8 @@ pub enum Command {
     Export(ExportArgs),
     /// Hold a roster against its proof, with a small program of its own
     Verify(VerifyArgs),
+    /// Write a workbook of empty tables to be filled in
+    Template(TemplateArgs),
     /// Make lists out of a timetable program's file
     Import(ImportArgs),
     /// List the rules, or explain one

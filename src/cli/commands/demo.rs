@@ -1,7 +1,5 @@
 //! `demo`: a sample school, its roster, and what to try next.
 
-use std::time::Duration;
-
 use crate::cli::Outcome;
 use crate::cli::args::DemoArgs;
 use crate::cli::failure::Failure;
@@ -17,9 +15,6 @@ use super::export::{outputs as sheet_outputs, sheets_of};
 use super::generate::{Request, outcome_of};
 use super::summary::summary;
 
-/// A demonstration keeps nobody waiting: past this, the best roster so far is shown with its bounds.
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// Writes the school and its roster into a new folder and says what it did.
 pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
     let lang = screen.lang;
@@ -28,7 +23,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: school_of(args),
         read: ReadOptions::default(),
         seed: 1,
-        time_limit: Some(PATIENCE),
+        time_limit: None,
     };
     let generated = request.generate(screen)?;
     let roster = args.dir.join("roster.csv");

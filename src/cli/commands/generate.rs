@@ -7,6 +7,7 @@ use crate::cli::Outcome;
 use crate::cli::args::{GenerateArgs, GenerateFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
+use crate::cli::patience::Patience;
 use crate::cli::progress::Progress;
 use crate::cli::screen::{Screen, Volume, print};
 use crate::disk;
@@ -80,17 +81,15 @@ pub struct Request {
 impl Request {
     /// Generates under the clock, and shows the complaints on standard error.
     pub fn generate(&self, screen: Screen) -> Result<Generated, Failure> {
-        let started = Instant::now();
+        let patience = Patience::start(self.time_limit);
         let progress = Progress::start(screen);
         let options = GenerateOptions {
             read: self.read.clone(),
             lang: screen.lang,
             roster_lang: screen.lang_asked,
             seed: self.seed,
-            stop: &|| {
-                self.time_limit
-                    .is_some_and(|limit| started.elapsed() >= limit)
-            },
+            stop: &|| patience.is_over(),
+            stop_explaining: &|| patience.is_said(),
             progress: &|proven, levels| progress.show(proven, levels),
         };
         let result = service::generate(&self.files, &options);

@@ -16,5 +16,6 @@ pub mod rules;
 #[cfg(feature = "web")]
 pub mod serve;
 mod summary;
+pub mod template;
 pub mod validate;
 pub mod verify;

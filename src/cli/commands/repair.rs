@@ -7,6 +7,7 @@ use crate::cli::Outcome;
 use crate::cli::args::{RepairArgs, ReportFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
+use crate::cli::patience::Patience;
 use crate::cli::progress::Progress;
 use crate::cli::screen::{BAD, CARE, GOOD, STRONG, Screen, Volume, print};
 use crate::disk;
@@ -32,6 +33,7 @@ pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {
     let data = args.data.clone().unwrap_or_else(|| folder_of(&args.roster));
     let roster = disk::read_file(&args.roster)?;
     let files = disk::read_folder(&data, Some(&args.roster))?;
+    let patience = Patience::start(args.time_limit);
     let progress = Progress::start(screen);
     let result = service::repair(&RepairRequest {
         files: &files,
@@ -42,10 +44,8 @@ pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {
             ..ReadOptions::default()
         },
         seed: args.seed,
-        stop: &|| {
-            args.time_limit
-                .is_some_and(|limit| started.elapsed() >= limit)
-        },
+        stop: &|| patience.is_over(),
+        stop_explaining: &|| patience.is_said(),
         progress: &|proven, levels| progress.show(proven, levels),
     });
     drop(progress);

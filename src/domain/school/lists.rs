@@ -1,7 +1,8 @@
 //! All tables together.
 
 use super::{
-    Absence, Child, Class, Homeroom, Lesson, Person, Pin, Sitting, Subject, Teaching, Tie, Waiver,
+    Absence, Child, Class, Cleared, Homeroom, Lesson, Person, Pin, Sitting, Subject, Teaching, Tie,
+    Waiver,
 };
 use crate::domain::{PersonId, Policy, Source, SubjectId};
 
@@ -46,4 +47,6 @@ pub struct Lists {
     pub pins: Vec<Pin>,
     /// Written exceptions.
     pub waivers: Vec<Waiver>,
+    /// Hints that were looked into.
+    pub cleared: Vec<Cleared>,
 }

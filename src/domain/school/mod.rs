@@ -4,6 +4,7 @@ mod by_owner;
 mod decisions;
 mod lists;
 mod people;
+mod shares;
 mod sitting;
 mod teaching;
 
@@ -16,7 +17,8 @@ use by_owner::ByOwner;
 
 pub use decisions::{Exemption, Pin, PinKind, Waiver};
 pub use lists::Lists;
-pub use people::{Absence, Child, Parenthood, Person, Staff, Tie};
+pub use people::{Absence, Child, Cleared, Parenthood, Person, Staff, Tie};
+pub use shares::Shares;
 pub use sitting::Sitting;
 pub use teaching::{Class, Homeroom, Lesson, Subject, Teaching};
 
@@ -34,6 +36,7 @@ pub struct School {
     absences: ByOwner,
     waivers: ByOwner,
     sittings_of_class: Vec<Vec<SittingId>>,
+    shares: Shares,
 }
 
 impl Deref for School {
@@ -67,8 +70,11 @@ impl School {
         for (index, sitting) in lists.sittings.iter().enumerate() {
             sittings_of_class[sitting.class.index()].push(SittingId::new(index));
         }
+        let staff = lists.people.iter().filter_map(|it| it.staff.as_ref());
+        let shares = Shares::of(staff.map(|staff| staff.share));
         Self {
             lists,
+            shares,
             teaching,
             homerooms,
             children,
@@ -170,6 +176,29 @@ impl School {
     /// Exceptions granted to the person.
     pub fn waivers_of(&self, person: PersonId) -> &[Waiver] {
         &self.lists.waivers[self.waivers.range(person.index())]
+    }
+
+    /// How much the square of the person's load in the role counts, so that load is even by parts of a post; parents, who
+    /// have no post, count alike.
+    pub fn weight(&self, person: PersonId, role: Role) -> u32 {
+        match &self.person(person).staff {
+            Some(staff) if role != Role::Observer => self.shares.weight(staff.share),
+            _ => 1,
+        }
+    }
+
+    /// The person's limit of works, their own before the policy's.
+    pub fn works_limit(&self, person: PersonId) -> Option<u32> {
+        let staff = self.person(person).staff.as_ref();
+        staff
+            .and_then(|staff| staff.max_works)
+            .or(self.policy.limits.works)
+    }
+
+    /// Was a hint about the person and the class looked into?
+    pub fn is_cleared(&self, person: PersonId, class: ClassId) -> bool {
+        let mut cleared = self.cleared.iter();
+        cleared.any(|it| (it.person, it.class) == (person, class))
     }
 
     /// Sittings of a class, in the schedule's order.

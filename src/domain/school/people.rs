@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Span, SubjectId};
+use chrono::Datelike;
+
+use crate::domain::{
+    Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Span, SubjectId, Weekdays,
+};
 
 /// Somebody of the lists: staff, parent, or both.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +42,14 @@ pub struct Staff {
     pub checks_at: Cell,
     /// Most time-bound duties on one day.
     pub max_per_day: Option<u32>,
+    /// Most time-bound duties in a calendar week.
+    pub max_per_week: Option<u32>,
     /// Most time-bound duties in all.
     pub max_total: Option<u32>,
+    /// Most works to check; the policy's limit where there is none.
+    pub max_works: Option<u32>,
+    /// Part of a full post, in hundredths.
+    pub share: u32,
     /// Building.
     pub building: String,
     /// E-mail address.
@@ -85,6 +95,21 @@ pub struct Tie {
     pub read_at: Cell,
 }
 
+/// A hint about a person and a class that somebody looked into, and that is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleared {
+    /// About whom.
+    pub person: PersonId,
+    /// And which class.
+    pub class: ClassId,
+    /// Why it is none, free text.
+    pub reason: String,
+    /// Who looked into it.
+    pub by: String,
+    /// Row of `cleared`.
+    pub read_at: Cell,
+}
+
 /// A person is away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absence {
@@ -94,10 +119,44 @@ pub struct Absence {
     pub from: Date,
     /// Last day.
     pub to: Date,
+    /// Only on these days of the week; none of them named: every day.
+    pub weekdays: Weekdays,
     /// Only at this time of each day; `None` = all day.
     pub span: Option<Span>,
     /// Why, free text.
     pub reason: String,
     /// Row of `absences`.
     pub read_at: Cell,
+}
+
+impl Absence {
+    /// First and last day of an absence without any.
+    pub const EVER: (Date, Date) = match (
+        Date::from_ymd_opt(1900, 1, 1),
+        Date::from_ymd_opt(2999, 12, 31),
+    ) {
+        (Some(from), Some(to)) => (from, to),
+        _ => (Date::MIN, Date::MAX),
+    };
+
+    /// Away on the day, at some time of it at least?
+    pub fn is_on(&self, date: Date) -> bool {
+        let is_weekday = self.weekdays.is_empty() || self.weekdays.contains(date.weekday());
+        (self.from..=self.to).contains(&date) && is_weekday
+    }
+
+    /// Away on the day from morning to evening?
+    pub fn is_all_day(&self, date: Date) -> bool {
+        self.span.is_none() && self.is_on(date)
+    }
+
+    /// Away at some moment of that time of the day?
+    pub fn meets(&self, date: Date, span: &Span) -> bool {
+        self.is_on(date) && self.span.as_ref().is_none_or(|away| away.overlaps(span))
+    }
+}
+
+impl Staff {
+    /// A full post, in hundredths.
+    pub const FULL_SHARE: u32 = 100;
 }

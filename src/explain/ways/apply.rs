@@ -1,8 +1,8 @@
 //! The lists as they are after a way out was taken.
 
 use crate::domain::{
-    Absence, Cell, Child, Date, Exemption, Lists, Parenthood, Person, PersonId, Role, RoleMap,
-    RoleSet, School, SittingId, SourceId, Staff, Waiver,
+    Absence, Cell, Checking, Child, Date, Exemption, Lists, Parenthood, Person, PersonId, Role,
+    RoleMap, RoleSet, School, SittingId, SourceId, Staff, Waiver,
 };
 
 use super::Way;
@@ -28,6 +28,7 @@ impl Way {
                 }
             }
             Way::ComeIn { person, date } => come_in(&mut lists, person, date),
+            Way::WidenWindow { days } => lists.policy.checking = Checking::Within(days),
             Way::LiftPin { pin } => {
                 lists.pins.remove(pin);
             }
@@ -88,7 +89,7 @@ fn nowhere() -> Cell {
 fn come_in(lists: &mut Lists, person: PersonId, date: Date) {
     let mut rest = Vec::new();
     for absence in std::mem::take(&mut lists.absences) {
-        if absence.person != person || date < absence.from || absence.to < date {
+        if absence.person != person || !absence.is_on(date) {
             rest.push(absence);
             continue;
         }
@@ -140,7 +141,10 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         checks,
         checks_at: nowhere(),
         max_per_day: None,
+        max_per_week: None,
         max_total: None,
+        max_works: None,
+        share: Staff::FULL_SHARE,
         building: String::new(),
         email: String::new(),
         read_at: nowhere(),

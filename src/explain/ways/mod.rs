@@ -43,6 +43,11 @@ pub enum Way {
         /// The day.
         date: Date,
     },
+    /// Works of all sittings may wait for so many working days.
+    WidenWindow {
+        /// Working days after the sitting.
+        days: u32,
+    },
     /// A decision by hand is taken back.
     LiftPin {
         /// Position among the school's pins.
@@ -102,6 +107,8 @@ pub enum Kind {
     RaiseTotalLimit,
     /// Have somebody come in who is away.
     ComeIn,
+    /// Let works wait longer.
+    WidenWindow,
     /// Take back a decision by hand.
     LiftPin,
     /// Have somebody take on a role; a parent, to observe.
@@ -126,6 +133,7 @@ impl Way {
             Way::RaiseDailyLimit { .. } => Kind::RaiseDailyLimit,
             Way::RaiseTotalLimit { .. } => Kind::RaiseTotalLimit,
             Way::ComeIn { .. } => Kind::ComeIn,
+            Way::WidenWindow { .. } => Kind::WidenWindow,
             Way::LiftPin { .. } => Kind::LiftPin,
             Way::GrantRole { .. } => Kind::GrantRole,
             Way::MoveLesson { .. } => Kind::MoveLesson,
@@ -175,9 +183,12 @@ impl Ground<'_> {
     /// Ways out of the shortage, the cheapest first; `holes` are the empty places of the whole obstacle.
     pub fn ways_out(&self, shortage: &Shortage, holes: &[Spot], depth: Depth) -> Vec<WayOut> {
         let mut found: Vec<WayOut> = Vec::new();
+        if self.effort.is_over() {
+            return found;
+        }
         let mut tries = 0;
         for way in propose::proposals(self, shortage) {
-            if tries >= depth.tries || found.len() >= depth.most {
+            if tries >= depth.tries || found.len() >= depth.most || self.effort.is_over() {
                 break;
             }
             let same = found.iter().filter(|it| it.way.kind() == way.kind());
@@ -196,6 +207,7 @@ impl Ground<'_> {
     /// filled with everything that is filled now.
     fn try_way(&self, way: &Way, hole: Spot, holes: &[Spot]) -> Option<usize> {
         let changed = School::new(way.apply(self.school));
+        self.effort.read(&changed);
         let eligibility = Eligibility::of(&changed);
         let (base, moved) = match *way {
             Way::MoveLesson { sitting, .. } | Way::MoveDate { sitting, .. } => {
@@ -207,6 +219,7 @@ impl Ground<'_> {
             school: &changed,
             eligibility: &eligibility,
             base: &base,
+            effort: self.effort,
         };
         let fills = |holes: &[Spot]| {
             let wanted: Vec<Spot> = moved.iter().chain(holes).copied().collect();

@@ -6,7 +6,7 @@ use crate::domain::{
     Class, ClassId, Code, PersonId, PinKind, Role, RuleCode, School, Severity, SittingId,
     StructuralCode,
 };
-use crate::rules::{Verdict, judge};
+use crate::rules::{Verdict, judge, missed_works};
 
 use super::super::Ground;
 use super::super::Spot;
@@ -91,8 +91,24 @@ fn for_person(school: &School, person: PersonId, role: Role, sitting: SittingId)
     let (Some(bar), None) = (bars.next(), bars.next()) else {
         return Vec::new();
     };
+    if bar.code == Code::Structural(StructuralCode::Absent) && !role.is_time_bound() {
+        return for_absent_checker(school, person, sitting);
+    }
     lift(school, bar, person, role, sitting)
         .into_iter()
+        .collect()
+}
+
+/// A checker who is away as long as works are checked comes in on the last day of it, or works wait.
+fn for_absent_checker(school: &School, person: PersonId, sitting: SittingId) -> Vec<Way> {
+    let Some(missed) = missed_works(school, person, school.sitting(sitting)) else {
+        return Vec::new();
+    };
+    let date = missed.window.1;
+    let days = missed.wide_enough(school.policy.checking);
+    let wider = days.map(|days| Way::WidenWindow { days });
+    std::iter::once(Way::ComeIn { person, date })
+        .chain(wider)
         .collect()
 }
 

@@ -6,6 +6,7 @@ mod count;
 mod dates;
 mod lessons;
 mod lists;
+mod share;
 mod times;
 mod words;
 
@@ -15,8 +16,12 @@ pub use count::count;
 pub use dates::{Serials, date};
 pub use lessons::lessons;
 pub use lists::{is_none_mark, is_sheet_error, pieces};
+pub use share::share;
 pub use times::time;
-pub use words::{pin_kind, role, role_word, rule, weekday, yes_no, yes_word};
+pub use words::{
+    no_word, pin_kind, pin_word, role, role_word, rule, weekday, weekday_word, weekdays, yes_no,
+    yes_word,
+};
 
 /// A value, or what is wrong with the text.
 pub type Parsed<T> = Result<T, FactProblem>;

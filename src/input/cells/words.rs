@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::Weekday;
 
-use crate::domain::{PinKind, Role, RuleCode};
+use crate::domain::{PinKind, Role, RuleCode, Weekdays};
 use crate::input::map::Map;
 use crate::input::names::{Budget, Nearest, word_key};
 use crate::lang::facts::Word;
@@ -46,6 +46,14 @@ pub fn yes_word() -> Word {
     Word {
         en: "yes",
         ru: "да",
+    }
+}
+
+/// The words that are written for no.
+pub fn no_word() -> Word {
+    Word {
+        en: "no",
+        ru: "нет",
     }
 }
 
@@ -153,6 +161,14 @@ const PINS: [(PinKind, Word); 2] = [
     ),
 ];
 
+/// The kind's keyword in both languages.
+pub fn pin_word(kind: PinKind) -> Word {
+    match kind {
+        PinKind::Must => PINS[0].1,
+        PinKind::Never => PINS[1].1,
+    }
+}
+
 /// `must` or `never`.
 pub fn pin_kind(text: &str) -> Parsed<PinKind> {
     let key = word_key(text);
@@ -201,6 +217,60 @@ pub fn weekday(text: &str) -> Parsed<Weekday> {
         .copied()
         .ok_or(FactProblem::NotAWeekday)
 }
+
+/// Several days of the week: names or numbers (1 is Monday), and ranges of them: `Пн, Ср`, `1,3`, `Mon-Wed`.
+pub fn weekdays(text: &str) -> Parsed<Weekdays> {
+    let separates = |letter: char| matches!(letter, ',' | ';' | '|' | '/' | '\n' | '\r');
+    let joins = |letter: char| matches!(letter, '-' | '–' | '—');
+    let mut days = Vec::new();
+    for piece in text.split(separates).map(str::trim) {
+        if piece.is_empty() {
+            continue;
+        }
+        let Some((first, last)) = piece.split_once(joins) else {
+            days.push(weekday_or_number(piece)?);
+            continue;
+        };
+        let (first, last) = (
+            weekday_or_number(first.trim())?,
+            weekday_or_number(last.trim())?,
+        );
+        let mut day = first;
+        days.push(day);
+        while day != last {
+            day = day.succ();
+            days.push(day);
+        }
+    }
+    if days.is_empty() {
+        return Err(FactProblem::NotAWeekday);
+    }
+    Ok(Weekdays::of(days))
+}
+
+fn weekday_or_number(text: &str) -> Parsed<Weekday> {
+    let numbered = |number: u8| Weekday::try_from(number.checked_sub(1)?).ok();
+    match text.parse().ok().and_then(numbered) {
+        Some(day) => Ok(day),
+        None => weekday(text),
+    }
+}
+
+/// The short name of a day of the week.
+pub fn weekday_word(day: Weekday) -> Word {
+    let [en, ru] = WEEKDAY_WORDS[day.num_days_from_monday() as usize];
+    Word { en, ru }
+}
+
+const WEEKDAY_WORDS: [[&str; 2]; 7] = [
+    ["Mon", "Пн"],
+    ["Tue", "Вт"],
+    ["Wed", "Ср"],
+    ["Thu", "Чт"],
+    ["Fri", "Пт"],
+    ["Sat", "Сб"],
+    ["Sun", "Вс"],
+];
 
 /// A rule of the catalogue by its name; case, and `_` or a space for `-`, do not matter.
 pub fn rule(text: &str) -> Parsed<RuleCode> {
@@ -283,6 +353,24 @@ mod tests {
         }
         assert_eq!(weekday("завтра"), Err(FactProblem::NotAWeekday));
         assert_eq!(weekday(""), Err(FactProblem::NotAWeekday));
+    }
+
+    #[test]
+    fn several_days_of_the_week() {
+        use Weekday::{Fri, Mon, Sat, Thu, Tue, Wed};
+        for (text, days) in [
+            ("Пн, ср", &[Mon, Wed][..]),
+            ("1,3", &[Mon, Wed]),
+            ("Mon-Wed", &[Mon, Tue, Wed]),
+            ("четверг–6", &[Thu, Fri, Sat]),
+            ("пт", &[Fri]),
+        ] {
+            let expected = Weekdays::of(days.iter().copied());
+            assert_eq!(weekdays(text), Ok(expected), "{text}");
+        }
+        for text in ["", ",", "8", "0", "пн, завтра", "21.04.2026"] {
+            assert_eq!(weekdays(text), Err(FactProblem::NotAWeekday), "{text}");
+        }
     }
 
     #[test]

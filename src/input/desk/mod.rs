@@ -11,14 +11,14 @@ use chrono::Weekday;
 
 use crate::domain::{
     AreaId, Cell, ClassId, Date, GroupId, Lessons, Lists, Person, PersonId, RoleMap, SchoolId,
-    SittingId, Subject, SubjectId,
+    Shares, SittingId, Subject, SubjectId,
 };
 use crate::input::map::Map;
 
 use super::cells::Parsed;
 use super::complaint::Complaints;
 use super::memo::Memo;
-use super::names::{KeyIndex, PeopleIndex, class_key, clean, group_key, person_key, subject_key};
+use super::names::{ClassIndex, KeyIndex, PeopleIndex, clean, group_key, person_key, subject_key};
 use super::tables::Bells;
 
 pub use reader::Reader;
@@ -37,6 +37,8 @@ pub struct Folder {
     subjects: Map<String, SubjectId>,
     /// The area each subject was given, if any.
     areas: Vec<Option<String>>,
+    /// Shares of a post of all staff so far.
+    pub shares: Shares,
     group_keys: Memo<Rc<str>>,
     groups: Map<(ClassId, Rc<str>), GroupId>,
     /// What cells of lessons and weekdays say: a timetable has the same in thousands of rows.
@@ -56,7 +58,7 @@ pub struct SchoolFacts {
     /// Whom each name in `parents` means, by key.
     pub parents: Map<String, PersonId>,
     /// Its classes by name.
-    pub classes: KeyIndex<ClassId>,
+    pub classes: ClassIndex<ClassId>,
     /// Subjects by full name, short name and alias, as this school uses them.
     pub subjects: KeyIndex<SubjectId>,
     /// Lists that can be relied on to be there: a name missing from another is no complaint.
@@ -112,7 +114,7 @@ impl SchoolFacts {
             staff: PeopleIndex::default(),
             people: PeopleIndex::default(),
             parents: Map::default(),
-            classes: KeyIndex::new(class_key),
+            classes: ClassIndex::default(),
             subjects: KeyIndex::new(subject_key),
             readable: Readable {
                 staff: true,

@@ -5,7 +5,9 @@ use chrono::Weekday;
 use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
-use crate::input::names::{Found, NoPerson, no_person, shortens, subject_key};
+use crate::input::names::{
+    Found, NoPerson, is_class_word, may_be_one, no_person, several_classes, shortens, subject_key,
+};
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
 
@@ -188,9 +190,13 @@ impl Reader<'_> {
         if self.folder.lists.subjects.len() > MOST_COMPARED {
             return;
         }
+        let alike = self.folder.lists.subjects.iter();
+        let mut alike = alike.map(|subject| subject.name.as_str());
         let budget = self.folder.complaints.budget();
-        let nearest = self.school.subjects.nearest(field.text, budget);
-        if let Some(other) = nearest.map(str::to_owned) {
+        let other = alike
+            .find(|name| may_be_one(field.text, name))
+            .or_else(|| self.school.subjects.nearest(field.text, budget));
+        if let Some(other) = other.map(str::to_owned) {
             self.complain(
                 Gravity::Warning,
                 field,
@@ -283,7 +289,47 @@ impl Reader<'_> {
         }
         let known = |text: &str| self.school.classes.find(text).is_some();
         let pieces = cells::pieces(field.text, field.table.delimiter(), known);
-        self.each(field, &pieces, Self::class)
+        let mut classes = Vec::new();
+        let mut grade = String::new();
+        for text in pieces {
+            let piece = Field { text, ..field };
+            for class in self.classes_of(piece, &mut grade) {
+                if !classes.contains(&class) {
+                    classes.push(class);
+                }
+            }
+        }
+        classes
+    }
+
+    /// The classes of one piece of a list: `5А`; behind it `Б` for `5Б`; `5А–В` for all between.
+    fn classes_of(&mut self, piece: Field<'_>, grade: &mut String) -> Vec<ClassId> {
+        let named = |text: &str| self.school.classes.find(text).into_iter().collect();
+        let is_digit = |letter: &char| letter.is_ascii_digit();
+        let digits: String = piece.text.chars().take_while(is_digit).collect();
+        if !digits.is_empty() {
+            *grade = digits;
+        }
+        let known: Vec<ClassId> = named(piece.text);
+        if !known.is_empty() {
+            return known;
+        }
+        let words = piece.text.split_whitespace();
+        let bare: Vec<&str> = words.filter(|word| !is_class_word(word)).collect();
+        let bare = bare.join(" ");
+        let full = if bare.starts_with(|letter: char| letter.is_ascii_digit()) {
+            bare
+        } else {
+            format!("{grade}{bare}")
+        };
+        let short: Vec<ClassId> = named(&full);
+        if !short.is_empty() {
+            return short;
+        }
+        match several_classes(&full, grade, &named) {
+            Some(several) => several.into_iter().flatten().collect(),
+            None => self.class(piece).into_iter().collect(),
+        }
     }
 
     /// Subjects of a cell that lists them.

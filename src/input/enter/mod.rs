@@ -6,7 +6,7 @@
 mod pen;
 mod rows;
 
-use crate::domain::{Date, Exemption, Lessons, PersonId, Role, School, SittingId, Span};
+use crate::domain::{Date, Exemption, Lessons, PersonId, Role, School, SittingId, Span, Weekdays};
 
 use super::InputFile;
 
@@ -23,6 +23,8 @@ pub enum Entry {
         from: Date,
         /// Last day.
         to: Date,
+        /// Only on these days of the week; none: every day.
+        weekdays: Weekdays,
         /// Only in these lessons; none: all day.
         lessons: Lessons,
         /// Why, free text.

@@ -1,7 +1,9 @@
 //! What each fact looks like in its table.
 
-use crate::domain::{Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver};
-use crate::input::cells::{role_word, yes_word};
+use crate::domain::{
+    Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
+};
+use crate::input::cells::{role_word, weekday_word, yes_word};
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 
@@ -15,6 +17,7 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
             person,
             from,
             to,
+            weekdays,
             lessons,
             reason,
         } => {
@@ -22,8 +25,9 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
             pen.add(TableKind::Absences, school, |lang| {
                 vec![
                     (Column::Person, name),
-                    (Column::From, day(*from, lang)),
-                    (Column::To, day(*to, lang)),
+                    (Column::From, bound(*from, |date| day(date, lang))),
+                    (Column::To, bound(*to, |date| day(date, lang))),
+                    (Column::Weekday, days_of_week(*weekdays, lang)),
                     (Column::Lessons, lessons.to_string()),
                     (Column::Reason, reason.clone()),
                 ]
@@ -61,6 +65,22 @@ fn day(date: Date, lang: Lang) -> String {
     date.format(format).to_string()
 }
 
+/// First or last day of an absence; one that has none, or will never end, says nothing.
+fn bound(date: Date, written: impl Fn(Date) -> String) -> String {
+    let (first, last) = Absence::EVER;
+    if date == first || date == last {
+        String::new()
+    } else {
+        written(date)
+    }
+}
+
+/// Days of the week as people list them.
+fn days_of_week(weekdays: Weekdays, lang: Lang) -> String {
+    let days = weekdays.iter().map(|day| weekday_word(day).in_lang(lang));
+    days.collect::<Vec<_>>().join(", ")
+}
+
 /// The day as the cell's text writes days.
 fn day_like(date: Date, text: &str) -> String {
     let is_iso = text.len() >= 5 && text.as_bytes()[4] == b'-';
@@ -70,7 +90,7 @@ fn day_like(date: Date, text: &str) -> String {
 /// Each absence that covers the day is cut in two around it.
 fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow> {
     let school = pen.school;
-    let covers = |absence: &&Absence| absence.from <= date && date <= absence.to;
+    let covers = |absence: &&Absence| absence.is_on(date);
     for absence in school.absences_of(person).iter().filter(covers) {
         let text = pen
             .text(TableKind::Absences, absence.read_at, Column::From)
@@ -79,8 +99,8 @@ fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow
         let after = date.succ_opt().filter(|&from| from <= absence.to);
         let days = |from, to| {
             [
-                (Column::From, day_like(from, &text)),
-                (Column::To, day_like(to, &text)),
+                (Column::From, bound(from, |date| day_like(date, &text))),
+                (Column::To, bound(to, |date| day_like(date, &text))),
             ]
         };
         let at = absence.read_at;
@@ -89,7 +109,11 @@ fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow
             (Some(to), None) => pen.set(TableKind::Absences, at, &days(absence.from, to))?,
             (None, Some(from)) => pen.set(TableKind::Absences, at, &days(from, absence.to))?,
             (Some(to), Some(from)) => {
-                let lessons = pen.text(TableKind::Absences, at, Column::Lessons);
+                let said = |column| {
+                    pen.text(TableKind::Absences, at, column)
+                        .unwrap_or_default()
+                };
+                let (weekdays, lessons) = (said(Column::Weekday), said(Column::Lessons));
                 pen.set(TableKind::Absences, at, &days(absence.from, to))?;
                 let (name, of_school) = (pen.name(person), pen.school_of(person));
                 let [first, last] = days(from, absence.to);
@@ -98,7 +122,8 @@ fn comes_in(pen: &mut Pen<'_>, person: PersonId, date: Date) -> Result<(), NoRow
                         (Column::Person, name),
                         first,
                         last,
-                        (Column::Lessons, lessons.unwrap_or_default()),
+                        (Column::Weekday, weekdays),
+                        (Column::Lessons, lessons),
                         (Column::Reason, absence.reason.clone()),
                     ]
                 });

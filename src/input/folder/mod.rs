@@ -12,7 +12,7 @@ use super::grid::{Grid, read_grids};
 use super::header;
 use super::names::Found;
 use super::problem::FactProblem;
-use super::tables::{self, Table, TableKind};
+use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
 use find::{Tables, folders_of_schools, tables_of};
 
@@ -144,6 +144,7 @@ const FACTS: Stage = &[
     (TableKind::Pins, tables::read_pins),
     (TableKind::Ties, tables::read_ties),
     (TableKind::Waivers, tables::read_waivers),
+    (TableKind::Cleared, tables::read_cleared),
     (TableKind::History, tables::read_history),
     (TableKind::Names, tables::read_names),
 ];
@@ -178,7 +179,11 @@ fn read_absent(grid: &Grid, schools: &mut [Opened<'_>], folder: &mut Folder) {
         TableKind::Absences.layout(),
         &mut Complaints::default(),
     );
-    let table = Table { grid, header };
+    let table = Table {
+        grid,
+        header,
+        aside: Vec::new(),
+    };
     for row in table.rows() {
         let name = row.field(header::Column::Person).text;
         let knows = |(school, _): &Opened<'_>| school.people.find(name) != Found::Nobody;
@@ -196,8 +201,6 @@ fn open_tables<'g>(
     folder: &mut Folder,
     summaries: &mut Vec<TableSummary>,
 ) -> HashMap<TableKind, Table<'g>> {
-    facts.has_load = tables.contains_key(&TableKind::Load);
-    facts.has_subjects = tables.contains_key(&TableKind::Subjects);
     let mut open = HashMap::new();
     for (&kind, &grid) in tables {
         let may_be_blank = kind == TableKind::Parents || !TableKind::REQUIRED.contains(&kind);
@@ -209,7 +212,12 @@ fn open_tables<'g>(
             };
             Some(header)
         };
-        let table = Table { grid, header };
+        let aside = leave_aside(grid, header.as_ref(), kind, &mut folder.complaints);
+        let table = Table {
+            grid,
+            header,
+            aside,
+        };
         let summary = summary_of(kind, &table);
         if summary.rows == 0 && !may_be_blank {
             let at = Cell {
@@ -224,6 +232,13 @@ fn open_tables<'g>(
         summaries.push(summary);
         open.insert(kind, table);
     }
+    // A table without a row says nothing, as if it were not there; one that cannot be opened may say anything.
+    let is_used = |kind: TableKind| {
+        let is_blank = |table: &Table<'_>| table.rows().next().is_none();
+        tables.contains_key(&kind) && !open.get(&kind).is_some_and(is_blank)
+    };
+    facts.has_load = is_used(TableKind::Load);
+    facts.has_subjects = is_used(TableKind::Subjects);
     let readable = |kind| open.contains_key(&kind);
     let or_absent = |kind| open.contains_key(&kind) || !tables.contains_key(&kind);
     facts.readable = Readable {
@@ -235,6 +250,39 @@ fn open_tables<'g>(
         bells: or_absent(TableKind::Bells),
     };
     open
+}
+
+/// Finds the rows that are none of the table's, and says so.
+fn leave_aside(
+    grid: &Grid,
+    header: Option<&header::Header>,
+    kind: TableKind,
+    complaints: &mut Complaints,
+) -> Vec<usize> {
+    let Some(header) = header else {
+        return Vec::new();
+    };
+    let aside = tables::rows_aside(grid, header, kind);
+    for &(index, why) in &aside {
+        let row = &grid.rows[index];
+        let at = Cell {
+            source: grid.source,
+            row: row.row,
+            column: None,
+        };
+        let gravity = match why {
+            Aside::HeaderAgain | Aside::Numbers => Gravity::Note,
+            Aside::Total | Aside::Signature | Aside::Headline => Gravity::Warning,
+        };
+        let text = row.cells.iter().find(|text| !text.is_empty());
+        complaints.add(
+            gravity,
+            at,
+            text.unwrap_or_default(),
+            FactProblem::RowAside(why),
+        );
+    }
+    aside.into_iter().map(|(index, _)| index).collect()
 }
 
 fn summary_of(kind: TableKind, table: &Table<'_>) -> TableSummary {

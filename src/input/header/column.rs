@@ -15,7 +15,10 @@ pub enum Column {
     Roles,
     Checks,
     MaxPerDay,
+    MaxPerWeek,
     MaxTotal,
+    MaxWorks,
+    Share,
     Building,
     Email,
     Subject,
@@ -53,6 +56,7 @@ pub enum Column {
     Note,
     Rule,
     Approved,
+    ClearedBy,
     Load,
     School,
     Pinned,
@@ -178,12 +182,40 @@ const HEADERS: [(Column, &[&str]); COLUMNS] = [
         ],
     ),
     (
+        Column::MaxPerWeek,
+        &[
+            "max_per_week",
+            "Максимум в неделю",
+            "Макс. в неделю",
+            "Не более в неделю",
+        ],
+    ),
+    (
         Column::MaxTotal,
         &[
             "max_total",
             "Максимум всего",
             "Макс. всего",
             "Не более всего",
+        ],
+    ),
+    (
+        Column::MaxWorks,
+        &[
+            "max_works",
+            "Максимум работ",
+            "Макс. работ",
+            "Не более работ",
+        ],
+    ),
+    (
+        Column::Share,
+        &[
+            "share",
+            "Ставка",
+            "Доля ставки",
+            "Размер ставки",
+            "part of a post",
         ],
     ),
     (
@@ -562,6 +594,7 @@ const HEADERS: [(Column, &[&str]); COLUMNS] = [
     ),
     (Column::Rule, &["rule", "Правило", "Правила", "rules"]),
     (Column::Approved, &["approved", "Утвердил"]),
+    (Column::ClearedBy, &["by", "Кто проверил", "Проверил"]),
     (Column::Load, &["load", "Нагрузка"]),
     (Column::School, &["school", "Школа"]),
     (Column::Pinned, &["pinned", "Закреплено"]),
@@ -598,13 +631,17 @@ impl Column {
                 | Column::Roles
                 | Column::Checks
                 | Column::MaxPerDay
+                | Column::MaxPerWeek
                 | Column::MaxTotal
+                | Column::MaxWorks
+                | Column::Share
                 | Column::Observer
                 | Column::Dates
                 | Column::StaffMember
                 | Column::Group
                 | Column::Pupils
                 | Column::Lessons
+                | Column::Weekday
         )
     }
 

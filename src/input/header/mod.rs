@@ -1,11 +1,12 @@
 //! The header of a table: which row it is, and which column stands where.
 
 mod column;
+mod lines;
 
 use std::sync::LazyLock;
 
 use crate::domain::Cell;
-use crate::input::map::Map;
+use crate::input::map::{Map, Set};
 
 use super::complaint::{Complaints, Gravity};
 use super::grid::{Grid, GridRow};
@@ -13,6 +14,7 @@ use super::names::{Nearest, word_key};
 use super::problem::FactProblem;
 
 pub use column::{COLUMNS, Column};
+use lines::{Lines, lines_of};
 
 /// A title and remarks may stand above the header, but not more than this.
 const MOST_ROWS_ABOVE: usize = 30;
@@ -127,18 +129,18 @@ pub fn find(grid: &Grid, layout: &Layout, complaints: &mut Complaints) -> Option
         complaints.error(at, "", FactProblem::NoHeader(columns));
         return None;
     };
-    read_row(grid, index, layout, complaints)
+    read_lines(grid, &lines_of(grid, index, layout), layout, complaints)
 }
 
-fn read_row(
+fn read_lines(
     grid: &Grid,
-    index: usize,
+    lines: &Lines,
     layout: &Layout,
     complaints: &mut Complaints,
 ) -> Option<Header> {
-    let row = &grid.rows[index];
+    let row = &grid.rows[lines.last];
     let mut header = Header {
-        index,
+        index: lines.last,
         row: row.row,
         places: [None; COLUMNS],
         unknown: Vec::new(),
@@ -149,7 +151,7 @@ fn read_row(
         column: column.map(|column| column as u32 + 1),
     };
     let mut sound = true;
-    for (place, cell) in row.cells.iter().enumerate() {
+    for (place, cell) in lines.texts.iter().enumerate() {
         let Some(column) = layout.column(cell) else {
             if !cell.trim().is_empty() {
                 header.unknown.push(cell.to_owned());
@@ -160,7 +162,7 @@ fn read_row(
             header.places[column as usize] = Some(place as u32);
             continue;
         };
-        let other = &row.cells[first];
+        let other = &lines.texts[first];
         match (column.is_canonical(other), column.is_canonical(cell)) {
             (true, false) => header.unknown.push(cell.to_owned()),
             (false, true) => {
@@ -190,11 +192,22 @@ fn read_row(
         complaints.error(at(None), "", problem);
     }
     sound &= ask_about_columns(&header, layout, complaints, at(None));
-    if !header.unknown.is_empty() {
-        let problem = FactProblem::UnknownColumns(header.unknown.clone());
-        complaints.add(Gravity::Note, at(None), "", problem);
-    }
+    tell_unknown(&header, complaints, at(None));
     sound.then_some(header)
+}
+
+/// Columns that are not read are told: in passing where lists usually have them, else worth a look.
+fn tell_unknown(header: &Header, complaints: &mut Complaints, at: Cell) {
+    let (usual, others): (Vec<String>, Vec<String>) = header
+        .unknown
+        .iter()
+        .cloned()
+        .partition(|text| is_usual(text));
+    for (gravity, names) in [(Gravity::Warning, others), (Gravity::Note, usual)] {
+        if !names.is_empty() {
+            complaints.add(gravity, at, "", FactProblem::UnknownColumns(names));
+        }
+    }
 }
 
 /// Asks about headers that look like a column which is not there. An error where rules would be left empty without it;
@@ -230,20 +243,24 @@ fn ask_about_columns(
     sound
 }
 
-/// The column whose name the header nearly is, or begins with.
+/// The column whose name the header nearly is, or has among its words.
 fn looks_like(text: &str, columns: &[Column], complaints: &mut Complaints) -> Option<Column> {
     /// Shorter headers are near to everything.
     const SHORTEST: usize = 4;
     let key = word_key(text);
-    let first = text.split_whitespace().next().map(word_key)?;
-    if key.chars().count() < SHORTEST {
+    if key.chars().count() < SHORTEST || is_usual(text) {
         return None;
     }
-    let begins = columns.iter().copied().find(|column| {
-        let mut names = column.headers().iter();
-        first.chars().count() >= SHORTEST && names.any(|name| word_key(name) == first)
+    let is_word = |letter: char| !letter.is_alphabetic();
+    let words = text.split(is_word).map(word_key);
+    let mut words = words.filter(|word| word.chars().count() >= SHORTEST);
+    let named = words.find_map(|word| {
+        columns.iter().copied().find(|column| {
+            let mut names = column.headers().iter();
+            names.any(|name| word_key(name) == word)
+        })
     });
-    begins.or_else(|| {
+    named.or_else(|| {
         columns.iter().copied().find(|column| {
             let mut nearest = Nearest::default();
             let long = column.headers().iter().map(|name| (word_key(name), name));
@@ -254,6 +271,53 @@ fn looks_like(text: &str, columns: &[Column], complaints: &mut Complaints) -> Op
         })
     })
 }
+
+/// Columns that lists usually have and nobody here needs.
+const USUAL: [&str; 34] = [
+    "№",
+    "№ п/п",
+    "п/п",
+    "№ п.п.",
+    "nr",
+    "no",
+    "#",
+    "id",
+    "Подпись",
+    "Телефон",
+    "Тел.",
+    "Контактный телефон",
+    "phone",
+    "Должность",
+    "position",
+    "Категория",
+    "Квалификационная категория",
+    "Стаж",
+    "Стаж работы",
+    "Педагогический стаж",
+    "Образование",
+    "Дата рождения",
+    "Дата приёма",
+    "Дата согласия",
+    "Адрес",
+    "СНИЛС",
+    "Примечание",
+    "Примечания",
+    "note",
+    "notes",
+    "ФИО ребёнка",
+    "Ребёнок",
+    "Фамилия ребёнка",
+    "Пол",
+];
+
+/// A column of no concern here.
+fn is_usual(text: &str) -> bool {
+    let key = word_key(text);
+    key.is_empty() || USUAL_KEYS.contains(&key)
+}
+
+static USUAL_KEYS: LazyLock<Set<String>> =
+    LazyLock::new(|| USUAL.iter().map(|text| word_key(text)).collect());
 
 fn nearest_header(
     column: Column,

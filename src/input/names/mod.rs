@@ -3,6 +3,7 @@
 //! Text in, ids out; it knows nothing of tables or files.
 
 mod cell;
+mod class;
 mod fold;
 mod hand;
 mod keyed;
@@ -11,11 +12,12 @@ mod people;
 mod subject;
 
 pub use cell::{NoPerson, no_person};
+pub use class::{ClassIndex, HIGHEST_ROMAN, is_class_word, roman, several_classes};
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };
-pub use hand::{HandNames, Recognised, is_job};
+pub use hand::{HandNames, Recognised, is_job, is_patronymic_word};
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};
 pub use people::{Found, PeopleIndex, has_initials};
-pub use subject::shortens;
+pub use subject::{may_be_one, shortens};

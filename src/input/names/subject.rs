@@ -12,6 +12,79 @@ pub fn shortens(text: &str, name: &str) -> bool {
     is_marked && is_short && fits && !words.is_empty() && words.len() == whole.len()
 }
 
+/// May both be names of one subject, the one with fewer words or letters than the other: `Русский` beside `Русский язык`,
+/// `Физкультура` beside `Физическая культура`, `ОБЖ`, `Maths`? A question for people; nothing is decided by it.
+pub fn may_be_one(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| name.replace(['(', ')', '/', '«', '»', '"'], " "));
+    let (a, b) = (words(&one), words(&other));
+    if a.is_empty() || b.is_empty() || a == b {
+        return false;
+    }
+    is_less(&a, &b) || is_less(&b, &a)
+}
+
+/// Are the words a shorter form of the whole?
+fn is_less(words: &[String], whole: &[String]) -> bool {
+    /// `и` begins too much.
+    const SHORTEST: usize = 2;
+    let begins_long = words[0].chars().count() > SHORTEST;
+    let length = |word: &str| word.chars().count();
+    let fewer = words.len() < whole.len();
+    let shorter = fewer || words.iter().zip(whole).any(|(word, of)| word != of);
+    let is_beginning = |(word, of): (&String, &String)| {
+        let is_long = length(word) >= SHORTEST || word == of;
+        is_long && (of.starts_with(word.as_str()) || hyphened(word, of))
+    };
+    if words.len() <= whole.len()
+        && shorter
+        && begins_long
+        && words.iter().zip(whole).all(is_beginning)
+    {
+        return true;
+    }
+    let [word] = words else {
+        return false;
+    };
+    is_of_first_letters(word, whole) || is_run_together(word, whole) || is_clipped(word, whole)
+}
+
+/// `общ-во` of `обществознание`: the beginning at least.
+fn hyphened(word: &str, whole: &str) -> bool {
+    let start = word.split(['-', '–']).next().unwrap_or_default();
+    start.len() < word.len() && !start.is_empty() && whole.starts_with(start)
+}
+
+/// `ОБЖ` of `Основы безопасности жизнедеятельности`; small words may count or not.
+fn is_of_first_letters(word: &str, whole: &[String]) -> bool {
+    let first = |words: &mut dyn Iterator<Item = &String>| -> String {
+        words.filter_map(|word| word.chars().next()).collect()
+    };
+    let long = |word: &&String| word.chars().count() > 2;
+    whole.len() > 1
+        && (first(&mut whole.iter()) == word || first(&mut whole.iter().filter(long)) == word)
+}
+
+/// `Физкультура` of `Физическая культура`.
+fn is_run_together(word: &str, whole: &[String]) -> bool {
+    let [first, .., last] = whole else {
+        return false;
+    };
+    let rest = word.strip_suffix(last.as_str()).unwrap_or_default();
+    rest.chars().count() > 2 && first.starts_with(rest)
+}
+
+/// `Maths` of `Mathematics`, `Общество` of `Обществознание`: all but the last letter or two begin the only word.
+fn is_clipped(word: &str, whole: &[String]) -> bool {
+    /// Shorter beginnings are shared by other subjects.
+    const SHORTEST: usize = 4;
+    let [of] = whole else {
+        return false;
+    };
+    let shared = word.chars().zip(of.chars()).take_while(|(a, b)| a == b);
+    let (shared, length) = (shared.count(), word.chars().count());
+    length < of.chars().count() && shared >= SHORTEST && shared + 1 >= length
+}
+
 fn begins(word: &str, whole: &str) -> bool {
     match word.split_once(['-', '–']) {
         Some((start, end)) => {
@@ -32,7 +105,54 @@ fn words(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::shortens;
+    use super::{may_be_one, shortens};
+
+    #[test]
+    fn two_spellings_that_may_be_one() {
+        for (one, other) in [
+            ("Русский", "Русский язык"),
+            ("Английский язык", "Английский"),
+            ("матем", "Математика"),
+            ("рус яз", "Русский язык"),
+            ("История", "История России"),
+            ("Физкультура", "Физическая культура"),
+            ("физ-ра", "Физкультура"),
+            ("ОБЖ", "Основы безопасности жизнедеятельности"),
+            ("ИЗО", "Изобразительное искусство"),
+            ("МХК", "Мировая художественная культура"),
+            ("PE", "Physical Education"),
+            ("Maths", "Mathematics"),
+            ("Geo", "Geography"),
+            ("Обществоведение", "Обществознание"),
+            ("Общество", "Обществознание"),
+            ("Технология (труд)", "Технология"),
+            ("Информатика и ИКТ", "Информатика"),
+        ] {
+            let is_asked = may_be_one(one, other);
+            // An edit or two away is the nearest name's business.
+            assert!(is_asked || one == "Обществоведение", "{one} – {other}");
+            assert_eq!(may_be_one(other, one), is_asked, "{other} – {one}");
+        }
+    }
+
+    #[test]
+    fn two_subjects_are_two() {
+        for (one, other) in [
+            ("Физика", "Физическая культура"),
+            ("Русский язык", "Русская литература"),
+            ("Литература", "Родная литература"),
+            ("Геометрия", "География"),
+            ("Химия", "История"),
+            ("Алгебра", "Геометрия"),
+            ("Английский язык", "Немецкий язык"),
+            ("Музыка", "Математика"),
+            ("Физика", "Физика"),
+            ("Biology", "Physics"),
+            ("История", "ИЗО"),
+        ] {
+            assert!(!may_be_one(one, other), "{one} – {other}");
+        }
+    }
 
     #[test]
     fn usual_shortenings() {

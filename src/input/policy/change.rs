@@ -14,6 +14,12 @@ pub struct PolicyChange {
     pub preset: Option<Preset>,
     /// Severities over the preset; `None`: as the preset says.
     pub rules: Vec<(RuleCode, Option<Severity>)>,
+    /// Working days after a sitting on which works are checked, where they change.
+    pub checking_days: Option<u32>,
+    /// Limit of works of one checker, where it changes.
+    pub works_limit: Option<u32>,
+    /// Limit of works of one date, where it changes.
+    pub works_a_day: Option<u32>,
 }
 
 /// The file's new content; `None` where the old one cannot be read.
@@ -21,24 +27,33 @@ pub fn change_policy(file: Option<&InputFile>, change: &PolicyChange) -> Option<
     let text = file.map_or_else(String::new, |file| text::decoded(&file.bytes).into_owned());
     let mut document: DocumentMut = text.parse().ok()?;
     if let Some(preset) = change.preset {
-        set(document.as_table_mut(), "preset", preset.name());
+        set(document.as_table_mut(), "preset", value(preset.name()));
     }
     for &(code, severity) in &change.rules {
         let rules = document.entry("rules").or_insert(Item::Table(Table::new()));
         let rules = rules.as_table_like_mut()?;
         match severity {
-            Some(severity) => set(rules, code.name(), severity.name()),
+            Some(severity) => set(rules, code.name(), value(severity.name())),
             None => {
                 rules.remove(code.name());
             }
         }
     }
+    let numbers = [
+        ("checking", "days", change.checking_days),
+        ("limits", "works", change.works_limit),
+        ("limits", "works_a_day", change.works_a_day),
+    ];
+    for (section, key, number) in numbers {
+        let Some(number) = number else { continue };
+        let section = document.entry(section).or_insert(Item::Table(Table::new()));
+        set(section.as_table_like_mut()?, key, value(i64::from(number)));
+    }
     Some(document.to_string().into_bytes())
 }
 
 /// Sets the value and leaves what is written around it.
-fn set(table: &mut dyn TableLike, key: &str, text: &str) {
-    let mut new = value(text);
+fn set(table: &mut dyn TableLike, key: &str, mut new: Item) {
     let Some(old) = table.get_mut(key) else {
         table.insert(key, new);
         return;
@@ -71,6 +86,7 @@ mod tests {
                 (RuleCode::CheckerOwnSubject, Some(Severity::Forbid)),
                 (RuleCode::ProctorHomeroom, None),
             ],
+            ..PolicyChange::default()
         };
         let text = "# ours\npreset = \"vpr\" # for now\n\n[rules]\nproctor-homeroom = \"allow\"\n\n[document]\nschool = \"№ 31\"\n";
         assert_eq!(
@@ -80,10 +96,24 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_set_in_their_sections() {
+        let change = PolicyChange {
+            checking_days: Some(4),
+            works_limit: Some(60),
+            ..PolicyChange::default()
+        };
+        assert_eq!(
+            changed("[checking]\ndays = \"open\" # they wait\n", &change),
+            "[checking]\ndays = 4 # they wait\n\n[limits]\nworks = 60\n"
+        );
+    }
+
+    #[test]
     fn a_new_policy_and_one_written_inline() {
         let change = PolicyChange {
             preset: Some(Preset::Strict),
             rules: vec![(RuleCode::CheckerOwnSubject, Some(Severity::Avoid))],
+            ..PolicyChange::default()
         };
         let new = String::from_utf8(change_policy(None, &change).unwrap()).unwrap();
         assert_eq!(

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use crate::domain::{
-    Document, Lang, Options, Policy, Prefer, Preset, Role, RoleMap, RuleCode, Severity, SourceId,
+    Checking, Document, Lang, Limits, Options, Policy, Prefer, Preset, Role, RoleMap, RuleCode,
+    Severity, SourceId,
 };
 
 use super::complaint::Complaints;
@@ -25,7 +26,14 @@ pub use problem::PolicyProblem;
 /// More places of one role than this in one sitting are a slip.
 const MOST_PLACES: u32 = 99;
 
-const SECTIONS: [&str; 6] = ["preset", "prefer", "rules", "places", "options", "document"];
+/// More works of one checker than this are no limit.
+const MOST_WORKS: u32 = 99_999;
+
+const SECTIONS: [&str; 8] = [
+    "preset", "prefer", "rules", "places", "options", "limits", "checking", "document",
+];
+const LIMITS: [&str; 2] = ["works", "works_a_day"];
+const CHECKING: [&str; 1] = ["days"];
 const OPTIONS: [&str; 2] = ["primary_generalist_is_specialist", "by_group"];
 const DOCUMENT: [&str; 6] = ["lang", "school", "place", "director", "order", "deputy"];
 const LANGS: [(&str, Lang); 2] = [("en", Lang::En), ("ru", Lang::Ru)];
@@ -70,6 +78,16 @@ fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>
             "options" => {
                 if let Some(section) = values.section(key, value) {
                     read_options(section, &mut policy.options, values);
+                }
+            }
+            "limits" => {
+                if let Some(section) = values.section(key, value) {
+                    read_limits(section, &mut policy.limits, values);
+                }
+            }
+            "checking" => {
+                if let Some(section) = values.section(key, value) {
+                    read_checking(section, &mut policy.checking, values);
                 }
             }
             "document" => {
@@ -126,6 +144,33 @@ fn read_options(section: &Table<'_>, options: &mut Options, values: &mut Values<
         };
         if let Some(answer) = values.yes_no(key, value) {
             *option = answer;
+        }
+    }
+}
+
+fn read_limits(section: &Table<'_>, limits: &mut Limits, values: &mut Values<'_>) {
+    for (key, value) in section {
+        let limit = match key.get_ref().as_ref() {
+            "works" => &mut limits.works,
+            "works_a_day" => &mut limits.works_a_day,
+            _ => {
+                values.unknown_key(key, &LIMITS);
+                continue;
+            }
+        };
+        *limit = values.count(key, value, MOST_WORKS);
+    }
+}
+
+fn read_checking(section: &Table<'_>, checking: &mut Checking, values: &mut Values<'_>) {
+    for (key, value) in section {
+        if key.get_ref().as_ref() != "days" {
+            values.unknown_key(key, &CHECKING);
+        } else if value.get_ref().as_str().is_some() {
+            let open = [(Checking::OPEN, Checking::Open)];
+            *checking = values.one_of(key, value, &open).unwrap_or_default();
+        } else if let Some(days) = values.count(key, value, Checking::MOST_DAYS) {
+            *checking = Checking::Within(days);
         }
     }
 }

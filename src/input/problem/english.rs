@@ -1,7 +1,8 @@
 //! The complaints in English.
 
 use super::{
-    FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows, words,
+    Aside, FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows,
+    words,
 };
 
 const EN: Lang = Lang::En;
@@ -61,6 +62,16 @@ impl FactProblem {
                 "columns that this table does not know are left aside: {}",
                 enumeration(names, EN)
             ),
+            Self::RowAside(why) => {
+                let what = match why {
+                    Aside::HeaderAgain => "the header again",
+                    Aside::Numbers => "the columns' numbers",
+                    Aside::Total => "a total",
+                    Aside::Signature => "a signature",
+                    Aside::Headline => "a headline",
+                };
+                format!("{q}: the row is taken for {what} and is not read")
+            }
             Self::NoRows => "the table has a header and no rows".to_owned(),
             Self::EmptyCell(column) => format!(
                 "the cell is empty; the column {} must be filled",
@@ -91,6 +102,10 @@ impl FactProblem {
                 "{q} and {} are counted as two subjects; if they are one, write it the same way everywhere, or enter it in the table \"subjects\" with an alias",
                 quoted(other, EN)
             ),
+            Self::MaybeOneClass { other } => format!(
+                "{q} and {} are counted as two classes; if they are one, keep one of the rows",
+                quoted(other, EN)
+            ),
             Self::SheetError => format!(
                 "{q} is an error of the spreadsheet, not a value; correct the formula or type the value"
             ),
@@ -103,6 +118,12 @@ impl FactProblem {
             Self::NotACount { max } => {
                 format!("{q} is not a whole number from 0 to {max}")
             }
+            Self::NotAShare => format!(
+                "{q} is no part of a post; write a number from 0.05 to 3 with two decimals at most, like 0.5"
+            ),
+            Self::SharesTooFine => format!(
+                "the share {q} and the others have no sensible common measure; round shares, to 0.25 for example"
+            ),
             Self::NotAWeekday => format!("{q} is not a day of the week; write it like Mon"),
             Self::NotOneOf { keywords, nearest } => format!(
                 "{q} is not known here; write {}{}",

@@ -3,6 +3,8 @@
 mod english;
 mod russian;
 
+use crate::input::tables::Aside;
+
 use crate::lang::Lang;
 use crate::lang::facts::{Word, alternatives, did_you_mean, enumeration, quoted};
 
@@ -69,6 +71,11 @@ pub enum FactProblem {
         /// The other name.
         other: String,
     },
+    /// Two names of classes that may be one; both are kept.
+    MaybeOneClass {
+        /// The other name.
+        other: String,
+    },
     /// An error of the spreadsheet instead of a value.
     SheetError,
     /// A spreadsheet has made a date of lesson numbers.
@@ -78,6 +85,8 @@ pub enum FactProblem {
     },
     /// Headers that no column of the table has.
     UnknownColumns(Vec<String>),
+    /// A row that is none of the table's.
+    RowAside(Aside),
     /// The table has a header and no rows.
     NoRows,
     /// A cell that must be filled is not.
@@ -109,6 +118,10 @@ pub enum FactProblem {
     },
     /// Not a day of the week.
     NotAWeekday,
+    /// Not a part of a full post.
+    NotAShare,
+    /// The shares of all staff have no common measure that can be counted with.
+    SharesTooFine,
     /// None of the keywords.
     NotOneOf {
         /// The keywords.

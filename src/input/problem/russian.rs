@@ -1,7 +1,8 @@
 //! The complaints in Russian.
 
 use super::{
-    FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows, words,
+    Aside, FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows,
+    words,
 };
 
 const RU: Lang = Lang::Ru;
@@ -61,6 +62,16 @@ impl FactProblem {
                 "столбцы, которых эта таблица не знает, не прочитаны: {}",
                 enumeration(names, RU)
             ),
+            Self::RowAside(why) => {
+                let what = match why {
+                    Aside::HeaderAgain => "повтор заголовков",
+                    Aside::Numbers => "номера столбцов",
+                    Aside::Total => "итог",
+                    Aside::Signature => "подпись",
+                    Aside::Headline => "подзаголовок",
+                };
+                format!("{q}: похоже, это {what}; строка не прочитана")
+            }
             Self::NoRows => "в таблице есть заголовки, но нет строк".to_owned(),
             Self::EmptyCell(column) => format!(
                 "пустая ячейка; столбец {} нужно заполнить",
@@ -91,6 +102,10 @@ impl FactProblem {
                 "{q} и {} считаются двумя предметами; если это один, пишите его везде одинаково или внесите в таблицу «предметы» с вариантом названия",
                 quoted(other, RU)
             ),
+            Self::MaybeOneClass { other } => format!(
+                "{q} и {} считаются двумя классами; если это один класс, оставьте одну строку",
+                quoted(other, RU)
+            ),
             Self::SheetError => format!(
                 "{q} – ошибка электронной таблицы, а не значение; исправьте формулу или впишите значение"
             ),
@@ -101,6 +116,12 @@ impl FactProblem {
             Self::NotATime => format!("{q} – не время; пишите так: 9:25"),
             Self::NotYesOrNo => format!("{q} – ни «да», ни «нет»"),
             Self::NotACount { max } => format!("{q} – не целое число от 0 до {max}"),
+            Self::NotAShare => format!(
+                "{q} – не размер ставки; пишите число от 0,05 до 3, не больше двух знаков после запятой: 0,5"
+            ),
+            Self::SharesTooFine => format!(
+                "ставка {q} и другие не имеют разумной общей меры; округлите ставки, например, до 0,25"
+            ),
             Self::NotAWeekday => format!("{q} – не день недели; пишите так: Пн"),
             Self::NotOneOf { keywords, nearest } => format!(
                 "{q} здесь не подходит; пишите {}{}",

@@ -1,24 +1,48 @@
 //! `absences`: who is away when.
 
-use crate::domain::{Absence, SourceId};
+use crate::domain::{Absence, Cell, Date, SourceId, Weekdays};
 use crate::input::cells;
 use crate::input::desk::Reader;
 use crate::input::grid::{Dialect, Grid, GridRow};
-use crate::input::header::{Column, Layout};
+use crate::input::header::{Column, Header, Layout};
 use crate::input::problem::FactProblem;
 
 use super::{Row, Table};
 
 pub(super) const LAYOUT: Layout = Layout {
-    required: &[Column::Person, Column::From],
-    optional: &[Column::To, Column::Lessons, Column::Reason],
+    required: &[Column::Person],
+    optional: &[
+        Column::From,
+        Column::To,
+        Column::Weekday,
+        Column::Lessons,
+        Column::Reason,
+    ],
 };
 
 /// Reads the table.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
+    if let Some(header) = table.header.as_ref().filter(|it| has_no_days(it)) {
+        let at = Cell {
+            source: table.grid.source,
+            row: header.row,
+            column: None,
+        };
+        let problem = FactProblem::MissingColumn {
+            column: Column::From.word(),
+            nearest: None,
+        };
+        reader.folder.complaints.error(at, "", problem);
+        return;
+    }
     for row in table.rows() {
         read_one(&row, reader);
     }
+}
+
+/// Neither dates nor days of the week: nobody can tell when.
+fn has_no_days(header: &Header) -> bool {
+    !header.has(Column::From) && !header.has(Column::Weekday)
 }
 
 /// Reads one row.
@@ -62,25 +86,53 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
     }
 }
 
-/// A row without `to` is one day.
-fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Absence> {
-    let person = reader.required(row.field(Column::Person), Reader::person);
-    let from = reader.required(row.field(Column::From), Reader::date);
-    let to_field = row.field(Column::To);
-    let to = reader.optional(to_field, Reader::date);
-    let span = reader.optional(row.field(Column::Lessons), |reader, field| {
-        let lessons = reader.value(field, cells::lessons(field.text))?;
-        reader.span_in_any_shift(lessons, field)
-    });
-    let (from, to) = (from?, to?.or(from)?);
+/// First and last day. Without `to` it is one day; with days of the week either may be missing.
+fn read_days(
+    row: &Row<'_>,
+    weekdays: Option<Weekdays>,
+    reader: &mut Reader<'_>,
+) -> Option<(Date, Date)> {
+    let (from_field, to_field) = (row.field(Column::From), row.field(Column::To));
+    let (from, to) = match weekdays {
+        Some(_) => {
+            let from = reader.optional(from_field, Reader::date);
+            let to = reader.optional(to_field, Reader::date);
+            (
+                from?.unwrap_or(Absence::EVER.0),
+                to?.unwrap_or(Absence::EVER.1),
+            )
+        }
+        None => {
+            let from = reader.required(from_field, Reader::date);
+            let to = reader.optional(to_field, Reader::date);
+            (from?, to?.or(from)?)
+        }
+    };
     if to < from {
         reader.error(to_field, FactProblem::ToBeforeFrom);
         return None;
     }
+    Some((from, to))
+}
+
+/// One absence.
+fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Absence> {
+    let person = reader.required(row.field(Column::Person), Reader::person);
+    let weekdays = reader.optional(row.field(Column::Weekday), |reader, field| {
+        reader.value(field, cells::weekdays(field.text))
+    });
+    // Whatever the days of the week were to be, the dates may be wrong too.
+    let days = read_days(row, weekdays.unwrap_or(Some(Weekdays::default())), reader);
+    let span = reader.optional(row.field(Column::Lessons), |reader, field| {
+        let lessons = reader.value(field, cells::lessons(field.text))?;
+        reader.span_in_any_shift(lessons, field)
+    });
+    let (from, to) = days?;
     Some(Absence {
         person: person?,
         from,
         to,
+        weekdays: weekdays?.unwrap_or_default(),
         span: span?,
         reason: row.field(Column::Reason).text.to_owned(),
         read_at: row.at(),

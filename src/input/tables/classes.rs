@@ -5,7 +5,7 @@ use crate::input::cells;
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
-use crate::input::names::clean;
+use crate::input::names::{HIGHEST_ROMAN, clean, is_class_word, roman};
 use crate::input::problem::FactProblem;
 
 use super::{Field, Row, Table};
@@ -24,8 +24,6 @@ pub(super) const LAYOUT: Layout = Layout {
 
 /// Some schools number their classes in hundreds and call that the grade.
 const HIGHEST_GRADE: u32 = 9_999;
-/// Roman numerals stand for grades only as far as schools go.
-const HIGHEST_ROMAN: u32 = 13;
 pub(super) const MOST_PUPILS: u32 = 9_999;
 
 /// Reads the classes; their teachers come with [`read_homerooms`], once the staff is known.
@@ -43,6 +41,8 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) {
         return;
     }
     let class = ClassId::new(reader.folder.lists.classes.len());
+    let alike = reader.school.classes.mistaken_for(name.text);
+    let alike = alike.map(str::to_owned);
     if let Some(taken) = reader.school.classes.insert(name.text, class) {
         let earlier = &reader.folder.lists.classes[taken.index()];
         let problem = FactProblem::SameKey {
@@ -51,6 +51,9 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) {
         };
         reader.error(name, problem);
         return;
+    }
+    if let Some(other) = alike {
+        reader.complain(Gravity::Warning, name, FactProblem::MaybeOneClass { other });
     }
     let shift = row.field(Column::Shift);
     if !shift.is_empty() {
@@ -83,6 +86,10 @@ fn grade(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<u32> {
 
 /// The number a class's name begins with: `11-Б`, `XIБ`.
 fn leading_number(name: &str) -> Option<u32> {
+    let name = match name.trim_start().split_once(char::is_whitespace) {
+        Some((word, behind)) if is_class_word(word) => behind,
+        _ => name,
+    };
     let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
     if digits.is_empty() {
@@ -105,12 +112,6 @@ fn leading_roman(name: &str) -> Option<u32> {
     (1..=letters.len())
         .rev()
         .find_map(|length| (1..=HIGHEST_ROMAN).find(|&grade| roman(grade) == letters[..length]))
-}
-
-fn roman(grade: u32) -> String {
-    let tens = "X".repeat(grade as usize / 10);
-    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][grade as usize % 10];
-    format!("{tens}{units}")
 }
 
 /// Reads the classes' teachers.
@@ -173,6 +174,9 @@ mod tests {
             ("XC", Some(10)),
             ("XIID", Some(12)),
             ("ХІБ", Some(11)),
+            ("класс 5А", Some(5)),
+            ("Year 7", Some(7)),
+            ("8-й", Some(8)),
             ("Лицей", None),
             ("", None),
             ("99999999999", None),

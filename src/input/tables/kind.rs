@@ -5,8 +5,8 @@ use crate::input::names::word_key;
 use crate::lang::facts::Word;
 
 use super::{
-    absences, bells, classes, history, load, names, parents, pins, schedule, staff, subjects, ties,
-    timetable, waivers,
+    absences, bells, classes, cleared, history, load, names, parents, pins, schedule, staff,
+    subjects, ties, timetable, waivers,
 };
 
 /// A table of a school folder.
@@ -36,6 +36,8 @@ pub enum TableKind {
     Ties,
     /// Written exceptions.
     Waivers,
+    /// Hints that were looked into.
+    Cleared,
     /// Load carried over.
     History,
     /// Whom names as typed in rosters mean.
@@ -44,7 +46,7 @@ pub enum TableKind {
 
 impl TableKind {
     /// Every table.
-    pub const ALL: [TableKind; 14] = [
+    pub const ALL: [TableKind; 15] = [
         TableKind::Staff,
         TableKind::Load,
         TableKind::Subjects,
@@ -57,6 +59,7 @@ impl TableKind {
         TableKind::Pins,
         TableKind::Ties,
         TableKind::Waivers,
+        TableKind::Cleared,
         TableKind::History,
         TableKind::Names,
     ];
@@ -93,6 +96,7 @@ impl TableKind {
             TableKind::Pins => [&["pins", "pin"], &["закрепления", "закрепление"]],
             TableKind::Ties => [&["ties", "tie"], &["связи", "связь"]],
             TableKind::Waivers => [&["waivers", "waiver"], &["исключения", "исключение"]],
+            TableKind::Cleared => [&["cleared"], &["проверено"]],
             TableKind::History => [&["history"], &["история"]],
             TableKind::Names => [&["names"], &["имена"]],
         }
@@ -122,6 +126,7 @@ impl TableKind {
             TableKind::Pins => &pins::LAYOUT,
             TableKind::Ties => &ties::LAYOUT,
             TableKind::Waivers => &waivers::LAYOUT,
+            TableKind::Cleared => &cleared::LAYOUT,
             TableKind::History => &history::LAYOUT,
             TableKind::Names => &names::LAYOUT,
         }

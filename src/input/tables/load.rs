@@ -14,7 +14,6 @@ pub(super) const LAYOUT: Layout = Layout {
 
 /// Reads the table; a row that repeats another adds nothing.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
-    reader.school.has_load = true;
     let mut seen = Set::default();
     for row in table.rows() {
         let Some(teaching) = read_row(&row, reader) else {

@@ -3,8 +3,10 @@
 //! A table adds facts and complaints to the [`Desk`](super::desk::Desk); it does not know where the rows came from.
 
 mod absences;
+mod aside;
 mod bells;
 mod classes;
+mod cleared;
 mod history;
 mod kind;
 mod load;
@@ -19,6 +21,7 @@ mod ties;
 mod timetable;
 mod waivers;
 
+pub use aside::{Aside, rows_aside};
 pub use bells::Bells;
 pub use kind::TableKind;
 pub use names::write_names;
@@ -29,6 +32,7 @@ pub(super) use self::absences::{
 };
 pub(super) use self::bells::read as read_bells;
 pub(super) use self::classes::{read as read_classes, read_homerooms as read_class_teachers};
+pub(super) use self::cleared::read as read_cleared;
 pub(super) use self::history::read as read_history;
 pub(super) use self::load::{from_staff as load_from_staff, read as read_load};
 pub(super) use self::names::read as read_names;

@@ -21,13 +21,17 @@ pub(super) const LAYOUT: Layout = Layout {
         Column::Roles,
         Column::Checks,
         Column::MaxPerDay,
+        Column::MaxPerWeek,
         Column::MaxTotal,
+        Column::MaxWorks,
+        Column::Share,
         Column::Building,
         Column::Email,
     ],
 };
 
 const MOST_DUTIES: u32 = 9_999;
+const MOST_WORKS: u32 = 99_999;
 
 /// Reads the table, after the classes and the subjects.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
@@ -115,11 +119,26 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {
         checks: reader.subjects(checks),
         checks_at: checks.at,
         max_per_day: reader.count(row.field(Column::MaxPerDay), MOST_DUTIES),
+        max_per_week: reader.count(row.field(Column::MaxPerWeek), MOST_DUTIES),
         max_total: reader.count(row.field(Column::MaxTotal), MOST_DUTIES),
+        max_works: reader.count(row.field(Column::MaxWorks), MOST_WORKS),
+        share: read_share(row.field(Column::Share), reader),
         building: row.field(Column::Building).text.to_owned(),
         email: row.field(Column::Email).text.to_owned(),
         read_at: row.at(),
     }
+}
+
+/// The part of a post; a full one where the cell is empty or wrong.
+fn read_share(field: Field<'_>, reader: &mut Reader<'_>) -> u32 {
+    let share = reader.optional(field, |reader, field| {
+        let share = reader.value(field, cells::share(field.text))?;
+        if !reader.folder.shares.take(share) {
+            reader.error(field, FactProblem::SharesTooFine);
+        }
+        Some(share)
+    });
+    share.flatten().unwrap_or(Staff::FULL_SHARE)
 }
 
 /// The roles named; proctor and checker where none are; nothing for a dash.

@@ -31,7 +31,6 @@ type Rows = Map<SubjectId, u32>;
 
 /// Reads the table: all full names first, so that a short name never takes one.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
-    reader.school.has_subjects = true;
     let mut rows = Rows::default();
     let mut named = Vec::new();
     for row in table.rows() {

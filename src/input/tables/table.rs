@@ -12,18 +12,21 @@ pub struct Table<'g> {
     pub grid: &'g Grid,
     /// Where the columns stand; `None` for a table without any row, which needs none.
     pub header: Option<Header>,
+    /// Positions in the grid of rows below it that are none of the table's, in order.
+    pub aside: Vec<usize>,
 }
 
 impl Table<'_> {
     /// Rows below the header with text in a known column.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        let below = match &self.header {
-            Some(header) => &self.grid.rows[header.index + 1..],
-            None => &[],
+        let start = match &self.header {
+            Some(header) => header.index + 1,
+            None => self.grid.rows.len(),
         };
+        let below = self.grid.rows.iter().enumerate().skip(start);
         below
-            .iter()
-            .map(|row| Row { table: self, row })
+            .filter(|(index, _)| self.aside.binary_search(index).is_err())
+            .map(|(_, row)| Row { table: self, row })
             .filter(Row::says_something)
     }
 

@@ -2,7 +2,9 @@
 
 use chrono::Weekday;
 
-use crate::domain::{Lessons, Minute, PinKind, Role, RoleMap, RoleSet, RuleCode};
+use crate::domain::{
+    Absence, Checking, Lessons, Minute, PersonId, PinKind, Role, RoleMap, RoleSet, RuleCode,
+};
 use crate::input::testing::{complaints, person, read_school, said, school};
 
 #[test]
@@ -269,4 +271,70 @@ fn answers_about_names_are_kept_and_stale_ones_told() {
         said(&reading),
         ["имена.csv:4:2 \"Уволен Уволенович\": nobody of this name is in staff or parents"]
     );
+}
+
+#[test]
+fn absences_that_come_back_limits_shares_and_hints_that_are_none() {
+    let files = [
+        (
+            "absences.csv",
+            "person;weekday;to\nПетров П.И.;пн, 3;\nОрлова В.Ю.;вт-чт;30.04.2026\n",
+        ),
+        (
+            "staff.csv",
+            "ФИО;Максимум в неделю;Максимум работ;Ставка\nИванова Анна Петровна;3;0;0,5\n\
+             Петров Пётр Ильич;;;\nСидорова Ольга Львовна;;;1.25\n",
+        ),
+        (
+            "cleared.csv",
+            "person;class;reason;by\nПетров П.И.;6А;однофамилец;завуч\n",
+        ),
+        (
+            "policy.toml",
+            "[limits]\nworks = 60\nworks_a_day = 40\n[checking]\ndays = \"open\"\n",
+        ),
+    ];
+    let school = school(&files);
+    let petrov = person(&school, "Петров Пётр Ильич");
+    let absence = &school.absences_of(petrov)[0];
+    let days: Vec<Weekday> = absence.weekdays.iter().collect();
+    assert_eq!(days, [Weekday::Mon, Weekday::Wed]);
+    assert_eq!((absence.from, absence.to), Absence::EVER);
+    let until = &school.absences_of(person(&school, "Орлова Вера Юрьевна"))[0];
+    assert_eq!(
+        (until.from, until.weekdays.iter().count()),
+        (Absence::EVER.0, 3)
+    );
+    let staff = school.people[0].staff.as_ref().unwrap();
+    assert_eq!(
+        (staff.max_per_week, staff.max_works, staff.share),
+        (Some(3), Some(0), 50)
+    );
+    let limits = [0, 1].map(|id| school.works_limit(PersonId::new(id)));
+    assert_eq!(limits, [Some(0), Some(60)]);
+    assert_eq!(school.policy.limits.works_a_day, Some(40));
+    assert_eq!(school.policy.checking, Checking::Open);
+    let weights = [0, 1, 2].map(|id| school.weight(PersonId::new(id), Role::Proctor));
+    assert_eq!(weights, [10, 5, 4]);
+    let class = school.cleared[0].class;
+    assert!(school.is_cleared(petrov, class) && !school.is_cleared(PersonId::new(0), class));
+}
+
+#[test]
+fn wrong_days_of_the_week_shares_and_windows_are_told() {
+    let files = [
+        ("absences.csv", "person;weekday\nПетров П.И.;завтра\n"),
+        (
+            "staff.csv",
+            "ФИО;Ставка\nИванова Анна Петровна;пол\nПетров Пётр Ильич;\nСидорова Ольга Львовна;\n",
+        ),
+        (
+            "policy.toml",
+            "[checking]\ndays = \"opem\"\n[limits]\nwork = 3\n",
+        ),
+    ];
+    let said = complaints(&files).join("\n");
+    for part in ["завтра", "пол", "opem", "work"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
 }

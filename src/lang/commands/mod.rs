@@ -7,6 +7,7 @@ pub mod files;
 pub mod generate;
 pub mod reading;
 pub mod rules;
+pub mod template;
 pub mod unfilled;
 pub mod validate;
 

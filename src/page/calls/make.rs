@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::page::Page;
-use crate::page::asked::{Asked, day, lessons};
+use crate::page::asked::{Asked, day, lessons, weekdays};
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
 use crate::service::desk::{Absent, Desk, DeskError, Job, Made, PlanView, Signature, Watch};
@@ -29,6 +29,7 @@ fn make<T>(
     };
     let made = job.run(&Watch {
         stop: &|| page.job.is_to_stop(),
+        stop_explaining: &|| page.job.is_to_stop(),
         progress: &|proven, levels| page.job.note(proven, levels),
     })?;
     then(&job, &made)
@@ -72,6 +73,8 @@ struct Away {
     from: String,
     to: String,
     #[serde(default)]
+    weekday: Option<String>,
+    #[serde(default)]
     lessons: Option<String>,
     #[serde(default)]
     reason: String,
@@ -96,6 +99,7 @@ pub fn repair(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
             person: away.person,
             from: day(&away.from)?,
             to: day(&away.to)?,
+            weekdays: weekdays(away.weekday.as_deref().unwrap_or_default())?,
             lessons: lessons(away.lessons.as_deref().unwrap_or_default())?,
             reason: away.reason,
         });

@@ -7,6 +7,8 @@ use crate::page::Page;
 use crate::page::asked::Asked;
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
+use crate::service;
+use crate::service::desk::DeskError;
 
 use super::free;
 use super::look::school_of;
@@ -48,4 +50,10 @@ pub fn reload(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let mut session = free(page)?;
     session.reload()?;
     Ok(school_of(&session, asked))
+}
+
+/// `GET /api/template.xlsx`: empty tables in the reader's language.
+pub fn template(_page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let workbook = service::template(asked.lang).map_err(DeskError::from)?;
+    Ok(Reply::Download(workbook))
 }

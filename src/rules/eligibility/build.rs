@@ -24,6 +24,7 @@ pub fn eligibility(school: &School) -> Eligibility {
         holders: holders(school, &candidates),
         rules: all_rules(school, &candidates),
         away: away(school, &candidates),
+        away_from_works: away_from_works(school, &candidates),
         not_offered: not_offered(school, &candidates),
         never: never_pins(school),
         waivers: waivers(school),
@@ -230,8 +231,12 @@ fn holders(school: &School, candidates: &Candidates) -> RoleMap<Vec<PersonSet>> 
     RoleMap(Role::ALL.map(holders_of))
 }
 
-/// Who is away when a sitting is held.
-fn away(school: &School, candidates: &Candidates) -> Answers {
+/// Those with an absence who could hold one of the roles, ascending.
+fn absentees(
+    school: &School,
+    candidates: &Candidates,
+    is_asked: fn(&Role) -> bool,
+) -> Vec<PersonId> {
     let mut absentees: Vec<PersonId> = school
         .absences
         .iter()
@@ -239,12 +244,16 @@ fn away(school: &School, candidates: &Candidates) -> Answers {
         .collect();
     // Absences stand by person.
     absentees.dedup();
-    let time_bound = Role::ALL.into_iter().filter(|role| role.is_time_bound());
     absentees.retain(|&person| {
-        time_bound
-            .clone()
-            .any(|role| candidates.can_hold(person, role))
+        let mut roles = Role::ALL.into_iter().filter(is_asked);
+        roles.any(|role| candidates.can_hold(person, role))
     });
+    absentees
+}
+
+/// Who is away when a sitting is held.
+fn away(school: &School, candidates: &Candidates) -> Answers {
+    let absentees = absentees(school, candidates, |role| role.is_time_bound());
     let kinds = Kinds::by(school, |sitting| {
         let sitting = school.sitting(sitting);
         (sitting.date, &sitting.span)
@@ -254,6 +263,19 @@ fn away(school: &School, candidates: &Candidates) -> Answers {
         // Any time-bound role will do: an absence bars them all alike.
         let is_away = move |&person: &PersonId| {
             bars::absent(school, person, Role::Proctor, sitting).is_some()
+        };
+        absentees.iter().copied().filter(is_away)
+    })
+}
+
+/// Which checkers are away as long as the works of a sitting are checked.
+fn away_from_works(school: &School, candidates: &Candidates) -> Answers {
+    let absentees = absentees(school, candidates, |role| !role.is_time_bound());
+    let kinds = Kinds::by(school, |sitting| school.sitting(sitting).date);
+    kinds.ask(school, |sitting| {
+        let sitting = school.sitting(sitting);
+        let is_away = move |&person: &PersonId| {
+            bars::absent(school, person, Role::Checker, sitting).is_some()
         };
         absentees.iter().copied().filter(is_away)
     })

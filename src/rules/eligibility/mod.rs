@@ -13,8 +13,8 @@ mod tests;
 use std::sync::Arc;
 
 use crate::domain::{
-    ClassId, PersonId, Role, RoleMap, RoleSet, RuleCode, RuleSet, School, SchoolId, Severity,
-    Sitting, SittingId, Waiver,
+    ClassId, Code, PersonId, Role, RoleMap, RoleSet, RuleCode, RuleSet, School, SchoolId, Severity,
+    Sitting, SittingId, StructuralCode, Waiver,
 };
 
 use person_set::{PersonBits, PersonSet};
@@ -34,6 +34,8 @@ pub struct Eligibility {
     rules: Vec<RuleAnswers>,
     /// Who is away at a time, and the number of each sitting's time.
     away: Answers,
+    /// Which checkers are away as long as works are checked, and the number of each sitting's day.
+    away_from_works: Answers,
     /// Which observers have not offered a day, and the number of each sitting's day.
     not_offered: Answers,
     /// `never` pins, ascending.
@@ -141,6 +143,40 @@ impl Eligibility {
             .fold(RuleSet::default(), |set, rule| set.with(rule.code))
     }
 
+    /// How many hold the role at the place, and how many of them each rule bars, in the codes' order; a person barred
+    /// twice counts twice.
+    pub fn bars(&self, sitting: SittingId, role: Role) -> (usize, Vec<(Code, u64)>) {
+        let mut bits = PersonBits::none(self.people);
+        bits.add(self.holders(sitting, role));
+        let holders: Vec<PersonId> = bits.into_iter().collect();
+        let count = |is_barred: &dyn Fn(PersonId) -> bool| {
+            holders.iter().filter(|&&person| is_barred(person)).count() as u64
+        };
+        let mut bars: Vec<(Code, u64)> = Vec::new();
+        if role.is_time_bound() {
+            let away = self.away.at(sitting);
+            let people = count(&|person| away.contains(person));
+            bars.push((Code::Structural(StructuralCode::Absent), people));
+        }
+        if role == Role::Observer {
+            let not_offered = self.not_offered.at(sitting);
+            let people = count(&|person| not_offered.contains(person));
+            bars.push((Code::Structural(StructuralCode::DateNotOffered), people));
+        }
+        let people = count(&|person| self.is_never(sitting, role, person));
+        bars.push((Code::Structural(StructuralCode::PinBroken), people));
+        for rule in self.forbidding(role) {
+            let barred = rule.answers.at(sitting);
+            let people = count(&|person| {
+                barred.contains(person) && !self.is_waived(sitting, rule.code, person)
+            });
+            bars.push((Code::Rule(rule.code), people));
+        }
+        bars.retain(|&(_, people)| people > 0);
+        bars.sort_unstable();
+        (holders.len(), bars)
+    }
+
     fn holders(&self, sitting: SittingId, role: Role) -> &PersonSet {
         let class: ClassId = self.sittings[sitting.index()].class;
         &self.holders[role][self.school_of[class.index()].index()]
@@ -148,9 +184,12 @@ impl Eligibility {
 
     /// Those whom absences and offered days bar.
     fn structural_sets(&self, sitting: SittingId, role: Role) -> impl Iterator<Item = &PersonSet> {
-        let away = role.is_time_bound().then(|| self.away.at(sitting));
+        let away = match role.is_time_bound() {
+            true => self.away.at(sitting),
+            false => self.away_from_works.at(sitting),
+        };
         let not_offered = (role == Role::Observer).then(|| self.not_offered.at(sitting));
-        away.into_iter().chain(not_offered)
+        std::iter::once(away).chain(not_offered)
     }
 
     fn forbidding(&self, role: Role) -> impl Iterator<Item = &RuleAnswers> {

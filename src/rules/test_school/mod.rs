@@ -10,7 +10,7 @@ use crate::domain::{
     Absence, AreaId, Cell, Child, Class, ClassId, Date, Exemption, GroupId, Homeroom, Lesson,
     Lessons, Lists, Parenthood, Person, PersonId, Pin, PinKind, Policy, Role, RoleMap, RoleSet,
     RuleCode, School, SchoolId, Sitting, SittingId, Source, SourceId, Span, Staff, Subject,
-    SubjectId, Teaching, Tie, Waiver,
+    SubjectId, Teaching, Tie, Waiver, Weekdays,
 };
 
 /// The tables that facts are read from, in the order of their [`SourceId`].

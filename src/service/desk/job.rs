@@ -41,6 +41,8 @@ pub(super) enum Start {
 pub struct Watch<'a> {
     /// Asked now and then: must the search stop with the best it has?
     pub stop: &'a (dyn Fn() -> bool + Sync),
+    /// Asked while empty places are explained: what is not known by then is said to be unknown.
+    pub stop_explaining: &'a (dyn Fn() -> bool + Sync),
     /// Told now and then: (levels proven, levels in all).
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
@@ -67,6 +69,7 @@ impl Job {
                 read: ReadOptions::default(),
                 seed: SEED,
                 stop: watch.stop,
+                stop_explaining: watch.stop_explaining,
                 progress: watch.progress,
             })
         };
@@ -81,6 +84,7 @@ impl Job {
                     roster_lang: None,
                     seed: SEED,
                     stop: watch.stop,
+                    stop_explaining: watch.stop_explaining,
                     progress: watch.progress,
                 },
             )?)),

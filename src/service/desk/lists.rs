@@ -136,8 +136,13 @@ impl Desk {
             .get(obstacle)
             .and_then(|explained| explained.ways.get(way))
             .ok_or(DeskError::NoSuchPlace)?;
-        let entry = entry_of(self.school()?, &way.way, signature)?;
-        let next = self.scene.with_entry(&entry)?;
+        let next = match policy_of(&way.way) {
+            Some(change) => self.with_policy(&change)?,
+            None => {
+                let entry = entry_of(self.school()?, &way.way, signature)?;
+                self.scene.with_entry(&entry)?
+            }
+        };
         self.repair_in(next, Label::Way, lang)
     }
 
@@ -163,20 +168,21 @@ impl Desk {
             };
             change.rules.push((code, severity));
         }
-        let file = self
-            .scene
-            .books
-            .files
-            .iter()
-            .find(|file| file.name == POLICY);
-        let bytes = input::change_policy(file, &change)
-            .ok_or_else(|| DeskError::Refused(self.scene.books.complaints.clone()))?;
+        let next = self.with_policy(&change)?;
+        Ok(self.step(Label::Policy, next))
+    }
+
+    /// The lists under the changed policy.
+    fn with_policy(&self, change: &PolicyChange) -> Result<Scene, DeskError> {
+        let books = &self.scene.books;
+        let file = books.files.iter().find(|file| file.name == POLICY);
+        let bytes = input::change_policy(file, change)
+            .ok_or_else(|| DeskError::Refused(books.complaints.clone()))?;
         let changed = InputFile {
             name: POLICY.to_owned(),
             bytes,
         };
-        let next = self.scene.with_changed(&[changed])?;
-        Ok(self.step(Label::Policy, next))
+        self.scene.with_changed(&[changed])
     }
 
     /// Grants an exception.
@@ -229,6 +235,17 @@ fn signed(text: &str) -> Result<String, DeskError> {
     }
 }
 
+/// What the way changes in the policy; nothing where it changes a list.
+fn policy_of(way: &Way) -> Option<PolicyChange> {
+    let Way::WidenWindow { days } = *way else {
+        return None;
+    };
+    Some(PolicyChange {
+        checking_days: Some(days),
+        ..PolicyChange::default()
+    })
+}
+
 /// What the way writes into the lists.
 fn entry_of(school: &School, way: &Way, signature: Option<Signature>) -> Result<Entry, DeskError> {
     Ok(match *way {
@@ -261,6 +278,6 @@ fn entry_of(school: &School, way: &Way, signature: Option<Signature>) -> Result<
                 approved: signed(&signature.approved)?,
             })
         }
-        Way::Find { .. } => return Err(DeskError::NobodyYet),
+        Way::WidenWindow { .. } | Way::Find { .. } => return Err(DeskError::NobodyYet),
     })
 }

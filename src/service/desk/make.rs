@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Date, Lang, Lessons, PersonId, Prefer, School};
+use crate::domain::{Date, Lang, Lessons, PersonId, Prefer, School, Weekdays};
 use crate::input::{self, Entry, InputFile};
 
 use super::board::Board;
@@ -24,6 +24,8 @@ pub struct Absent {
     pub from: Date,
     /// Last day.
     pub to: Date,
+    /// Only on these days of the week; none: every day.
+    pub weekdays: Weekdays,
     /// Only in these lessons; none: all day.
     pub lessons: Lessons,
     /// Why, free text.
@@ -33,6 +35,11 @@ pub struct Absent {
 /// Lesson numbers as people write them.
 pub fn read_lessons(text: &str) -> Option<Lessons> {
     input::read_lessons(text)
+}
+
+/// Days of the week as people list them.
+pub fn read_weekdays(text: &str) -> Option<Weekdays> {
+    input::read_weekdays(text)
 }
 
 impl Desk {
@@ -77,7 +84,10 @@ impl Desk {
         }
         let person = PersonId::new(absent.person as usize);
         let is_known = school.absences_of(person).iter().any(|known| {
-            known.span.is_none() && known.from <= absent.from && absent.to <= known.to
+            known.span.is_none()
+                && (known.weekdays.is_empty() || known.weekdays == absent.weekdays)
+                && known.from <= absent.from
+                && absent.to <= known.to
         });
         if is_known {
             return Ok(scene.clone());
@@ -86,6 +96,7 @@ impl Desk {
             person,
             from: absent.from,
             to: absent.to,
+            weekdays: absent.weekdays,
             lessons: absent.lessons,
             reason: absent.reason.clone(),
         })

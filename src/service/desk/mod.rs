@@ -36,7 +36,7 @@ pub use edit::{CellName, Edit};
 pub use job::{Job, Made, Watch};
 pub use journal::{Deed, journal_head, journal_lines};
 pub use lists::{Correction, Signature, WaiverOrder};
-pub use make::{Absent, read_lessons};
+pub use make::{Absent, read_lessons, read_weekdays};
 pub use outcome::{FileWrite, Keep, Outcome};
 pub use own::{Accept, Own};
 pub use problem::{DeskError, ErrorKind};
@@ -204,7 +204,11 @@ impl Desk {
             return Ok(Arc::clone(known));
         }
         let staffing = Staffing::of(school, &self.board()?.roster);
-        Ok(Arc::new(explain_empty(school, eligibility, &staffing)))
+        Ok(Arc::new(explain_empty(
+            (school, eligibility),
+            &staffing,
+            &|| false,
+        )))
     }
 
     /// Remembers what keeps places empty at that revision.

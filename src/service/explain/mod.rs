@@ -92,8 +92,15 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
         return Err(ExplainError::Unclear(vec![AskProblem::NoSitting]));
     }
     let eligibility = Eligibility::of(&school);
-    let base = explain::base_of(&school, &eligibility, &staffing);
-    let ground = obstacles::ground(&school, &eligibility, &base);
+    let never = || false;
+    let effort = explain::Effort::thorough(&never);
+    let base = explain::base_of((&school, &eligibility), &staffing, &effort);
+    let ground = explain::Ground {
+        school: &school,
+        eligibility: &eligibility,
+        base: &base,
+        effort: &effort,
+    };
     let explained = |(place, occupant): (Place, Occupant)| {
         let obstacle = (occupant == Occupant::Nobody).then(|| {
             let obstacle = explain::Obstacle {

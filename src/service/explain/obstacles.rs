@@ -1,7 +1,7 @@
 //! The empty places of a roster by obstacle, each with its reason and its ways out.
 
-use crate::domain::{Duties, Lang, PersonId, Place, School};
-use crate::explain::{self, Cause, Depth, Ground, Obstacle, Shortage, Staffing, WayOut};
+use crate::domain::{Lang, PersonId, Place, School};
+use crate::explain::{self, Cause, Depth, Effort, Ground, Obstacle, Shortage, Staffing, WayOut};
 use crate::lang::commands::unfilled as unfilled_words;
 use crate::lang::explain as words;
 use crate::rules::{Eligibility, Hold};
@@ -32,17 +32,24 @@ const SUMMARY: Depth = Depth {
 /// Re-solves that all obstacles of one roster may take together.
 const MOST_TRIES: usize = 240;
 
-/// Explains every empty place of a roster whose duties are legal.
+/// Explains every empty place of a roster whose duties are legal; what is left unsearched, by `stop`
+/// or because it takes too much work, is said to be unknown.
 pub fn explain_empty(
-    school: &School,
-    eligibility: &Eligibility,
+    (school, eligibility): (&School, &Eligibility),
     staffing: &Staffing,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Vec<Explained> {
     if staffing.empty().next().is_none() {
         return Vec::new();
     }
-    let base = explain::base_of(school, eligibility, staffing);
-    let ground = ground(school, eligibility, &base);
+    let effort = Effort::brief(stop);
+    let base = explain::base_of((school, eligibility), staffing, &effort);
+    let ground = Ground {
+        school,
+        eligibility,
+        base: &base,
+        effort: &effort,
+    };
     let shortages: Vec<Shortage> = staffing
         .empty()
         .map(|place| ground.shortage(place))
@@ -75,19 +82,6 @@ pub fn explained(
         people: obstacle.people().iter().map(hold).collect(),
         ways: ground.ways_out(first, &obstacle.holes(), depth),
         obstacle,
-    }
-}
-
-/// The school to explain in.
-pub fn ground<'a>(
-    school: &'a School,
-    eligibility: &'a Eligibility,
-    base: &'a Duties,
-) -> Ground<'a> {
-    Ground {
-        school,
-        eligibility,
-        base,
     }
 }
 

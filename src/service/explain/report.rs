@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{Lang, RoleMap, RuleCode, School, SittingId};
+use crate::domain::{Code, Lang, Place, RoleMap, RuleCode, School, StructuralCode};
 use crate::explain::{Candidate, Change, Kind, Occupant, WayOut};
-use crate::rules::{Verdict, words as rule_words};
+use crate::rules::{Verdict, missed_works, words as rule_words};
 use crate::service::report::{DutyReport, EvidenceReport, RuleCounts};
 use crate::service::views::{evidence_of, words_of};
 
@@ -188,14 +188,14 @@ impl Explanation {
         candidate: &Candidate,
         lang: Lang,
     ) -> CandidateReport {
-        candidate_report(&self.school, explained.place.sitting, candidate, lang)
+        candidate_report(&self.school, explained.place, candidate, lang)
     }
 }
 
-/// Somebody as a candidate for a place of the sitting, in words.
+/// Somebody as a candidate for the place, in words.
 pub fn candidate_report(
     school: &School,
-    sitting: SittingId,
+    place: Place,
     candidate: &Candidate,
     lang: Lang,
 ) -> CandidateReport {
@@ -203,7 +203,7 @@ pub fn candidate_report(
     let bar = |verdict: &Verdict| BarReport {
         rule: verdict.code.name(),
         severity: verdict.severity.name(),
-        message: message(school, sitting, name, verdict, lang),
+        message: message(school, (place, candidate), verdict, lang),
         evidence: evidence_of(school, &verdict.evidence.cells),
     };
     let status = match (candidate.is_barred(), candidate.holds.is_empty()) {
@@ -226,12 +226,19 @@ pub fn candidate_report(
 
 fn message(
     school: &School,
-    sitting: SittingId,
-    person: &str,
+    (place, candidate): (Place, &Candidate),
     verdict: &Verdict,
     lang: Lang,
 ) -> String {
-    let sitting = school.sitting(sitting);
+    let sitting = school.sitting(place.sitting);
+    let person = &school.person(candidate.person).name;
+    let is_absence = verdict.code == Code::Structural(StructuralCode::Absent);
+    if is_absence
+        && !place.role.is_time_bound()
+        && let Some(missed) = missed_works(school, candidate.person, sitting)
+    {
+        return missed.sentence(person, lang);
+    }
     let class = verdict.evidence.class.unwrap_or(sitting.class);
     let subject = verdict.evidence.subject.unwrap_or(sitting.subject);
     rule_words(verdict.code)
@@ -248,6 +255,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::RaiseDailyLimit => "raise-daily-limit",
         Kind::RaiseTotalLimit => "raise-total-limit",
         Kind::ComeIn => "come-in",
+        Kind::WidenWindow => "widen-window",
         Kind::LiftPin => "lift-pin",
         Kind::GrantRole => "grant-role",
         Kind::MoveLesson => "move-lesson",

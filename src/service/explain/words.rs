@@ -40,10 +40,11 @@ pub fn way(school: &School, way: &Way, names: RuleNames, lang: Lang) -> String {
             let absence = school
                 .absences_of(person)
                 .iter()
-                .find(|absence| absence.from <= date && date <= absence.to);
+                .find(|absence| absence.is_on(date));
             let reason = absence.map_or("", |absence| absence.reason.as_str());
             words::come_in(name(person), &day(date, lang), reason, lang)
         }
+        Way::WidenWindow { days } => words::widen_window(days, lang),
         Way::LiftPin { pin } => {
             let pin = &school.pins[pin];
             let must = pin.kind == crate::domain::PinKind::Must;

@@ -97,7 +97,7 @@ pub fn suggest(judged: Judged<'_>) -> Result<Suggestions, TooLarge> {
     let obstacles = if plan.empty == 0 {
         Vec::new()
     } else {
-        explain_empty(judged.school, &eligibility, &plan.staffing)
+        explain_empty((judged.school, &eligibility), &plan.staffing, &|| false)
     };
     Ok(remedy::suggestions(judged, &eligibility, plan, obstacles))
 }

@@ -163,10 +163,8 @@ fn free_at(book: &Book<'_>, lost: &Lost) -> Vec<PersonId> {
 }
 
 fn is_away(book: &Book<'_>, person: PersonId, date: Date, span: &Span) -> bool {
-    book.school.absences_of(person).iter().any(|absence| {
-        (absence.from..=absence.to).contains(&date)
-            && absence.span.as_ref().is_none_or(|away| away.overlaps(span))
-    })
+    let mut absences = book.school.absences_of(person).iter();
+    absences.any(|absence| absence.meets(date, span))
 }
 
 fn is_on_duty(book: &Book<'_>, person: PersonId, date: Date, span: &Span) -> bool {

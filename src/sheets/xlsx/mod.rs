@@ -8,6 +8,7 @@
 )]
 
 mod chart;
+mod form;
 mod grid;
 mod look;
 mod names;
@@ -26,6 +27,8 @@ use crate::sheets::printable::on_one_line;
 use crate::sheets::typeset::Faces;
 use names::TabNames;
 
+pub use form::{Form, FormChoices, FormColumn, write_forms};
+
 /// Height of a row and width of a column in pixels, for the font of the workbook.
 const DEFAULT_ROW: u32 = 20;
 const DEFAULT_COLUMN: u32 = 64;
@@ -42,7 +45,7 @@ pub enum XlsxError {
 pub fn write(packet: &Packet) -> Result<Vec<u8>, XlsxError> {
     let faces = Faces::load();
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(packet)?);
+    workbook.set_properties(&properties_of(&packet.school)?);
     // Widths of columns are counted in digits of this font; the usual Calibri is not on every machine.
     workbook.set_default_format(&look::plain(), DEFAULT_ROW, DEFAULT_COLUMN)?;
     let mut names = TabNames::new(packet.lang);
@@ -61,8 +64,8 @@ pub fn write(packet: &Packet) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// Title, and a fixed day of creation: two runs give identical bytes.
-fn properties(packet: &Packet) -> Result<DocProperties, XlsxError> {
+fn properties_of(title: &str) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
-        .set_title(on_one_line(&packet.school))
+        .set_title(on_one_line(title))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?))
 }

@@ -22,6 +22,11 @@ use forms::{bracketed, without_job};
 pub use forms::is_job;
 pub(super) use forms::is_patronymic;
 
+/// Ends the word, however it is typed, as patronymics do?
+pub fn is_patronymic_word(word: &str) -> bool {
+    is_patronymic(&person_key(word))
+}
+
 /// Whom a name written by hand means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognised {

@@ -1,7 +1,7 @@
 //! The classes of a cell: `5А`, `5 «а» класс`, `5А, 5Б`, `5А,Б`, `5АБВ`, `5А–5В`, `5-е классы`.
 
 use crate::domain::ClassId;
-use crate::input::names::word_key;
+use crate::input::names::{is_class_word, several_classes, word_key};
 
 use super::Names;
 
@@ -46,7 +46,7 @@ impl Names<'_> {
             let classes = named(&full);
             if !classes.is_empty() {
                 pieces.push(read(piece, classes));
-            } else if let Some(range) = self.range(&full, &grade, &named) {
+            } else if let Some(range) = several_classes(&full, &grade, &named) {
                 pieces.extend(range.into_iter().map(|classes| read(piece, classes)));
             } else {
                 let classes = self.grade(&bare, &digits);
@@ -58,40 +58,6 @@ impl Names<'_> {
             }
         }
         pieces
-    }
-
-    /// `5А–5В`, `5А-В`: every class of the grade from the first to the last; `5АБВ`: every letter a class.
-    #[expect(
-        clippy::unused_self,
-        reason = "a question to the reader, as its neighbours are"
-    )]
-    fn range(
-        &self,
-        text: &str,
-        grade: &str,
-        named: &impl Fn(&str) -> Vec<ClassId>,
-    ) -> Option<Vec<Vec<ClassId>>> {
-        let letters = text.strip_prefix(grade).filter(|_| !grade.is_empty())?;
-        let letter_of = |part: &str| {
-            let bare = part.trim().trim_start_matches(grade).trim();
-            let mut letters = bare.trim_matches(['«', '»', '"', '\'']).chars();
-            letters
-                .next()
-                .filter(|letter| letter.is_alphabetic() && letters.next().is_none())
-        };
-        let of_letter = |letter: char| named(&format!("{grade}{letter}"));
-        if let Some((first, last)) = letters.split_once(['-', '–', '—', '…'])
-            && let (Some(first), Some(last)) = (letter_of(first), letter_of(last))
-        {
-            let (first, last) = (upper(first), upper(last));
-            if of_letter(first).is_empty() || of_letter(last).is_empty() || first >= last {
-                return None;
-            }
-            let between = (first..=last).map(of_letter);
-            return Some(between.filter(|classes| !classes.is_empty()).collect());
-        }
-        let each: Vec<Vec<ClassId>> = letters.trim().chars().map(of_letter).collect();
-        (each.len() > 1 && each.iter().all(|classes| !classes.is_empty())).then_some(each)
     }
 
     /// `5`, `5-е`, `5 параллель`: all classes of the grade.
@@ -120,10 +86,6 @@ impl Names<'_> {
             .map(|(index, _)| ClassId::new(index))
             .collect()
     }
-}
-
-fn upper(letter: char) -> char {
-    letter.to_uppercase().next().unwrap_or(letter)
 }
 
 /// The pieces between commas, slashes, line breaks, «и»; a known name is not cut.
@@ -156,25 +118,9 @@ fn cut<'t>(text: &'t str, is_known: &impl Fn(&str) -> bool) -> Vec<&'t str> {
 
 /// Less the words that say that it is a class.
 fn without_words(text: &str) -> String {
-    const WORDS: [&str; 14] = [
-        "класс",
-        "классы",
-        "класса",
-        "классов",
-        "кл",
-        "кл.",
-        "class",
-        "classes",
-        "grade",
-        "form",
-        "year",
-        "уч.",
-        "все",
-        "all",
-    ];
     let is_name = |word: &&str| {
         let bare = word.trim_matches(['(', ')', ',']).to_lowercase();
-        !WORDS.contains(&bare.as_str())
+        !is_class_word(word) && !matches!(bare.as_str(), "все" | "all")
     };
     text.split_whitespace()
         .filter(is_name)

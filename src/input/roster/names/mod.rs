@@ -12,7 +12,7 @@ use crate::input::cells::is_none_mark;
 use crate::input::map::Map;
 use crate::input::memo::Memo;
 use crate::input::names::{
-    HandNames, KeyIndex, Recognised, class_key, clean, subject_key, word_key,
+    ClassIndex, HandNames, KeyIndex, Recognised, clean, subject_key, word_key,
 };
 
 use super::when::{Calendar, Expect, Said};
@@ -25,7 +25,7 @@ pub use subjects::SubjectRead;
 pub struct Names<'s> {
     pub school: &'s School,
     pub people: HandNames,
-    pub classes: Vec<KeyIndex<ClassId>>,
+    pub classes: Vec<ClassIndex<ClassId>>,
     pub subjects: KeyIndex<SubjectId>,
     pub calendar: Calendar,
     schools: Map<String, SchoolId>,
@@ -44,7 +44,7 @@ impl<'s> Names<'s> {
         let mut names = Self {
             school,
             people: people(school),
-            classes: vec![KeyIndex::new(class_key); school.schools.len()],
+            classes: vec![ClassIndex::default(); school.schools.len()],
             subjects: KeyIndex::new(subject_key),
             calendar: Calendar::of(school),
             schools: Map::default(),

@@ -116,7 +116,7 @@ struct Look<'a> {
 impl Look<'_> {
     fn at(&self, candidate: &Candidate, occupant: Option<PersonId>) -> CandidateView {
         let Place { sitting, role, .. } = self.place;
-        let report = candidate_report(self.school, sitting, candidate, self.lang);
+        let report = candidate_report(self.school, self.place, candidate, self.lang);
         let bars = report.rules.into_iter().map(|bar| BarView {
             rule: bar.rule,
             severity: bar.severity,

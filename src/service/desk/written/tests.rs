@@ -1,7 +1,9 @@
 //! Facts entered are read back as meant, and nothing else changes.
 
 use super::written;
-use crate::domain::{Date, Exemption, Lessons, PersonId, Role, RuleCode, School, SittingId, Span};
+use crate::domain::{
+    Date, Exemption, Lessons, PersonId, Role, RuleCode, School, SittingId, Span, Weekdays,
+};
 use crate::input::{Entry, InputFile, NoRow, ReadOptions, enter, read};
 
 const STAFF: &str = "person;roles;max_per_day\nAnn Lee;proctor;1\nBob Kay;;\n";
@@ -70,6 +72,7 @@ fn an_absence_is_added() {
         person: bob,
         from: day(21),
         to: day(21),
+        weekdays: Weekdays::default(),
         lessons: Lessons::of([2, 3]),
         reason: "ill".into(),
     };

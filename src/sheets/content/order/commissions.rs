@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Role, Seat, SittingId};
-use crate::lang::sheets::heads;
+use crate::lang::sheets::{dates, heads};
 use crate::sheets::book::Book;
 use crate::sheets::build::{narrow, number, table, wide};
 use crate::sheets::model::{Mark, Table};
@@ -63,7 +63,8 @@ fn by_subject<'a>(book: &Book<'a>) -> Members<'a> {
     members
 }
 
-/// One row per sitting; day and room of checking, and the upload, are written in by hand.
+/// One row per sitting, with first and last day of checking; where works wait, the day is written in by hand, as room and
+/// upload always are.
 pub fn schedule(book: &Book<'_>) -> Table {
     let lang = book.lang;
     let columns = vec![
@@ -97,11 +98,26 @@ pub fn schedule(book: &Book<'_>) -> Table {
                 words.subject,
                 book.short_names(id, Role::Checker),
                 words.pupils,
-                String::new(),
+                checked_on(book, id),
                 String::new(),
                 String::new(),
             ],
         );
     }
     list
+}
+
+/// First and last day on which works of the sitting are checked.
+fn checked_on(book: &Book<'_>, id: SittingId) -> String {
+    let window = book
+        .school
+        .policy
+        .checking
+        .window(book.school.sitting(id).date);
+    let day = |date| dates::short(date, book.lang);
+    match window.as_slice() {
+        [] => String::new(),
+        &[only] => day(only),
+        &[first, .., last] => format!("{} – {}", day(first), day(last)),
+    }
 }

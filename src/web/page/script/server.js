@@ -134,6 +134,8 @@ export const sheets = (choice) => get("sheets", chosenSheets(choice));
 /** @param {SheetChoice} choice @param {string} name @param {boolean} download */
 export const sheetAddress = (choice, name, download) =>
   address(`sheets/${encodeURIComponent(name)}`, { ...chosenSheets(choice), download: download ? 1 : undefined });
+/** A workbook of empty tables. */
+export const templateAddress = () => address("template.xlsx");
 /** @param {SheetChoice} choice */
 export const zipAddress = (choice) => address("sheets.zip", chosenSheets(choice));
 

@@ -156,7 +156,7 @@
  *
  * @typedef {{cell: PlaceId, person: number|null}|{cell: PlaceId, lock: boolean}|{swap: [PlaceId, PlaceId]}|{drop: number}} Edit
  *
- * @typedef {{person: number, from: string, to: string, lessons: string}} Absence
+ * @typedef {{person: number, from: string, to: string, weekday: string, lessons: string}} Absence
  */
 
 export {};

@@ -6,6 +6,7 @@ import { refresh, refused } from "./actions.js";
 import { complaintLine } from "./complaint.js";
 import { button, fill, h, icon } from "./dom.js";
 import { dropZone } from "./drop.js";
+import { download } from "./frame.js";
 import * as server from "./server.js";
 import { busy, listen, state, takeRoster, takeSchool } from "./store.js";
 import { tableSheet } from "./table-sheet.js";
@@ -56,6 +57,12 @@ export function startView(holder) {
         { class: "or" },
         button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button strong large" }),
         h("span", {}, w("sampleHint")),
+      ),
+      h(
+        "p",
+        { class: "or" },
+        button(w("emptyTables"), () => download(server.templateAddress()), { icon: "down" }),
+        h("span", {}, w("emptyTablesHint")),
       ),
       folders.length > 0 &&
         h("section", { class: "folders" }, h("h2", {}, w("foldersHere")), folders.map(folderButton)),

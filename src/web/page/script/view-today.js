@@ -35,6 +35,7 @@ export function todayView(holder) {
   });
   const to = h("input", { type: "date", value: today });
   const lessons = h("input", { type: "text", inputmode: "numeric", placeholder: w("allLessons") });
+  const weekday = h("input", { type: "text", placeholder: w("everyDay") });
   const add = button(
     w("oneMore"),
     () => {
@@ -64,6 +65,7 @@ export function todayView(holder) {
       who.element,
       h("label", { class: "field" }, h("span", {}, w("from")), from),
       h("label", { class: "field" }, h("span", {}, w("until")), to),
+      h("label", { class: "field narrow" }, h("span", {}, w("weekdays")), weekday),
       h("label", { class: "field narrow" }, h("span", {}, w("lessons")), lessons),
       h("div", { class: "form-verbs" }, add, seek),
     ),
@@ -96,7 +98,13 @@ export function todayView(holder) {
   /** Puts what stands in the form on the list. */
   function take() {
     if (person === null) return;
-    absent.push({ person, from: from.value, to: to.value, lessons: lessons.value.trim() });
+    absent.push({
+      person,
+      from: from.value,
+      to: to.value,
+      weekday: weekday.value.trim(),
+      lessons: lessons.value.trim(),
+    });
     person = null;
     who.clear();
     add.disabled = true;
@@ -198,9 +206,9 @@ export function todayView(holder) {
 }
 
 /** `Иванова А. П., 21 апреля – 23 апреля, уроки 2–3` @param {Absence} absence */
-function absenceWords({ person, from, to, lessons }) {
+function absenceWords({ person, from, to, weekday, lessons }) {
   const days = [...new Set([from, to])].map(dayWords).join(" – ");
-  return [school().people[person].short, days, lessons && lessonWords({ lesson: lessons })].filter(Boolean).join(", ");
+  return [school().people[person].short, days, weekday, lessons && lessonWords({ lesson: lessons })].filter(Boolean).join(", ");
 }
 
 /** @param {import("./types.js").Change} change */

@@ -50,6 +50,11 @@ export const TABLE = {
   ],
   openSample: ["Open the sample school", "Открыть пример"],
   sampleHint: ["a school of 32 classes, to look around", "школа из 32 классов, чтобы осмотреться"],
+  emptyTables: ["Download empty tables", "Скачать пустые таблицы"],
+  emptyTablesHint: [
+    "a workbook to fill in: a sheet for each list, with examples and notes",
+    "книга для заполнения: лист на каждый список, с примерами и пояснениями",
+  ],
   foldersHere: ["Schools in this folder", "Школы в этой папке"],
   step1: [
     "Lists: staff, classes, parents, schedule – as they come out of a spreadsheet",
@@ -202,6 +207,8 @@ export const TABLE = {
   from: ["From", "С"],
   until: ["Until", "По"],
   lessons: ["Lessons", "Уроки"],
+  weekdays: ["Days of the week", "Дни недели"],
+  everyDay: ["all", "все"],
   allLessons: ["all", "все"],
   oneMore: ["One more person", "Ещё один человек"],
   findReplacements: ["Find replacements", "Найти замену"],
