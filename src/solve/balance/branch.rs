@@ -28,8 +28,15 @@ pub struct Solved {
 
 /// Kicks before the best prices are looked for.
 const EARLY_KICKS: usize = 30;
+/// Prices by weight are started from where others leave a gap so many times as wide.
+const FAR: i64 = 4;
 /// Kicks before the first split.
 const KICKS: usize = 100;
+/// Cases before the choice is kicked for long, and how often it is kicked for each.
+const EARLY_CASES: u64 = 60;
+const KICKS_FOR_A_CASE: u64 = 8;
+/// Where the best choice is not proven, no more cases than this are written down, but the root alone.
+const MOST_OPEN_CASES: usize = 64;
 /// Kicks of each choice near a mixture.
 const KICKS_NEAR: usize = 20;
 
@@ -60,6 +67,8 @@ struct Search<'a> {
     tree: Tree,
     waiting: BinaryHeap<Waiting>,
     random: Random,
+    /// Prices of the whole part as one case.
+    root_prices: Vec<i64>,
 }
 
 /// Solves the part.
@@ -84,9 +93,10 @@ pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
         tree,
         waiting,
         random: Random::new(0),
+        root_prices: Vec::new(),
     };
     search.root();
-    search.branch();
+    search.alternate();
     search.finish()
 }
 
@@ -102,16 +112,29 @@ impl Search<'_> {
         let enough = self.best.squares() - self.part.stride;
         let pooled = Pool::new(self.part, &self.best).prices((&level, enough), self.budget.stop);
         let bound = self.pricing.bound(&everything, &pooled);
-        self.best = self
-            .descent
-            .kick(&self.best, EARLY_KICKS, self.raised(bound));
+        self.kick((EARLY_KICKS, self.raised(bound)));
         if self.is_enough(&everything, &pooled, bound) {
             return;
         }
-        let start = first_prices(self.part, &self.best);
-        self.improve(everything, &start);
+        // Prices by weight that nearly prove the choice are the better start; else those at which it nearly stands.
+        let first = first_prices(self.part, &self.best);
+        let gap = |bound: i64| self.best.squares() * SCALE - bound;
+        let is_nearer = FAR * gap(bound) < gap(self.pricing.bound(&everything, &first));
+        self.improve(everything, if is_nearer { &pooled } else { &first });
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
-        self.best = self.descent.kick(&self.best, KICKS, bound);
+        self.kick((KICKS, bound));
+    }
+
+    /// Kicks the best choice, so many times more after each time that this betters it, until it is good enough.
+    fn kick(&mut self, (kicks, enough): (usize, i64)) {
+        loop {
+            let before = self.best.squares();
+            self.best = self.descent.kick(&self.best, kicks, enough);
+            let after = self.best.squares();
+            if after == before || after <= enough || (self.budget.stop)() {
+                break;
+            }
+        }
     }
 
     /// Do these prices, with their bound, prove the best choice? Then the case is added with them.
@@ -133,15 +156,33 @@ impl Search<'_> {
     }
 
     /// Splits cases until the best choice is proven or the budget is spent.
-    fn branch(&mut self) {
+    fn branch(&mut self, most: u64) {
         while let Some(&Waiting { bound, case }) = self.waiting.peek() {
-            let spent = self.tree.len() as u64 + 2 > self.budget.nodes || (self.budget.stop)();
+            let cases = self.tree.len() as u64 + 2;
+            let spent = cases > self.budget.nodes.min(most) || (self.budget.stop)();
             // What waits has no lower bound than this one.
             if bound.0 >= self.best.squares() || spent {
                 break;
             }
             self.waiting.pop();
             self.split(case);
+        }
+    }
+
+    /// Cases and kicks in turn, of both twice as many each time: where cases do not end soon, it is mostly the choice that
+    /// lacks.
+    fn alternate(&mut self) {
+        let mut most = EARLY_CASES;
+        loop {
+            self.branch(most);
+            let bound = self.waiting.peek().map_or(i64::MAX, |it| it.bound.0);
+            let is_spent = most >= self.budget.nodes;
+            if bound >= self.best.squares() || is_spent || (self.budget.stop)() {
+                break;
+            }
+            let kicks = usize::try_from(KICKS_FOR_A_CASE * most).unwrap_or(usize::MAX);
+            self.kick((kicks, bound));
+            most *= 2;
         }
     }
 
@@ -220,6 +261,9 @@ impl Search<'_> {
 
     /// Adds a case that has this bound, to be split in its turn.
     fn add(&mut self, case: Case, bound: i64) {
+        if let (0, Case::Leaf { prices, .. }) = (self.tree.len(), &case) {
+            self.root_prices.clone_from(prices);
+        }
         self.waiting.push(Waiting {
             bound: Reverse(self.raised(bound)),
             case: self.tree.len(),
@@ -295,7 +339,20 @@ impl Search<'_> {
     fn finish(mut self) -> Solved {
         let bounds = self.waiting.iter().map(|waiting| waiting.bound.0);
         let bound = bounds.fold(self.best.squares(), i64::min);
-        let steps = self.tree.steps(self.part, &mut self.pricing, bound);
+        let is_open = bound < self.best.squares();
+        let whole = if is_open && self.tree.len() > MOST_OPEN_CASES {
+            None
+        } else {
+            let pricing = &mut self.pricing;
+            self.tree
+                .steps((self.part, pricing), bound, self.budget.stop)
+        };
+        let steps = whole.unwrap_or_else(|| {
+            vec![Step::Prices {
+                denominator: SCALE,
+                prices: self.root_prices,
+            }]
+        });
         Solved {
             counts: self.best.counts,
             proof: PartProof {

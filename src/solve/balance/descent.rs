@@ -6,6 +6,7 @@
 use super::super::random::Random;
 use super::choice::Choice;
 use super::part::Part;
+use super::sums::Sums;
 use super::trio::Trio;
 
 /// The search; keeps its tables between calls.
@@ -17,8 +18,8 @@ pub struct Descent<'a> {
     ends: Vec<usize>,
     /// Copies on the heap, as positions in a list of `shared`.
     heap: Vec<usize>,
-    /// For each weight the copy on the heap that completes it, the earliest that can.
-    made_by: Vec<u32>,
+    /// Weights that the copies on the heap make.
+    sums: Sums,
     trio: Trio,
     random: Random,
     stop: &'a (dyn Fn() -> bool + Sync),
@@ -30,9 +31,6 @@ const MOST_WEIGHT: i64 = 1 << 16;
 /// Trios that share out in each kick, and of how many kicks one is wild.
 const TRIOS: usize = 4;
 const WILD: usize = 4;
-
-/// No copy completes this weight.
-const NONE: u32 = u32::MAX;
 
 impl<'a> Descent<'a> {
     /// For the part.
@@ -71,7 +69,7 @@ impl<'a> Descent<'a> {
             shared,
             ends,
             heap: Vec::new(),
-            made_by: Vec::new(),
+            sums: Sums::default(),
             trio: Trio::default(),
             random: Random::new(0),
             stop,
@@ -183,6 +181,7 @@ impl<'a> Descent<'a> {
 
     /// Brings the two loads as near to each other as their common classes allow; false where nothing was done.
     fn share_out(&mut self, choice: &mut Choice, (first, second): (usize, usize)) -> bool {
+        let part = self.part;
         let (heavy, light) = if choice.loads[first] > choice.loads[second] {
             (first, second)
         } else {
@@ -211,27 +210,19 @@ impl<'a> Descent<'a> {
             return false;
         }
         // Even loads are at half the gap below `had`; what is as far on the other side of that is as uneven as before.
-        let most = had.min(total);
-        self.made_by.clear();
-        self.made_by.resize(most.unsigned_abs() as usize + 1, NONE);
-        let mut reached = 0;
-        for (copy, &at) in self.heap.iter().enumerate() {
-            let weight = self.part.weight(shared[at].0).unsigned_abs() as usize;
-            reached = (reached + weight).min(self.made_by.len() - 1);
-            for sum in (weight..=reached).rev() {
-                let before = sum - weight;
-                if self.made_by[sum] == NONE && (before == 0 || self.made_by[before] != NONE) {
-                    self.made_by[sum] = copy as u32;
-                }
-            }
-        }
-        let reachable =
-            (0..=most).filter(|&sum| sum == 0 || self.made_by[sum.unsigned_abs() as usize] != NONE);
-        let apart = |back: i64| (gap + 2 * (back - had)).abs();
-        let Some(back) = reachable
-            .min_by_key(|&back| apart(back))
-            .filter(|&back| apart(back) < gap)
-        else {
+        let most = had.min(total).unsigned_abs() as usize;
+        let weights = self
+            .heap
+            .iter()
+            .map(|&at| part.weight(shared[at].0).unsigned_abs() as usize);
+        self.sums.fill(weights, most);
+        let even = (2 * had - gap).div_euclid(2);
+        let near = self
+            .sums
+            .nearest(even.clamp(0, most as i64).unsigned_abs() as usize);
+        let apart = |back: &i64| (gap + 2 * (back - had)).abs();
+        let near = near.into_iter().flatten().map(|back| back as i64);
+        let Some(back) = near.min_by_key(apart).filter(|back| apart(back) < gap) else {
             return false;
         };
         for &(mine, theirs) in shared {
@@ -242,7 +233,7 @@ impl<'a> Descent<'a> {
         }
         let mut left = back.unsigned_abs() as usize;
         while left > 0 {
-            let (mine, theirs) = shared[self.heap[self.made_by[left] as usize]];
+            let (mine, theirs) = shared[self.heap[self.sums.completes(left)]];
             choice.shift(self.part, mine, 1);
             choice.shift(self.part, theirs, -1);
             left -= self.part.weight(mine).unsigned_abs() as usize;

@@ -18,6 +18,7 @@ mod prices;
 mod proof;
 mod ranges;
 mod simplex;
+mod sums;
 mod tree;
 mod trio;
 mod verify;

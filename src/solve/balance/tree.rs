@@ -1,5 +1,6 @@
 //! The tree of cases, and how it is written down as a proof.
 
+use super::super::budget::Stop;
 use super::master::Mixture;
 use super::part::Part;
 use super::prices::{Pricing, SCALE};
@@ -8,6 +9,9 @@ use super::ranges::Ranges;
 
 /// Denominators that are tried, in this order, to write prices down with.
 const DENOMINATORS: [i64; 6] = [1, 2, 8, 64, 1024, SCALE];
+
+/// So few steps are written in no time, stop or not.
+const MOST_STEPS_UNASKED: usize = 64;
 
 /// A node of the tree.
 #[derive(Debug, Clone)]
@@ -66,23 +70,30 @@ impl Tree {
         self.0[case] = Case::Split { pair, most, cases };
     }
 
-    /// The tree from its root, every leaf with prices as short as the bound of the whole allows.
-    pub fn steps(&self, part: &Part, pricing: &mut Pricing<'_>, bound: i64) -> Vec<Step> {
+    /// The tree from its root, every leaf with prices as short as the bound of the whole allows; none where it is to stop.
+    pub fn steps<'a>(
+        &self,
+        (part, pricing): (&'a Part, &mut Pricing<'a>),
+        bound: i64,
+        stop: Stop<'_>,
+    ) -> Option<Vec<Step>> {
         let mut written = Written {
             part,
             pricing,
+            stop,
             above: bound - part.stride,
             steps: Vec::with_capacity(self.0.len()),
         };
-        written.case(self, 0, &Ranges::new(part));
-        written.steps
+        written.case(self, 0, &Ranges::new(part))?;
+        Some(written.steps)
     }
 }
 
 /// The tree as it is written down.
 struct Written<'a, 'b> {
     part: &'a Part,
-    pricing: &'a mut Pricing<'b>,
+    pricing: &'b mut Pricing<'a>,
+    stop: Stop<'b>,
     /// Leaves bound above this.
     above: i64,
     steps: Vec<Step>,
@@ -90,7 +101,10 @@ struct Written<'a, 'b> {
 
 impl Written<'_, '_> {
     /// A case and all below it, where the splits so far have said these ranges.
-    fn case(&mut self, tree: &Tree, case: usize, said: &Ranges) {
+    fn case(&mut self, tree: &Tree, case: usize, said: &Ranges) -> Option<()> {
+        if self.steps.len() > MOST_STEPS_UNASKED && (self.stop)() {
+            return None;
+        }
         match &tree.0[case] {
             Case::Split {
                 pair,
@@ -99,12 +113,13 @@ impl Written<'_, '_> {
             } => {
                 let (fewest, all) = said.of(*pair);
                 self.split(*pair, *most);
-                self.case(tree, *below, &said.with(*pair, (fewest, all.min(*most))));
-                self.case(tree, *above, &said.with(*pair, (fewest.max(most + 1), all)));
+                self.case(tree, *below, &said.with(*pair, (fewest, all.min(*most))))?;
+                self.case(tree, *above, &said.with(*pair, (fewest.max(most + 1), all)))?;
             }
             Case::Leaf { ranges, prices, .. } => self.leaf(ranges, prices, said),
             Case::Empty => self.steps.push(Step::Empty),
         }
+        Some(())
     }
 
     /// A leaf. What follows from the picks of a class is said by splits of their own, as far as the bound needs it: for
