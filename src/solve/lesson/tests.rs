@@ -60,7 +60,8 @@ fn no_prices_prove_what_is_not_so() {
             for _ in 0..20 {
                 let mut other = priced.clone();
                 let most = 1 + random.below(4) as i64;
-                let mut near = |it: i64| it + random.below(2 * most as usize + 1) as i64 - most;
+                let mut near =
+                    |it: i64| it + random.below(2 * most.unsigned_abs() as usize + 1) as i64 - most;
                 other.prices.iter_mut().for_each(|it| *it = near(*it));
                 let times = other.multipliers.iter_mut();
                 times.for_each(|it| it.1 = near(it.1).max(0));

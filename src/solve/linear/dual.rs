@@ -1,7 +1,7 @@
 //! Linear programs with their dual values, solved by clarabel's interior point method.
 //!
-//! Floating point: what comes out suggests prices and duties, and proves nothing. good_lp states the program; the run
-//! itself is started here, as good_lp knows no way to stop one.
+//! Floating point: what comes out suggests prices and duties, and proves nothing. `good_lp` states the program; the run
+//! itself is started here, as `good_lp` knows no way to stop one.
 
 use clarabel::solver::SolverStatus;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, clarabel, variable};

@@ -1,4 +1,4 @@
-//! Programs of linear rows, stated through good_lp and solved by the general solvers behind it.
+//! Programs of linear rows, stated through `good_lp` and solved by the general solvers behind it.
 //!
 //! They reckon in floating point: what they say is a suggestion or an opinion, and proves nothing.
 

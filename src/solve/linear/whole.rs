@@ -1,4 +1,4 @@
-//! Programs with whole variables: microlp, or HiGHS where this build has it (feature `highs`).
+//! Programs with whole variables: microlp, or `HiGHS` where this build has it (feature `highs`).
 
 #![expect(
     clippy::cast_precision_loss,
@@ -10,7 +10,7 @@ use good_lp::{
     variable,
 };
 
-/// A general solver behind good_lp.
+/// A general solver behind `good_lp`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     /// microlp, always there.

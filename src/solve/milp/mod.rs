@@ -1,4 +1,4 @@
-//! A second opinion: the whole school as one general model, solved by good_lp alone.
+//! A second opinion: the whole school as one general model, solved by `good_lp` alone.
 //!
 //! Every role, level, limit, coupling and exception is a row or a weight ([`model`]); levels are made least one after the
 //! other, those above held by exact rows. It shares the facts of an [`Instance`] with the engine proper – who may take

@@ -52,7 +52,9 @@ impl<'a> Model<'a> {
             weights: BTreeMap::new(),
             nothing: nothing.collect(),
         };
-        part.iter().for_each(|&index| model.add_demand(index));
+        for &index in part {
+            model.add_demand(index);
+        }
         let mut of_person: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
         for (at, take) in model.takes.iter().enumerate() {
             of_person.entry(take.person).or_default().push(at);

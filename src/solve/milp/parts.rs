@@ -22,7 +22,7 @@ pub fn of(instance: &Instance) -> Vec<Vec<usize>> {
             let mut tie = |what| {
                 ties.entry((candidate.person, what))
                     .or_default()
-                    .push(index)
+                    .push(index);
             };
             tie(u32::from(demand.role == Role::Checker));
             if couples && !instance.coupling.is_off() {

@@ -225,7 +225,9 @@ impl Person {
             let offers = self.worth_taking(day, prices, &fixed);
             if !offers.is_empty() {
                 if week.replace(day.week.0) != Some(day.week.0) {
-                    states.iter_mut().for_each(|state| state.in_week = 0);
+                    for state in &mut states {
+                        state.in_week = 0;
+                    }
                     keep_cheapest(&mut states);
                 }
                 states = self.add_day(day, &offers, &states, &mut trail);

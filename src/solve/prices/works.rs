@@ -146,17 +146,17 @@ impl Works {
         if u64::from(most) >= all {
             let mut table = before.clone();
             table.resize(width(self.most, before.len() as u64 - 1), None);
-            offers
-                .iter()
-                .for_each(|offer| take(offer, &mut table, trail));
+            for offer in offers {
+                take(offer, &mut table, trail);
+            }
             return table;
         }
         // Sets of the day alone first: their duties stand in a trail of their own.
         let (mut today, mut picks): (Table, _) = (vec![None; width(most, 0)], Vec::new());
         today[0] = Some((0, NOTHING));
-        offers
-            .iter()
-            .for_each(|offer| take(offer, &mut today, &mut picks));
+        for offer in offers {
+            take(offer, &mut today, &mut picks);
+        }
         let mut table: Table = vec![None; width(self.most, before.len() as u64 - 1)];
         for (works, set) in before.iter().enumerate() {
             let Some((cost, last)) = *set else { continue };

@@ -71,9 +71,10 @@ impl View<'_> {
         let (level, unit) = self.digits[self.digits.len() - 1];
         // Only at the least level of all are prices fractions.
         let is_least = self.certificate.weights.least() == Some(level);
-        let (divisor, parts) = match is_least {
-            true => (SCALE >> shift, 1),
-            false => (1, SCALE >> shift),
+        let (divisor, parts) = if is_least {
+            (SCALE >> shift, 1)
+        } else {
+            (1, SCALE >> shift)
         };
         let above = self.digits[..self.digits.len() - 1].iter();
         let times = |&(level, weight): &Digit| -> Option<(Named, i128)> {

@@ -198,7 +198,9 @@ impl<'a, C: Cost> Repair<'a, C> {
                 self.drop_held(arc.index() as u32);
             }
         }
-        changed.into_iter().for_each(|person| self.look_at(person));
+        for person in changed {
+            self.look_at(person);
+        }
     }
 
     /// Gives up duties that are in the way until the rest is legal.
