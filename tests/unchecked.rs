@@ -170,10 +170,10 @@ fn harm(tables: &mut Vec<Table>, rng: &mut Rng) -> Option<Damage> {
             }
         }
         Harm::HeadingSlip => rows[0][column] = slip(&heading, rng),
-        Harm::HeadingForeign => rows[0][column] = "Сверено".to_owned(),
+        Harm::HeadingForeign => "Сверено".clone_into(&mut rows[0][column]),
         Harm::CellSlip | Harm::CellForeign | Harm::CellEmptied if !filled => return None,
         Harm::CellSlip => rows[row][column] = slip(&rows[row][column], rng),
-        Harm::CellForeign => rows[row][column] = "см. ниже".to_owned(),
+        Harm::CellForeign => "см. ниже".clone_into(&mut rows[row][column]),
         Harm::CellEmptied if meant_empty => return None,
         Harm::CellEmptied => rows[row][column].clear(),
     }

@@ -500,11 +500,11 @@ fn absences(school: &mut School, rng: &mut Rng) {
             Vec::new()
         };
         let is_weekly = rng.chance(30);
-        let weekdays = match is_weekly {
-            true => rng
-                .pick(&[vec![0], vec![1, 3], vec![0, 1, 2], vec![2, 3, 4, 5]])
-                .clone(),
-            false => Vec::new(),
+        let weekdays = if is_weekly {
+            rng.pick(&[vec![0], vec![1, 3], vec![0, 1, 2], vec![2, 3, 4, 5]])
+                .clone()
+        } else {
+            Vec::new()
         };
         let from = (!is_weekly || rng.chance(50)).then_some(from);
         school.absences.push(AbsenceRow {
