@@ -40,13 +40,15 @@ const SPECIAL: [&str; 12] = [
 
 /// Cells that say something by being empty ("holds the usual roles", "comes on any day", "no limit"), so that one emptied is
 /// another list and no damaged one; their headings are still missed.
-const MEANT_EMPTY: [&str; 37] = [
+const MEANT_EMPTY: [&str; 41] = [
     "roles",
     "checks",
     "observer",
     "dates",
     "max_per_day",
     "max_total",
+    "max_works",
+    "max_per_week",
     "group",
     "area",
     "aliases",
@@ -66,6 +68,8 @@ const MEANT_EMPTY: [&str; 37] = [
     "Даты",
     "Максимум в день",
     "Максимум всего",
+    "Максимум работ",
+    "Максимум в неделю",
     "Группа",
     "Область",
     "Варианты",

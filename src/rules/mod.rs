@@ -47,7 +47,7 @@ pub use rule::{Bar, Evidence, Fact, Rule, Severities, Text};
 pub use scope::{Reach, Scope, ScopeKey};
 pub use structural::{STRUCTURAL, Structural, structural};
 pub use unchecked::{Claim, Gap, Unchecked, unchecked};
-pub use vacancy::{Offer, Vacancy, kept_pins, legal_duties, vacancies};
+pub use vacancy::{Offer, Vacancy, are_settled_alone, kept_pins, legal_duties, vacancies};
 pub use words::{Words, words};
 
 /// The rule of that code.

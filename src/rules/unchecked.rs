@@ -18,6 +18,8 @@ use super::{CATALOGUE, Fact, Rule, severity};
 pub enum Claim {
     /// That a rule is kept.
     Rule(RuleCode),
+    /// That a limit on works is kept.
+    WorksLimit(StructuralCode),
     /// That works are spread evenly (level 4 of the objective for checkers).
     EvenWorks,
     /// That every place is filled, where there are places at all.
@@ -29,6 +31,7 @@ impl Claim {
     pub fn name(self) -> &'static str {
         match self {
             Claim::Rule(code) => code.name(),
+            Claim::WorksLimit(code) => code.name(),
             Claim::EvenWorks => "load_squares",
             Claim::Places => StructuralCode::Unfilled.name(),
         }
@@ -94,6 +97,10 @@ pub fn unchecked(school: &School) -> Vec<Unchecked> {
             claim: Claim::Rule(rule.code),
             because: gaps_of(school, rule),
         });
+    let limits = works_limits(school).map(|code| Unchecked {
+        claim: Claim::WorksLimit(code),
+        because: unknown_pupils(school).into_iter().collect(),
+    });
     let works = Unchecked {
         claim: Claim::EvenWorks,
         because: unknown_pupils(school).into_iter().collect(),
@@ -107,9 +114,21 @@ pub fn unchecked(school: &School) -> Vec<Unchecked> {
         because: is_empty.then_some(Gap::NoPlaces).into_iter().collect(),
     };
     by_rule
+        .chain(limits)
         .chain([works, places])
         .filter(|unchecked| !unchecked.because.is_empty())
         .collect()
+}
+
+/// Limits on works that bind somebody.
+fn works_limits(school: &School) -> impl Iterator<Item = StructuralCode> {
+    let in_all = school
+        .person_ids()
+        .any(|id| school.works_limit(id).is_some());
+    let a_day = school.policy.limits.works_a_day.is_some();
+    let in_all = in_all.then_some(StructuralCode::OverWorksLimit);
+    let a_day = a_day.then_some(StructuralCode::OverWorksADay);
+    in_all.into_iter().chain(a_day)
 }
 
 /// What the rule's facts lack for the sittings it judges.

@@ -59,6 +59,13 @@ impl Vacancy<'_> {
     }
 }
 
+/// Does each sitting's best alone make the best of all works? Limits on works bind sittings together: then only where the
+/// roster has the best of all of them.
+pub fn are_settled_alone(school: &School, vacancies: &[Vacancy<'_>], roster: &Duties) -> bool {
+    let is_limited = school.person_ids().any(|id| school.limits_works(id));
+    !is_limited || vacancies.iter().all(|it| it.is_best_in(roster))
+}
+
 /// Which rules each advises against, as numbers in the order of the catalogue, the least grave first.
 fn ranked<'a, 'b: 'a>(offers: impl Iterator<Item = &'a Offer<'b>>) -> Vec<Vec<bool>> {
     let codes = |offer: &Offer<'_>| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Duties, School, Spot};
 use crate::proof::{Amounts, Level};
-use crate::rules::{Offer, vacancies};
+use crate::rules::{Offer, are_settled_alone, vacancies};
 
 /// Seats, and bids of all who may take one.
 pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Bid<'a>>)>;
@@ -32,9 +32,7 @@ impl Bid<'_> {
 pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Demands<'a> {
     let (mut settled, mut demands) = (pinned.clone(), Demands::new());
     let vacancies = vacancies(school, pinned);
-    // Limits on works bind sittings together: each alone is settled only where the roster has the best of all of them.
-    let is_limited = school.person_ids().any(|id| school.limits_works(id));
-    let settles = !is_limited || vacancies.iter().all(|it| it.is_best_in(roster));
+    let settles = are_settled_alone(school, &vacancies, roster);
     for vacancy in vacancies {
         let (spot, seats) = (vacancy.spot, vacancy.seats);
         let bid = |offer: Offer<'a>| {
@@ -51,8 +49,7 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
             }
         };
         let mut bids = vacancy.offers.into_iter().map(bid).collect();
-        let sure = settles.then(|| settle(spot, seats, &mut bids, &mut settled));
-        let seats = seats - sure.unwrap_or(0);
+        let seats = seats - settle(spot, seats * usize::from(settles), &mut bids, &mut settled);
         if seats > 0 {
             demands.insert(spot, (seats as i128, bids));
         }
@@ -74,8 +71,7 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     }
     let last = bids[seats - 1].cost;
     bids.retain(|it| it.cost <= last);
-    let all = bids.len() == seats;
-    let sure = bids.partition_point(|it| all || it.cost < last);
+    let sure = bids.partition_point(|it| bids.len() == seats || it.cost < last);
     let gone = bids.drain(..sure);
     gone.for_each(|it| settled.add(spot, it.offer.person));
     let alike = bids.iter_mut();

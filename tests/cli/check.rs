@@ -65,7 +65,7 @@ fn sarif_names_rules_rows_and_levels() {
     let text = stdout(&mut bad().recuse(&["check", "plan.csv", "--format", "sarif"]));
     let log: Value = serde_json::from_str(&text).unwrap();
     let run = &log["runs"][0];
-    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), 30);
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), 33);
     let results = run["results"].as_array().unwrap();
     assert_eq!(results.len(), 6);
     assert_eq!(results[0]["level"], "error");

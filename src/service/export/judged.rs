@@ -40,6 +40,7 @@ fn unchecked(checked: &Checked, lang: Lang) -> Vec<UncheckedLine> {
         .map(|missing| UncheckedLine {
             code: match missing.claim {
                 Claim::Rule(code) => Some(Code::Rule(code)),
+                Claim::WorksLimit(code) => Some(Code::Structural(code)),
                 Claim::Places => Some(Code::Structural(StructuralCode::Unfilled)),
                 Claim::EvenWorks => None,
             },
