@@ -46,6 +46,9 @@ const REFINED: f64 = 1e-11;
 impl Program {
     /// The least sum; `None` where there is none, the arithmetic fails, or it is to stop.
     pub fn solve(&self, stop: Stop<'_>) -> Option<Optimum> {
+        if self.costs.is_empty() {
+            return self.without_variables();
+        }
         let mut problem = ProblemVariables::new();
         let new = |_: &f64| problem.add(variable().min(0.0));
         let variables: Vec<Variable> = self.costs.iter().map(new).collect();
@@ -94,6 +97,16 @@ impl Program {
         let all = optimum.values.iter().chain(&optimum.duals);
         let is_finite = all.chain([&optimum.sum]).all(|it| it.is_finite());
         is_finite.then_some(optimum)
+    }
+
+    /// Nothing is to be chosen, which clarabel cannot take: the rows hold as they stand, or never.
+    fn without_variables(&self) -> Option<Optimum> {
+        let holds = |row: &Row| row.most == 0.0 || (row.most > 0.0 && !row.is_equal);
+        self.rows.iter().all(holds).then(|| Optimum {
+            values: Vec::new(),
+            duals: vec![0.0; self.rows.len()],
+            sum: 0.0,
+        })
     }
 }
 

@@ -33,10 +33,24 @@ pub fn run(solver: &mut DefaultSolver<f64>, stop: Stop<'_>) {
                 thread::park_timeout(EVERY);
             }
         });
+        // A run that breaks off tells the one beside it too, who would wait for ever.
+        let _ended = OnDrop(|| {
+            is_over.store(true, Ordering::Relaxed);
+            beside.thread().unpark();
+        });
         solver.solve();
-        is_over.store(true, Ordering::Relaxed);
-        beside.thread().unpark();
     });
+}
+
+/// Does something at the end of a block, however it ends.
+#[cfg(feature = "parallel")]
+struct OnDrop<F: Fn()>(F);
+
+#[cfg(feature = "parallel")]
+impl<F: Fn()> Drop for OnDrop<F> {
+    fn drop(&mut self) {
+        (self.0)();
+    }
 }
 
 /// Runs to the end: nobody is beside it to ask.
