@@ -153,11 +153,13 @@ impl Eligibility {
             holders.iter().filter(|&&person| is_barred(person)).count() as u64
         };
         let mut bars: Vec<(Code, u64)> = Vec::new();
-        if role.is_time_bound() {
-            let away = self.away.at(sitting);
-            let people = count(&|person| away.contains(person));
-            bars.push((Code::Structural(StructuralCode::Absent), people));
-        }
+        let away = if role.is_time_bound() {
+            self.away.at(sitting)
+        } else {
+            self.away_from_works.at(sitting)
+        };
+        let people = count(&|person| away.contains(person));
+        bars.push((Code::Structural(StructuralCode::Absent), people));
         if role == Role::Observer {
             let not_offered = self.not_offered.at(sitting);
             let people = count(&|person| not_offered.contains(person));

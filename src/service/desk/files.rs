@@ -50,6 +50,9 @@ impl Desk {
     fn incoming(&mut self, file: InputFile) -> Result<Incoming, DeskError> {
         let refused = || DeskError::NotATable(file.name.clone());
         let (stem, ending) = parts(&file.name);
+        if is_device(&stem) {
+            return Err(refused());
+        }
         let stem = stem.to_lowercase();
         if file.name.contains(['/', '\\', '\0']) || file.name.starts_with(['.', '~']) {
             return Err(refused());
@@ -129,4 +132,14 @@ fn replaces(new: &InputFile, old: &InputFile) -> bool {
 /// Name and ending.
 fn parts(name: &str) -> (&str, &str) {
     name.rsplit_once('.').unwrap_or((name, ""))
+}
+
+/// Names that Windows keeps for devices: no file can be called so there.
+fn is_device(stem: &str) -> bool {
+    let stem = stem.trim().to_ascii_lowercase();
+    let numbered = |device: &str| {
+        let number = stem.strip_prefix(device).unwrap_or_default();
+        number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
