@@ -3,6 +3,7 @@
 
 mod oracle;
 
+use chrono::Datelike;
 use oracle::bars::may_take;
 use oracle::bridge::Both;
 use oracle::generator::{Size, random_school};
@@ -88,10 +89,10 @@ fn is_free(made: &Made, spot: Spot, person: PersonId, taken: &[(Spot, PersonId)]
     if own.contains(&spot) {
         return false;
     }
-    if !spot.1.is_time_bound() {
-        return true;
-    }
     let here = school.sitting(spot.0);
+    if !spot.1.is_time_bound() {
+        return keeps_works(school, person, spot, &own);
+    }
     let bound: Vec<_> = own
         .iter()
         .filter(|(_, role)| role.is_time_bound())
@@ -100,11 +101,31 @@ fn is_free(made: &Made, spot: Spot, person: PersonId, taken: &[(Spot, PersonId)]
     let on_day = bound.iter().filter(|it| it.date == here.date).count();
     let staff = school.person(person).staff.as_ref();
     let below = |limit: Option<u32>, duties: usize| limit.is_none_or(|most| duties < most as usize);
+    let in_week = bound
+        .iter()
+        .filter(|it| it.date.iso_week() == here.date.iso_week())
+        .count();
     below(staff.and_then(|it| it.max_per_day), on_day)
+        && below(staff.and_then(|it| it.max_per_week), in_week)
         && below(staff.and_then(|it| it.max_total), bound.len())
         && bound
             .iter()
             .all(|it| it.date != here.date || !it.span.overlaps(&here.span))
+}
+
+/// Are the works of the sitting, beside those of their other duties, within what the person may check, in all and of its day?
+fn keeps_works(school: &School, person: PersonId, spot: Spot, own: &[Spot]) -> bool {
+    let works = |ids: &mut dyn Iterator<Item = &Spot>| -> u32 {
+        ids.map(|&(id, _)| school.sitting(id).works()).sum()
+    };
+    let date = school.sitting(spot.0).date;
+    let checked = || own.iter().filter(|it| !it.1.is_time_bound()).chain([&spot]);
+    let of_day = works(&mut checked().filter(|it| school.sitting(it.0).date == date));
+    let staff = school.person(person).staff.as_ref();
+    let limits = &school.policy.limits;
+    let in_all = staff.and_then(|it| it.max_works).or(limits.works);
+    in_all.is_none_or(|most| works(&mut checked()) <= most)
+        && limits.works_a_day.is_none_or(|most| of_day <= most)
 }
 
 /// Decisions by hand and `checker-proctored` tie duties in ways that brute force here does not know.

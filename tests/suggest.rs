@@ -92,7 +92,7 @@ impl Case {
     }
 }
 
-const SCHOOLS: u64 = 640;
+const SCHOOLS: u64 = 1_500;
 
 fn cases() -> impl Iterator<Item = Case> {
     (0..SCHOOLS).map(Case::of)
@@ -131,11 +131,11 @@ struct Seen {
 impl Seen {
     fn assert_enough(&self) {
         let all = [
-            (self.newcomers, 2_000),
+            (self.newcomers, 3_000),
             (self.ties, 50),
             (self.settled, 2_000),
             (self.nobody, 300),
-            (self.moves, 20),
+            (self.moves, 50),
             (self.instead, 100),
             (self.pinned, 50),
         ];

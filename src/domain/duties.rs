@@ -54,9 +54,10 @@ impl Duties {
         school.person(person).history[role].saturating_add(added.sum())
     }
 
-    /// Without the time-bound duties at the sitting, and the spots these were at, one entry a duty.
+    /// Without the duties at the sitting, and the spots these were at, one entry a duty. Another day for it is another time
+    /// for its works too.
     pub fn without(mut self, sitting: SittingId) -> (Self, Vec<Spot>) {
-        let gone = |&(id, role): &Spot| id == sitting && role.is_time_bound();
+        let gone = |spot: &Spot| spot.0 == sitting;
         let mut spots = Vec::new();
         for (&spot, &seats) in self.seats.iter().filter(|(spot, _)| gone(spot)) {
             spots.extend(std::iter::repeat_n(spot, seats as usize));

@@ -258,7 +258,7 @@ fn limits_of_weeks_and_works_agree_with_trying_everything() {
         shape(&[Role::Proctor, Role::Assistant], 2),
     ];
     let mut random = Random::new(77);
-    let (mut proven, mut bitten, rounds) = (0, 0, 90);
+    let (mut proven, mut bitten, rounds) = (0, 0, 240);
     for round in 0..rounds {
         let mut instance = naive::instance(shapes[round % shapes.len()], &mut random);
         let free = naive::best(&instance);

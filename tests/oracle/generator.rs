@@ -260,7 +260,7 @@ fn staff(school: &mut School, rng: &mut Rng, is_roomy: bool) {
             row.max_total = Some(*rng.pick(&[1, 2, 2, 3, 4]));
         }
         if rng.chance(limited / 2) {
-            row.max_per_week = Some(*rng.pick(&[1, 1, 2, 3]));
+            row.max_per_week = Some(*rng.pick(&[0, 1, 1, 2, 3]));
         }
         if rng.chance(limited / 2) {
             row.max_works = Some(*rng.pick(&[0, 15, 30, 30, 60]));

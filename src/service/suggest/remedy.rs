@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::{Finding, Question};
+use crate::check::{Finding, Question, check};
 use crate::domain::{Code, PersonId, Role, Roster, RowSitting, Seat, SittingId, StructuralCode};
 use crate::rules::Eligibility;
 use crate::service::explain::Explained;
@@ -11,7 +11,7 @@ use super::better::Better;
 use super::homes::homes;
 use super::plan::Plan;
 use super::touched::Rows;
-use super::{Judged, Suggestion, Suggestions};
+use super::{Judged, Suggestion, Suggestions, accept};
 
 /// What to do about a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,8 +157,8 @@ impl Conflicts<'_> {
         };
         let changes = self.plan.changes.iter().enumerate().filter(settles);
         let found: Vec<usize> = changes.map(|(index, _)| index).collect();
+        let pinned = rows.iter().any(|&row| self.judged.roster.rows[row].pinned);
         if found.is_empty() {
-            let pinned = rows.iter().any(|&row| self.judged.roster.rows[row].pinned);
             return if pinned {
                 Remedy::Pinned(None)
             } else {
@@ -174,8 +174,27 @@ impl Conflicts<'_> {
                 obstacle: self.obstacle(Some(hole.sitting), hole.role),
                 meanwhile: self.closed(found),
             },
+            // A pinned row may break a limit alone, whoever else is taken off.
+            None if pinned && self.stays(finding, &self.closed(found.clone())) => {
+                Remedy::Pinned(None)
+            }
             None => Remedy::Accept(self.closed(found)),
         }
+    }
+
+    /// Is the conflict found as often after these suggestions are accepted?
+    fn stays(&self, finding: &Finding, accepted: &[usize]) -> bool {
+        let Judged { school, roster, .. } = self.judged;
+        let accepted = accepted.iter().map(|&index| &self.plan.changes[index]);
+        let after = check(school, &accept(roster, accepted));
+        // Of one person it may be found at another row.
+        let place = |it: &Finding| it.person.is_none().then_some((it.sitting, it.role));
+        let about = |it: &Finding| (it.code, it.person, place(it));
+        let times = |conflicts: &[Finding]| {
+            let same = conflicts.iter().filter(|it| about(it) == about(finding));
+            same.count()
+        };
+        times(&after.conflicts) >= times(&self.judged.findings.conflicts)
     }
 
     /// The obstacle that keeps a place of the role at the sitting empty.
