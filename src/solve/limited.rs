@@ -92,20 +92,27 @@ fn checker_demands(instance: &Instance) -> Vec<usize> {
 
 /// Does nobody have more works than their limits leave, in all and of any day?
 fn keeps_limits(instance: &Instance, duties: &[(usize, PersonId)]) -> bool {
-    let mut in_all: BTreeMap<PersonId, u64> = BTreeMap::new();
-    let mut on_day: BTreeMap<(PersonId, u32), u64> = BTreeMap::new();
+    let mut of_person: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
     for &(index, person) in duties {
-        let demand = &instance.demands[index];
-        *in_all.entry(person).or_default() += u64::from(demand.load);
-        *on_day.entry((person, demand.day)).or_default() += u64::from(demand.load);
+        of_person.entry(person).or_default().push(index);
     }
-    let works = |person: &PersonId| &instance.standing[person.index()].works;
-    in_all
-        .iter()
-        .all(|(it, &sum)| sum <= u64::from(works(it).left))
+    let mut people = of_person.iter();
+    people.all(|(&person, duties)| keeps_works(instance, person, duties))
+}
+
+/// Do the limits on works allow all the works among these duties?
+pub fn keeps_works(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
+    let works = &instance.standing[person.index()].works;
+    let (mut in_all, mut on_day) = (0_u64, BTreeMap::<u32, u64>::new());
+    let demands = duties.iter().map(|&index| &instance.demands[index]);
+    for demand in demands.filter(|demand| !demand.role.is_time_bound()) {
+        in_all += u64::from(demand.load);
+        *on_day.entry(demand.day).or_default() += u64::from(demand.load);
+    }
+    in_all <= works.left.into()
         && on_day
-            .iter()
-            .all(|((it, day), &sum)| sum <= u64::from(works(it).left_on(*day)))
+            .into_iter()
+            .all(|(day, sum)| sum <= works.left_on(day).into())
 }
 
 /// Of the duties as many as go together within the limits, and the cheapest hand for every seat that is left.

@@ -6,6 +6,7 @@ use crate::domain::{PersonId, Role, Severity};
 
 use super::super::account;
 use super::super::instance::Instance;
+use super::super::limited;
 
 /// Are seats, times, limits and couplings kept, and has nobody a duty twice?
 pub fn stand(instance: &Instance, duties: &[(usize, PersonId)]) -> bool {
@@ -45,15 +46,21 @@ fn is_free(instance: &Instance, person: PersonId, mine: &[usize]) -> bool {
     };
     let twice = |(at, a): (usize, &usize)| mine[..at].contains(a);
     let on_day = |a: &usize| {
-        timed
-            .iter()
-            .filter(|b| demand(b).day == demand(a).day)
-            .count()
+        let same = timed.iter().filter(|b| demand(b).day == demand(a).day);
+        same.count()
+    };
+    let in_week = |a: &usize| {
+        let same = timed.iter().filter(|b| demand(b).week == demand(a).week);
+        same.count()
     };
     !mine.iter().enumerate().any(twice)
         && !timed.iter().enumerate().any(clash)
         && timed
             .iter()
             .all(|at| on_day(at) <= standing.left_on(demand(at).day) as usize)
+        && timed
+            .iter()
+            .all(|at| in_week(at) <= standing.left_in(demand(at).week) as usize)
         && timed.len() <= standing.total as usize
+        && limited::keeps_works(instance, person, mine)
 }

@@ -3,7 +3,7 @@
 //! For demands d, their candidates p, loads (p, role):
 //! - x(p, d) whole, 0 or 1: p takes a seat of d; u(d): empty seats; Σ x + u = seats.
 //! - For every greatest set of times of one day of which every two overlap: Σ x of p over these ≤ 1.
-//! - Σ x of p on a day, and in all, ≤ what their limits leave.
+//! - Σ x of p on a day, in a week and in all ≤ what their limits leave; Σ works · x of a day and in all likewise.
 //! - x(p, proctor) + x(p, checker) ≤ 1 at a sitting where both together are forbidden, ≤ 1 + y where they cost y.
 //! - Σ amount · x = Σ z of a load, whose pieces z lie between the sums that duties can come to; each has the slope of the
 //!   square there, so that the pieces come to the square itself wherever duties are whole.
@@ -157,11 +157,16 @@ impl<'a> Model<'a> {
     fn add_limits(&mut self, person: PersonId, takes: &[usize]) {
         let standing = &self.instance.standing[person.index()];
         let mut by_day: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        let mut all = Vec::new();
+        let mut by_week: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let (mut all, mut works) = (Vec::new(), Vec::new());
         for &take in takes {
-            if self.demand(take).role.is_time_bound() {
-                by_day.entry(self.demand(take).day).or_default().push(take);
+            let demand = self.demand(take);
+            if demand.role.is_time_bound() {
+                by_day.entry(demand.day).or_default().push(take);
+                by_week.entry(demand.week).or_default().push(take);
                 all.push(take);
+            } else {
+                works.push(take);
             }
         }
         for (&day, mine) in &by_day {
@@ -170,7 +175,35 @@ impl<'a> Model<'a> {
             }
             self.limit(mine, standing.left_on(day));
         }
+        for (&week, mine) in &by_week {
+            self.limit(mine, standing.left_in(week));
+        }
         self.limit(&all, standing.total);
+        self.limit_works(person, &works);
+    }
+
+    /// No more works, of a day and in all, than limits leave.
+    fn limit_works(&mut self, person: PersonId, takes: &[usize]) {
+        let limits = &self.instance.standing[person.index()].works;
+        if !limits.is_limited() {
+            return;
+        }
+        let mut by_day: BTreeMap<u32, Vec<(usize, i64)>> = BTreeMap::new();
+        for &take in takes {
+            let demand = self.demand(take);
+            let term = (self.takes[take].column, i64::from(demand.load));
+            by_day.entry(demand.day).or_default().push(term);
+        }
+        let all: Vec<(usize, i64)> = by_day.values().flatten().copied().collect();
+        let of_days = by_day
+            .into_iter()
+            .map(|(day, works)| (works, limits.left_on(day)));
+        for (works, most) in of_days.chain([(all, limits.left)]) {
+            let most = i64::from(most);
+            if works.iter().map(|it| it.1).sum::<i64>() > most {
+                self.program.at_most(works, most);
+            }
+        }
     }
 
     fn limit(&mut self, takes: &[usize], most: u32) {

@@ -12,6 +12,7 @@ use crate::domain::{PersonId, Role, Severity};
 
 use super::super::instance::{Demand, Instance};
 use super::super::levels::{Level, Levels};
+use super::super::limited;
 
 /// The present duties that the rules allow one by one, parted.
 pub struct Stay {
@@ -94,21 +95,6 @@ impl Stay {
     }
 }
 
-/// Do the limits on works allow all the works among these duties?
-fn keeps_works(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
-    let works = &instance.standing[person.index()].works;
-    let (mut in_all, mut on_day) = (0_u64, BTreeMap::<u32, u64>::new());
-    let demands = duties.iter().map(|&index| &instance.demands[index]);
-    for demand in demands.filter(|demand| !demand.role.is_time_bound()) {
-        in_all += u64::from(demand.load);
-        *on_day.entry(demand.day).or_default() += u64::from(demand.load);
-    }
-    in_all <= works.left.into()
-        && on_day
-            .into_iter()
-            .all(|(day, sum)| sum <= works.left_on(day).into())
-}
-
 /// May the person have all these duties together?
 fn agree(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
     let demand = |&index: &usize| &instance.demands[index];
@@ -131,7 +117,7 @@ fn agree(instance: &Instance, person: PersonId, duties: &[usize]) -> bool {
         let mut all = duties.iter().map(demand);
         all.any(|it| it.role == Role::Checker && it.sitting == proctored.sitting)
     };
-    keeps_works(instance, person, duties)
+    limited::keeps_works(instance, person, duties)
         && in_week
             .into_iter()
             .all(|(week, duties)| duties <= standing.left_in(week))
