@@ -50,7 +50,7 @@ impl Desk {
     fn incoming(&mut self, file: InputFile) -> Result<Incoming, DeskError> {
         let refused = || DeskError::NotATable(file.name.clone());
         let (stem, ending) = parts(&file.name);
-        if is_device(&stem) {
+        if is_device(stem) {
             return Err(refused());
         }
         let stem = stem.to_lowercase();
