@@ -7,14 +7,16 @@
 //!
 //! Every structure is taken apart by all its fields, so that a new column cannot be forgotten here.
 
-use std::fmt::{Display, Write};
+mod line;
 
 use crate::domain::{
     Absence, Checking, Child, Class, ClassId, Cleared, Document, Exemption, GroupId, Homeroom,
     Lang, Lesson, Limits, Lists, Options, Parenthood, Person, PersonId, Pin, PinKind, Policy,
-    Prefer, Preset, Role, RoleMap, RoleSet, Sitting, Span, Staff, Subject, SubjectId, Teaching,
-    Tie, Waiver, Weekdays,
+    Prefer, Preset, Role, RoleSet, Sitting, Staff, Subject, SubjectId, Teaching, Tie, Waiver,
+    Weekdays,
 };
+
+use line::{Line, listed};
 
 /// First line of the text.
 const VERSION: &str = "recuse facts 1\n";
@@ -104,11 +106,7 @@ type Interests<'a> = (&'a [Homeroom], &'a [Child], &'a [Tie]);
 
 impl Facts {
     fn line(&mut self, word: &str) -> Line<'_> {
-        Line {
-            text: &mut self.0,
-            pairs: word.to_owned(),
-            has_pairs: false,
-        }
+        Line::begin(&mut self.0, word)
     }
 
     fn interests(&mut self, (homerooms, children, ties): Interests<'_>) {
@@ -436,79 +434,4 @@ impl Facts {
         let line = line.maybe("from", *from).maybe("to", *to);
         line.text("reason", reason).text("approved", approved).end();
     }
-}
-
-/// A line in the making.
-struct Line<'a> {
-    text: &'a mut String,
-    pairs: String,
-    has_pairs: bool,
-}
-
-impl Line<'_> {
-    fn pair(mut self, key: &str, value: impl Display) -> Self {
-        // Writing to a string does not fail.
-        let _ = write!(self.pairs, " {key}={value}");
-        self.has_pairs = true;
-        self
-    }
-
-    fn unless(self, key: &str, value: impl Display, is_default: bool) -> Self {
-        self.maybe(key, (!is_default).then_some(value))
-    }
-
-    fn maybe(self, key: &str, value: Option<impl Display>) -> Self {
-        match value {
-            Some(value) => self.pair(key, value),
-            None => self,
-        }
-    }
-
-    /// A text that may be empty, and is left out then.
-    fn text(self, key: &str, text: &str) -> Self {
-        if text.is_empty() {
-            self
-        } else {
-            self.named(key, text)
-        }
-    }
-
-    /// A text that stands even where it is empty.
-    fn named(self, key: &str, text: &str) -> Self {
-        self.pair(key, serde_json::Value::from(text))
-    }
-
-    fn list<T: Display>(self, key: &str, values: impl Iterator<Item = T>) -> Self {
-        let text = listed(values);
-        self.unless(key, &text, text.is_empty())
-    }
-
-    fn roles(self, key: &str, amounts: &RoleMap<u32>) -> Self {
-        let some = Role::ALL.into_iter().filter(|&role| amounts[role] > 0);
-        self.list(
-            key,
-            some.map(|role| format!("{}:{}", role.name(), amounts[role])),
-        )
-    }
-
-    fn span(self, span: &Span) -> Self {
-        let Span { lessons, clock } = span;
-        let clock = clock
-            .iter()
-            .map(|it| format!("{}-{}", it.start.0, it.end.0));
-        self.list("lessons", lessons.iter()).list("clock", clock)
-    }
-
-    fn end(self) {
-        if self.has_pairs {
-            self.text.push_str(&self.pairs);
-            self.text.push('\n');
-        }
-    }
-}
-
-/// With commas between.
-fn listed<T: Display>(values: impl IntoIterator<Item = T>) -> String {
-    let values: Vec<String> = values.into_iter().map(|it| it.to_string()).collect();
-    values.join(",")
 }

@@ -25,6 +25,18 @@ pub fn structural(code: StructuralCode) -> &'static Structural {
     &STRUCTURAL[code as usize]
 }
 
+/// Why any limit is kept.
+const LIMIT_IS_SET: Text = Text {
+    en: "The limit was set for a reason: a part-timer, health, lessons.",
+    ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
+};
+
+/// What to do where one is not.
+const WITHIN_LIMIT: Text = Text {
+    en: "Give this duty to somebody else, or raise the limit.",
+    ru: "Передайте это назначение другому или увеличьте предел.",
+};
+
 /// Every structural rule, in the order of the codes.
 pub static STRUCTURAL: [Structural; 15] = [
     Structural {
@@ -109,14 +121,8 @@ pub static STRUCTURAL: [Structural; 15] = [
             en: "Nobody has more duties on one day than `max_per_day` (proctor, assistant, observer).",
             ru: "Ни у кого нет за день больше назначений, чем «Максимум в день» (организатор, ассистент, наблюдатель).",
         },
-        why: Text {
-            en: "The limit was set for a reason: a part-timer, health, lessons.",
-            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
-        },
-        fix: Text {
-            en: "Give this duty to somebody else, or raise the limit.",
-            ru: "Передайте это назначение другому или увеличьте предел.",
-        },
+        why: LIMIT_IS_SET,
+        fix: WITHIN_LIMIT,
         message: Text {
             en: "{person} has more duties on this day than allowed",
             ru: "{person}: назначений за день больше, чем разрешено",
@@ -128,14 +134,8 @@ pub static STRUCTURAL: [Structural; 15] = [
             en: "Nobody has more duties in a calendar week than `max_per_week` (proctor, assistant, observer).",
             ru: "Ни у кого нет за календарную неделю больше назначений, чем «Максимум в неделю» (организатор, ассистент, наблюдатель).",
         },
-        why: Text {
-            en: "The limit was set for a reason: a part-timer, health, lessons.",
-            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
-        },
-        fix: Text {
-            en: "Give this duty to somebody else, or raise the limit.",
-            ru: "Передайте это назначение другому или увеличьте предел.",
-        },
+        why: LIMIT_IS_SET,
+        fix: WITHIN_LIMIT,
         message: Text {
             en: "{person} has more duties in this week than allowed",
             ru: "{person}: назначений за неделю больше, чем разрешено",
@@ -147,14 +147,8 @@ pub static STRUCTURAL: [Structural; 15] = [
             en: "Nobody has more duties in all than `max_total` (proctor, assistant, observer).",
             ru: "Ни у кого нет всего больше назначений, чем «Максимум всего» (организатор, ассистент, наблюдатель).",
         },
-        why: Text {
-            en: "The limit was set for a reason: a part-timer, health, lessons.",
-            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
-        },
-        fix: Text {
-            en: "Give this duty to somebody else, or raise the limit.",
-            ru: "Передайте это назначение другому или увеличьте предел.",
-        },
+        why: LIMIT_IS_SET,
+        fix: WITHIN_LIMIT,
         message: Text {
             en: "{person} has more duties in all than allowed",
             ru: "{person}: назначений всего больше, чем разрешено",
@@ -166,10 +160,7 @@ pub static STRUCTURAL: [Structural; 15] = [
             en: "Nobody checks more works in all than `max_works` of the staff, else `[limits] works` of the policy.",
             ru: "Никто не проверяет всего больше работ, чем «Максимум работ» в списке, а если там пусто – [limits] works политики.",
         },
-        why: Text {
-            en: "The limit was set for a reason: a part-timer, health, lessons.",
-            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
-        },
+        why: LIMIT_IS_SET,
         fix: Text {
             en: "Give these works to somebody else, or raise the limit.",
             ru: "Передайте эти работы другому или увеличьте предел.",
@@ -185,10 +176,7 @@ pub static STRUCTURAL: [Structural; 15] = [
             en: "Nobody checks more works of sittings of one date than `[limits] works_a_day` of the policy.",
             ru: "Никто не проверяет работ одного дня больше, чем [limits] works_a_day политики.",
         },
-        why: Text {
-            en: "The limit was set for a reason: a part-timer, health, lessons.",
-            ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
-        },
+        why: LIMIT_IS_SET,
         fix: Text {
             en: "Give these works to somebody else, or raise the limit.",
             ru: "Передайте эти работы другому или увеличьте предел.",

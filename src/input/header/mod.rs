@@ -1,6 +1,7 @@
 //! The header of a table: which row it is, and which column stands where.
 
 mod column;
+mod headings;
 mod lines;
 mod surnames;
 

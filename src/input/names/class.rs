@@ -204,30 +204,32 @@ fn without_slash(text: &str) -> String {
 
 /// `V А` → `5 А`, where what follows the figures allows it.
 fn in_digits(text: &str, may_follow: impl Fn(bool, &str) -> bool) -> String {
-    let figures: String = text
-        .chars()
-        .map_while(|letter| match letter {
-            'I' | 'V' | 'X' => Some(letter),
-            'І' => Some('I'),
-            'Х' => Some('X'),
-            _ => None,
-        })
-        .collect();
-    for length in (1..=figures.len()).rev() {
-        let Some(grade) = (1..=HIGHEST_ROMAN).find(|&grade| roman(grade) == figures[..length])
-        else {
-            continue;
-        };
-        let bytes = text
-            .char_indices()
-            .nth(length)
-            .map_or(text.len(), |(at, _)| at);
-        let (before, rest) = text.split_at(bytes);
+    for (grade, end) in roman_beginnings(text) {
+        let (before, rest) = text.split_at(end);
         if may_follow(before.is_ascii(), rest) {
             return format!("{grade}{rest}");
         }
     }
     text.to_owned()
+}
+
+/// The Roman numerals up to 13 that the text begins with, the longest first, and where each ends in bytes;
+/// Cyrillic Х and І count.
+pub fn roman_beginnings(text: &str) -> impl Iterator<Item = (u32, usize)> {
+    let figures: Vec<(usize, char)> = text
+        .char_indices()
+        .map_while(|(at, letter)| match letter {
+            'I' | 'V' | 'X' => Some((at + 1, letter)),
+            'І' => Some((at + letter.len_utf8(), 'I')),
+            'Х' => Some((at + letter.len_utf8(), 'X')),
+            _ => None,
+        })
+        .collect();
+    (1..=figures.len()).rev().filter_map(move |length| {
+        let word: String = figures[..length].iter().map(|it| it.1).collect();
+        let grade = (1..=HIGHEST_ROMAN).find(|&grade| roman(grade) == word)?;
+        Some((grade, figures[length - 1].0))
+    })
 }
 
 /// Behind Roman figures stands nothing, a gap, or, behind Latin ones, one Cyrillic letter.
@@ -242,10 +244,10 @@ fn is_followed_plainly(are_latin: bool, rest: &str) -> bool {
 }
 
 /// Roman numerals stand for grades only as far as schools go.
-pub const HIGHEST_ROMAN: u32 = 13;
+const HIGHEST_ROMAN: u32 = 13;
 
 /// The number in Roman figures, below forty.
-pub fn roman(grade: u32) -> String {
+fn roman(grade: u32) -> String {
     let tens = "X".repeat(grade as usize / 10);
     let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][grade as usize % 10];
     format!("{tens}{units}")

@@ -12,7 +12,7 @@ mod people;
 mod subject;
 
 pub use cell::{NoPerson, no_person};
-pub use class::{ClassIndex, HIGHEST_ROMAN, is_class_word, roman, several_classes};
+pub use class::{ClassIndex, is_class_word, roman_beginnings, several_classes};
 pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };

@@ -5,7 +5,7 @@ use crate::input::cells;
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
-use crate::input::names::{HIGHEST_ROMAN, clean, is_class_word, roman};
+use crate::input::names::{clean, is_class_word, roman_beginnings};
 use crate::input::problem::FactProblem;
 
 use super::{Field, Row, Table};
@@ -93,25 +93,9 @@ fn leading_number(name: &str) -> Option<u32> {
     let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
     if digits.is_empty() {
-        return leading_roman(name);
+        return roman_beginnings(name).next().map(|(grade, _)| grade);
     }
     cells::count(&digits, HIGHEST_GRADE).ok()
-}
-
-/// The longest Roman numeral up to 13 that the name begins with; Cyrillic Х and І count.
-fn leading_roman(name: &str) -> Option<u32> {
-    let letters: String = name
-        .chars()
-        .map_while(|letter| match letter {
-            'I' | 'V' | 'X' => Some(letter),
-            'І' => Some('I'),
-            'Х' => Some('X'),
-            _ => None,
-        })
-        .collect();
-    (1..=letters.len())
-        .rev()
-        .find_map(|length| (1..=HIGHEST_ROMAN).find(|&grade| roman(grade) == letters[..length]))
 }
 
 /// Reads the classes' teachers.
