@@ -17,7 +17,10 @@ use super::timed::Solved;
 
 /// Solves all checker demands, within the limits on works.
 pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
-    limited::solve(instance, unlimited(instance, budget), budget)
+    let solved = limited::solve(instance, unlimited(instance, budget), budget);
+    let demands = limited::checker_demands(instance);
+    let greatest = limited::greatest(instance, &demands);
+    solved.as_part(instance, demands, greatest)
 }
 
 /// Solves all checker demands as if nobody's works were limited.
@@ -115,5 +118,6 @@ fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
         certificates: Vec::new(),
         priced: Vec::new(),
         works: super::proof::works((&problem, &answer.proof), &sittings, &people),
+        parts: Vec::new(),
     }
 }

@@ -11,7 +11,11 @@ use super::{checkers, timed};
 pub fn time_bound(instance: &Instance, budget: Budget<'_>) -> Solved {
     let parts = components::time_bound(instance);
     let slots = Slots::of(instance);
-    let solve = |part: &Vec<usize>| timed::solve((instance, &slots), part, budget);
+    let solve = |part: &Vec<usize>| {
+        let greatest = timed::greatest((instance, &slots), part);
+        let solved = timed::solve((instance, &slots), part, budget);
+        solved.as_part(instance, part.clone(), greatest)
+    };
     #[cfg(feature = "parallel")]
     let solved: Vec<Solved> = {
         use rayon::prelude::*;

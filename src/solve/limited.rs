@@ -84,7 +84,8 @@ fn closed(
     }
 }
 
-fn checker_demands(instance: &Instance) -> Vec<usize> {
+/// The demands of checkers, ascending.
+pub fn checker_demands(instance: &Instance) -> Vec<usize> {
     let all = instance.demands.iter().enumerate();
     let checked = all.filter(|(_, demand)| demand.role == Role::Checker);
     checked.map(|(index, _)| index).collect()
@@ -134,7 +135,7 @@ fn within(
 }
 
 /// No total of a level can exceed these.
-fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
+pub fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
     let mut greatest = Levels::default();
     let (mut works, mut load) = (0_i64, 0_i64);
     for demand in demands.iter().map(|&index| &instance.demands[index]) {

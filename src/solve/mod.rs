@@ -4,6 +4,7 @@
 
 mod account;
 mod balance;
+mod bounds;
 mod budget;
 mod called;
 mod checkers;
@@ -288,11 +289,20 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     let board = Board::of(within.as_ref().unwrap_or(instance));
     let mut draft = Draft::new(&board, best.duties.clone());
     let value = account::value(instance, &best.duties);
-    let bound = instance.settled + best.bound;
+    let bound_of = |duties: &[(usize, PersonId)]| {
+        let value = account::value(instance, duties);
+        let whole = (instance.settled + best.bound).up_to_gap(&value);
+        match best.parts.as_slice() {
+            [] => whole,
+            parts => instance.settled + bounds::given_above(instance, parts, duties),
+        }
+    };
+    let bound = bound_of(&best.duties);
     polish::descend(&mut draft, polish::open(&value, &bound), options.stop);
     shuffle::walk(&mut draft, options.seed, options.stop);
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
+    let bound = bound_of(&duties);
     let proven = Level::all()
         .take_while(|&level| value.get(level) == bound.get(level))
         .take(levels)

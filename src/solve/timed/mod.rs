@@ -21,6 +21,7 @@ use crate::domain::{PersonId, Role, RoleMap, RuleSet};
 use crate::proof::Component;
 
 use super::account;
+use super::bounds::Part;
 use super::budget::Budget;
 use super::cost::{Cost, MixedRadix, Packing, Unpacked, Weights};
 use super::instance::{Instance, Slots, Standing};
@@ -55,6 +56,8 @@ pub struct Solved {
     pub priced: Vec<Priced>,
     /// What proves the bounds of checkers' works.
     pub works: Vec<Component>,
+    /// The parts it was put together of, each with its bounds level by level; none where these were not parts apart.
+    pub parts: Vec<Part>,
 }
 
 impl Default for Solved {
@@ -66,11 +69,29 @@ impl Default for Solved {
             certificates: Vec::new(),
             priced: Vec::new(),
             works: Vec::new(),
+            parts: Vec::new(),
         }
     }
 }
 
 impl Solved {
+    /// As a part of a school: its bounds level by level are kept, and what bounds it as a whole ends at the first gap.
+    #[must_use]
+    pub fn as_part(self, instance: &Instance, demands: Vec<usize>, greatest: Levels) -> Self {
+        let value = account::growth(instance, &demands, &self.duties);
+        let part = Part {
+            demands,
+            greatest,
+            value,
+            bound: self.bound,
+        };
+        Self {
+            bound: self.bound.up_to_gap(&value),
+            parts: vec![part],
+            ..self
+        }
+    }
+
     /// Both of two parts that share nobody.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
@@ -80,6 +101,7 @@ impl Solved {
         self.certificates.extend(other.certificates);
         self.priced.extend(other.priced);
         self.works.extend(other.works);
+        self.parts.extend(other.parts);
         self
     }
 }
