@@ -249,9 +249,21 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
 /// The value of the best legal roster, level 5 included.
 pub fn best(instance: &Instance) -> Levels {
     let mut best = None;
-    let mut duties = Vec::new();
-    try_all(instance, (0, 0, 0), &mut duties, &mut best);
+    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value| {
+        if best.is_none_or(|known| value < known) {
+            best = Some(value);
+        }
+    });
     best.unwrap()
+}
+
+/// What any roster can have.
+pub fn values(instance: &Instance) -> BTreeSet<Levels> {
+    let mut values = BTreeSet::new();
+    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value| {
+        values.insert(value);
+    });
+    values
 }
 
 /// The fewest people on time-bound duty, beside those who are `already` there, with whom levels 1–3 are as good as with
@@ -277,23 +289,20 @@ fn try_all(
     instance: &Instance,
     (index, seat, from): (usize, u32, usize),
     duties: &mut Vec<(usize, PersonId)>,
-    best: &mut Option<Levels>,
+    see: &mut dyn FnMut(Levels),
 ) {
     let Some(demand) = instance.demands.get(index) else {
-        let value = value(instance, duties);
-        if best.is_none_or(|known| value < known) {
-            *best = Some(value);
-        }
+        see(value(instance, duties));
         return;
     };
     if seat < demand.seats {
         for (at, candidate) in demand.candidates.iter().enumerate().skip(from) {
             duties.push((index, candidate.person));
             if is_legal(instance, duties) {
-                try_all(instance, (index, seat + 1, at + 1), duties, best);
+                try_all(instance, (index, seat + 1, at + 1), duties, see);
             }
             duties.pop();
         }
     }
-    try_all(instance, (index + 1, 0, 0), duties, best);
+    try_all(instance, (index + 1, 0, 0), duties, see);
 }

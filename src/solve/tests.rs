@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::naive::{self, Shape};
 use super::random::Random;
@@ -275,4 +276,53 @@ fn limits_of_weeks_and_works_agree_with_trying_everything() {
     }
     assert!(bitten > rounds / 3, "{bitten}");
     assert_eq!(proven, rounds);
+}
+
+/// A school of two parts, told to stop after so many questions: of all rosters that are alike above a level, none has less
+/// there than the bound says.
+#[test]
+fn each_level_is_bounded_given_those_above_whenever_it_is_stopped() {
+    let mut random = Random::new(91);
+    let (mut open, mut below) = (0, 0);
+    for round in 0..300 {
+        let roles = if round % 2 == 0 { PROCTORS } else { &Role::ALL };
+        let mut instance = naive::instance(shape(roles, 2), &mut random);
+        for (index, demand) in instance.demands.iter_mut().enumerate() {
+            demand
+                .candidates
+                .retain(|it| it.person.index() % 2 == index % 2);
+        }
+        let values = naive::values(&instance);
+        for asked in [0, 1, 3, 10, 30, 100] {
+            let left = AtomicU32::new(asked);
+            let stop = || {
+                let next = |it: u32| it.checked_sub(1);
+                left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, next)
+                    .is_err()
+            };
+            let options = SolveOptions {
+                stop: &stop,
+                ..options(round)
+            };
+            let Outcome { value, bound, .. } = solve_instance(&instance, &options);
+            let mut alike: Vec<Levels> = values.iter().copied().collect();
+            for level in Level::all() {
+                let least = alike.iter().map(|it| it.get(level)).min();
+                let least = least.expect("the roster itself is one");
+                assert!(
+                    bound.get(level) <= least,
+                    "round {round}, {asked}: {level:?} {bound:?} {value:?}"
+                );
+                open += usize::from(bound.get(level) < value.get(level));
+                alike.retain(|it| it.get(level) == value.get(level));
+            }
+            let gap = Level::all().position(|level| bound.get(level) < value.get(level));
+            let all: Vec<Level> = Level::all().collect();
+            below += usize::from(
+                gap.is_some_and(|gap| all[gap + 1..].iter().any(|&it| bound.get(it) > 0)),
+            );
+        }
+    }
+    assert!(open > 1000, "{open} open levels");
+    assert!(below > 100, "{below} bounds below an open level");
 }

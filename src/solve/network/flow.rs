@@ -8,7 +8,7 @@ impl<C: Cost> Network<C> {
     /// Sends as much as possible from `source` to `sink` at least cost, starting from no flow; less where `stop` says so.
     pub fn solve(&mut self, (source, sink): (Node, Node), stop: Stop<'_>) {
         let mut search = self.take_search();
-        while self.reach(&mut search, (source, sink), stop) {
+        while !stop() && self.reach(&mut search, (source, sink), stop) {
             self.put_search(search);
             self.raise_potentials(sink);
             self.block((source, sink), stop);

@@ -5,9 +5,8 @@
 import { refresh, refused } from "./actions.js";
 import { complaintLine } from "./complaint.js";
 import { button, fill, h, icon } from "./dom.js";
-import { own } from "./door.js";
+import { download, own } from "./door.js";
 import { dropZone } from "./drop.js";
-import { download } from "./frame.js";
 import * as server from "./server.js";
 import { busy, listen, state, takeRoster, takeSchool } from "./store.js";
 import { tableSheet } from "./table-sheet.js";
