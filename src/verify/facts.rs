@@ -16,7 +16,7 @@ pub struct Bid<'a> {
     /// At levels 2 and 3, and the level of its load.
     pub cost: Amounts,
     pub squares: Level,
-    /// What it adds to the load of the role, what is settled of that, and what its square weighs.
+    /// What it adds to the load of the role, what is settled of that, what its square weighs.
     pub load: i128,
     pub before: i128,
     pub weight: i128,
@@ -74,9 +74,8 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     let last = bids[seats - 1].cost;
     bids.retain(|it| it.cost <= last);
     let sure = bids.partition_point(|it| bids.len() == seats || it.cost < last);
-    let gone = bids.drain(..sure);
-    gone.for_each(|it| settled.add(spot, it.offer.person));
-    let alike = bids.iter_mut();
-    alike.for_each(|it| it.cost = Amounts::NONE);
+    bids.drain(..sure)
+        .for_each(|it| settled.add(spot, it.offer.person));
+    bids.iter_mut().for_each(|it| it.cost = Amounts::NONE);
     sure
 }

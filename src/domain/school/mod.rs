@@ -11,8 +11,8 @@ use std::ops::Deref;
 
 use chrono::Datelike;
 
-use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use super::share::square_weights;
+use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use by_owner::ByOwner;
 
 pub use decisions::{Exemption, Pin, PinKind, Waiver};
@@ -70,8 +70,7 @@ impl School {
             sittings_of_class[sitting.class.index()].push(SittingId::new(index));
         }
         // Input refuses lists whose weights cannot be counted.
-        let square_weights =
-            square_weights(&lists).unwrap_or_else(|| vec![1; lists.people.len()]);
+        let square_weights = square_weights(&lists).unwrap_or_else(|| vec![1; lists.people.len()]);
         Self {
             lists,
             square_weights,

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use crate::domain::{
-    Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Share, Span, SubjectId,
-    Weekdays,
+    Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Share, Span, SubjectId, Weekdays,
 };
 
 /// Somebody of the lists: staff, parent, or both.

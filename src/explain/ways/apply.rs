@@ -154,7 +154,7 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         max_per_week: None,
         max_total: None,
         max_works: None,
-            share: Share::FULL,
+        share: Share::FULL,
         building: String::new(),
         email: String::new(),
         read_at: nowhere(),

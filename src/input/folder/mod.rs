@@ -327,7 +327,11 @@ fn refuse_fine_shares(folder: &mut Folder) {
     if are_squares_countable(&folder.lists) {
         return;
     }
-    let staff = folder.lists.people.iter().filter_map(|it| it.staff.as_ref());
+    let staff = folder
+        .lists
+        .people
+        .iter()
+        .filter_map(|it| it.staff.as_ref());
     let finest = staff.max_by_key(|it| {
         let hundredths = it.share.hundredths();
         (hundredths % 25 != 0, hundredths % 5 != 0, hundredths)

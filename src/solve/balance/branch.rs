@@ -423,12 +423,8 @@ fn first_prices(part: &Part, choice: &Choice) -> Vec<i64> {
             .pairs
             .clone()
             .filter(|&pair| choice.counts[pair] < part.copies(pair));
-        let saved = takers
-            .map(|pair| grown(pair, 0))
-            .max();
-        let added = others
-            .map(|pair| grown(pair, class.weight))
-            .min();
+        let saved = takers.map(|pair| grown(pair, 0)).max();
+        let added = others.map(|pair| grown(pair, class.weight)).min();
         let (saved, added) = (
             saved.or(added).unwrap_or_default(),
             added.or(saved).unwrap_or_default(),

@@ -175,9 +175,10 @@ impl Part {
             .fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
     }
 
-    /// By how much the square of the person's load grows with the last works of it.
+    /// By how much the square of the person's load grows with the last works of it; numbers beyond all measure saturate.
     pub fn last_step(&self, person: usize, load: i64, works: i64) -> i64 {
-        self.weights[person] * works * (2 * load - works)
+        let weighted = self.weights[person].saturating_mul(works);
+        weighted.saturating_mul(2 * load - works)
     }
 
     /// Copies of the pair's class, that is the most that its person can take.

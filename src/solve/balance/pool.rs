@@ -124,7 +124,7 @@ fn numbered<T: Ord>(values: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
 mod tests {
     use super::super::super::random::Random;
     use super::super::part::parts;
-        use super::super::{Balance, Budget, Item, solve};
+    use super::super::{Balance, Budget, Item, solve};
     use super::*;
 
     /// Items that everyone but a few may take, in one part.
@@ -150,7 +150,10 @@ mod tests {
     fn bounds(part: &Part) -> (i64, i64) {
         let choice = Choice::near(part, &vec![0; part.pairs.len()]);
         let pool = Pool::new(part, &choice);
-        let prices = pool.prices((&vec![0; part.classes.len()], i64::MAX / part.scale), &|| false);
+        let prices = pool.prices(
+            (&vec![0; part.classes.len()], i64::MAX / part.scale),
+            &|| false,
+        );
         let mut of_weight = vec![0; pool.part.classes.len()];
         for (&weight, &price) in pool.weight_of.iter().zip(&prices) {
             of_weight[weight] = price;

@@ -84,7 +84,9 @@ fn least_squares(problem: &Balance) -> i64 {
 
 fn weighted(loads: &[i64], weights: &[u32]) -> i64 {
     let squares = loads.iter().zip(weights);
-    squares.map(|(load, &weight)| load * load * i64::from(weight)).sum()
+    squares
+        .map(|(load, &weight)| load * load * i64::from(weight))
+        .sum()
 }
 
 /// From the first item on, of which `picks` are still to be picked among the options from `from` on.

@@ -127,7 +127,8 @@ impl Written<'_, '_> {
     fn leaf(&mut self, ranges: &Ranges, prices: &[i64], said: &Ranges) {
         let mut said = said.clone();
         let mut after = 0;
-        while said != *ranges && self.pricing.bound_with_counts(&said, prices) <= self.above * self.part.scale
+        while said != *ranges
+            && self.pricing.bound_with_counts(&said, prices) <= self.above * self.part.scale
         {
             let counts = self.pricing.counts().iter().enumerate();
             let outside = counts.map(|(pair, &count)| (pair, count, ranges.of(pair)));

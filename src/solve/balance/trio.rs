@@ -122,8 +122,7 @@ fn evenest(
         // The second and the third would be level here, as their squares weigh.
         let [_, second, third] = *base;
         let rest = third.0 + unit * (all - first) as i64;
-        let level = (third.1 * rest - second.1 * second.0)
-            .div_euclid((second.1 + third.1) * unit);
+        let level = (third.1 * rest - second.1 * second.0).div_euclid((second.1 + third.1) * unit);
         let level = level.clamp(0, MOST as i64 - 1).unsigned_abs() as usize;
         let up_to_level = u128::MAX >> (MOST - 1 - level);
         let below = (row & up_to_level).checked_ilog2();

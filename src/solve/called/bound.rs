@@ -84,7 +84,10 @@ impl Limits {
             amounts.sort_unstable();
             amounts.truncate(people);
             let filled = self.filled.get(&role).copied().unwrap_or(0);
-            bound.set(Level::LoadSquares(role), lightest * level_out(amounts, filled as i64));
+            bound.set(
+                Level::LoadSquares(role),
+                lightest * level_out(amounts, filled as i64),
+            );
         }
     }
 

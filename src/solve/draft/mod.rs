@@ -160,9 +160,7 @@ impl<'a> Draft<'a> {
         if less == weight {
             return after < had;
         }
-        let last = |load: u32, weight: i64| {
-            weight * (2 * i64::from(load) - i64::from(demand.load))
-        };
+        let last = |load: u32, weight: i64| weight * (2 * i64::from(load) - i64::from(demand.load));
         let (saved, added) = (last(had.load, less), last(after.load, weight));
         added < saved || added == saved && after.lessons < had.lessons
     }
