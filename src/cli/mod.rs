@@ -59,6 +59,7 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Demo(args) => commands::demo::run(&args, screen),
         Command::Validate(args) => commands::validate::run(&args, screen),
         Command::Generate(args) => commands::generate::run(&args, screen),
+        Command::Tradeoff(args) => commands::tradeoff::run(&args, screen),
         Command::Check(args) => commands::check::run(&args, screen),
         Command::Explain(args) => commands::explain::run(&args, screen),
         Command::Export(args) => commands::export::run(&args, screen),

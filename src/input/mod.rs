@@ -37,7 +37,7 @@ pub use grid::{
     SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, import};
-pub use policy::{PolicyChange, PolicyProblem, change_policy};
+pub use policy::{NewLimit, PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
     Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,

@@ -27,6 +27,7 @@ mod spread;
 mod suggest;
 mod table;
 mod template;
+pub mod tradeoff;
 mod validate;
 mod verify;
 mod views;

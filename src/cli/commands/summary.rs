@@ -218,7 +218,7 @@ fn proof(generated: &Generated, screen: Screen) -> String {
 }
 
 /// The levels whose value and bound differ.
-fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
+pub fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
     let [unfilled, avoided, lessons, evenness] = words::levels(lang);
     let names = RoleMap(common::role_plurals(lang));
     let by_role = |level: &str, value: RoleMap<u64>, bound: RoleMap<u64>| -> Vec<_> {

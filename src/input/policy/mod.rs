@@ -20,7 +20,7 @@ use super::complaint::Complaints;
 use super::file::InputFile;
 use values::Values;
 
-pub use change::{PolicyChange, change_policy};
+pub use change::{NewLimit, PolicyChange, change_policy};
 pub use problem::PolicyProblem;
 
 /// More places of one role than this in one sitting are a slip.

@@ -4,6 +4,7 @@ import { refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { download, offer, show as showSheet } from "./door.js";
 import { longList } from "./long-list.js";
+import { say } from "./notice.js";
 import * as server from "./server.js";
 import { draftOnly, listen, state } from "./store.js";
 import { w } from "./words.js";
@@ -38,6 +39,7 @@ export function sheetsView(holder) {
       head,
       choice().draft && h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
       h("label", { class: "check" }, forPublic, w("forPublic")),
+      button(w("copyForChat"), () => void copyForChat(), { icon: "copy" }),
       button(w(choice().draft ? "zipDraft" : "zip"), () => download(server.zipAddress(choice())), { icon: "down" }),
     );
     if (!list.hasChildNodes()) fill(list, h("p", { class: "quiet" }, w("makingSheets")));
@@ -94,6 +96,62 @@ export function sheetsView(holder) {
           ),
         ),
       ),
+    );
+  }
+
+  /** The text for the staff chat, to be looked at and copied; after a repair its changes too. */
+  async function copyForChat() {
+    try {
+      const texts = await server.chat(choice());
+      showText(w("chatText"), texts.whole, texts.changes);
+      await copy(texts.changes ?? texts.whole);
+    } catch (problem) {
+      await refused(problem);
+    }
+  }
+
+  /** @param {string} text */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(w("copied"), "done");
+    } catch {
+      // Without leave to write there, the text lies open and chosen, to be copied by hand.
+      const area = preview.querySelector("textarea");
+      area?.focus();
+      area?.select();
+      say(w("copyByHand"), "done");
+    }
+  }
+
+  /** @param {string} title @param {string} whole @param {string|null} changes */
+  function showText(title, whole, changes) {
+    const area = h("textarea", { class: "chat-text", readonly: true, "aria-label": title });
+    /** @param {string} text */
+    const put = (text) => {
+      area.value = text;
+    };
+    /** @param {import("./words.js").Word} word @param {string} text */
+    const choose = (word, text) =>
+      button(
+        w(word),
+        () => {
+          put(text);
+          void copy(text);
+        },
+        { class: "button small", icon: "copy" },
+      );
+    put(changes ?? whole);
+    fill(
+      preview,
+      h(
+        "div",
+        { class: "preview-head" },
+        h("h2", {}, title),
+        changes !== null && choose("copyChanges", changes),
+        choose("copyWhole", whole),
+      ),
+      area,
     );
   }
 

@@ -262,6 +262,13 @@ export const TABLE = {
   takeOver: ["Take over", "Принять изменения"],
   updatedSheets: ["Updated sheets", "Обновлённые листы"],
 
+  copyForChat: ["Copy for the staff chat", "Скопировать для чата"],
+  chatText: ["Text for the staff chat", "Текст для чата сотрудников"],
+  copyChanges: ["Copy the changes", "Скопировать изменения"],
+  copyWhole: ["Copy everything", "Скопировать всё"],
+  copied: ["Copied.", "Скопировано."],
+  copyByHand: ["The text is selected: press Ctrl+C.", "Текст выделен: нажмите Ctrl+C."],
+
   zip: ["All as one file", "Всё одним файлом"],
   zipDraft: ["All as a draft", "Всё как проект"],
   makingSheets: ["Making the sheets…", "Готовим листы…"],
