@@ -12,10 +12,10 @@ use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
 use crate::disk;
 use crate::input::Gravity;
 use crate::lang::{Lang, commands::tradeoff as words, unchecked};
-use crate::service::{self, GenerateError};
 use crate::service::tradeoff::{
     self, Choice, Choices, Price, TradeoffReport, TradeoffRequest, choices,
 };
+use crate::service::{self, GenerateError};
 
 use super::summary::gaps;
 
@@ -33,9 +33,10 @@ pub fn run(args: &TradeoffArgs, screen: Screen) -> Result<Outcome, Failure> {
         Volume::Normal => Gravity::Warning,
         Volume::Quiet => Gravity::Error,
     };
-    let told = |complaints: &service::Complaints| complaints::render(complaints, &files, shown, screen.lang);
-    let choices =
-        choices(request, &args.works).map_err(|list| Failure::Complaints(told(&list)))?;
+    let told = |complaints: &service::Complaints| {
+        complaints::render(complaints, &files, shown, screen.lang)
+    };
+    let choices = choices(request, &args.works).map_err(|list| Failure::Complaints(told(&list)))?;
     screen.remark(&told(&choices.complaints));
     let progress = Progress::start(screen);
     let mut prices = Vec::new();
@@ -118,9 +119,10 @@ fn lines(prices: &[Price], now: Choice, lang: Lang) -> String {
 fn row(price: &Price, lang: Lang) -> [String; 10] {
     let choice = price.choice;
     [
-        choice
-            .works
-            .map_or_else(|| words::no_limit(lang).to_owned(), |works| works.to_string()),
+        choice.works.map_or_else(
+            || words::no_limit(lang).to_owned(),
+            |works| works.to_string(),
+        ),
         price.empty.to_string(),
         price.preferences.to_string(),
         price.exceptions.to_string(),

@@ -53,7 +53,11 @@ pub fn change_policy(file: Option<&InputFile>, change: &PolicyChange) -> Option<
     let numbers = [
         ("checking", "days", change.checking_days.map(NewLimit::At)),
         ("limits", "works", change.works_limit),
-        ("limits", "works_a_day", change.works_a_day.map(NewLimit::At)),
+        (
+            "limits",
+            "works_a_day",
+            change.works_a_day.map(NewLimit::At),
+        ),
         ("places", "checker", change.checkers.map(NewLimit::At)),
     ];
     for (section, key, number) in numbers {

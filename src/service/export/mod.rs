@@ -209,4 +209,3 @@ fn judge(request: &ExportRequest<'_>, roster: &InputFile) -> Result<Checked, Exp
     })
     .map_err(|CheckError::Refused(complaints)| ExportError::Refused(complaints))
 }
-

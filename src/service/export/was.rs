@@ -46,7 +46,11 @@ fn told(checked: &Checked, change: &Change) -> SeatChange {
         Subject::Sitting(id) => {
             let sitting = school.sitting(*id);
             let class = school.class(sitting.class).name.clone();
-            (Some(*id), class, school.subject(sitting.subject).name.clone())
+            (
+                Some(*id),
+                class,
+                school.subject(sitting.subject).name.clone(),
+            )
         }
         Subject::Lapsed { class, subject, .. } => (None, class.clone(), subject.clone()),
     };

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Lang;
-use crate::service::report::{
-    ObjectiveReport, Status, UncheckedReport, unchecked_reports,
-};
+use crate::service::report::{ObjectiveReport, Status, UncheckedReport, unchecked_reports};
 
 use super::{Choices, Price};
 
@@ -116,4 +114,3 @@ fn unchecked(prices: &[Price], lang: Lang) -> Vec<UncheckedReport> {
     }
     all
 }
-

@@ -59,8 +59,11 @@ fn a_policy_that_is_none_of_them_stands_first() {
         }
     );
     assert_eq!(prices.len(), 5);
-    assert!(prices.iter().all(|price| price.most_works <= 25
-        || price.choice.works.is_none()));
+    assert!(
+        prices
+            .iter()
+            .all(|price| price.most_works <= 25 || price.choice.works.is_none())
+    );
 }
 
 #[test]
@@ -72,7 +75,9 @@ fn a_line_is_what_generate_makes_of_that_policy() {
             own_subject,
             checkers,
         } = price.choice;
-        let limit = works.map_or(String::new(), |works| format!("[limits]\nworks = {works}\n"));
+        let limit = works.map_or(String::new(), |works| {
+            format!("[limits]\nworks = {works}\n")
+        });
         let policy = format!(
             "[rules]\nchecker-own-subject = \"{}\"\n[places]\nchecker = {checkers}\n{limit}",
             own_subject.name()
@@ -80,7 +85,10 @@ fn a_line_is_what_generate_makes_of_that_policy() {
         let made = generate(&sample(&policy), &GenerateOptions::default()).unwrap();
         assert_eq!(price.answer.objective, made.answer.objective);
         assert_eq!(price.empty as usize, made.empty_places());
-        assert_eq!(price.is_proven(), made.answer.optimal && made.weighs_works());
+        assert_eq!(
+            price.is_proven(),
+            made.answer.optimal && made.weighs_works()
+        );
         if let Some(limit) = works {
             assert!(price.most_works <= u64::from(limit));
         }

@@ -91,7 +91,11 @@ fn by_name(book: &Book<'_>, changes: &[&SeatChange]) -> Vec<String> {
         };
         match (&change.was, &change.now) {
             (Some(was), Some(now)) if change.is_move() => {
-                let line = format!("{moved}: {} → {}", when(book, was), place(book, change, now));
+                let line = format!(
+                    "{moved}: {} → {}",
+                    when(book, was),
+                    place(book, change, now)
+                );
                 tell(now, line);
             }
             (was, now) => {
@@ -148,7 +152,11 @@ fn seat_line(book: &Book<'_>, change: &SeatChange) -> String {
     let place = parts.collect::<Vec<_>>().join(", ");
     let who = match &change.was {
         Some(was) if change.is_move() => {
-            format!("{} ({})", name(&change.now), chat::before(&when(book, was), book.lang))
+            format!(
+                "{} ({})",
+                name(&change.now),
+                chat::before(&when(book, was), book.lang)
+            )
         }
         _ => format!("{} → {}", name(&change.was), name(&change.now)),
     };

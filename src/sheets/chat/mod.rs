@@ -83,7 +83,11 @@ fn duty_line(book: &Book<'_>, duty: &Duty) -> String {
     if duty.role.is_time_bound() {
         format!("{when}, {} – {role}", place(book, duty.sitting))
     } else {
-        let what = format!("{}, {}", book.class(sitting), book.words(duty.sitting).subject);
+        let what = format!(
+            "{}, {}",
+            book.class(sitting),
+            book.words(duty.sitting).subject
+        );
         let role = personal::with_works(role, sitting.works(), lang);
         format!("{when}, {what} – {role}")
     }
@@ -114,7 +118,10 @@ fn days(book: &Book<'_>) -> Vec<String> {
         .chunk_by(|a, b| date(a) == date(b))
         .map(|day| {
             let lines: String = day.iter().map(|&id| of_sitting(book, id)).collect();
-            format!("{}\n{lines}", dates::long_with_weekday(date(&day[0]), book.lang))
+            format!(
+                "{}\n{lines}",
+                dates::long_with_weekday(date(&day[0]), book.lang)
+            )
         })
         .collect()
 }
