@@ -41,7 +41,7 @@ pub fn run(args: &TradeoffArgs, screen: Screen) -> Result<Outcome, Failure> {
     let progress = Progress::start(screen);
     let mut prices = Vec::new();
     for &choice in &choices.list {
-        progress.show(prices.len(), choices.list.len());
+        progress.count(prices.len(), choices.list.len());
         let patience = Patience::start(Some(args.time_limit));
         let price = tradeoff::price(request, choice, &|| patience.is_over());
         prices.push(price.map_err(|error| match error {

@@ -222,6 +222,14 @@ pub fn next_unfilled(lang: Lang) -> &'static str {
     }
 }
 
+/// A progress line: so many of so many are done.
+pub fn counted(done: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("solving: {done} of {all}"),
+        Lang::Ru => format!("решение: {done} из {all}"),
+    }
+}
+
 /// A progress line: the level (1–4), what a part of the school has there so far, and what bounds it.
 pub fn progress(level: u8, (value, bound): (u64, u64), lang: Lang) -> String {
     let names = levels(lang);
