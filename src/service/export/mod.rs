@@ -13,6 +13,7 @@ use crate::sheets::{self, Audience, Material, ProofLines, Selection};
 use super::verify;
 use super::{CheckError, CheckRequest, Checked, Complaints, Rejection};
 
+pub use judged::vacancies;
 pub use person::PersonNotFound;
 
 /// A kind of file.
@@ -136,7 +137,7 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
         .was
         .map(|file| read_was(file, &checked))
         .transpose()?;
-    let conflicts = checked.findings.conflicts.len() + checked.findings.questions.len();
+    let conflicts = judged::broken(&checked);
     if conflicts > 0 && !request.draft {
         return Err(ExportError::InConflict(conflicts));
     }
