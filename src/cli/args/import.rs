@@ -10,8 +10,9 @@ use crate::input::ImportKind;
 pub struct ImportArgs {
     /// Whose file
     pub kind: KindArg,
-    /// The file
-    pub file: PathBuf,
+    /// The file; of Untis, all of them
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// Folder to write the lists into
     #[arg(short, long, value_name = "DIR")]
     pub output: PathBuf,
@@ -26,6 +27,8 @@ pub enum KindArg {
     Fet,
     /// aSc Timetables (XML)
     Asc,
+    /// Untis (GPU001.TXT, GPU002.TXT, and GPU003, GPU004, GPU006 for the names)
+    Untis,
 }
 
 impl From<KindArg> for ImportKind {
@@ -33,6 +36,7 @@ impl From<KindArg> for ImportKind {
         match kind {
             KindArg::Fet => ImportKind::Fet,
             KindArg::Asc => ImportKind::Asc,
+            KindArg::Untis => ImportKind::Untis,
         }
     }
 }

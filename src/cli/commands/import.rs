@@ -1,4 +1,4 @@
-//! `import`: lists out of a timetable program's file.
+//! `import`: lists out of a timetable program's files.
 
 use crate::cli::Outcome;
 use crate::cli::args::ImportArgs;
@@ -11,16 +11,15 @@ use crate::input::Gravity;
 use crate::lang::commands::demo as words;
 use crate::service;
 
-/// Reads the file and writes the lists into the folder.
+/// Reads the files and writes the lists into the folder.
 pub fn run(args: &ImportArgs, screen: Screen) -> Result<Outcome, Failure> {
-    let file = disk::read_file(&args.file)?;
-    let (lists, complaints) = service::import(args.kind.into(), &file);
-    let report = complaints::render(
-        &complaints,
-        std::slice::from_ref(&file),
-        Gravity::Note,
-        screen.lang,
-    );
+    let files = args
+        .files
+        .iter()
+        .map(|file| disk::read_file(file))
+        .collect::<Result<Vec<_>, _>>()?;
+    let (lists, complaints) = service::import(args.kind.into(), &files);
+    let report = complaints::render(&complaints, &files, Gravity::Note, screen.lang);
     if complaints.refuse() || lists.is_empty() {
         return Err(Failure::Complaints(report));
     }

@@ -1,6 +1,7 @@
 //! Files as programs really write them: what an import makes of them, and that the reader of the tables accepts it.
 
 use super::*;
+use crate::input::Gravity;
 use crate::input::testing::{read_with, said};
 use crate::input::{Problem, ReadOptions};
 
@@ -30,7 +31,7 @@ fn imported(kind: ImportKind, text: &str) -> Imported {
         name: "school.xml".to_owned(),
         bytes: text.as_bytes().to_vec(),
     };
-    let imported = import(kind, &file);
+    let imported = import(kind, std::slice::from_ref(&file));
     assert_accepted(&imported);
     imported
 }
@@ -291,7 +292,7 @@ fn a_wrong_encoding_is_noticed() {
             name: "school.xml".to_owned(),
             bytes,
         };
-        let done = import(ImportKind::Asc, &file);
+        let done = import(ImportKind::Asc, std::slice::from_ref(&file));
         assert_eq!(done.files, [], "{name}");
         assert!(says(&done, ImportProblem::BrokenLetters), "{name}");
     }
@@ -474,10 +475,10 @@ fn an_assembly_is_no_teaching() {
     );
     let done = import(
         ImportKind::Fet,
-        &InputFile {
+        &[InputFile {
             name: "a.fet".to_owned(),
             bytes: text.into_bytes(),
-        },
+        }],
     );
     assert_eq!(
         table(&done, "load.csv"),

@@ -1,14 +1,17 @@
-//! Complaints about a timetable program's file, gathered while it is read.
+//! Complaints about a timetable program's files, gathered while they are read.
 
 use crate::domain::{Cell, Source, SourceId};
-use crate::input::{Complaint, Gravity, Problem};
+use crate::input::grid::{Grid, read_grid_file};
+use crate::input::{Complaint, Gravity, InputFile, Problem};
 
 use super::ImportProblem;
 
-/// Complaints of one file.
+/// Complaints of the files.
 #[derive(Debug)]
 pub struct Log {
-    source: Source,
+    sources: Vec<Source>,
+    /// The file that the complaints are about from here on.
+    current: SourceId,
     complaints: Vec<Complaint>,
 }
 
@@ -16,32 +19,64 @@ impl Log {
     /// Nothing yet.
     pub fn new(file: &str) -> Self {
         Self {
-            source: Source {
+            sources: vec![Source {
                 file: file.to_owned(),
                 sheet: None,
-            },
+            }],
+            current: SourceId::new(0),
             complaints: Vec::new(),
         }
     }
 
+    /// From here on the complaints are about this file.
+    pub fn turn_to(&mut self, file: &str) {
+        let is_it = |source: &Source| source.file == file && source.sheet.is_none();
+        let known = self.sources.iter().position(is_it);
+        let index = known.unwrap_or_else(|| {
+            self.sources.push(Source {
+                file: file.to_owned(),
+                sheet: None,
+            });
+            self.sources.len() - 1
+        });
+        self.current = SourceId::new(index);
+    }
+
+    /// The file's rows, sheet by sheet; what is wrong with it as such becomes a complaint.
+    pub fn grids(&mut self, file: &InputFile) -> Vec<Grid> {
+        read_grid_file(file, &mut self.sources, &mut self.complaints)
+    }
+
+    /// Is one of the complaints an error?
+    pub fn has_error(&self) -> bool {
+        let mut complaints = self.complaints.iter();
+        complaints.any(|complaint| complaint.gravity == Gravity::Error)
+    }
+
     /// A complaint about the file as such.
     pub fn about_file(&mut self, problem: ImportProblem) {
-        let name = self.source.file.clone();
+        let name = self.sources[self.current.index()].file.clone();
         self.about(&name, problem);
     }
 
     /// A complaint about a name in the file; the same one is not made twice.
     pub fn about(&mut self, text: &str, problem: ImportProblem) {
+        let at = problem.line().map(|row| Cell {
+            source: self.current,
+            row,
+            column: None,
+        });
+        self.add(at, text, problem);
+    }
+
+    fn add(&mut self, at: Option<Cell>, text: &str, problem: ImportProblem) {
         /// Nobody reads more, and a malicious file could give rise to millions.
         const MOST: usize = 1_000;
+        let source = at.map_or(self.current, |cell| cell.source);
         let complaint = Complaint {
-            gravity: gravity_of(problem),
-            at: problem.line().map(|row| Cell {
-                source: SourceId::new(0),
-                row,
-                column: None,
-            }),
-            file: Some(self.source.clone()),
+            gravity: problem.gravity(),
+            at,
+            file: self.sources.get(source.index()).cloned(),
             text: text.to_owned(),
             problem: Problem::Import(problem),
         };
@@ -51,37 +86,8 @@ impl Log {
         }
     }
 
-    /// All complaints, in the order in which they were made, and the file that their cells refer to.
+    /// All complaints, in the order in which they were made, and the files that their cells refer to.
     pub fn into_parts(self) -> (Vec<Complaint>, Vec<Source>) {
-        (self.complaints, vec![self.source])
-    }
-}
-
-/// An error where there is nothing to write; what a person should mend in the files is a warning.
-fn gravity_of(problem: ImportProblem) -> Gravity {
-    match problem {
-        ImportProblem::TooLarge
-        | ImportProblem::BrokenXml { .. }
-        | ImportProblem::OtherProgram { .. }
-        | ImportProblem::BrokenLetters
-        | ImportProblem::NothingToImport => Gravity::Error,
-        ImportProblem::OtherLetters
-        | ImportProblem::EmptyName { .. }
-        | ImportProblem::SameName { .. }
-        | ImportProblem::UnknownName { .. }
-        | ImportProblem::SameId { .. }
-        | ImportProblem::CardsLeftOut { .. }
-        | ImportProblem::GroupsOverlap { .. }
-        | ImportProblem::TimetableInPart { .. }
-        | ImportProblem::DayCounted
-        | ImportProblem::DayUnknown
-        | ImportProblem::MondayAssumed => Gravity::Warning,
-        ImportProblem::InactiveLeftOut { .. }
-        | ImportProblem::UnstaffedLeftOut { .. }
-        | ImportProblem::AssembliesLeftOut { .. }
-        | ImportProblem::ShortLeftOut
-        | ImportProblem::BellsLeftOut
-        | ImportProblem::WeeksJoined { .. }
-        | ImportProblem::TimetableLeftOut { .. } => Gravity::Note,
+        (self.complaints, self.sources)
     }
 }

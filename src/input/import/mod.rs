@@ -1,6 +1,6 @@
 //! Timetable programs' files become staff, subjects, classes, load and timetable.
 //!
-//! XML in, CSV files out; it knows nothing of how the tables are read later.
+//! XML and text files in, CSV files out; it knows nothing of how the tables are read later.
 
 mod asc;
 mod draft;
@@ -8,6 +8,7 @@ mod fet;
 mod keys;
 mod log;
 mod problem;
+mod untis;
 mod week;
 mod xml;
 
@@ -16,13 +17,15 @@ mod field;
 #[cfg(test)]
 mod tests;
 
-use super::{Complaint, Gravity, InputFile};
+use super::{Complaint, InputFile};
 use crate::domain::Source;
 use crate::lang::Lang;
 
+use draft::Draft;
 use log::Log;
 
 pub use problem::{ImportProblem, List};
+pub use untis::is_of_untis;
 
 /// Whose file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub enum ImportKind {
     Fet,
     /// aSc Timetables.
     Asc,
+    /// Untis, its text files `GPU001.TXT` and the like.
+    Untis,
 }
 
 impl ImportKind {
@@ -39,6 +44,7 @@ impl ImportKind {
         match self {
             Self::Fet => "FET",
             Self::Asc => "aSc Timetables",
+            Self::Untis => "Untis",
         }
     }
 
@@ -49,6 +55,12 @@ impl ImportKind {
             (Self::Fet, Lang::Ru) => "нужен файл .fet, который сохраняет программа",
             (Self::Asc, Lang::En) => "give the XML file of its menu File, Export",
             (Self::Asc, Lang::Ru) => "нужен файл XML из меню «Файл», «Экспорт»",
+            (Self::Untis, Lang::En) => {
+                "give GPU001.TXT and GPU002.TXT of its menu File, Import/Export"
+            }
+            (Self::Untis, Lang::Ru) => {
+                "нужны GPU001.TXT и GPU002.TXT из меню «Файл», «Импорт/экспорт»"
+            }
         }
     }
 }
@@ -64,23 +76,20 @@ pub struct Imported {
     pub sources: Vec<Source>,
 }
 
-/// Reads a timetable program's file. Never panics, whatever the bytes.
-pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
-    let mut log = Log::new(&file.name);
-    let draft = match xml::parse(&file.bytes) {
-        Ok(document) => {
-            if document.has_broken_letters {
-                log.about_file(ImportProblem::BrokenLetters);
-            }
-            if document.has_other_letters {
-                log.about_file(ImportProblem::OtherLetters);
-            }
-            match kind {
-                ImportKind::Fet => fet::read(&document.root, &mut log),
-                ImportKind::Asc => asc::read(&document.root, &mut log),
-            }
-        }
-        Err(problem) => {
+/// Reads a timetable program's files: one of FET and aSc Timetables, several of Untis. Never panics, whatever the bytes.
+pub fn import(kind: ImportKind, files: &[InputFile]) -> Imported {
+    let mut log = Log::new(files.first().map_or("", |file| &file.name));
+    let draft = match (kind, files) {
+        (ImportKind::Untis, files) => untis::read(files, &mut log),
+        (_, [file]) => from_xml(kind, file, &mut log),
+        (_, files) => {
+            let problem = match files.get(1) {
+                Some(second) => {
+                    log.turn_to(&second.name);
+                    ImportProblem::OneFileOnly
+                }
+                None => ImportProblem::NothingToImport,
+            };
             log.about_file(problem);
             None
         }
@@ -89,15 +98,34 @@ pub fn import(kind: ImportKind, file: &InputFile) -> Imported {
         draft.settle(&mut log);
         draft
     });
+    let is_sound = !log.has_error();
     let (complaints, sources) = log.into_parts();
-    let is_sound = complaints
-        .iter()
-        .all(|complaint| complaint.gravity != Gravity::Error);
     Imported {
         files: draft
             .filter(|_| is_sound)
             .map_or_else(Vec::new, |draft| draft.files()),
         complaints,
         sources,
+    }
+}
+
+/// What the XML file of FET or aSc Timetables holds.
+fn from_xml(kind: ImportKind, file: &InputFile, log: &mut Log) -> Option<Draft> {
+    let document = match xml::parse(&file.bytes) {
+        Ok(document) => document,
+        Err(problem) => {
+            log.about_file(problem);
+            return None;
+        }
+    };
+    if document.has_broken_letters {
+        log.about_file(ImportProblem::BrokenLetters);
+    }
+    if document.has_other_letters {
+        log.about_file(ImportProblem::OtherLetters);
+    }
+    match kind {
+        ImportKind::Fet => fet::read(&document.root, log),
+        _ => asc::read(&document.root, log),
     }
 }

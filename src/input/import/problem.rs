@@ -3,6 +3,8 @@
 use crate::lang::{Lang, plural_en, plural_ru};
 
 use super::ImportKind;
+use super::untis::UntisProblem;
+use crate::input::Gravity;
 
 /// What is wrong with the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +108,10 @@ pub enum ImportProblem {
     },
     /// No day's name is known, so that the first is taken for Monday.
     MondayAssumed,
+    /// Several files where one holds the whole timetable.
+    OneFileOnly,
+    /// With a text file of Untis.
+    Untis(UntisProblem),
 }
 
 /// The lists of a timetable program's file.
@@ -120,7 +126,8 @@ pub enum List {
 }
 
 impl List {
-    fn entry(self, lang: Lang) -> &'static str {
+    /// One entry of it.
+    pub fn entry(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Teachers, Lang::En) => "teacher",
             (Self::Subjects, Lang::En) => "subject",
@@ -133,6 +140,37 @@ impl List {
 }
 
 impl ImportProblem {
+    /// An error where there is nothing to write; what a person should mend in the files is a warning.
+    pub fn gravity(self) -> Gravity {
+        match self {
+            Self::Untis(problem) => problem.gravity(),
+            Self::TooLarge
+            | Self::BrokenXml { .. }
+            | Self::OtherProgram { .. }
+            | Self::BrokenLetters
+            | Self::OneFileOnly
+            | Self::NothingToImport => Gravity::Error,
+            Self::OtherLetters
+            | Self::EmptyName { .. }
+            | Self::SameName { .. }
+            | Self::UnknownName { .. }
+            | Self::SameId { .. }
+            | Self::CardsLeftOut { .. }
+            | Self::GroupsOverlap { .. }
+            | Self::TimetableInPart { .. }
+            | Self::DayCounted
+            | Self::DayUnknown
+            | Self::MondayAssumed => Gravity::Warning,
+            Self::InactiveLeftOut { .. }
+            | Self::UnstaffedLeftOut { .. }
+            | Self::AssembliesLeftOut { .. }
+            | Self::ShortLeftOut
+            | Self::BellsLeftOut
+            | Self::WeeksJoined { .. }
+            | Self::TimetableLeftOut { .. } => Gravity::Note,
+        }
+    }
+
     /// Line of the file that shows it, 1-based.
     pub fn line(self) -> Option<u32> {
         match self {
@@ -142,6 +180,7 @@ impl ImportProblem {
             | Self::UnknownName { line, .. }
             | Self::SameId { line }
             | Self::GroupsOverlap { line } => Some(line),
+            Self::Untis(problem) => problem.line(),
             Self::TooLarge
             | Self::BrokenLetters
             | Self::OtherLetters
@@ -158,6 +197,7 @@ impl ImportProblem {
             | Self::InactiveLeftOut { .. }
             | Self::UnstaffedLeftOut { .. }
             | Self::TimetableLeftOut { .. }
+            | Self::OneFileOnly
             | Self::MondayAssumed => None,
         }
     }
@@ -253,6 +293,10 @@ impl ImportProblem {
                 "no timetable written: only {timed} of {} have their time; lock the times in the timetable program before saving",
                 lessons(all)
             ),
+            Self::OneFileOnly => format!(
+                "\"{text}\" is one file too many: the timetable is in one file; give that one"
+            ),
+            Self::Untis(problem) => problem.english(text),
             Self::MondayAssumed => format!(
                 "no known day among the days of the week, \"{text}\" is taken for Monday; change column weekday of timetable.csv where it is not"
             ),
@@ -340,6 +384,10 @@ impl ImportProblem {
             Self::TimetableLeftOut { timed, all } => format!(
                 "расписание не записано: время стоит только у {timed} из {all}; закрепите уроки в программе расписания и сохраните файл"
             ),
+            Self::OneFileOnly => {
+                format!("файл «{text}» лишний: расписание целиком в одном файле, укажите один")
+            }
+            Self::Untis(problem) => problem.russian(text),
             Self::MondayAssumed => format!(
                 "дни недели не узнаны, «{text}» принят за понедельник; если это не так, исправьте столбец weekday в timetable.csv"
             ),

@@ -10,7 +10,7 @@ fn import_bytes(kind: ImportKind, bytes: &[u8]) -> Imported {
         name: "school.xml".to_owned(),
         bytes: bytes.to_vec(),
     };
-    import(kind, &file)
+    import(kind, std::slice::from_ref(&file))
 }
 
 fn table<'i>(imported: &'i Imported, name: &str) -> &'i str {

@@ -1,7 +1,7 @@
 //! Days of a timetable program's week as weekdays.
 
 /// Weekdays as they are written into tables.
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// How weekdays begin, lower case, in the languages that timetables come in; the longest beginning that fits counts. Days of one or
 /// two letters are ambiguous between languages: see [`SHORT_WEEKS`].

@@ -58,6 +58,7 @@ impl Desk {
             return Err(refused());
         }
         let lists = match ending.to_lowercase().as_str() {
+            "txt" | "csv" if input::is_of_untis(&file.name) => self.import_untis(file)?,
             "toml" if stem == "policy" => vec![InputFile {
                 name: POLICY.to_owned(),
                 ..file
@@ -85,8 +86,8 @@ impl Desk {
                 name: format!("school.{ending}"),
                 ..file
             }],
-            "fet" => self.import(ImportKind::Fet, &file)?,
-            "xml" => self.import(ImportKind::Asc, &file)?,
+            "fet" => self.import(ImportKind::Fet, &[file])?,
+            "xml" => self.import(ImportKind::Asc, &[file])?,
             _ => return Err(refused()),
         };
         Ok(Incoming::Lists(lists))
@@ -100,13 +101,27 @@ impl Desk {
         !told.is_empty() && !has_all && !missing.is_empty()
     }
 
-    fn import(&mut self, kind: ImportKind, file: &InputFile) -> Result<Vec<InputFile>, DeskError> {
-        let (files, complaints) = import(kind, file);
+    fn import(
+        &mut self,
+        kind: ImportKind,
+        files: &[InputFile],
+    ) -> Result<Vec<InputFile>, DeskError> {
+        let (lists, complaints) = import(kind, files);
         if complaints.refuse() {
             return Err(DeskError::Refused(complaints));
         }
         self.import_notes = Arc::new(complaints);
-        Ok(files)
+        Ok(lists)
+    }
+
+    /// Reads the file of Untis together with those that came before it.
+    fn import_untis(&mut self, file: InputFile) -> Result<Vec<InputFile>, DeskError> {
+        let is_other = |old: &&InputFile| !old.name.eq_ignore_ascii_case(&file.name);
+        let mut files: Vec<InputFile> = self.untis.iter().filter(is_other).cloned().collect();
+        files.push(file);
+        let lists = self.import(ImportKind::Untis, &files)?;
+        self.untis = Arc::new(files);
+        Ok(lists)
     }
 }
 

@@ -69,6 +69,8 @@ pub struct Desk {
     own: Option<Arc<Own>>,
     /// What there is to say about the last file that a timetable program wrote.
     import_notes: Arc<Complaints>,
+    /// Files of Untis that came in, one after the other: each says part of the same.
+    untis: Arc<Vec<InputFile>>,
     /// Rises with every change.
     revision: u64,
     /// Rises when the lists change.
@@ -87,6 +89,7 @@ impl Desk {
             obstacles: None,
             own: None,
             import_notes: Arc::default(),
+            untis: Arc::default(),
             revision: 1,
             school_revision: 1,
         };
