@@ -13,6 +13,8 @@ mod screen;
 mod usage;
 
 use std::ffi::OsString;
+#[cfg(feature = "web")]
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -87,7 +89,12 @@ fn started_by_a_click(arguments: Vec<OsString>, lang: crate::lang::Lang) -> Vec<
     if arguments.len() > 1 || !screen::is_clicked() {
         return arguments;
     }
-    let folder = crate::disk::home_of_schools();
+    let here = std::env::current_dir().unwrap_or_else(|_| ".".into());
+    let mut own = ["HOME", "USERPROFILE"]
+        .into_iter()
+        .filter_map(std::env::var_os);
+    let own = own.find(|home| !home.is_empty()).map(PathBuf::from);
+    let folder = crate::disk::home_of_schools(&here, own.as_deref());
     print(&crate::lang::usage::opened_by_click(
         &folder.display().to_string(),
         lang,

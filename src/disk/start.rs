@@ -1,6 +1,5 @@
 //! Where schools are kept by a program that nobody has told a folder.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,17 +8,7 @@ const FOLDER: &str = "recuse";
 
 /// The folder the program was started in; where that is the person's own folder as a whole, or the root of the disk, a folder
 /// `recuse` in the former.
-pub fn home_of_schools() -> PathBuf {
-    let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let own = ["HOME", "USERPROFILE"]
-        .into_iter()
-        .filter_map(env::var_os)
-        .find(|home| !home.is_empty())
-        .map(PathBuf::from);
-    home_for(&here, own.as_deref())
-}
-
-fn home_for(here: &Path, own: Option<&Path>) -> PathBuf {
+pub fn home_of_schools(here: &Path, own: Option<&Path>) -> PathBuf {
     let Some(own) = own else {
         return here.to_owned();
     };
@@ -35,18 +24,18 @@ fn home_for(here: &Path, own: Option<&Path>) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::home_for;
+    use super::home_of_schools;
     use std::path::Path;
 
     #[test]
     fn a_whole_home_is_no_folder_of_a_school() {
         let home = tempfile::tempdir().unwrap();
         let school = home.path().join("vpr");
-        assert_eq!(home_for(&school, Some(home.path())), school);
+        assert_eq!(home_of_schools(&school, Some(home.path())), school);
         let made = home.path().join("recuse");
-        assert_eq!(home_for(home.path(), Some(home.path())), made);
+        assert_eq!(home_of_schools(home.path(), Some(home.path())), made);
         assert!(made.is_dir());
-        assert_eq!(home_for(Path::new("/"), Some(home.path())), made);
-        assert_eq!(home_for(Path::new("/x"), None), Path::new("/x"));
+        assert_eq!(home_of_schools(Path::new("/"), Some(home.path())), made);
+        assert_eq!(home_of_schools(Path::new("/x"), None), Path::new("/x"));
     }
 }

@@ -120,8 +120,8 @@ pub fn move_date(sitting: &str, date: &str, lang: Lang) -> String {
 /// A written exception.
 pub fn waive(person: &str, rule: &str, sitting: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("grant {person} a waiver of {rule} for {sitting}"),
-        Lang::Ru => format!("оформить исключение из {rule} ({sitting}): {person}"),
+        Lang::En => format!("grant {person} a waiver of the rule {rule} for {sitting}"),
+        Lang::Ru => format!("оформить исключение из правила {rule} ({sitting}): {person}"),
     }
 }
 

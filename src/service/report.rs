@@ -156,7 +156,7 @@ pub fn unchecked_lines(all: &[UncheckedReport]) -> Vec<String> {
             None => reasons.push((&one.because, vec![one.name])),
         }
     }
-    let line = |(because, rules): (&str, Vec<&str>)| format!("{because} ({})", rules.join(", "));
+    let line = |(because, rules): (&str, Vec<&str>)| format!("{because} ({})", rules.join("; "));
     reasons.into_iter().map(line).collect()
 }
 

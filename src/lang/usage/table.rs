@@ -208,8 +208,8 @@ pub const SENTENCES: &[(&str, &str)] = &[
         "Решатель, который доказывает то, что говорит",
     ),
     (
-        "A second opinion on small schools: one general model, solved by `good_lp`; never proven",
-        "Второе мнение для небольших школ: одна общая модель, решает `good_lp`; без доказательства",
+        "A second opinion on small schools: one general model, solved by a general solver; never proven",
+        "Второе мнение для небольших школ: одна общая модель, решает общий решатель; без доказательства",
     ),
     (
         "Somebody who is away: always, on that day (days: 21.04-23.04), or in those lessons; may be given many times",
