@@ -38,6 +38,11 @@ impl SheetChoice {
     }
 }
 
+/// The file says nothing that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("tables.toml cannot be read")]
+pub struct ChoicesUnread;
+
 /// All that was said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SheetChoices {
@@ -45,8 +50,8 @@ pub struct SheetChoices {
 }
 
 impl SheetChoices {
-    /// What the folder's file says; `Err` where it cannot be read.
-    pub fn read(files: &[InputFile]) -> Result<Self, ()> {
+    /// What the folder's file says.
+    pub fn read(files: &[InputFile]) -> Result<Self, ChoicesUnread> {
         let Some(file) = files.iter().find(|file| file.name == CHOICES) else {
             return Ok(Self::default());
         };
@@ -54,14 +59,14 @@ impl SheetChoices {
         let document: DocumentMut = text
             .trim_start_matches('\u{feff}')
             .parse()
-            .map_err(|_| ())?;
+            .map_err(|_| ChoicesUnread)?;
         let Some(sheets) = document.get("sheet") else {
             return Ok(Self::default());
         };
-        let sheets = sheets.as_array_of_tables().ok_or(())?;
+        let sheets = sheets.as_array_of_tables().ok_or(ChoicesUnread)?;
         let list = sheets.iter().map(read_one).collect::<Option<_>>();
         Ok(Self {
-            list: list.ok_or(())?,
+            list: list.ok_or(ChoicesUnread)?,
         })
     }
 
@@ -214,7 +219,7 @@ fn names(column: Column, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, SheetChoice, SheetChoices, TableKind};
+    use super::{ChoicesUnread, Column, SheetChoice, SheetChoices, TableKind};
     use crate::input::{InputFile, ReadOptions, read};
 
     fn file(name: &str, text: &str) -> InputFile {
@@ -263,7 +268,7 @@ mod tests {
         ] {
             assert_eq!(
                 SheetChoices::read(&[file("tables.toml", text)]),
-                Err(()),
+                Err(ChoicesUnread),
                 "{text}"
             );
         }

@@ -16,7 +16,7 @@ use super::names::Found;
 use super::problem::FactProblem;
 use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
-pub use chosen::{CHOICES, SheetChoice, SheetChoices};
+pub use chosen::{CHOICES, ChoicesUnread, SheetChoice, SheetChoices};
 use find::{Tables, folders_of_schools, lacks_tables, tables_of};
 pub use guess::{Guess, guess};
 

@@ -270,7 +270,14 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ),
     ("The workbook to write", "Книга, которую записать"),
     ("Whose file", "Чей файл"),
-    ("The file", "Файл"),
+    (
+        "The file; of Untis, all of them",
+        "Файл; для Untis – все файлы",
+    ),
+    (
+        "Untis (GPU001.TXT, GPU002.TXT, and GPU003, GPU004, GPU006 for the names)",
+        "Untis (GPU001.TXT, GPU002.TXT, а также GPU003, GPU004, GPU006 для названий)",
+    ),
     (
         "Folder to write the lists into",
         "Папка, куда записать списки",
