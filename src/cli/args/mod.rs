@@ -33,6 +33,7 @@ pub use format::ReportFormat;
 pub use generate::{Engine, GenerateArgs, GenerateFormat};
 pub use global::{ColorArg, Global, LangArg};
 pub use import::ImportArgs;
+pub use parse::WrongValue;
 pub use repair::RepairArgs;
 pub use rules::RulesArgs;
 #[cfg(feature = "web")]

@@ -79,13 +79,13 @@ pub fn load(lang: Lang) -> &'static str {
     }
 }
 
-/// Unit of a load: works of a checker, duties of the others.
-pub fn load_unit(works: bool, lang: Lang) -> &'static str {
+/// Unit of a load up to that number: works of a checker, duties of the others.
+pub fn load_unit(most: u64, works: bool, lang: Lang) -> &'static str {
     match (lang, works) {
-        (Lang::En, false) => "duties",
-        (Lang::En, true) => "works",
-        (Lang::Ru, false) => "дежурств",
-        (Lang::Ru, true) => "работ",
+        (Lang::En, false) => plural_en(most, "duty", "duties"),
+        (Lang::En, true) => plural_en(most, "work", "works"),
+        (Lang::Ru, false) => plural_ru(most, "дежурство", "дежурства", "дежурств"),
+        (Lang::Ru, true) => plural_ru(most, "работа", "работы", "работ"),
     }
 }
 

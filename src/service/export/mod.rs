@@ -14,6 +14,7 @@ use crate::sheets::{self, Audience, Material, ProofLines, Selection};
 use super::verify;
 use super::{CheckError, CheckRequest, Checked, Complaints, Rejection};
 
+pub use judged::vacancies;
 pub use person::PersonNotFound;
 
 use was::Was;
@@ -143,7 +144,7 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
         .was
         .map(|file| Was::read(file, &checked))
         .transpose()?;
-    let conflicts = checked.findings.conflicts.len() + checked.findings.questions.len();
+    let conflicts = judged::broken(&checked);
     if conflicts > 0 && !request.draft {
         return Err(ExportError::InConflict(conflicts));
     }

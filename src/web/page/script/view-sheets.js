@@ -6,11 +6,15 @@ import { download, offer, show as showSheet } from "./door.js";
 import { longList } from "./long-list.js";
 import { say } from "./notice.js";
 import * as server from "./server.js";
-import { draftOnly, listen, state } from "./store.js";
-import { w } from "./words.js";
+import { placeWords } from "./place.js";
+import { agreeToBlanks, blanksAgreed, draftOnly, listen, school, state, vacancies } from "./store.js";
+import { many, w } from "./words.js";
 
 /** @typedef {{name: string, title: string, format: string, group?: string, about?: string}} SheetFile */
 /** @typedef {{title: string, files: SheetFile[]}} Sheet */
+
+/** Empty places that are named one by one. */
+const MOST_BLANKS = 12;
 
 /** @type {import("./main.js").View} */
 export function sheetsView(holder) {
@@ -37,7 +41,9 @@ export function sheetsView(holder) {
     }
     fill(
       head,
-      choice().draft && h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
+      state.roster?.reply.verdict.kind === "conflicts" &&
+        h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
+      state.roster?.reply.verdict.kind === "unfilled" && blanks(),
       h("label", { class: "check" }, forPublic, w("forPublic")),
       button(w("copyForChat"), () => void copyForChat(), { icon: "copy" }),
       button(w(choice().draft ? "zipDraft" : "zip"), () => download(server.zipAddress(choice())), { icon: "down" }),
@@ -49,6 +55,31 @@ export function sheetsView(holder) {
     } catch (problem) {
       if (mine === turn) await refused(problem);
     }
+  }
+
+  /** The empty places, and the word that they may be printed as blanks. */
+  function blanks() {
+    const empty = vacancies();
+    const agree = h("input", {
+      type: "checkbox",
+      checked: blanksAgreed(),
+      onchange: () => {
+        agreeToBlanks(agree.checked);
+        void draw();
+      },
+    });
+    return h(
+      "div",
+      { class: "draft-note blanks" },
+      h("p", {}, icon("empty"), many("emptyPlaces", empty.length)),
+      h(
+        "ul",
+        {},
+        empty.slice(0, MOST_BLANKS).map((place) => h("li", {}, placeWords(school(), place))),
+        empty.length > MOST_BLANKS && h("li", {}, w("andMore", { count: empty.length - MOST_BLANKS })),
+      ),
+      h("label", { class: "check" }, agree, w("agreeToBlanks")),
+    );
   }
 
   /** @param {SheetFile[]} files */
