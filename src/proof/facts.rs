@@ -12,8 +12,8 @@ mod line;
 use crate::domain::{
     Absence, Checking, Child, Class, ClassId, Cleared, Document, Exemption, GroupId, Homeroom,
     Lang, Lesson, Limits, Lists, Options, Parenthood, Person, PersonId, Pin, PinKind, Policy,
-    Prefer, Preset, Role, RoleSet, Sitting, Staff, Subject, SubjectId, Teaching, Tie, Waiver,
-    Weekdays,
+    Prefer, Preset, Role, RoleSet, Share, Sitting, Staff, Subject, SubjectId, Teaching, Tie,
+    Waiver, Weekdays,
 };
 
 use line::{Line, listed};
@@ -271,6 +271,7 @@ impl Facts {
             max_per_week,
             max_total,
             max_works,
+            share,
             building,
             email,
             read_at: _,
@@ -286,7 +287,8 @@ impl Facts {
             .maybe("max_per_day", *max_per_day)
             .maybe("max_per_week", *max_per_week)
             .maybe("max_total", *max_total)
-            .maybe("max_works", *max_works);
+            .maybe("max_works", *max_works)
+            .maybe("share", (*share != Share::FULL).then(|| share.hundredths()));
         line.text("building", building).text("email", email).end();
     }
 

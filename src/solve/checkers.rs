@@ -96,6 +96,10 @@ fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
         .collect();
     let problem = Balance {
         loads: loads.values().copied().collect(),
+        weights: people
+            .iter()
+            .map(|it| instance.standing[it.index()].weights[Role::Checker])
+            .collect(),
         items,
     };
     let answer = balance::solve(&problem, budget);
@@ -108,7 +112,10 @@ fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
     }
     let before: i64 = people
         .iter()
-        .map(|&person| i64::from(load_before(person)).pow(2))
+        .map(|&person| {
+            let weight = instance.standing[person.index()].weight(Role::Checker);
+            weight * i64::from(load_before(person)).pow(2)
+        })
         .sum();
     bound.set(Level::LoadSquares(Role::Checker), answer.bound - before);
     Solved {

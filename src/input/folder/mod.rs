@@ -6,7 +6,9 @@ mod guess;
 
 use std::collections::HashMap;
 
-use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, SourceId};
+use crate::domain::{
+    Cell, Policy, Preset, School, SchoolId, Severity, Source, SourceId, are_squares_countable,
+};
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
@@ -69,6 +71,7 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
         .collect();
     let summaries = read_schools(&tables, &absent, &mut folder);
     folder.settle_areas();
+    refuse_fine_shares(&mut folder);
     let sound = !folder.complaints.has_error();
     Reading {
         school: sound.then(|| School::new(folder.lists)),
@@ -331,6 +334,28 @@ fn leave_aside(
         );
     }
     aside.into_iter().map(|(index, _)| index).collect()
+}
+
+/// Squares weighted by shares must be countable.
+fn refuse_fine_shares(folder: &mut Folder) {
+    if are_squares_countable(&folder.lists) {
+        return;
+    }
+    let staff = folder
+        .lists
+        .people
+        .iter()
+        .filter_map(|it| it.staff.as_ref());
+    let finest = staff.max_by_key(|it| {
+        let hundredths = it.share.hundredths();
+        (hundredths % 25 != 0, hundredths % 5 != 0, hundredths)
+    });
+    if let Some(staff) = finest {
+        let problem = FactProblem::SharesTooFine;
+        folder
+            .complaints
+            .error(staff.read_at, &staff.share.to_string(), problem);
+    }
 }
 
 fn summary_of(kind: TableKind, table: &Table<'_>) -> TableSummary {

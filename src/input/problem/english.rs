@@ -135,6 +135,12 @@ impl FactProblem {
             ),
             Self::NotATime => format!("{q} is not a time of the day; write it like 9:25"),
             Self::NotYesOrNo => format!("{q} is neither yes nor no"),
+            Self::NotAShare => format!(
+                "{q} is not a part of a post; write a number from 0.05 to 3 with two decimals at most, such as 0.5 or 1.25"
+            ),
+            Self::SharesTooFine => format!(
+                "the shares of the staff, {q} among them, have too large a common multiple to compare loads by; round them, best to quarters of a post"
+            ),
             Self::NotACount { max } => {
                 format!("{q} is not a whole number from 0 to {max}")
             }

@@ -124,6 +124,10 @@ pub enum FactProblem {
     NotATime,
     /// Neither yes nor no.
     NotYesOrNo,
+    /// Not a part of a post.
+    NotAShare,
+    /// Shares of so many kinds that squares weighted by them would not fit into a number.
+    SharesTooFine,
     /// Not a whole number up to this one.
     NotACount {
         /// The largest that makes sense.

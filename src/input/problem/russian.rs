@@ -135,6 +135,12 @@ impl FactProblem {
             ),
             Self::NotATime => format!("{q} – не время; пишите так: 9:25"),
             Self::NotYesOrNo => format!("{q} – ни «да», ни «нет»"),
+            Self::NotAShare => format!(
+                "{q} – не доля ставки; пишите число от 0,05 до 3 не более чем с двумя знаками после запятой, например 0,5 или 1,25"
+            ),
+            Self::SharesTooFine => format!(
+                "у ставок сотрудников, в их числе {q}, слишком большое общее кратное, чтобы сравнивать по ним нагрузку; округлите их, лучше до четверти ставки"
+            ),
             Self::NotACount { max } => format!("{q} – не целое число от 0 до {max}"),
             Self::NotAWeekday => format!("{q} – не день недели; пишите так: Пн"),
             Self::NotOneOf { keywords, nearest } => format!(
