@@ -201,6 +201,14 @@ impl Facts {
             director,
             order,
             deputy,
+            director_post,
+            deputy_post,
+            ground,
+            checking_place,
+            checking_time,
+            upload,
+            storage,
+            safety,
         } = document;
         let lang = lang.map(|lang| match lang {
             Lang::En => "en",
@@ -211,7 +219,15 @@ impl Facts {
             .maybe("lang", lang)
             .text("school", school);
         let line = line.text("place", place).text("director", director);
-        line.text("order", order).text("deputy", deputy).end();
+        let line = line.text("order", order).text("deputy", deputy);
+        let line = line.text("director_post", director_post);
+        let line = line.text("deputy_post", deputy_post).text("ground", ground);
+        let line = line.text("checking_place", checking_place);
+        let line = line.text("checking_time", checking_time);
+        line.text("upload", upload)
+            .text("storage", storage)
+            .text("safety", safety)
+            .end();
     }
 
     fn person(&mut self, person: &Person) {

@@ -347,8 +347,11 @@ impl School {
             return 1;
         }
         let shares: Vec<u64> = self.staff.iter().map(share).collect();
-        let is_common = |number: &u64| shares.iter().all(|share| number % share == 0);
-        let common = (1..).find(is_common).expect("their product is one");
+        let is_common = |number: &u64| shares.iter().all(|share| number.is_multiple_of(*share));
+        let product = shares
+            .iter()
+            .fold(1, |product: u64, share| product.saturating_mul(*share));
+        let common = (1..=product).find(is_common).expect("their product is one");
         let weights: Vec<u64> = shares.iter().map(|share| common / share).collect();
         let divides = |divisor: &u64| weights.iter().all(|weight| weight % divisor == 0);
         let divisor = (1..=common).rev().find(divides).expect("1 is one");

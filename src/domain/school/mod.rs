@@ -73,7 +73,6 @@ impl School {
         let square_weights = square_weights(&lists).unwrap_or_else(|| vec![1; lists.people.len()]);
         Self {
             lists,
-            square_weights,
             teaching,
             homerooms,
             children,
@@ -82,6 +81,7 @@ impl School {
             absences,
             waivers,
             sittings_of_class,
+            square_weights,
         }
     }
 

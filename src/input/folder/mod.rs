@@ -1,5 +1,6 @@
 //! A folder's files become tables, and the tables one school or a district.
 
+mod chosen;
 mod find;
 mod guess;
 
@@ -17,6 +18,7 @@ use super::names::Found;
 use super::problem::FactProblem;
 use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
+pub use chosen::{CHOICES, ChoicesUnread, SheetChoice, SheetChoices};
 use find::{Tables, folders_of_schools, lacks_tables, tables_of};
 pub use guess::{Guess, guess};
 
@@ -25,14 +27,26 @@ const POLICY: &str = "policy.toml";
 /// Reads a school folder or a district folder.
 pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
+    let said = SheetChoices::read(files);
+    let choices = said.clone().unwrap_or_default();
     let mut grids = read_grids(files, &mut sources, &mut complaints);
-    if lacks_tables(&grids) {
-        grids.extend(read_other_workbooks(files, &mut sources, &mut complaints));
-    }
+    grids.retain_mut(|grid| choices.apply(grid, &sources[grid.source.index()]));
+    let lacks = lacks_tables(&grids);
+    let is_wanted = |file: &InputFile| lacks || choices.names(&file.name);
+    let mut others = read_other_workbooks(files, &is_wanted, (&mut sources, &mut complaints));
+    others.retain_mut(|grid| choices.apply(grid, &sources[grid.source.index()]));
+    grids.extend(others);
     for grid in &mut grids {
         header::join_names(grid);
     }
-    let complaints = Complaints::continue_from(complaints);
+    let mut complaints = Complaints::continue_from(complaints);
+    if said.is_err() {
+        let source = Source {
+            file: CHOICES.to_owned(),
+            sheet: None,
+        };
+        complaints.about_file(Gravity::Error, source, "", FactProblem::ChoicesUnread);
+    }
     let unread = complaints.files_in_error(&sources);
     let mut folder = Folder::default();
     folder.complaints = complaints;

@@ -39,6 +39,10 @@ impl FactProblem {
                 "{q} may be {}; it is not read: name the file or sheet so",
                 alternatives(&words(tables, EN), EN)
             ),
+            Self::ChoicesUnread => {
+                "what was chosen for files and sheets cannot be read; mend the file, or delete it and choose again on the page"
+                    .into()
+            }
             Self::FolderAside => {
                 format!("the folder {q} is left aside: this folder is itself a school")
             }

@@ -45,6 +45,8 @@ pub enum FactProblem {
     TakenFor(Word),
     /// A sheet may be any of these tables.
     WhichTable(Vec<Word>),
+    /// `tables.toml` says nothing that can be read.
+    ChoicesUnread,
     /// A folder inside a school folder.
     FolderAside,
     /// A second `policy.toml` inside a district.

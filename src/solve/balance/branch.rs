@@ -173,7 +173,7 @@ impl Search<'_> {
     fn tell(&self, bound: i64) {
         (self.budget.tell)(Stage {
             level: 4,
-            value: self.best.squares().max(0).unsigned_abs(),
+            value: self.best.squares(self.part).max(0).unsigned_abs(),
             bound: bound.max(0).unsigned_abs(),
         });
     }

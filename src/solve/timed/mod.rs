@@ -77,7 +77,7 @@ impl Default for Solved {
 impl Solved {
     /// As a part of a school: its bounds level by level are kept, and what bounds it as a whole ends at the first gap.
     #[must_use]
-    pub fn as_part(self, instance: &Instance, demands: Vec<usize>, greatest: Levels) -> Self {
+    pub fn into_part(self, instance: &Instance, demands: Vec<usize>, greatest: Levels) -> Self {
         let value = account::growth(instance, &demands, &self.duties);
         let part = Part {
             demands,

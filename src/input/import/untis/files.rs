@@ -187,9 +187,13 @@ impl<'g> Record<'g> {
         /// More than any week has.
         const MOST: f64 = 1_000.0;
         let number: f64 = self.text(column).replace(',', ".").parse().ok()?;
-        (0.0..=MOST)
-            .contains(&number)
-            .then(|| (number * 100.0).round() as u32)
+        let hundredths = (number * 100.0).round();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "within the bounds asked for just before"
+        )]
+        (0.0..=MOST).contains(&number).then_some(hundredths as u32)
     }
 
     /// Day, 0 = Monday, and period of a row of the timetable.
