@@ -13,8 +13,7 @@ pub type Demands<'a> = BTreeMap<Spot, (i128, Vec<Bid<'a>>)>;
 pub struct Bid<'a> {
     pub offer: Offer<'a>,
     pub lot: usize,
-    /// At levels 2 and 3, and the level of its load.
-    pub cost: Amounts,
+    pub cost: Amounts, // At levels 2 and 3.
     pub squares: Level,
     /// What it adds to the load of the role, what is settled of that, what its square weighs.
     pub load: i128,
@@ -74,11 +73,8 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     let last = bids[seats - 1].cost;
     bids.retain(|it| it.cost <= last);
     let sure = bids.partition_point(|it| bids.len() == seats || it.cost < last);
-    for bid in bids.drain(..sure) {
-        settled.add(spot, bid.offer.person);
-    }
-    for bid in bids {
-        bid.cost = Amounts::NONE;
-    }
+    let gone = bids.drain(..sure);
+    gone.for_each(|it| settled.add(spot, it.offer.person));
+    bids.iter_mut().for_each(|it| it.cost = Amounts::NONE);
     sure
 }
