@@ -79,11 +79,8 @@ impl<'a> Part<'a> {
         let lots = self.lots.iter().zip(&case.prices.of_lots);
         // Nobody is paid more than it costs to leave the seat empty.
         let paid: Vec<i128> = lots.map(|(lot, price)| times[lot.0].min(*price)).collect();
-        room -= paid
-            .iter()
-            .zip(&self.lots)
-            .map(|it| it.0 * it.1.1)
-            .sum::<i128>();
+        let of_seats = paid.iter().zip(&self.lots).map(|it| it.0 * it.1.1);
+        room -= of_seats.sum::<i128>();
         for (&person, bids) in &self.bids {
             let asks = bids
                 .iter()

@@ -33,11 +33,11 @@ pub fn seconds(text: &str) -> Result<Duration, WrongValue> {
 }
 
 /// Works of one checker, all in all.
-pub fn works(text: &str) -> Result<u32, String> {
+pub fn works(text: &str) -> Result<u32, WrongValue> {
     let works = text.trim().parse().ok();
     works
         .filter(|works| (1..=MOST_WORKS).contains(works))
-        .ok_or_else(|| format!("a number of works from 1 to {MOST_WORKS} is needed, such as 60"))
+        .ok_or(WrongValue(Wanted::Works))
 }
 
 #[cfg(test)]

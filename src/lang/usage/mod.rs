@@ -160,6 +160,8 @@ pub enum Wanted {
     Shorter,
     /// A whole number.
     Number,
+    /// Works of one checker.
+    Works,
 }
 
 impl Wanted {
@@ -176,6 +178,8 @@ impl Wanted {
             (Wanted::Shorter, Lang::Ru) => "слишком долго",
             (Wanted::Number, Lang::En) => "a whole number is needed",
             (Wanted::Number, Lang::Ru) => "нужно целое число",
+            (Wanted::Works, Lang::En) => "a number of works from 1 to 99999 is needed, such as 60",
+            (Wanted::Works, Lang::Ru) => "нужно число работ от 1 до 99999, например 60",
         }
     }
 }

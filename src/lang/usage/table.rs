@@ -253,8 +253,25 @@ pub const SENTENCES: &[(&str, &str)] = &[
         "Доказательство расстановки от `generate --proof`: проверяется заново, справка о проверке говорит, что оно показывает",
     ),
     (
-        "An older roster: calendars cancel the duties that are gone",
-        "Прежняя расстановка: календари отменят то, чего больше нет",
+        "An older roster: calendars cancel the duties that are gone, the text for the chat names the changes alone",
+        "Прежняя расстановка: календари отменят то, чего больше нет, текст для чата назовёт только изменения",
+    ),
+    ("A text for the staff chat", "Текст для чата учителей"),
+    (
+        "Show the price of a rule: the school staffed under each limit, side by side",
+        "Показать цену правила: расстановка при каждом пределе, рядом друг с другом",
+    ),
+    (
+        "Limits on the works of one checker to compare, beside none",
+        "Какие пределы работ на одного эксперта сравнить – рядом с расстановкой без предела",
+    ),
+    (
+        "Rules and options to begin from instead of DIR/policy.toml",
+        "Правила и настройки, от которых отправляться, вместо DIR/policy.toml",
+    ),
+    (
+        "Stop each line after this many seconds with the best so far",
+        "Остановить каждый вариант через столько секунд с лучшим, что найдено",
     ),
     (
         "Rules and options that the roster was made by instead of DIR/policy.toml",

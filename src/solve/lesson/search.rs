@@ -120,7 +120,10 @@ impl Search<'_> {
                 break;
             };
             let value = proven.bound(&as_levels(&held));
-            self.tell(level, value);
+            // Where the roster is not yet as good above, it may be better here than any that is.
+            if is_ours {
+                self.tell(level, value);
+            }
             priced.push(proven);
             held.push((level, value));
         }
