@@ -10,7 +10,7 @@ use crate::lang::{Lang, commands::check as words, preferences as preference_word
 use crate::service::report::{
     CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
 };
-use crate::service::{Checked, ShownRow, SourceText, preferences};
+use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences};
 
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
@@ -68,10 +68,20 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
             format!("\n{STRONG}{title}: {count}{STRONG:#}\n\n{lines}\n")
         })
         .collect();
+    let rows = cleared(&report.possible, lang);
     let head = verdict(&report, lang);
     let missing = not_checked(&report.unchecked, lang);
     let avoided = preferences_line(checked, lang);
-    format!("{head}\n{missing}{avoided}{}", groups.concat())
+    format!("{head}\n{missing}{avoided}{}{rows}", groups.concat())
+}
+
+/// Rows for the table `cleared`, to be pasted; empty where nothing is hinted at.
+fn cleared(possible: &[FindingReport], lang: Lang) -> String {
+    let rows = cleared_rows(possible, lang);
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!("\n{}\n\n{}\n", words::cleared_rows(lang), rows.join("\n"))
 }
 
 /// What the plan allows and was avoided where possible, in one line; empty where it never came up.

@@ -5,6 +5,7 @@
 
 mod annotate;
 mod check;
+mod cleared;
 pub mod demo;
 pub mod desk;
 mod diff;
@@ -40,6 +41,7 @@ pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::{Stage, TooLarge};
 pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
+pub use cleared::cleared_rows;
 pub use diff::{DiffRequest, Difference, diff};
 pub use explain::{
     CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
@@ -56,7 +58,7 @@ pub use import::import;
 pub use learn::names_with;
 pub use preferences::preferences;
 pub use repair::{Repair, RepairRequest, repair};
-pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards, rule_name};
+pub use rules::{RuleCard, RuleNotFound, avoided_level, rule_card, rule_cards, rule_name};
 pub use shown::ShownRow;
 pub use spread::Spread;
 pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::domain::{Code, Lang, Preset, Role, RuleCode, StructuralCode};
+use crate::lang::explain;
 use crate::rules;
 
 /// One rule in words.
@@ -41,6 +42,15 @@ pub struct RuleNotFound {
 /// What the rule is called where people read, a few words.
 pub fn rule_name(code: Code, lang: Lang) -> &'static str {
     rules::words(code).name.in_lang(lang)
+}
+
+/// The level that uses of an avoided rule count at: preferences where the plan allows them, else exceptions.
+pub fn avoided_level(code: RuleCode, lang: Lang) -> &'static str {
+    if rules::plan_allows(code) {
+        explain::preferences(lang)
+    } else {
+        explain::levels(lang)[1]
+    }
 }
 
 /// Every rule: the catalogue's, then the structural ones.

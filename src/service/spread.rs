@@ -13,8 +13,27 @@ pub struct Spread {
     pub fewest: u64,
     /// Largest load.
     pub most: u64,
+    /// All of it together.
+    pub total: u64,
+    /// How many hold the role.
+    pub people: u64,
     /// `(from, to, people)`: how many carry between `from` and `to`, ascending, no gaps.
     pub bars: Vec<(u64, u64, usize)>,
+}
+
+/// A load beyond so many means is lopsided.
+const LOPSIDED: u64 = 3;
+
+impl Spread {
+    /// The mean load, rounded down; nothing where nobody holds the role.
+    pub fn mean(&self) -> u64 {
+        self.total.checked_div(self.people).unwrap_or(0)
+    }
+
+    /// Has the busiest more than three times the mean, and more than the one duty that somebody has to take?
+    pub fn is_lopsided(&self) -> bool {
+        self.most > 1 && self.most * self.people > LOPSIDED * self.total
+    }
 }
 
 /// More bars than this do not fit a glance.
@@ -49,6 +68,8 @@ fn spread(school: &School, roster: &Roster, role: Role) -> Option<Spread> {
         role,
         fewest,
         most,
+        total: loads.iter().sum(),
+        people: loads.len() as u64,
         bars: bars(&loads, fewest, most),
     })
 }
@@ -67,7 +88,26 @@ fn bars(loads: &[u64], fewest: u64, most: u64) -> Vec<(u64, u64, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::bars;
+    use super::{Spread, bars};
+
+    fn spread(most: u64, total: u64, people: u64) -> Spread {
+        Spread {
+            role: crate::domain::Role::Checker,
+            fewest: 0,
+            most,
+            total,
+            people,
+            bars: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn more_than_three_means_is_lopsided() {
+        assert!(spread(121, 400, 10).is_lopsided());
+        assert!(!spread(120, 400, 10).is_lopsided());
+        assert!(!spread(1, 2, 10).is_lopsided());
+        assert_eq!(spread(121, 400, 10).mean(), 40);
+    }
 
     #[test]
     fn bars_cover_everyone_once() {

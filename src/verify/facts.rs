@@ -73,8 +73,11 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     let last = bids[seats - 1].cost;
     bids.retain(|it| it.cost <= last);
     let sure = bids.partition_point(|it| bids.len() == seats || it.cost < last);
-    let gone = bids.drain(..sure);
-    gone.for_each(|it| settled.add(spot, it.offer.person));
-    bids.iter_mut().for_each(|it| it.cost = Amounts::NONE);
+    for it in bids.drain(..sure) {
+        settled.add(spot, it.offer.person);
+    }
+    for it in bids {
+        it.cost = Amounts::NONE;
+    }
     sure
 }

@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
 use crate::disk;
+use crate::domain::Code;
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::{Lang, commands as common, explain, repair as words};
 use crate::service::report::{
@@ -169,9 +170,13 @@ fn levels(of: &ObjectiveReport, other: &ObjectiveReport, lang: Lang) -> Vec<(Str
             .find(|(code, _)| *code == rule)
             .map_or(0, |&(_, uses)| uses)
     };
-    let rules = rules
-        .into_iter()
-        .map(|rule| (format!("{avoided}, {}", rule.name()), uses(rule)));
+    let rules = rules.into_iter().map(|rule| {
+        let level = match rule {
+            Code::Rule(code) => service::avoided_level(code, lang),
+            Code::Structural(_) => avoided,
+        };
+        (format!("{level}, {}", rule.name()), uses(rule))
+    });
     let time_bound = PerRole {
         proctor: of.lesson_squares.proctor,
         checker: 0,

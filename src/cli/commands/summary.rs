@@ -12,7 +12,7 @@ use crate::lang::{
     preferences as preference_words, unchecked,
 };
 use crate::service::report::unchecked_reports;
-use crate::service::{Generated, Spread, rule_name, when_and_what};
+use crate::service::{Generated, Spread, avoided_level, rule_name, when_and_what};
 
 /// Length of the longest bar, in letters.
 const WIDEST_BAR: usize = 30;
@@ -155,6 +155,11 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
             names[spread.role],
             bars(spread)
         );
+        if spread.is_lopsided() {
+            let works = spread.role == Role::Checker;
+            let line = words::lopsided((spread.most, spread.mean()), works, lang);
+            text = format!("{text}    {CARE}{line}{CARE:#}\n");
+        }
     }
     text
 }
@@ -219,7 +224,7 @@ fn proof(generated: &Generated, screen: Screen) -> String {
 
 /// The levels whose value and bound differ.
 pub fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
-    let [unfilled, avoided, lessons, evenness] = words::levels(lang);
+    let [unfilled, _, lessons, evenness] = words::levels(lang);
     let names = RoleMap(common::role_plurals(lang));
     let by_role = |level: &str, value: RoleMap<u64>, bound: RoleMap<u64>| -> Vec<_> {
         Role::ALL
@@ -237,7 +242,11 @@ pub fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
     levels.extend(value.avoided.iter().map(|(code, &uses)| {
         let least = bound.avoided.get(code).copied().unwrap_or(0);
         (
-            format!("{avoided}, {}", rule_name(Code::Rule(*code), lang)),
+            format!(
+                "{}, {}",
+                avoided_level(*code, lang),
+                rule_name(Code::Rule(*code), lang)
+            ),
             uses,
             least,
         )

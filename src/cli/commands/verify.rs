@@ -96,13 +96,13 @@ fn entries(verified: &Verified, number: u8, lang: Lang) -> String {
 }
 
 fn name(level: Level, lang: Lang) -> String {
-    let [unfilled, avoided, lessons, evenness] = levels(lang);
+    let [unfilled, _, lessons, evenness] = levels(lang);
     let names = RoleMap(role_plurals(lang));
     match level {
         Level::Unfilled(role) => format!("{unfilled}, {}", names[role]),
         Level::Avoided(code) => {
-            let name = service::rule_name(Code::Rule(code), lang);
-            format!("{avoided}, {name}")
+            let level = service::avoided_level(code, lang);
+            format!("{level}, {}", service::rule_name(Code::Rule(code), lang))
         }
         Level::LessonsLost => lessons.to_owned(),
         Level::LoadSquares(role) => format!("{evenness}, {}", names[role]),

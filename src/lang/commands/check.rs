@@ -97,6 +97,26 @@ pub fn titles(lang: Lang) -> [&'static str; 5] {
     }
 }
 
+/// Above the rows that silence hints.
+pub fn cleared_rows(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "Where they are no kin: rows for the table cleared (person, class, reason, by), to be pasted; add who looked into it"
+        }
+        Lang::Ru => {
+            "Если это не родственники: строки для таблицы «проверено» (ФИО, Класс, Основание, Кто проверил); в конце допишите, кто проверил"
+        }
+    }
+}
+
+/// The reason in a row that silences a hint; who looked has to be added by a person.
+pub fn cleared_reason(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "same surname, no kin",
+        Lang::Ru => "однофамильцы, не родственники",
+    }
+}
+
 /// Where a finding stands: `row 17`, `sheet Plan, row 17`, or that the place has no row.
 pub fn place(row: Option<u32>, sheet: Option<&str>, lang: Lang) -> String {
     match (lang, row, sheet) {

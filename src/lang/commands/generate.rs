@@ -89,6 +89,27 @@ pub fn load_unit(most: u64, works: bool, lang: Lang) -> &'static str {
     }
 }
 
+/// The busiest of a role has more than three times the mean: `(most, mean)`; what to do about it.
+pub fn lopsided((most, mean): (u64, u64), works: bool, lang: Lang) -> String {
+    let unit = load_unit(most, works, lang);
+    let what = match (lang, works) {
+        (Lang::En, true) => "recuse tradeoff shows what a limit on works would cost",
+        (Lang::En, false) => "limits of a person (max_total, max_per_week) would change that",
+        (Lang::Ru, true) => "сколько стоит предел на работы, покажет recuse tradeoff",
+        (Lang::Ru, false) => {
+            "это изменят пределы для человека («Максимум всего», «Максимум в неделю»)"
+        }
+    };
+    match lang {
+        Lang::En => format!(
+            "The busiest has {most} {unit}, more than three times the mean of {mean}; {what}"
+        ),
+        Lang::Ru => format!(
+            "У самого занятого – {most} {unit}, больше чем втрое выше среднего ({mean}); {what}"
+        ),
+    }
+}
+
 /// How many people are called in, where few are preferred, and how few are known to be needed.
 pub fn called(people: u64, bound: u64, lang: Lang) -> String {
     match (lang, people == bound) {

@@ -33,6 +33,11 @@ pub const POSSIBLE: Word = word(
     "To be confirmed by a person",
     "Требует подтверждения человеком",
 );
+/// Heading above the hints that somebody looked into.
+pub const CLEARED: Word = word(
+    "Hints looked into, no kinship found",
+    "Подсказки, которые проверены: родства нет",
+);
 /// Heading above the unclear names.
 pub const QUESTIONS: Word = word("Unclear names", "Неясные имена");
 /// Heading above what is proven.
@@ -89,6 +94,28 @@ pub fn intro(places: usize, rules: usize, lang: Lang) -> String {
              Мест по графику: {places}.",
             plural_ru(rules as u64, "правилу", "правилам", "правилам"),
         ),
+    }
+}
+
+/// How many hints were looked into.
+pub fn cleared(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "{count} {} of a shared surname {} looked into by a person, listed below.",
+            plural_en(count as u64, "hint", "hints"),
+            plural_en(count as u64, "was", "were"),
+        ),
+        Lang::Ru => format!(
+            "Подсказок об общей фамилии, проверенных человеком: {count} (перечислены ниже)."
+        ),
+    }
+}
+
+/// A hint that was looked into: who and which class, why it is none, who looked.
+pub fn cleared_line(who: &str, reason: &str, by: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{who}: {reason}; looked into by {by}."),
+        Lang::Ru => format!("{who}: {reason}; проверил(а) {by}."),
     }
 }
 

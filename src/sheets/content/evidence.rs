@@ -44,6 +44,10 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
     if !judgement.vacancies.is_empty() {
         blocks.push(para(said::vacancies(judgement.vacancies.len(), lang)));
     }
+    let cleared = cleared(book);
+    if !cleared.is_empty() {
+        blocks.push(para(said::cleared(cleared.len(), lang)));
+    }
     let sentences = |remarks: &[Remark]| {
         remarks
             .iter()
@@ -58,6 +62,7 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
         (said::EXCEPTIONS, sentences(&judgement.exceptions)),
         (said::PREFERENCES, judgement.preferences.clone()),
         (said::POSSIBLE, sentences(&judgement.possible)),
+        (said::CLEARED, cleared),
         (said::PROVEN, proven(book)),
     ] {
         blocks.extend(numbered(label.in_lang(lang), &list));
@@ -86,6 +91,16 @@ fn not_checked(book: &Book<'_>) -> Vec<String> {
     missing
         .map(|line| format!("{}: {}.", what(line).trim_end_matches('.'), line.because))
         .collect()
+}
+
+/// Hints that somebody looked into, as the table says.
+fn cleared(book: &Book<'_>) -> Vec<String> {
+    let rows = book.school.cleared.iter();
+    rows.map(|row| {
+        let who = format!("{}, {}", book.name(row.person), book.class_name(row.class));
+        said::cleared_line(&who, row.reason.trim_end_matches('.'), &row.by, book.lang)
+    })
+    .collect()
 }
 
 /// A heading and its sentences; nothing where there is none.
