@@ -15,6 +15,8 @@ pub struct Spread {
     pub most: u64,
     /// All of it together.
     pub total: u64,
+    /// The heaviest load of one sitting, which one person has to take.
+    pub heaviest: u64,
     /// How many hold the role.
     pub people: u64,
     /// `(from, to, people)`: how many carry between `from` and `to`, ascending, no gaps.
@@ -25,14 +27,14 @@ pub struct Spread {
 const LOPSIDED: u64 = 3;
 
 impl Spread {
-    /// The mean load, rounded down; nothing where nobody holds the role.
-    pub fn mean(&self) -> u64 {
-        self.total.checked_div(self.people).unwrap_or(0)
+    /// The mean load in tenths, rounded down; nothing where nobody holds the role.
+    pub fn mean_in_tenths(&self) -> u64 {
+        (10 * self.total).checked_div(self.people).unwrap_or(0)
     }
 
-    /// Has the busiest more than three times the mean, and more than the one duty that somebody has to take?
+    /// Has the busiest more than three times the mean, and more than any one sitting, which cannot be divided?
     pub fn is_lopsided(&self) -> bool {
-        self.most > 1 && self.most * self.people > LOPSIDED * self.total
+        self.most > self.heaviest && self.most * self.people > LOPSIDED * self.total
     }
 }
 
@@ -69,9 +71,18 @@ fn spread(school: &School, roster: &Roster, role: Role) -> Option<Spread> {
         fewest,
         most,
         total: loads.iter().sum(),
+        heaviest: heaviest(school, role),
         people: loads.len() as u64,
         bars: bars(&loads, fewest, most),
     })
+}
+
+/// The heaviest load of one place.
+fn heaviest(school: &School, role: Role) -> u64 {
+    let sittings = school.sittings.iter();
+    let with_places = sittings.filter(|sitting| sitting.places[role] > 0);
+    let loads = with_places.map(|sitting| u64::from(sitting.load(role)));
+    loads.max().unwrap_or(0)
 }
 
 fn bars(loads: &[u64], fewest: u64, most: u64) -> Vec<(u64, u64, usize)> {
@@ -96,6 +107,7 @@ mod tests {
             fewest: 0,
             most,
             total,
+            heaviest: 30,
             people,
             bars: Vec::new(),
         }
@@ -105,8 +117,13 @@ mod tests {
     fn more_than_three_means_is_lopsided() {
         assert!(spread(121, 400, 10).is_lopsided());
         assert!(!spread(120, 400, 10).is_lopsided());
-        assert!(!spread(1, 2, 10).is_lopsided());
-        assert_eq!(spread(121, 400, 10).mean(), 40);
+        assert_eq!(spread(121, 405, 10).mean_in_tenths(), 405);
+    }
+
+    #[test]
+    fn one_heavy_sitting_is_not_lopsided() {
+        assert!(!spread(30, 30, 10).is_lopsided());
+        assert!(spread(31, 31, 10).is_lopsided());
     }
 
     #[test]

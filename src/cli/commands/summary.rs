@@ -157,7 +157,7 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
         );
         if spread.is_lopsided() {
             let works = spread.role == Role::Checker;
-            let line = words::lopsided((spread.most, spread.mean()), works, lang);
+            let line = words::lopsided((spread.most, spread.mean_in_tenths()), works, lang);
             text = format!("{text}    {CARE}{line}{CARE:#}\n");
         }
     }

@@ -89,9 +89,17 @@ pub fn load_unit(most: u64, works: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// The busiest of a role has more than three times the mean: `(most, mean)`; what to do about it.
-pub fn lopsided((most, mean): (u64, u64), works: bool, lang: Lang) -> String {
+/// The busiest of a role has more than three times the mean: `(most, mean in tenths)`; what to do about it.
+pub fn lopsided((most, tenths): (u64, u64), works: bool, lang: Lang) -> String {
     let unit = load_unit(most, works, lang);
+    let point = match lang {
+        Lang::En => '.',
+        Lang::Ru => ',',
+    };
+    let mean = match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        tenth => format!("{}{point}{tenth}", tenths / 10),
+    };
     let what = match (lang, works) {
         (Lang::En, true) => "recuse tradeoff shows what a limit on works would cost",
         (Lang::En, false) => "limits of a person (max_total, max_per_week) would change that",
