@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::disk::{self, FileError};
+use crate::disk::{self, FileError, SCHOOL_MARK};
 use crate::page::{Keeper, Opened, Trouble};
 use crate::service::desk::Outcome;
 
@@ -132,6 +132,7 @@ impl Keeper for Home {
             return Err(FileError::FolderExists(self.root.join(name)).into());
         };
         fs::create_dir(&dir).map_err(|error| FileError::Unwritable(dir.clone(), error))?;
+        disk::replace(&dir.join(SCHOOL_MARK), b"")?;
         let mut folder = Folder::take(&dir, self.port)?;
         folder.store(files)?;
         drop(folder);
