@@ -345,3 +345,134 @@ fn a_single_file_reads_its_school_again_and_keeps_others_apart() {
         assert_eq!(sent(&door, what, b"").envelope["status"], status, "{what}");
     }
 }
+
+/// Puts a file in; the school then.
+fn put(page: &Page, name: &str, bytes: &[u8]) -> Value {
+    let address = format!("PUT /api/files?lang=ru&name={name}");
+    serde_json::from_slice(&call(page, &address, bytes.to_vec())).unwrap()
+}
+
+/// A workbook with these sheets, each a header and rows.
+fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, text) in (0..).zip(*cells) {
+                sheet.write_string(row, column, *text).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// Four workbooks as they come, one for each table; none is named as we name ours.
+fn own_files() -> [(&'static str, Vec<u8>); 4] {
+    let staff: &[&[&str]] = &[
+        &["ФИО", "Должность", "Предметы"],
+        &["Иванова Анна Петровна", "учитель", "Математика"],
+        &["Кузнецова Олеся Викторовна", "учитель", "Русский язык"],
+        &["Морозов Егор Ильич", "учитель", "История"],
+        &["Седова Алла Львовна", "завуч", ""],
+        &["Белова Инна Юрьевна", "учитель", "Биология"],
+    ];
+    let classes: &[&[&str]] = &[&["Класс", "Учащихся"], &["5А", "20"]];
+    let parents: &[&[&str]] = &[&["Родитель", "Класс"], &["Орлова Вера Сергеевна", "5А"]];
+    let schedule: &[&[&str]] = &[
+        &["Дата", "Урок", "Класс", "Предмет"],
+        &["21.04.2026", "2", "5А", "Математика"],
+    ];
+    [
+        ("Учителя.xlsx", workbook(&[("Лист1", staff)])),
+        ("классы 2026.xlsx", workbook(&[("Лист1", classes)])),
+        ("родители книга.xlsx", workbook(&[("Лист1", parents)])),
+        ("График ВПР.xlsx", workbook(&[("Лист1", schedule)])),
+    ]
+}
+
+fn names(view: &Value) -> Vec<String> {
+    let people = view["school"]["people"].as_array().expect("a school");
+    let name = |person: &Value| person["name"].as_str().unwrap().to_owned();
+    people.iter().map(name).collect()
+}
+
+fn on_memory() -> (Page, Memory) {
+    let memory = Memory::new();
+    memory.tell_time("2026-04-21 10:15:00");
+    (Page::open(memory.clone()).unwrap(), memory)
+}
+
+#[test]
+fn a_file_that_comes_later_takes_the_place_of_its_tables_alone() {
+    let (page, memory) = on_memory();
+    for (name, bytes) in own_files() {
+        put(&page, name, &bytes);
+    }
+    let first = view(&page, "GET /api/school?lang=ru", &Value::Null);
+    assert_eq!(names(&first).len(), 6);
+    // Another workbook with one table: whatever its name, the other tables stay.
+    let rows: &[&[&str]] = &[&["ФИО", "Предметы"], &["Новикова Нина Ильинична", "Химия"]];
+    for name in ["кадры.xlsx", "school.xlsx", "Учителя.xlsx"] {
+        let now = put(&page, name, &workbook(&[("сотрудники", rows)]));
+        assert_eq!(
+            names(&now),
+            ["Новикова Нина Ильинична", "Орлова Вера Сергеевна"],
+            "{name}"
+        );
+        assert_eq!(now["school"]["sittings"].as_array().unwrap().len(), 1);
+    }
+    let kept: Vec<String> = memory.files().into_iter().map(|file| file.name).collect();
+    for (name, _) in own_files() {
+        assert!(kept.iter().any(|file| file == name), "{name} of {kept:?}");
+    }
+    // Read anew by the program, they say the same.
+    let again = view(&page, "POST /api/reload?lang=ru", &json!({}));
+    assert_eq!(names(&again).len(), 2);
+}
+
+#[test]
+fn every_file_that_came_can_be_taken_back() {
+    let (page, _) = on_memory();
+    for (name, bytes) in own_files() {
+        put(&page, name, &bytes);
+    }
+    let first = view(&page, "GET /api/school?lang=ru", &Value::Null);
+    let rows: &[&[&str]] = &[&["ФИО", "Предметы"], &["Новикова Нина Ильинична", "Химия"]];
+    put(&page, "school.xlsx", &workbook(&[("сотрудники", rows)]));
+    let revision = view(&page, "GET /api/school", &Value::Null)["revision"].clone();
+    view(&page, "POST /api/undo", &json!({ "revision": revision }));
+    let undone = view(&page, "GET /api/school?lang=ru", &Value::Null);
+    assert_eq!(names(&undone), names(&first));
+    assert_eq!(undone["tables"], first["tables"]);
+}
+
+#[test]
+fn own_files_and_the_sample_are_never_one_school() {
+    let (page, _) = on_memory();
+    view(&page, "POST /api/sample?lang=ru", &json!({}));
+    let sample = view(&page, "GET /api/school?lang=ru", &Value::Null);
+    let refused = Asked::new("/api/files?name=picture.png", b"png".to_vec());
+    assert!(page.answer("PUT", &refused).is_err());
+    let still = view(&page, "GET /api/school?lang=ru", &Value::Null);
+    assert_eq!(still["folder"], sample["folder"]);
+    for (name, bytes) in own_files() {
+        put(&page, name, &bytes);
+    }
+    let own = view(&page, "GET /api/school?lang=ru", &Value::Null);
+    assert_eq!(own["folder"], "");
+    assert_eq!(names(&own).len(), 6);
+    let begun = view(&page, "POST /api/new?lang=ru", &json!({}));
+    assert_eq!(
+        (&begun["folder"], &begun["open"]),
+        (&json!("school"), &json!(false))
+    );
+    let back = view(
+        &page,
+        "POST /api/open?lang=ru",
+        &json!({ "folder": sample["folder"] }),
+    );
+    assert_eq!(names(&back), names(&sample));
+    let back = view(&page, "POST /api/open?lang=ru", &json!({ "folder": "" }));
+    assert_eq!(names(&back), names(&own));
+}

@@ -50,6 +50,8 @@ const MOST_IN_FOLDER: u64 = 512 << 20;
 const MOST_FILES: usize = 20_000;
 /// Kinds of files that hold tables or the policy.
 const EXTENSIONS: [&str; 5] = ["csv", "xlsx", "xlsm", "ods", "toml"];
+/// Marks the folder of a school that stands by itself, whatever its files are called and whatever folder it lies in.
+pub const SCHOOL_MARK: &str = ".recuse-school";
 /// A folder with a file of one of these names is a school's; one without may be a district's.
 const SCHOOL_NAMES: [&str; 7] = [
     "staff",
@@ -101,13 +103,13 @@ pub fn read_options(policy: Option<&Path>, is_strict: bool) -> Result<ReadOption
     })
 }
 
-/// Reads a school folder, or a district folder with its schools' folders one level below; `except` is left out (the
-/// roster that stands in the folder it belongs to).
+/// Reads a school folder, or a district folder with its schools' folders one level below; schools that stand by
+/// themselves are no district's. `except` is left out (the roster that stands in the folder it belongs to).
 pub fn read_folder(dir: &Path, except: Option<&Path>) -> Result<Vec<InputFile>, FileError> {
     let mut paths = tables_of(dir)?;
     if !holds_a_school(&paths) {
-        for folder in folders_of(dir)? {
-            let below = tables_of(&folder)?;
+        for folder in folders_of(dir)?.iter().filter(|it| !stands_alone(it)) {
+            let below = tables_of(folder)?;
             if holds_a_school(&below) {
                 paths.extend(below);
             }
@@ -188,9 +190,13 @@ fn entries(dir: &Path) -> Result<Vec<PathBuf>, FileError> {
     Ok(paths)
 }
 
-/// Does the folder itself hold a school's tables?
+/// Does the folder itself hold a school's tables, or is it to hold them?
 pub fn holds_school(dir: &Path) -> Result<bool, FileError> {
-    Ok(holds_a_school(&tables_of(dir)?))
+    Ok(stands_alone(dir) || holds_a_school(&tables_of(dir)?))
+}
+
+fn stands_alone(dir: &Path) -> bool {
+    dir.join(SCHOOL_MARK).exists()
 }
 
 fn holds_a_school(paths: &[PathBuf]) -> bool {

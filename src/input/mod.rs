@@ -31,7 +31,7 @@ pub use complaint::{Complaint, Gravity, Problem};
 pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::{
-    CHOICES, ChoicesUnread, SheetChoice, SheetChoices, missing_tables, read, tables_told,
+    CHOICES, ChoicesUnread, SheetChoice, SheetChoices, read, sheets_told, tables_told,
 };
 pub use form::{Choices, EmptyColumn, EmptyTable, empty_tables};
 pub use grid::{

@@ -1,13 +1,16 @@
 //! The school that is open and the desk on which it lies.
 
+use crate::input::InputFile;
 use crate::service::demo;
-use crate::service::desk::{Desk, DeskError, FileWrite, Keep, Outcome};
+use crate::service::desk::{self, Desk, DeskError, FileWrite, Keep, Outcome};
 
 use super::failure::{BadRequest, Failure};
 use super::keeper::{Keeper, Opened, Trouble};
 
 /// What the sample school is called.
 const SAMPLE: &str = "demo-school";
+/// What a school is called that is begun beside others.
+const NEW: &str = "school";
 
 /// What is open.
 pub struct Session {
@@ -90,6 +93,35 @@ impl Session {
         let opened = self.keeper.begin(SAMPLE, &files)?;
         self.lay_out(opened);
         Ok(())
+    }
+
+    /// Takes a file into the school; into one of the user's own, where the sample is open: they are never mixed.
+    pub fn put(&mut self, file: InputFile) -> Result<(), Failure> {
+        if self.is_sample() && !desk::is_roster(&file) {
+            // A file that no school takes leaves everything as it is.
+            Desk::open(Vec::new(), None).put(file.clone())?;
+            self.new_school()?;
+        }
+        self.change(|desk| desk.put(file))?;
+        Ok(())
+    }
+
+    /// Turns to a school without a file: the first place, where that holds none, else a new one. All others stay.
+    pub fn new_school(&mut self) -> Result<(), Failure> {
+        let opened = self.keeper.turn_to("")?;
+        let opened = if opened.files.is_empty() && opened.roster.is_none() {
+            opened
+        } else {
+            self.keeper.begin(NEW, &Outcome::default())?
+        };
+        self.lay_out(opened);
+        Ok(())
+    }
+
+    /// Is it a sample school, kept beside the user's own?
+    fn is_sample(&self) -> bool {
+        let name = self.keeper.name();
+        name.starts_with(SAMPLE) && self.keeper.folders().contains(&name)
     }
 
     fn lay_out(&mut self, opened: Opened) {

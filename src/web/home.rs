@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::disk::{self, FileError};
+use crate::disk::{self, FileError, SCHOOL_MARK};
 use crate::page::{Keeper, Opened, Trouble};
 use crate::service::desk::Outcome;
 
@@ -12,6 +12,8 @@ use super::folder::{Folder, FolderError};
 
 /// Folders that are tried as a new home of a school.
 const MOST_NAMES: usize = 1_000;
+/// In the served folder: the name of the school below it that was open last.
+const LAST: &str = ".recuse-open";
 
 /// The folder that was served, and the one that is open.
 pub struct Home {
@@ -23,11 +25,36 @@ pub struct Home {
 impl Home {
     /// Takes the folder.
     pub fn open(root: &Path, port: u16) -> Result<Self, FolderError> {
-        Ok(Self {
+        let mut home = Self {
             root: root.to_owned(),
             port,
             folder: Folder::take(root, port)?,
-        })
+        };
+        if let Some(last) = home.last_open() {
+            // Held by another window, or gone meanwhile: the served folder itself is open then.
+            if let Ok(folder) = Folder::take(&root.join(last), port) {
+                home.folder = folder;
+            }
+        }
+        Ok(home)
+    }
+
+    /// The school below the served folder that was open last, where it is still there.
+    fn last_open(&self) -> Option<String> {
+        let name = fs::read_to_string(self.root.join(LAST)).ok()?;
+        let name = name.trim().to_owned();
+        self.folders().contains(&name).then_some(name)
+    }
+
+    /// What is open will be open next time. A folder that cannot be written to says so at the first change.
+    fn remember(&self) {
+        let path = self.root.join(LAST);
+        let _ = match self.folder.dir().strip_prefix(&self.root) {
+            Ok(below) if below != Path::new("") => {
+                disk::replace(&path, below.to_string_lossy().as_bytes()).ok()
+            }
+            _ => fs::remove_file(&path).ok(),
+        };
     }
 
     /// Opens another folder instead; where it cannot be read, the old one stays.
@@ -38,6 +65,7 @@ impl Home {
         let mut folder = Folder::take(dir, self.port)?;
         let (files, roster) = folder.read()?;
         self.folder = folder;
+        self.remember();
         Ok(Opened {
             files,
             roster,
@@ -104,6 +132,7 @@ impl Keeper for Home {
             return Err(FileError::FolderExists(self.root.join(name)).into());
         };
         fs::create_dir(&dir).map_err(|error| FileError::Unwritable(dir.clone(), error))?;
+        disk::replace(&dir.join(SCHOOL_MARK), b"")?;
         let mut folder = Folder::take(&dir, self.port)?;
         folder.store(files)?;
         drop(folder);

@@ -284,3 +284,41 @@ fn a_districts_schools_are_opened_one_by_one() {
     let back = server.done("/api/open", &json!({"folder": ""}));
     assert_eq!(back["school"]["schools"], json!(["north", "south"]));
 }
+
+#[test]
+fn the_school_that_was_open_last_is_open_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let server = Server::start(dir.path());
+    let sample = server.done("/api/sample", &json!({}));
+    drop(server);
+    let server = Server::start(dir.path());
+    let again = server.get("/api/school");
+    assert_eq!(again["folder"], sample["folder"]);
+    assert_eq!(again["school"]["people"], sample["school"]["people"]);
+    // A school of one's own beside it, under names that are nobody's: neither is part of the other.
+    let text = "ФИО;Должность\nИванова Анна Петровна;учитель\n";
+    let name = percent("Наши люди.csv");
+    let own = server.put(&format!("/api/files?name={name}"), text.as_bytes());
+    assert_eq!(own.status, 200);
+    let own = own.json();
+    assert_ne!(own["folder"], sample["folder"]);
+    assert_eq!(own["tables"].as_array().unwrap().len(), 1);
+    drop(server);
+    let server = Server::start(dir.path());
+    let again = server.get("/api/school");
+    assert_eq!(again["folder"], own["folder"]);
+    assert_eq!(again["tables"], own["tables"]);
+    assert_eq!(again["folders"], json!(["demo-school"]));
+    // One more, without a file yet: it is open from then on, and the others are still there.
+    server.done("/api/new", &json!({}));
+    drop(server);
+    let server = Server::start(dir.path());
+    let again = server.get("/api/school");
+    assert_eq!(
+        (&again["folder"], &again["open"]),
+        (&json!("school"), &json!(false))
+    );
+    assert_eq!(again["folders"], json!(["demo-school", "school"]));
+    let first = server.done("/api/open", &json!({ "folder": "" }));
+    assert_eq!(first["tables"], own["tables"]);
+}

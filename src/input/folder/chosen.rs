@@ -75,6 +75,18 @@ impl SheetChoices {
         self.list.iter().find(|choice| choice.is_about(source))
     }
 
+    /// What was said of that sheet of that file.
+    pub fn about(&self, file: &str, sheet: Option<&str>) -> Option<&SheetChoice> {
+        let is_it = |choice: &&SheetChoice| choice.file == file && choice.sheet.as_deref() == sheet;
+        self.list.iter().find(is_it)
+    }
+
+    /// Sheets of that file that were left aside are not so any more.
+    pub fn want_again(&mut self, file: &str) {
+        self.list
+            .retain(|choice| choice.file != file || choice.table.is_some());
+    }
+
     /// Is something said of that file?
     pub fn names(&self, file: &str) -> bool {
         self.list.iter().any(|choice| choice.file == file)

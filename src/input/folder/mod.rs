@@ -12,7 +12,7 @@ use crate::domain::{
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
-use super::grid::{Grid, read_grid, read_grids, read_other_workbooks};
+use super::grid::{Grid, read_grid_file, read_grids, read_other_workbooks};
 use super::header;
 use super::names::Found;
 use super::problem::FactProblem;
@@ -81,29 +81,34 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     }
 }
 
-/// Tables that no school can do without and no file or sheet of the folder is named as.
-pub fn missing_tables(files: &[InputFile]) -> Vec<TableKind> {
-    let grids = read_grids(files, &mut Vec::new(), &mut Vec::new());
-    let is_named = |kind: &TableKind| {
-        let mut grids = grids.iter();
-        grids.any(|grid| TableKind::from_name(&grid.name) == Some(*kind))
-    };
-    let required = TableKind::REQUIRED.into_iter();
-    required.filter(|kind| !is_named(kind)).collect()
-}
-
 /// The tables that a file holds, by the names of its sheets or else by their headings.
 pub fn tables_told(file: &InputFile) -> Vec<TableKind> {
-    let mut grids = read_grid(file);
-    grids.iter_mut().for_each(header::join_names);
-    let told = |grid: &Grid| match TableKind::from_name(&grid.name) {
-        Some(kind) => Some(kind),
-        None => match guess(grid, &file.name) {
-            Guess::Table(kind) => Some(kind),
-            Guess::Unsure(_) | Guess::Nothing => None,
-        },
+    let told = sheets_told(file, &SheetChoices::default());
+    told.into_iter().map(|(_, kind)| kind).collect()
+}
+
+/// The sheets of a file that are tables, each with what it is: as said in `choices`, else by its name or its headings. A file that
+/// is no workbook has no sheet's name.
+pub fn sheets_told(file: &InputFile, choices: &SheetChoices) -> Vec<(Option<String>, TableKind)> {
+    let mut sources = Vec::new();
+    let grids = read_grid_file(file, &mut sources, &mut Vec::new());
+    let told = |mut grid: Grid| {
+        let source = &sources[grid.source.index()];
+        if !choices.apply(&mut grid, source) {
+            return None;
+        }
+        header::join_names(&mut grid);
+        Some((source.sheet.clone(), kind_told(&grid, &file.name)?))
     };
-    grids.iter().filter_map(told).collect()
+    grids.into_iter().filter_map(told).collect()
+}
+
+/// What the sheet is, by its name or else by its headings.
+fn kind_told(grid: &Grid, file: &str) -> Option<TableKind> {
+    TableKind::from_name(&grid.name).or_else(|| match guess(grid, file) {
+        Guess::Table(kind) => Some(kind),
+        Guess::Unsure(_) | Guess::Nothing => None,
+    })
 }
 
 /// The policy: the one given, else the folder's; with the preset given.

@@ -54,6 +54,7 @@ pub const CALLS: &[Call] = &[
     get("/api/check/annotated", own::annotated),
     put("/api/files", open::file),
     post("/api/sample", open::sample),
+    post("/api/new", open::new),
     post("/api/open", open::open),
     post("/api/reload", open::reload),
     post("/api/generate", make::generate),

@@ -20,7 +20,7 @@ pub fn file(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
         bytes: asked.body.clone(),
     };
     let mut session = free(page)?;
-    session.change(|desk| desk.put(file))?;
+    session.put(file)?;
     Ok(school_of(&session, asked))
 }
 
@@ -28,6 +28,13 @@ pub fn file(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
 pub fn sample(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let mut session = free(page)?;
     session.sample()?;
+    Ok(school_of(&session, asked))
+}
+
+/// `POST /api/new`: a school without a file; no other is lost.
+pub fn new(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let mut session = free(page)?;
+    session.new_school()?;
     Ok(school_of(&session, asked))
 }
 

@@ -1,7 +1,7 @@
 //! The school's files and what they say, read together and never changed in place.
 
-use crate::domain::School;
-use crate::input::{InputFile, ReadOptions, TableSummary};
+use crate::domain::{School, Source};
+use crate::input::{InputFile, ReadOptions, TableKind, TableSummary};
 use crate::rules::Eligibility;
 use crate::service::{Complaints, validate};
 
@@ -41,5 +41,18 @@ impl Books {
                 school,
             }),
         }
+    }
+
+    /// The tables that are there.
+    pub fn kinds(&self) -> Vec<TableKind> {
+        self.placed().map(|(_, kind)| kind).collect()
+    }
+
+    /// The tables that are there, each with the file and sheet it stands in.
+    pub fn placed(&self) -> impl Iterator<Item = (&Source, TableKind)> {
+        self.tables.iter().filter_map(|table| {
+            let source = self.complaints.sources.get(table.source.index())?;
+            Some((source, TableKind::from_name(table.table)?))
+        })
     }
 }

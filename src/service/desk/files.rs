@@ -6,12 +6,15 @@ use crate::input::{self, ImportKind, InputFile, TableKind};
 use crate::service::import;
 
 use super::books::Books;
+use super::displaced::displaced;
 use super::history::Label;
 use super::outcome::Outcome;
 use super::scene::Scene;
 use super::{Desk, DeskError, ROSTER};
 
 const POLICY: &str = "policy.toml";
+/// The workbook that holds a whole school.
+const SCHOOL: &str = "school";
 
 /// What a file is, by its name and, for a workbook, its sheets.
 enum Incoming {
@@ -34,13 +37,9 @@ impl Desk {
                 Some(Arc::new(file)),
             ),
             Incoming::Lists(new) => {
-                let with_new = |files: &[InputFile]| -> Vec<InputFile> {
-                    let stays = |old: &&InputFile| !new.iter().any(|new| replaces(new, old));
-                    let kept = files.iter().filter(stays);
-                    kept.chain(&new).cloned().collect()
-                };
-                let books = Books::read(with_new(&self.scene.books.files));
-                let disk = Arc::new(with_new(&self.scene.disk));
+                let displaced = displaced(&self.scene.books, &new);
+                let books = Books::read(displaced.applied(&self.scene.books.files));
+                let disk = Arc::new(displaced.applied(&self.scene.disk));
                 Scene::read(disk, Arc::new(books), self.scene.roster_file.clone())
             }
         };
@@ -63,7 +62,7 @@ impl Desk {
                 name: POLICY.to_owned(),
                 ..file
             }],
-            "csv" if stem == "roster" || stem == "расстановка" => {
+            "csv" if is_roster(&file) => {
                 return Ok(Incoming::Roster(InputFile {
                     name: ROSTER.to_owned(),
                     ..file
@@ -80,12 +79,9 @@ impl Desk {
                     ..file
                 }]
             }
-            // One of several books: it stands beside the others while tables are missing, and takes no book's place.
-            "xlsx" | "xlsm" | "ods" if stem != "school" && self.is_one_more(&file) => vec![file],
-            ending @ ("xlsx" | "xlsm" | "ods") if holds_tables(&file) => vec![InputFile {
-                name: format!("school.{ending}"),
-                ..file
-            }],
+            "xlsx" | "xlsm" | "ods" if !input::tables_told(&file).is_empty() => {
+                vec![self.named_book(file)]
+            }
             "fet" => self.import(ImportKind::Fet, &[file])?,
             "xml" => self.import(ImportKind::Asc, &[file])?,
             _ => return Err(refused()),
@@ -93,12 +89,30 @@ impl Desk {
         Ok(Incoming::Lists(lists))
     }
 
-    /// Does the workbook hold some tables, but not all, and are some missing in the folder?
-    fn is_one_more(&self, file: &InputFile) -> bool {
-        let told = input::tables_told(file);
-        let has_all = TableKind::REQUIRED.iter().all(|kind| told.contains(kind));
-        let missing = input::missing_tables(&self.scene.books.files);
-        !told.is_empty() && !has_all && !missing.is_empty()
+    /// A workbook under the name it is kept by. One that holds every table the school has is the school's; any other stands
+    /// beside the files that are here, and takes the place of none that says more than it.
+    fn named_book(&self, file: InputFile) -> InputFile {
+        let told = input::tables_told(&file);
+        let (stem, ending) = parts(&file.name);
+        let (stem, ending) = (stem.to_owned(), ending.to_lowercase());
+        let holds_all = |kinds: &[TableKind]| kinds.iter().all(|kind| told.contains(kind));
+        let is_whole = holds_all(&TableKind::REQUIRED) && holds_all(&self.scene.books.kinds());
+        if is_whole && holds_tables(&file) {
+            let name = format!("{SCHOOL}.{ending}");
+            return InputFile { name, ..file };
+        }
+        let files = &self.scene.books.files;
+        let is_free = |name: &String| {
+            let mut old = files.iter().filter(|old| is_same_book(name, &old.name));
+            old.all(|old| holds_all(&input::tables_told(old)))
+        };
+        let mut names = (1_u32..).map(|number| match number {
+            1 if stem.eq_ignore_ascii_case(SCHOOL) => format!("{SCHOOL}.{ending}"),
+            1 => format!("{stem}.{ending}"),
+            _ => format!("{stem}-{number}.{ending}"),
+        });
+        let name = names.find(is_free).unwrap_or_else(|| file.name.clone());
+        InputFile { name, ..file }
     }
 
     fn import(
@@ -125,6 +139,12 @@ impl Desk {
     }
 }
 
+/// Is it the roster, by its name?
+pub fn is_roster(file: &InputFile) -> bool {
+    let name = file.name.to_lowercase();
+    matches!(name.as_str(), "roster.csv" | "расстановка.csv")
+}
+
 /// Is one of the workbook's sheets a table?
 fn holds_tables(file: &InputFile) -> bool {
     input::read_grid(file)
@@ -133,15 +153,23 @@ fn holds_tables(file: &InputFile) -> bool {
 }
 
 /// Does the new file stand for the same thing, whatever the names?
-fn replaces(new: &InputFile, old: &InputFile) -> bool {
-    if new.name == old.name {
+pub(super) fn replaces(new: &InputFile, old: &InputFile) -> bool {
+    if is_same_book(&new.name, &old.name) {
         return true;
     }
     let ((new, new_ending), (old, old_ending)) = (parts(&new.name), parts(&old.name));
-    if new_ending == "csv" && old_ending.eq_ignore_ascii_case("csv") {
-        return TableKind::from_name(new).is_some_and(|it| TableKind::from_name(old) == Some(it));
-    }
-    new == "school" && old.eq_ignore_ascii_case("school")
+    new_ending == "csv"
+        && old_ending.eq_ignore_ascii_case("csv")
+        && TableKind::from_name(new).is_some_and(|it| TableKind::from_name(old) == Some(it))
+}
+
+/// Do both names stand for one file? A school has one workbook of its own, whatever the ending.
+fn is_same_book(new: &str, old: &str) -> bool {
+    let is_school = |name: &str| {
+        let (stem, ending) = parts(name);
+        stem.eq_ignore_ascii_case(SCHOOL) && !ending.eq_ignore_ascii_case("csv")
+    };
+    new == old || is_school(new) && is_school(old)
 }
 
 /// Name and ending.

@@ -6,6 +6,7 @@
 
 mod board;
 mod books;
+mod displaced;
 mod edit;
 mod files;
 mod history;
@@ -33,6 +34,7 @@ use super::{Complaints, Explained};
 
 pub use crate::amend::CellAt;
 pub use edit::{CellName, Edit};
+pub use files::is_roster;
 pub use job::{Job, Made, Watch};
 pub use journal::{Deed, journal_head, journal_lines};
 pub use lists::{Correction, Signature, WaiverOrder};

@@ -68,6 +68,8 @@ export const roster = () => get("roster");
 export const sendFile = (file, name) => put("files", name, file);
 /** @returns {Promise<SchoolReply>} */
 export const openSample = () => post("sample", {});
+/** A school without a file, beside all others. @returns {Promise<SchoolReply>} */
+export const newSchool = () => post("new", {});
 /** @param {string} folder @returns {Promise<SchoolReply>} */
 export const openFolder = (folder) => post("open", { folder });
 

@@ -96,6 +96,9 @@ export function startView(holder) {
     }
   }
 
+  /** Is the school one of those beside the first? */
+  const isBelow = () => (state.opened?.folders ?? []).includes(state.opened?.folder ?? "");
+
   /** @param {string} folder */
   const folderButton = (folder) => button(folder, () => void open(() => server.openFolder(folder), w("opening")));
 
@@ -191,9 +194,11 @@ export function startView(holder) {
         "div",
         { class: "more-verbs" },
         button(w("reload"), () => void open(server.reload, w("reading")), { class: "button small" }),
+        button(w("newSchool"), () => void open(server.newSchool, w("opening")), { class: "button small" }),
         button(w("openSample"), () => void open(server.openSample, w("opening")), { class: "button small" }),
       ),
       ownFolder("button small"),
+      isBelow() && button(w("firstSchool"), () => void open(() => server.openFolder(""), w("opening"))),
       (state.opened?.folders ?? []).map(folderButton),
       own && h("p", { class: "quiet edition" }, own.edition),
     );

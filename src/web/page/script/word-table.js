@@ -53,6 +53,8 @@ export const TABLE = {
     "or press to choose: CSV tables, a workbook, a whole folder, a timetable program’s file",
     "или нажмите и выберите: таблицы CSV, книга Excel, целая папка, файл программы расписания",
   ],
+  firstSchool: ["The school of this folder", "Школа этой папки"],
+  newSchool: ["New school", "Новая школа"],
   openSample: ["Open the sample school", "Открыть пример"],
   sampleHint: ["a school of 32 classes, to look around", "школа из 32 классов, чтобы осмотреться"],
   emptyTables: ["Download empty tables", "Скачать пустые таблицы"],
