@@ -20,6 +20,9 @@ tools/single-file.sh "$out/recuse.html" || status=$?
 # A target of its own, so that the flags are not those of build scripts and macros too.
 command_for() { # TARGET FILE
     [ -d "$libraries/$1" ] || { echo "left out: $2, as the compiler has no target $1"; return 0; }
+    case "$1" in *-windows-gnu)
+        command -v x86_64-w64-mingw32-gcc >/dev/null || { echo "left out: $2, as there is no linker x86_64-w64-mingw32-gcc"; return 0; } ;;
+    esac
     RUSTFLAGS="-C target-feature=+crt-static" cargo build --locked --release --target "$1" --target-dir "$target"
     local built="$target/$1/release/recuse"
     case "$2" in *.exe) built="$built.exe" ;; esac

@@ -127,6 +127,7 @@ fn print_to(mut out: impl Write, text: &str) {
 
 /// Was the program started by a double click? A file manager gives it no terminal, but a desktop; Windows opens a terminal
 /// of the program's own, which cannot be told from another's.
+#[cfg(feature = "web")]
 pub fn is_clicked() -> bool {
     let streams = [
         std::io::stdin().is_terminal(),

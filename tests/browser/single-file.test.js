@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch, openFile, settled } from "./browser.js";
-import { fillFolder, folderInMemory, inFolder } from "./folder.js";
+import { allInFolder, fillFolder, folderForAll, folderInMemory, inFolder } from "./folder.js";
 import { journey } from "./journey.js";
 import { run } from "./program.js";
 import { lists, listsOf, sameAsTheProgram } from "./single.js";
@@ -132,6 +132,74 @@ test("a folder is read and written in place; what another has changed is not ove
   await verdictIs(page, "unfilled", "conflicts");
   assert.ok((await emptied.getAttribute("class")).includes("is-empty"));
   assert.ok(!(await inFolder(page, "roster.csv")).equals(other));
+  window.clean();
+  await window.close();
+});
+
+test("a disk that is full in the middle of a step, or a file held open, leaves every file as it was", { skip }, async () => {
+  const window = await withFolder("school-31");
+  const { page } = window;
+  const disk = (/** @type {object} */ fault) =>
+    page.evaluate((/** @type {object} */ it) => Object.assign(/** @type {any} */ (globalThis).disk, it), fault);
+  const lists = await allInFolder(page);
+
+  // The first roster: none of its files were there before.
+  await disk({ fullAfter: 1 });
+  await press(page, "Generate");
+  await page.locator(".notice-error", { hasText: "The disk is full" }).waitFor();
+  assert.deepEqual(await allInFolder(page), lists);
+  await disk({ fullAfter: Infinity });
+  await press(page, "Generate");
+  await rosterShown(page);
+  await verdictIs(page, "clean", "exceptions");
+
+  // A move, stopped at each file it writes in turn.
+  const made = await allInFolder(page);
+  assert.ok(Object.keys(made).length > Object.keys(lists).length);
+  for (const fault of [{ fullAfter: 1 }, { stuck: "journal.csv" }, { stuck: "roster.csv" }]) {
+    await disk(fault);
+    const kept = await emptyPlace(page, 0);
+    await page.locator(".notice-error", { hasText: "stuck" in fault ? "held open" : "The disk is full" }).waitFor();
+    assert.deepEqual(await allInFolder(page), made, JSON.stringify(fault));
+    assert.ok(!(await kept.getAttribute("class")).includes("is-empty"));
+    await disk({ fullAfter: Infinity, stuck: "" });
+  }
+  const emptied = await emptyPlace(page, 0);
+  await verdictIs(page, "unfilled", "conflicts");
+  assert.ok((await emptied.getAttribute("class")).includes("is-empty"));
+  window.clean();
+  await window.close();
+});
+
+test("two tabs on one folder: the second is told what the first has done, and overwrites nothing", { skip }, async () => {
+  const window = await openFile(browser, String(FILE));
+  const context = window.page.context();
+  const folder = await folderForAll(context, lists("school-31"));
+  const tabs = [window.page, await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto(window.page.url());
+    await press(tab, "Open the school’s folder");
+    await tab.locator("body.has-school").waitFor();
+  }
+  const [first, second] = tabs;
+  await press(first, "Generate");
+  await rosterShown(first);
+  await verdictIs(first, "clean", "exceptions");
+  const made = folder.bytes("roster.csv");
+  assert.ok(made.length > 1_000);
+
+  await press(second, "Generate");
+  await second.locator(".notice-error", { hasText: "changed the folder" }).waitFor();
+  assert.ok(folder.bytes("roster.csv").equals(made), "nothing was overwritten");
+  await rosterShown(second);
+  await emptyPlace(second, 1);
+  await verdictIs(second, "unfilled", "conflicts");
+  const seconds = folder.bytes("roster.csv");
+  assert.ok(!seconds.equals(made));
+
+  await emptyPlace(first, 2);
+  await first.locator(".notice-error", { hasText: "changed the folder" }).waitFor();
+  assert.ok(folder.bytes("roster.csv").equals(seconds), "nor the other way round");
   window.clean();
   await window.close();
 });

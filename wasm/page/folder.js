@@ -11,12 +11,6 @@ export const MOST = 256;
 /** The folder is too large. */
 export class TooLarge extends Error {}
 
-/**
- * @typedef {object} Read
- * @property {string} stamp        tells one state of the file from another
- * @property {Uint8Array} bytes
- */
-
 export const canOpen = "showDirectoryPicker" in globalThis;
 
 /** Lets the person choose a folder; null where they thought better of it. @returns {Promise<Folder|null>} */
@@ -29,12 +23,15 @@ export async function chosenFolder() {
   }
 }
 
-/** @param {File} file */
+/** Tells one state of a file from another. @param {File} file */
 const stampOf = (file) => `${file.size} ${file.lastModified}`;
 
+/** @param {unknown} problem */
+const isMissing = (problem) => problem instanceof DOMException && problem.name === "NotFoundError";
+
 export class Folder {
-  /** As we know it. @type {Map<string, Read>} */
-  #files = new Map();
+  /** Stamps of the tables as we read or wrote them. @type {Map<string, string>} */
+  #known = new Map();
 
   /** @param {any} handle */
   constructor(handle) {
@@ -50,36 +47,40 @@ export class Folder {
     const files = await this.#look();
     const size = files.reduce((sum, file) => sum + file.size, 0);
     if (size > MOST << 20) throw new TooLarge();
-    const read = files.map(async (file) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return /** @type {[string, Read]} */ ([file.name, { stamp: stampOf(file), bytes }]);
-    });
-    this.#files = new Map(await Promise.all(read));
-    return new Map([...this.#files].map(([name, { bytes }]) => [name, bytes]));
+    this.#known = new Map(files.map((file) => [file.name, stampOf(file)]));
+    const read = files.map(async (file) => /** @type {const} */ ([file.name, new Uint8Array(await file.arrayBuffer())]));
+    return new Map(await Promise.all(read));
   }
 
   /** Whether all is as we read or wrote it last. */
   async isAsKnown() {
     const files = await this.#look();
-    return (
-      files.length === this.#files.size && files.every((file) => this.#files.get(file.name)?.stamp === stampOf(file))
-    );
+    return files.length === this.#known.size && files.every((file) => this.#known.get(file.name) === stampOf(file));
   }
 
   /**
-   * Writes what has changed; where one file cannot be written, those before it are put back.
-   * @param {{name: string, bytes: Uint8Array|null}[]} changes
+   * Writes what has changed, all or nothing: everything lies beside its file before the first file is replaced, so that a full disk
+   * changes none; where one cannot be replaced, the others are put back.
+   * @param {{name: string, bytes: Uint8Array|null}[]} changes  null: the file goes
    */
   async write(changes) {
-    /** @type {typeof changes} */
-    const undone = [];
+    const before = await Promise.all(changes.map(async ({ name }) => ({ name, bytes: await this.#bytesOf(name) })));
+    /** @type {any[]} */
+    const streams = [];
     try {
       for (const { name, bytes } of changes) {
-        undone.unshift({ name, bytes: this.#files.get(name)?.bytes ?? null });
-        await this.#put(name, bytes);
+        if (!bytes) continue;
+        const file = await this.handle.getFileHandle(name, { create: true });
+        const stream = await file.createWritable();
+        streams.push(stream);
+        await stream.write(bytes);
       }
+      for (const stream of streams) await stream.close();
+      for (const { name, bytes } of changes) if (!bytes) await this.#remove(name);
+      for (const { name } of changes) await this.#note(name);
     } catch (problem) {
-      for (const { name, bytes } of undone) await this.#put(name, bytes).catch(() => undefined);
+      for (const stream of streams) await stream.abort().catch(() => undefined);
+      for (const { name, bytes } of before) await this.#putBack(name, bytes);
       throw problem;
     }
   }
@@ -108,22 +109,49 @@ export class Folder {
     return Promise.all(handles.map((entry) => entry.getFile()));
   }
 
-  /** @param {string} name @param {Uint8Array|null} bytes  null: the file goes */
-  async #put(name, bytes) {
-    if (bytes === null) {
-      if (this.#files.has(name)) await this.handle.removeEntry(name);
-      this.#files.delete(name);
-      return;
-    }
-    const file = await this.handle.getFileHandle(name, { create: true });
-    const stream = await file.createWritable();
+  /** What the folder has under the name; null: nothing. @param {string} name @returns {Promise<Uint8Array|null>} */
+  async #bytesOf(name) {
     try {
-      await stream.write(bytes);
-      await stream.close();
+      const file = await (await this.handle.getFileHandle(name)).getFile();
+      return new Uint8Array(await file.arrayBuffer());
     } catch (problem) {
-      await stream.abort().catch(() => undefined);
+      if (isMissing(problem)) return null;
       throw problem;
     }
-    if (TABLES.test(name)) this.#files.set(name, { stamp: stampOf(await file.getFile()), bytes });
+  }
+
+  /** A file as it was. Where that fails it is no longer known, and the next step reads the folder anew. @param {string} name @param {Uint8Array|null} bytes */
+  async #putBack(name, bytes) {
+    try {
+      const now = await this.#bytesOf(name);
+      if (bytes === null) await this.#remove(name);
+      else if (now === null || now.length !== bytes.length || now.some((byte, at) => byte !== bytes[at])) {
+        const file = await this.handle.getFileHandle(name, { create: true });
+        const stream = await file.createWritable();
+        await stream.write(bytes);
+        await stream.close();
+      }
+      await this.#note(name);
+    } catch {
+      this.#known.delete(name);
+    }
+  }
+
+  /** @param {string} name */
+  async #remove(name) {
+    await this.handle.removeEntry(name).catch((/** @type {unknown} */ problem) => {
+      if (!isMissing(problem)) throw problem;
+    });
+  }
+
+  /** Takes note of a table as it is now. @param {string} name */
+  async #note(name) {
+    if (!TABLES.test(name)) return;
+    try {
+      this.#known.set(name, stampOf(await (await this.handle.getFileHandle(name)).getFile()));
+    } catch (problem) {
+      if (!isMissing(problem)) throw problem;
+      this.#known.delete(name);
+    }
   }
 }
