@@ -26,6 +26,7 @@ use draft::Draft;
 use log::Log;
 
 pub use problem::{ImportProblem, List};
+pub use timetable_grid::holds_one as holds_timetable_grid;
 pub use untis::is_of_untis;
 
 /// Whose file.

@@ -4,7 +4,7 @@ use crate::input::cells::is_none_mark;
 use crate::input::map::Set;
 use crate::input::names::{clean, is_patronymic_word, person_key};
 
-use super::subjects::{is_no_lesson, is_subject, is_surname};
+use super::subjects::{is_adjective, is_no_lesson, is_subject, is_surname};
 use super::words;
 
 /// One lesson, or one group's part of it.
@@ -46,7 +46,7 @@ enum Token {
         name: String,
         before: char,
     },
-    /// A word that is a surname if something else is the subject.
+    /// A surname alone.
     Word {
         text: String,
         before: char,
@@ -59,6 +59,8 @@ struct Parts {
     tokens: Vec<Token>,
     rooms: Vec<String>,
     groups: Vec<String>,
+    /// A word may be a surname, or part of the subject.
+    is_doubtful: bool,
 }
 
 /// Marks between the parts of a cell.
@@ -72,14 +74,17 @@ pub fn of_class(text: &str, surnames: &Set<String>) -> Content {
     let mut parts = Parts::of(text, surnames);
     parts.join_wrapped();
     parts.settle_words();
+    if parts.is_doubtful || parts.has_unknown_beside_subject() {
+        return Content::Unclear;
+    }
     let Some(mut items) = items_of(&parts.tokens) else {
         return Content::Unclear;
     };
     share(&parts.rooms, &mut items, |item, room| {
-        room.clone_into(&mut item.room)
+        room.clone_into(&mut item.room);
     });
     share(&parts.groups, &mut items, |item, group| {
-        group.clone_into(&mut item.group)
+        group.clone_into(&mut item.group);
     });
     Content::Items(items)
 }
@@ -91,6 +96,13 @@ pub fn of_teacher(text: &str) -> Content {
     }
     let mut item = Item::default();
     let mut rest: Vec<String> = Vec::new();
+    if !text.contains('\n')
+        && let Some(class) =
+            words::class(text).filter(|_| text.contains('/') && !text.contains('('))
+    {
+        item.classes.push(class);
+        return Content::Items(vec![item]);
+    }
     for piece in pieces(text) {
         let mut others: Vec<&str> = Vec::new();
         let words: Vec<&str> = piece.1.split_whitespace().collect();
@@ -229,7 +241,9 @@ impl Parts {
     }
 
     fn put_subject(&mut self, words: &mut Vec<&str>, before: char, surnames: &Set<String>) {
-        let may_be_surname = |word: &str| is_surname(word) || surnames.contains(&person_key(word));
+        let is_known = |word: &str| surnames.contains(&person_key(word));
+        let may_be_surname =
+            |word: &str| is_known(word) || (is_surname(word) && !is_adjective(word));
         let taken = std::mem::take(words);
         let Some((&last, first)) = taken.split_last() else {
             return;
@@ -239,6 +253,8 @@ impl Parts {
         if !text.contains(char::is_alphabetic) {
             return;
         }
+        let of_subject = first.is_empty() || is_subject(&first.join(" "));
+        self.is_doubtful |= of_subject && is_surname(last) && is_adjective(last) && !is_known(last);
         if first.is_empty() && may_be_surname(last) {
             let text = text.to_owned();
             self.tokens.push(Token::Word { text, before });
@@ -282,6 +298,21 @@ impl Parts {
             joined.push(token);
         }
         self.tokens = joined;
+    }
+
+    /// Nobody is named, and beside a usual subject stands a word of its own that may be a surname as well as a subject.
+    fn has_unknown_beside_subject(&self) -> bool {
+        let texts = || {
+            self.tokens.iter().map(|token| match token {
+                Token::Subject { text, .. } => Some(text.as_str()),
+                Token::Person { .. } | Token::Word { .. } => None,
+            })
+        };
+        let is_unknown = |text: &str| is_name_word(text) && !is_subject(text);
+        let mut all = texts();
+        all.all(|text| text.is_some())
+            && texts().flatten().any(is_subject)
+            && texts().flatten().any(is_unknown)
     }
 
     /// A lone surname is a person; beside a subject too.
@@ -429,7 +460,7 @@ fn person_at(words: &[&str]) -> Option<(String, usize)> {
         if TITLES.contains(&first.trim_end_matches('.')) && is_name_word(&next(1)) {
             return Some((format!("{first} {}", next(1)), 2));
         }
-        if are_initials(&next(1)) {
+        if are_initials(&next(1)) && !is_subject_before_name(&first, &words[1..]) {
             let has_two = next(1).matches('.').count() < 2
                 && are_initials(&next(2))
                 && next(2).ends_with('.');
@@ -484,6 +515,12 @@ fn person_at(words: &[&str]) -> Option<(String, usize)> {
     let (initials, surname) = first.rsplit_once('.')?;
     let is_joined = are_initials(&format!("{initials}.")) && is_name_word(surname);
     is_joined.then(|| (format!("{initials}. {surname}"), 1))
+}
+
+/// `Математика А.П. Иванова`: the initials belong to what stands behind them.
+fn is_subject_before_name(first: &str, behind: &[&str]) -> bool {
+    let next = behind.iter().find(|word| !are_initials(word));
+    next.is_some_and(|next| is_name_word(next) && is_surname(next)) && !is_surname(first)
 }
 
 /// A capital and letters, as a name is written; no shortening.
@@ -641,6 +678,8 @@ mod tests {
             ("Математика Иванова А.П.", "Математика|Иванова А.П."),
             ("Математика Иванова А. П.", "Математика|Иванова А. П."),
             ("Математика А.П. Иванова", "Математика|А.П. Иванова"),
+            ("Робототехника А. П. Иванова", "Робототехника|А. П. Иванова"),
+            ("Зима И.П. Шахматы", "Шахматы|Зима И.П."),
             ("Математика А.П.Иванова", "Математика|А.П. Иванова"),
             ("Математика / Иванова", "Математика|Иванова"),
             (
@@ -695,6 +734,14 @@ mod tests {
                 "unclear",
             ),
             ("Алгебра / Химия Иванова А.П.", "unclear"),
+            ("Математика Соколовская", "unclear"),
+            ("Математика / Соколовская", "unclear"),
+            ("Родной язык Татарский", "Родной язык Татарский"),
+            (
+                "Иностранный язык / Английский",
+                "Иностранный язык + Английский",
+            ),
+            ("Общешкольная линейка", "no lesson"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
@@ -703,7 +750,7 @@ mod tests {
     #[test]
     fn a_surname_without_initials_is_known_from_other_cells() {
         let mut surnames = Set::default();
-        assert_eq!(read("Математика / Зима"), "Математика + Зима");
+        assert_eq!(read("Математика / Зима"), "unclear");
         surnames.insert(person_key("Зима"));
         let Content::Items(items) = of_class("Математика / Зима", &surnames) else {
             panic!("it is read");
@@ -720,6 +767,8 @@ mod tests {
         for (text, expected) in [
             ("5А", "5А "),
             ("5 А", "5 А "),
+            ("5/1", "5/1 "),
+            ("5/А", "5/А "),
             ("5А, 5Б", "5А+5Б "),
             ("5А/5Б каб. 12", "5А+5Б @12"),
             ("5А (12)", "5А @12"),

@@ -1,5 +1,7 @@
 //! What the cells of all sheets say, one by one: on this day, in this lesson, this class has this subject, or this teacher, or both.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Cell, SourceId};
 use crate::input::import::ImportProblem;
 use crate::input::import::log::Log;
@@ -10,6 +12,7 @@ use super::content::{self, Content, Item};
 use super::frame::Place;
 use super::people::{Named, People};
 use super::problem::Understood;
+use super::subjects::is_subject;
 use super::{TableGridProblem, TimetableSheet, cell};
 
 /// What one cell says of one class.
@@ -225,7 +228,7 @@ fn read_sheet<'s>(sheet: &'s TimetableSheet, surnames: &Set<String>) -> Vec<Read
     let is_of_teacher = sheet.across.is_of_teachers();
     let source: SourceId = sheet.source;
     let places = sheet.frame.places.iter();
-    places
+    let mut read: Vec<Read> = places
         .map(|place| Read {
             place,
             at: cell(source, place.at),
@@ -236,7 +239,55 @@ fn read_sheet<'s>(sheet: &'s TimetableSheet, surnames: &Set<String>) -> Vec<Read
                 content::of_class(&place.text, surnames)
             },
         })
-        .collect()
+        .collect();
+    if !is_of_teacher {
+        doubt_lone_words(&mut read);
+        leave_out_common(&mut read, sheet.frame.whose.len());
+    }
+    read
+}
+
+/// Where most cells are surnames alone, a lone word that is no usual subject may be one too.
+fn doubt_lone_words(read: &mut [Read]) {
+    let is_person_only = |item: &Item| item.subject.is_none();
+    let all_of = |cell: &Read, is: &dyn Fn(&Item) -> bool| match &cell.content {
+        Content::Items(items) => items.iter().all(is),
+        _ => false,
+    };
+    let people = read
+        .iter()
+        .filter(|cell| all_of(cell, &is_person_only))
+        .count();
+    let all = read.iter().filter(|cell| all_of(cell, &|_| true)).count();
+    if people * 2 <= all {
+        return;
+    }
+    let is_unknown = |item: &Item| {
+        let subject = item.subject.as_deref();
+        item.teacher.is_none() && subject.is_some_and(|subject| !is_subject(subject))
+    };
+    for cell in read.iter_mut() {
+        if matches!(&cell.content, Content::Items(items) if items.iter().any(is_unknown)) {
+            cell.content = Content::Unclear;
+        }
+    }
+}
+
+/// One merged cell over most classes that names nobody is an assembly, not a lesson.
+fn leave_out_common(read: &mut [Read], classes: usize) {
+    /// Smaller schools do teach together.
+    const FEW: usize = 4;
+    let mut over: BTreeMap<Cell, usize> = BTreeMap::new();
+    for cell in read.iter() {
+        *over.entry(cell.at).or_default() += 1;
+    }
+    for cell in read.iter_mut() {
+        let is_common = over[&cell.at] >= FEW && over[&cell.at] * 2 > classes;
+        let names_nobody = matches!(&cell.content, Content::Items(items) if items.iter().all(|item| item.teacher.is_none()));
+        if is_common && names_nobody {
+            cell.content = Content::NoLesson;
+        }
+    }
 }
 
 fn names_in<'r>(read: &'r Read) -> Vec<&'r str> {

@@ -334,7 +334,9 @@ impl Table<'_, '_, '_> {
             match label.lesson {
                 Some(lesson) => {
                     lessons += 1;
-                    steps += u32::from(before.is_some_and(|before| lesson == before + 1));
+                    // One on, or the first ones of the next day.
+                    let goes_on = |before| lesson == before + 1 || lesson < before && lesson <= 2;
+                    steps += u32::from(before.is_some_and(goes_on));
                     before = Some(lesson);
                 }
                 None if label.heading.is_some() || label.day.is_some() => {}

@@ -131,23 +131,16 @@ fn lessons_of(facts: &[Fact], subjects: &Subjects, log: &mut Log) -> BTreeSet<Wh
         without_teacher += unstaffed;
         without_subject += unnamed;
     }
-    for (count, problem) in [
-        (
-            without_teacher,
-            TableGridProblem::WithoutTeacher {
-                lessons: without_teacher,
-            },
-        ),
-        (
-            without_subject,
-            TableGridProblem::WithoutSubject {
-                lessons: without_subject,
-            },
-        ),
-    ] {
-        if count > 0 {
-            log.about_file(ImportProblem::TableGrid(problem));
-        }
+    let of = lessons.len() as u32 + without_teacher + without_subject;
+    if without_teacher > 0 {
+        let lessons = without_teacher;
+        let problem = TableGridProblem::WithoutTeacher { lessons, of };
+        log.about_file(ImportProblem::TableGrid(problem));
+    }
+    if without_subject > 0 {
+        let lessons = without_subject;
+        let problem = TableGridProblem::WithoutSubject { lessons, of };
+        log.about_file(ImportProblem::TableGrid(problem));
     }
     lessons
 }

@@ -70,6 +70,16 @@ pub fn read(files: &[InputFile], log: &mut Log) -> Option<Draft> {
     join::draft_of(&facts, log)
 }
 
+/// Is one of the file's sheets a timetable, whatever may be wrong with it?
+pub fn holds_one(file: &InputFile) -> bool {
+    let mut log = Log::new(&file.name);
+    let grids = log.grids(file);
+    let mut shown = grids
+        .iter()
+        .filter(|grid| !grid.hidden && !grid.rows.is_empty());
+    shown.any(|grid| sheet_of(grid, &mut log).is_some())
+}
+
 /// The sheet as a timetable, if it is one.
 fn sheet_of(grid: &Grid, log: &mut Log) -> Option<TimetableSheet> {
     /// A sheet without days has a fault in each of its cells.
@@ -95,7 +105,8 @@ fn sheet_of(grid: &Grid, log: &mut Log) -> Option<TimetableSheet> {
             ImportProblem::TableGrid(problem),
         );
     }
-    for &at in &frame.stray {
+    let is_lesson = |at: &&(u32, u32)| !subjects::is_no_lesson(text_at(&sheet, **at));
+    for &at in frame.stray.iter().filter(is_lesson) {
         let problem = ImportProblem::TableGrid(TableGridProblem::CellStray);
         log.about_cell(cell(grid.source, at), text_at(&sheet, at), problem);
     }

@@ -35,15 +35,19 @@ pub enum TableGridProblem {
         /// Of so many.
         cells: u32,
     },
-    /// Lessons without a teacher.
+    /// Lessons without a teacher; where they are most, what is left would hide who teaches whom.
     WithoutTeacher {
         /// How many.
         lessons: u32,
+        /// Of so many.
+        of: u32,
     },
     /// Lessons of which the subject is not told.
     WithoutSubject {
         /// How many.
         lessons: u32,
+        /// Of so many.
+        of: u32,
     },
     /// What is no lesson: meals, assemblies.
     NoLessons {
@@ -77,6 +81,11 @@ impl TableGridProblem {
     /// How bad it is.
     pub fn gravity(self) -> Gravity {
         match self {
+            Self::WithoutTeacher { lessons, of } | Self::WithoutSubject { lessons, of }
+                if lessons * 2 > of =>
+            {
+                Gravity::Error
+            }
             Self::NoneFound
             | Self::NoDay
             | Self::DayRepeats
@@ -159,12 +168,12 @@ impl TableGridProblem {
             Self::TooMuchUnclear { unclear, cells } => format!(
                 "{unclear} of {cells} cells of \"{text}\" are not understood, which is too much to go on; see the cells named here"
             ),
-            Self::WithoutTeacher { lessons: count } => format!(
-                "{} without a teacher left out: nobody is kept from these classes on their account; add names, or the teachers' timetable as a second file",
+            Self::WithoutTeacher { lessons: count, of } => format!(
+                "{} of {of} without a teacher left out: nobody is kept from these classes on their account; add names, or the teachers' timetable as a second file",
                 lessons(count)
             ),
-            Self::WithoutSubject { lessons: count } => format!(
-                "{} of which no subject is told left out of load and timetable; add the classes' timetable as a second file",
+            Self::WithoutSubject { lessons: count, of } => format!(
+                "{} of {of} of which no subject is told left out of load and timetable; add the classes' timetable as a second file",
                 lessons(count)
             ),
             Self::NoLessons { cells } => format!(
@@ -175,7 +184,7 @@ impl TableGridProblem {
                 "no cell of \"{text}\" names a teacher, so that it cannot be told who teaches whom; add names, or the teachers' timetable as a second file"
             ),
             Self::NoSubjects => format!(
-                "no cell of \"{text}\" names a subject: staff.csv says who teaches which class, and neither load nor timetable is written; add the classes' timetable as a second file"
+                "no cell of \"{text}\" names a subject: staff.csv says who teaches in which classes, which counts only once its column subjects is filled in, and neither load nor timetable is written; better add the classes' timetable as a second file"
             ),
         }
     }
@@ -231,12 +240,12 @@ impl TableGridProblem {
             Self::TooMuchUnclear { unclear, cells } => format!(
                 "в «{text}» не понято ячеек: {unclear} из {cells}, это слишком много; посмотрите названные ячейки"
             ),
-            Self::WithoutTeacher { lessons: count } => format!(
-                "не перенесено без учителя: {}; из-за них никто не будет отведён от этих классов; впишите имена или добавьте вторым файлом расписание учителей",
+            Self::WithoutTeacher { lessons: count, of } => format!(
+                "не перенесено без учителя: {} из {of}; из-за них никто не будет отведён от этих классов; впишите имена или добавьте вторым файлом расписание учителей",
                 lessons(count)
             ),
-            Self::WithoutSubject { lessons: count } => format!(
-                "не перенесено в нагрузку и расписание без предмета: {}; добавьте вторым файлом расписание классов",
+            Self::WithoutSubject { lessons: count, of } => format!(
+                "не перенесено в нагрузку и расписание без предмета: {} из {of}; добавьте вторым файлом расписание классов",
                 lessons(count)
             ),
             Self::NoLessons { cells } => format!(
@@ -247,7 +256,7 @@ impl TableGridProblem {
                 "ни в одной ячейке «{text}» нет учителя, поэтому не понять, кто кого учит; впишите имена или добавьте вторым файлом расписание учителей"
             ),
             Self::NoSubjects => format!(
-                "ни в одной ячейке «{text}» нет предмета: в staff.csv записано, кто ведёт в каких классах, нагрузка и расписание не записаны; добавьте вторым файлом расписание классов"
+                "ни в одной ячейке «{text}» нет предмета: в staff.csv записано, кто ведёт в каких классах, но это учитывается, лишь когда там заполнен столбец subjects; нагрузка и расписание не записаны; лучше добавьте вторым файлом расписание классов"
             ),
         }
     }

@@ -1,7 +1,8 @@
 //! Subjects as timetables shorten them, and what stands in a timetable and is no lesson.
 
 /// How names of subjects begin, small letters.
-const BEGINNINGS: [&str; 106] = [
+const BEGINNINGS: [&str; 125] = [
+    "англ",
     "алгебр",
     "анг",
     "астроном",
@@ -108,26 +109,46 @@ const BEGINNINGS: [&str; 106] = [
     "latin",
     "sport",
     "science",
+    "матем",
+    "хими",
+    "лепк",
+    "рисован",
+    "природовед",
+    "граммат",
+    "кубановед",
+    "робот",
+    "пение",
+    "плаван",
+    "логика",
+    "развит",
+    "консульт",
+    "шашк",
+    "здоров",
+    "безопасн",
+    "этик",
+    "истори",
 ];
 
 /// Words of what a timetable shows beside lessons.
-const NO_LESSONS: [&str; 17] = [
+const NO_LESSONS: [&str; 19] = [
     "окно",
     "обед",
     "завтрак",
+    "полдник",
     "перемена",
-    "дежурство",
+    "дежурств",
     "выходной",
-    "выход",
     "каникул",
-    "линейка",
-    "прогулка",
+    "линейк",
+    "собрани",
+    "прогулк",
     "методическ",
-    "метод.",
+    "метод",
     "динамическ",
     "lunch",
     "break",
     "assembly",
+    "recess",
     "free",
 ];
 
@@ -135,6 +156,9 @@ const NO_LESSONS: [&str; 17] = [
 pub fn is_subject(text: &str) -> bool {
     let small = text.trim().to_lowercase();
     let small = small.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    if ADJECTIVES.iter().any(|start| small.starts_with(start)) {
+        return true;
+    }
     BEGINNINGS.iter().any(|start| {
         let Some(rest) = small.strip_prefix(start) else {
             return false;
@@ -144,10 +168,56 @@ pub fn is_subject(text: &str) -> bool {
     })
 }
 
+/// Adjectives of subjects, which end as surnames do.
+const ADJECTIVES: [&str; 34] = [
+    "английск",
+    "русск",
+    "немецк",
+    "французск",
+    "испанск",
+    "китайск",
+    "татарск",
+    "башкирск",
+    "чувашск",
+    "удмуртск",
+    "осетинск",
+    "чеченск",
+    "якутск",
+    "бурятск",
+    "ингушск",
+    "калмыцк",
+    "марийск",
+    "мордовск",
+    "адыгейск",
+    "аварск",
+    "российск",
+    "советск",
+    "классическ",
+    "физическ",
+    "химическ",
+    "историческ",
+    "математическ",
+    "географическ",
+    "технологическ",
+    "экологическ",
+    "экономическ",
+    "юридическ",
+    "медицинск",
+    "кадетск",
+];
+
 /// Is the text no lesson, whatever it is?
 pub fn is_no_lesson(text: &str) -> bool {
-    let small = text.trim().to_lowercase();
-    NO_LESSONS.iter().any(|start| small.starts_with(start))
+    let small = text.to_lowercase();
+    let mut words = small.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| NO_LESSONS.iter().any(|start| word.starts_with(start)))
+}
+
+/// Does the word end as surnames and as adjectives do, so that it may be either?
+pub fn is_adjective(word: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["ский", "цкий", "ской", "ская", "цкая", "ское"];
+    let small = word.to_lowercase();
+    ENDINGS.iter().any(|ending| small.ends_with(ending))
 }
 
 /// Does the word end as surnames do, and is it written as one?

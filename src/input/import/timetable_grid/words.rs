@@ -78,6 +78,9 @@ pub fn heading(text: &str) -> Option<Heading> {
         "teachers",
         "преподаватель",
     ];
+    if text.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     let words = words(text);
     let all = |list: &[&str]| words.iter().all(|word| list.contains(&word.as_str()));
     if words.is_empty() {
@@ -218,6 +221,9 @@ pub fn lesson(text: &str) -> Option<u32> {
 pub fn class(text: &str) -> Option<String> {
     let line = text.lines().next().unwrap_or_default();
     let line = line.split('(').next().unwrap_or_default().trim();
+    if speaks_of_several(line) {
+        return None;
+    }
     let mut has_word = false;
     let words: Vec<&str> = line
         .split_whitespace()
@@ -252,6 +258,12 @@ pub fn class(text: &str) -> Option<String> {
     } else {
         None
     }
+}
+
+/// `5–9 классы`.
+fn speaks_of_several(text: &str) -> bool {
+    let is_plural = |word: &String| matches!(word.as_str(), "классы" | "классов" | "classes");
+    words(text).iter().any(is_plural)
 }
 
 /// A grade and a letter, or a grade and a number behind a mark.
@@ -291,27 +303,27 @@ pub fn grade_of(text: &str) -> Option<(u32, &str)> {
         .then_some((grade, &text[end..]))
 }
 
-/// A class somewhere in a title: `Расписание 5А класса`, `Класс: 5 «Б»`, the sheet's name.
+/// The only class in a title: `Расписание 5А класса`, `Класс: 5 «Б»`, the sheet's name.
 pub fn class_in_title(text: &str) -> Option<String> {
+    if speaks_of_several(text) {
+        return None;
+    }
     if let Some(class) = class(text) {
         return Some(class);
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found: Vec<String> = Vec::new();
+    let bare = |text: &str| text.trim_matches([',', '.', ':'].as_slice()).to_owned();
     for index in 0..words.len() {
-        let is_of_class = |at: usize| words.get(at).is_some_and(|word| is_class_word(word));
-        let beside = index.checked_sub(1).is_some_and(is_of_class)
-            || is_of_class(index + 1)
-            || is_of_class(index + 2);
-        let pair = words.get(index..index + 2).map(|pair| pair.join(" "));
-        let alone = class(words[index].trim_matches([',', '.', ':'].as_slice()));
-        let name = pair
-            .filter(|pair| grade_of(pair).is_some_and(|(_, rest)| rest.starts_with(' ')))
-            .and_then(|pair| class(pair.trim_matches([',', '.', ':'].as_slice())))
-            .or(alone);
-        if let Some(name) = name.filter(|_| beside) {
-            found.push(name);
-        }
+        let pair = words
+            .get(index..index + 2)
+            .map(|pair| bare(&pair.join(" ")));
+        let pair =
+            pair.filter(|pair| grade_of(pair).is_some_and(|(_, rest)| rest.starts_with(' ')));
+        let named = pair
+            .and_then(|pair| class(&pair))
+            .or_else(|| class(&bare(words[index])));
+        found.extend(named);
     }
     found.dedup();
     (found.len() == 1).then(|| found.remove(0))
@@ -427,6 +439,7 @@ mod tests {
             ("Расписание уроков 5 «Б» класса", "5 «Б»"),
             ("Класс: 6В", "6В"),
             ("7 класс", "7"),
+            ("Расписание 8Г", "8Г"),
         ] {
             assert_eq!(class_in_title(text).as_deref(), Some(expected), "{text}");
         }
