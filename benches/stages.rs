@@ -29,7 +29,7 @@ fn solved(school: &School, eligibility: &Eligibility) -> Answer {
     let options = SolveOptions {
         seed: SEED,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     };
     solve(school, eligibility, &options).expect("made-up schools are within the limit")
@@ -133,7 +133,7 @@ fn repair_one_absence(bencher: Bencher, size: Size) {
     let options = SolveOptions {
         seed: SEED,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     };
     bencher.bench_local(|| repair(black_box(&school), &eligibility, &present, &options));

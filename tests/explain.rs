@@ -32,7 +32,7 @@ fn unfilled(school: &School) -> (Staffing, RoleMap<u64>) {
     let options = SolveOptions {
         seed: 1,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     };
     let answer = solve(school, &Eligibility::of(school), &options).expect("a school so small");

@@ -232,7 +232,7 @@ fn sent(door: &SingleFile, what: &str, body: &[u8]) -> Parcel {
 /// A single file's door on these files, laid out as a school of that name.
 fn laid(name: &str, files: &[InputFile], pulses: &Arc<AtomicUsize>) -> SingleFile {
     let pulses = Arc::clone(pulses);
-    let door = SingleFile::open(Box::new(move |_, _| {
+    let door = SingleFile::open(Box::new(move |_| {
         pulses.fetch_add(1, Ordering::SeqCst);
         false
     }));

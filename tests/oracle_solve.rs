@@ -26,7 +26,7 @@ fn answer(both: &Both, seed: u64) -> Answer {
     let options = SolveOptions {
         seed,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     };
     solve(&both.theirs, &Eligibility::of(&both.theirs), &options).expect("a school so small")

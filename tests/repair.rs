@@ -31,7 +31,7 @@ fn repair(both: &Both, roster: &InputFile) -> Repair {
         seed: 7,
         stop: &|| false,
         stop_explaining: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
     };
     service_repair(&request).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -44,7 +44,7 @@ pub fn solved(school: &School) -> (f64, Answer) {
     let options = SolveOptions {
         seed: SEED,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     };
     let started = Instant::now();

@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use crate::lang::commands::generate as words;
 
+use crate::service::Stage;
+
 use super::screen::{Screen, rewrite};
 
 /// Shorter work is over before a line could be read.
@@ -30,8 +32,8 @@ impl Progress {
         }
     }
 
-    /// Shows how far the work is.
-    pub fn show(&self, proven: usize, levels: usize) {
+    /// Shows where the work stands.
+    pub fn show(&self, stage: Stage) {
         if !self.screen.is_watched() || self.started.elapsed() < PATIENCE {
             return;
         }
@@ -42,7 +44,7 @@ impl Progress {
             return;
         }
         *shown = Some(Instant::now());
-        let line = words::progress(proven, levels, self.screen.lang);
+        let line = words::progress(stage.level, (stage.value, stage.bound), self.screen.lang);
         let seconds = self.started.elapsed().as_secs();
         rewrite(&format!("{line} ({seconds} s)"));
     }

@@ -1,10 +1,13 @@
 //! The one roster that is being made, if any: how far it is, and whether somebody wants the best so far.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Told levels proven and levels in all each time the search asks; says whether somebody wants the best so far. For doors
+use crate::service::Stage;
+
+/// Told where the search stands each time it asks; says whether somebody wants the best so far. For doors
 /// that hear nothing while a call is being carried out.
-pub type Pulse = dyn Fn(usize, usize) -> bool + Send + Sync;
+pub type Pulse = dyn Fn(Option<Stage>) -> bool + Send + Sync;
 
 /// How far a roster is that is being made.
 #[derive(Default)]
@@ -12,15 +15,14 @@ pub struct JobState {
     pulse: Option<Box<Pulse>>,
     running: AtomicBool,
     stop: AtomicBool,
-    proven: AtomicUsize,
-    levels: AtomicUsize,
+    stage: Mutex<Option<Stage>>,
 }
 
 /// A roster is being made as long as this lives.
 pub struct Running<'a>(&'a JobState);
 
 impl JobState {
-    /// Of a door that is asked at each step of the search.
+    /// Of a door that is asked at each stage of the search.
     pub fn with(pulse: Box<Pulse>) -> Self {
         Self {
             pulse: Some(pulse),
@@ -31,7 +33,7 @@ impl JobState {
     /// A roster is being made from now on.
     pub fn start(&self) -> Running<'_> {
         self.stop.store(false, Ordering::SeqCst);
-        self.note(0, 0);
+        self.set(None);
         self.running.store(true, Ordering::SeqCst);
         Running(self)
     }
@@ -49,24 +51,27 @@ impl JobState {
     /// Must the search stop?
     pub fn is_to_stop(&self) -> bool {
         if let Some(pulse) = &self.pulse {
-            let (proven, levels) = self.so_far();
-            if pulse(proven, levels) {
+            if pulse(self.stage()) {
                 self.stop();
             }
         }
         self.stop.load(Ordering::SeqCst)
     }
 
-    /// Levels proven, and levels in all.
-    pub fn note(&self, proven: usize, levels: usize) {
-        self.proven.store(proven, Ordering::SeqCst);
-        self.levels.store(levels, Ordering::SeqCst);
+    /// The search stands there.
+    pub fn note(&self, stage: Stage) {
+        self.set(Some(stage));
     }
 
-    /// Levels proven, and levels in all.
-    pub fn so_far(&self) -> (usize, usize) {
-        let proven = self.proven.load(Ordering::SeqCst);
-        (proven, self.levels.load(Ordering::SeqCst))
+    /// Where the search stands, once it has said so.
+    pub fn stage(&self) -> Option<Stage> {
+        self.stage.lock().ok().and_then(|stage| *stage)
+    }
+
+    fn set(&self, stage: Option<Stage>) {
+        if let Ok(mut place) = self.stage.lock() {
+            *place = stage;
+        }
     }
 }
 

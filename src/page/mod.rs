@@ -16,6 +16,7 @@ mod single;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+pub use crate::service::Stage;
 pub use asked::{Asked, MOST_IN_FILE, lang_name, lang_of, query_of};
 pub use calls::{CALLS, Call, find};
 pub use failure::{BadRequest, Failure, FailureView};

@@ -8,7 +8,7 @@ use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
 use crate::rules::Eligibility;
-use crate::solve::{self, Answer, Engine, SizeLimit, SolveOptions, TooLarge};
+use crate::solve::{self, Answer, Engine, SizeLimit, SolveOptions, Stage, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
@@ -45,8 +45,8 @@ pub struct GenerateOptions<'a> {
     pub stop: &'a (dyn Fn() -> bool + Sync),
     /// Asked while empty places are explained: what is not known by then is said to be unknown.
     pub stop_explaining: &'a (dyn Fn() -> bool + Sync),
-    /// Told now and then: (levels proven, levels in all).
-    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Told now and then where the search stands.
+    pub progress: &'a (dyn Fn(Stage) + Sync),
 }
 
 /// The lists as they are, English, to the end, and nobody is told on the way.
@@ -60,7 +60,7 @@ impl Default for GenerateOptions<'_> {
             seed: 1,
             stop: &|| false,
             stop_explaining: &|| false,
-            progress: &|_, _| {},
+            progress: &|_| {},
         }
     }
 }

@@ -36,7 +36,7 @@ use crate::input::{Complaint, Gravity};
 
 pub use crate::amend::{AmendProblem, Kind as FileKind, kind as file_kind};
 pub use crate::input::{Excerpt, SourceText};
-pub use crate::solve::TooLarge;
+pub use crate::solve::{Stage, TooLarge};
 pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
 pub use diff::{DiffRequest, Difference, diff};

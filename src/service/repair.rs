@@ -20,7 +20,7 @@ use crate::domain::{
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::rules::Eligibility;
-use crate::solve::{self, PinnedPlace, Present, Repaired, SizeLimit, SolveOptions};
+use crate::solve::{self, PinnedPlace, Present, Repaired, SizeLimit, SolveOptions, Stage};
 
 use super::diff::{Change, Wording, compare};
 use super::explain::{Explained, explain_empty};
@@ -44,8 +44,8 @@ pub struct RepairRequest<'a> {
     pub stop: &'a (dyn Fn() -> bool + Sync),
     /// Asked while empty places are explained: what is not known by then is said to be unknown.
     pub stop_explaining: &'a (dyn Fn() -> bool + Sync),
-    /// Told now and then: (levels proven, levels in all).
-    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Told now and then where the search stands.
+    pub progress: &'a (dyn Fn(Stage) + Sync),
 }
 
 /// A repaired roster, re-read and judged.

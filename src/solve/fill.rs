@@ -50,7 +50,11 @@ pub fn fill(
     stop: &(dyn Fn() -> bool + Sync),
 ) -> Filling {
     let instance = bare(school, eligibility, wanted);
-    let budget = Budget { nodes: NODES, stop };
+    let budget = Budget {
+        nodes: NODES,
+        stop,
+        tell: &|_| {},
+    };
     let solved = if instance.coupling.is_off() {
         let slots = Slots::of(&instance);
         components::time_bound(&instance)

@@ -47,6 +47,17 @@ impl Level {
         !matches!(self, Level::LoadSquares(_) | Level::LessonSquares(_))
     }
 
+    /// Which of levels 1–4 it belongs to; `None` for what only counts changes, or does not decide.
+    pub fn number(self) -> Option<u8> {
+        match self {
+            Level::Unfilled(_) => Some(1),
+            Level::Avoided(_) => Some(2),
+            Level::LessonsLost => Some(3),
+            Level::LoadSquares(_) => Some(4),
+            Level::Changed | Level::LessonSquares(_) => None,
+        }
+    }
+
     fn index(self) -> usize {
         let rules = RuleCode::ALL.len();
         match self {

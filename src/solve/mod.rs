@@ -41,10 +41,11 @@ use crate::proof::Proof;
 use crate::rules::Eligibility;
 
 use budget::Budget;
+pub use budget::Stage;
 pub use called::Called;
 use draft::{Board, Draft};
 use instance::Instance;
-use levels::{Level, Levels};
+use levels::Levels;
 
 pub use fill::{Filling, Wanted, fill};
 pub use linear::Engine;
@@ -57,8 +58,8 @@ pub struct SolveOptions<'a> {
     pub seed: u64,
     /// Asked now and then: must the search stop with the best it has?
     pub stop: &'a (dyn Fn() -> bool + Sync),
-    /// Told now and then: (levels proven, levels in all), for a progress line.
-    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Told now and then where the search stands, for a progress line.
+    pub progress: &'a (dyn Fn(Stage) + Sync),
     /// The largest school that is tried at all.
     pub limit: SizeLimit,
 }
@@ -250,11 +251,10 @@ struct Outcome {
 }
 
 fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
-    let levels = Level::all().filter(|level| level.decides_status()).count();
-    (options.progress)(0, levels);
     let budget = Budget {
         nodes: NODES,
         stop: options.stop,
+        tell: options.progress,
     };
     let mut solver = vec![
         "min-cost flow",
@@ -303,11 +303,6 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
     let bound = bound_of(&duties);
-    let proven = Level::all()
-        .take_while(|&level| value.get(level) == bound.get(level))
-        .take(levels)
-        .count();
-    (options.progress)(proven, levels);
     Outcome {
         duties,
         value,

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::levels::Level;
 use super::naive::{self, Shape};
 use super::random::Random;
 use super::*;
@@ -25,7 +27,7 @@ fn options(seed: u64) -> SolveOptions<'static> {
     SolveOptions {
         seed,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     }
 }
@@ -167,6 +169,7 @@ fn a_certificate_with_a_number_altered_is_rejected() {
         let budget = Budget {
             nodes: 500,
             stop: &|| false,
+            tell: &|_| {},
         };
         let solved = groups::time_bound(&instance, budget);
         for certificate in &solved.certificates {
@@ -325,4 +328,24 @@ fn each_level_is_bounded_given_those_above_whenever_it_is_stopped() {
     }
     assert!(open > 1000, "{open} open levels");
     assert!(below > 100, "{below} bounds below an open level");
+}
+
+#[test]
+fn a_search_says_where_it_stands() {
+    let mut random = Random::new(17);
+    let heard = Mutex::new(Vec::new());
+    for round in 0..60 {
+        let instance = naive::instance(Shape::overlapping(6, 6), &mut random);
+        let options = SolveOptions {
+            progress: &|stage| heard.lock().unwrap().push(stage),
+            ..options(round)
+        };
+        solve_instance(&instance, &options);
+    }
+    let heard = heard.into_inner().unwrap();
+    assert!(heard.len() > 10, "{} stages", heard.len());
+    for stage in heard {
+        assert!((1..=4).contains(&stage.level), "{stage:?}");
+        assert!(stage.bound <= stage.value, "{stage:?}");
+    }
 }

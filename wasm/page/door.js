@@ -21,7 +21,7 @@ const waiting = new Map();
 /** Why nothing can be computed. @type {string|null} */
 let failure = null;
 let canStop = false;
-let progress = { running: false, proven: 0, levels: 0 };
+let progress = { running: false, level: 0, value: 0, bound: 0 };
 let number = 0;
 /** Folders of schools, by the school's name. @type {Map<string, Folder>} */
 const folders = new Map();
@@ -48,7 +48,7 @@ try {
 function heard(data) {
   if (data.ready === false) fail(data.reason);
   else if (data.ready) canStop = data.canWait;
-  else if (data.id === undefined) progress = { running: true, proven: data.proven, levels: data.levels };
+  else if (data.id === undefined) progress = { running: true, ...data.stage };
   else {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
@@ -178,7 +178,7 @@ export async function ask(method, where, body) {
   }
   const bytes = typeof body === "string" ? coder.encode(body) : body && new Uint8Array(await body.arrayBuffer());
   const answer = answerOf(await inTurn(() => carry(method, where, bytes)));
-  progress = { running: false, proven: 0, levels: 0 };
+  progress = { running: false, level: 0, value: 0, bound: 0 };
   return answer;
 }
 

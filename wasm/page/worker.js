@@ -96,12 +96,12 @@ function surroundings() {
   };
 }
 
-/** Is asked at each step of a search. @param {number} proven @param {number} levels */
-function pulse(proven, levels) {
+/** Is asked at each step of a search. @param {number} level @param {number} value @param {number} bound */
+function pulse(level, value, bound) {
   const now = performance.now();
   if (now - lastPulse >= PACE) {
     lastPulse = now;
-    postMessage({ proven, levels });
+    postMessage({ stage: { level, value, bound } });
     if (canWait) return messagesRead().then(() => Number(isStopWanted));
   }
   return Number(isStopWanted);

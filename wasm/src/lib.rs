@@ -5,12 +5,13 @@
 
 use std::cell::RefCell;
 
-use recuse::page::SingleFile;
+use recuse::page::{SingleFile, Stage};
 
 #[link(wasm_import_module = "page")]
 unsafe extern "C" {
-    /// How far the roster is, levels proven and levels in all; not 0: the best so far is wanted.
-    safe fn pulse(proven: u32, levels: u32) -> u32;
+    /// Where the search stands: the level (0: nowhere yet), what a part has there, and what bounds it; not 0: the best so
+    /// far is wanted.
+    safe fn pulse(level: u32, value: f64, bound: f64) -> u32;
 }
 
 thread_local! {
@@ -18,9 +19,9 @@ thread_local! {
     static REPLY: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-fn asked(proven: usize, levels: usize) -> bool {
-    let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
-    pulse(count(proven), count(levels)) != 0
+fn asked(stage: Option<Stage>) -> bool {
+    let (level, value, bound) = stage.map_or((0, 0, 0), |it| (it.level, it.value, it.bound));
+    pulse(level.into(), value as f64, bound as f64) != 0
 }
 
 /// Room for so many bytes, which `answer` takes back.

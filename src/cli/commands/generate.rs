@@ -98,7 +98,7 @@ impl Request {
             seed: self.seed,
             stop: &|| patience.is_over(),
             stop_explaining: &|| patience.is_said(),
-            progress: &|proven, levels| progress.show(proven, levels),
+            progress: &|stage| progress.show(stage),
         };
         let result = service::generate(&self.files, &options);
         drop(progress);

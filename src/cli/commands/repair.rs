@@ -47,7 +47,7 @@ pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {
         seed: args.seed,
         stop: &|| patience.is_over(),
         stop_explaining: &|| patience.is_said(),
-        progress: &|proven, levels| progress.show(proven, levels),
+        progress: &|stage| progress.show(stage),
     });
     drop(progress);
     let shown = match screen.volume {

@@ -222,10 +222,14 @@ pub fn next_unfilled(lang: Lang) -> &'static str {
     }
 }
 
-/// A progress line.
-pub fn progress(proven: usize, levels: usize, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("solving: {proven} of {levels} levels proven"),
-        Lang::Ru => format!("решение: доказано уровней {proven} из {levels}"),
+/// A progress line: the level (1–4), what a part of the school has there so far, and what bounds it.
+pub fn progress(level: u8, (value, bound): (u64, u64), lang: Lang) -> String {
+    let names = levels(lang);
+    let name = names[usize::from(level.clamp(1, 4)) - 1];
+    match (lang, value == bound) {
+        (Lang::En, true) => format!("solving, part by part: {name} {value}, no fewer possible"),
+        (Lang::En, false) => format!("solving, part by part: {name} {value}, not below {bound}"),
+        (Lang::Ru, true) => format!("решение по частям: {name} – {value}, меньше нельзя"),
+        (Lang::Ru, false) => format!("решение по частям: {name} – {value}, не меньше {bound}"),
     }
 }

@@ -11,6 +11,7 @@ use crate::page::Page;
 use crate::page::asked::{Asked, day, lessons, weekdays};
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
+use crate::service::Stage;
 use crate::service::desk::{Absent, Desk, DeskError, Job, Made, PlanView, Signature, Watch};
 
 use super::free;
@@ -30,7 +31,7 @@ fn make<T>(
     let made = job.run(&Watch {
         stop: &|| page.job.is_to_stop(),
         stop_explaining: &|| page.job.is_to_stop(),
-        progress: &|proven, levels| page.job.note(proven, levels),
+        progress: &|stage| page.job.note(stage),
     })?;
     then(&job, &made)
 }
@@ -156,17 +157,33 @@ pub fn way(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
 #[derive(Serialize)]
 struct Progress {
     running: bool,
-    proven: usize,
-    levels: usize,
+    #[serde(flatten)]
+    stage: Option<StageReply>,
+}
+
+/// Where the search stands.
+#[derive(Serialize)]
+struct StageReply {
+    /// 1–4.
+    level: u8,
+    value: u64,
+    bound: u64,
 }
 
 /// `GET /api/progress`.
 pub fn progress(page: &Page, _: &Asked) -> Result<Reply, Failure> {
-    let (proven, levels) = page.job.so_far();
+    let reply = |Stage {
+                     level,
+                     value,
+                     bound,
+                 }| StageReply {
+        level,
+        value,
+        bound,
+    };
     Ok(Reply::json(&Progress {
         running: page.job.is_running(),
-        proven,
-        levels,
+        stage: page.job.stage().map(reply),
     }))
 }
 

@@ -4,7 +4,7 @@ use crate::domain::{Lang, Objective, Roster};
 use crate::input::{InputFile, ReadOptions};
 use crate::service::diff::Change;
 use crate::service::{
-    Explained, GenerateOptions, Generated, Method, Repair, RepairRequest, generate, repair,
+    Explained, GenerateOptions, Generated, Method, Repair, RepairRequest, Stage, generate, repair,
 };
 
 use super::DeskError;
@@ -43,8 +43,8 @@ pub struct Watch<'a> {
     pub stop: &'a (dyn Fn() -> bool + Sync),
     /// Asked while empty places are explained: what is not known by then is said to be unknown.
     pub stop_explaining: &'a (dyn Fn() -> bool + Sync),
-    /// Told now and then: (levels proven, levels in all).
-    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Told now and then where the search stands.
+    pub progress: &'a (dyn Fn(Stage) + Sync),
 }
 
 /// What came of a job.

@@ -62,7 +62,7 @@ pub fn plan(judged: Judged<'_>, eligibility: &Eligibility, stays: Stays) -> Resu
         &SolveOptions {
             seed: SEED,
             stop: &|| false,
-            progress: &|_, _| {},
+            progress: &|_| {},
             limit: SizeLimit::default(),
         },
     )?;

@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::super::budget::Budget;
+use super::super::budget::{Budget, Stage};
 use super::super::random::Random;
 use super::choice::Choice;
 use super::descent::Descent;
@@ -165,8 +165,17 @@ impl Search<'_> {
                 break;
             }
             self.waiting.pop();
+            self.tell(bound.0);
             self.split(case);
         }
+    }
+
+    fn tell(&self, bound: i64) {
+        (self.budget.tell)(Stage {
+            level: 4,
+            value: self.best.squares().max(0).unsigned_abs(),
+            bound: bound.max(0).unsigned_abs(),
+        });
     }
 
     /// Cases and kicks in turn, of both twice as many each time: where cases do not end soon, it is mostly the choice that
@@ -180,6 +189,7 @@ impl Search<'_> {
             if bound >= self.best.squares() || is_spent || (self.budget.stop)() {
                 break;
             }
+            self.tell(bound);
             let kicks = usize::try_from(KICKS_FOR_A_CASE * most).unwrap_or(usize::MAX);
             self.kick((kicks, bound));
             most *= 2;

@@ -162,6 +162,7 @@ mod tests {
         let budget = Budget {
             nodes: 1000,
             stop: &|| false,
+            tell: &|_| {},
         };
         for _ in 0..10 {
             let problem = problem(&mut random, 1);

@@ -8,6 +8,7 @@ use super::*;
 const PATIENT: Budget<'static> = Budget {
     nodes: 100_000,
     stop: &|| false,
+    tell: &|_| {},
 };
 
 /// People, items, and the greatest weight and load of a random problem.
@@ -135,10 +136,12 @@ fn a_spent_budget_leaves_a_choice_and_a_bound() {
             Budget {
                 nodes: 0,
                 stop: &|| false,
+                tell: &|_| {},
             },
             Budget {
                 nodes: 100_000,
                 stop: &|| true,
+                tell: &|_| {},
             },
         ] {
             let answer = solve(&problem, budget);

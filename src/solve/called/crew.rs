@@ -160,6 +160,7 @@ mod tests {
         let budget = Budget {
             nodes: 200,
             stop: &|| false,
+            tell: &|_| {},
         };
         let mut random = Random::new(31);
         let (mut met, mut tried) = (0, 0);

@@ -3,7 +3,7 @@
 use crate::domain::{PersonId, Role};
 
 use super::super::account;
-use super::super::budget::Stop;
+use super::super::budget::{Budget, Stage, Stop, Tell};
 use super::super::draft::{Board, Draft};
 use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
@@ -41,8 +41,9 @@ pub fn close(
     (instance, slots): (&Instance, &Slots),
     demands: &[usize],
     start: Duties,
-    stop: Stop<'_>,
+    budget: Budget<'_>,
 ) -> Closed {
+    let Budget { stop, tell, .. } = budget;
     let model = Model::new((instance, slots), demands);
     let board = Board::of(instance);
     let duties = complete(&model, Draft::new(&board, start), stop);
@@ -54,6 +55,7 @@ pub fn close(
         duties,
         value,
         stop,
+        tell,
     };
     let levels = levels(&model);
     let mut priced = Vec::new();
@@ -98,6 +100,7 @@ struct Search<'s> {
     duties: Duties,
     value: Levels,
     stop: Stop<'s>,
+    tell: Tell<'s>,
 }
 
 impl Search<'_> {
@@ -116,10 +119,21 @@ impl Search<'_> {
                 break;
             };
             let value = proven.bound(&as_levels(&held));
+            self.tell(level, value);
             priced.push(proven);
             held.push((level, value));
         }
         held
+    }
+
+    fn tell(&self, level: Level, bound: i64) {
+        if let Some(number) = level.number() {
+            (self.tell)(Stage {
+                level: number,
+                value: self.value.get(level).max(0).unsigned_abs(),
+                bound: bound.max(0).unsigned_abs(),
+            });
+        }
     }
 
     /// Prices for one level where those above are held.

@@ -1,6 +1,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::super::account;
+use super::super::budget::Budget;
 use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
 use super::super::naive::{self, Shape};
@@ -10,7 +11,12 @@ use super::*;
 fn closed(instance: &Instance, stop: &(dyn Fn() -> bool + Sync)) -> Closed {
     let demands: Vec<usize> = (0..instance.demands.len()).collect();
     let slots = Slots::of(instance);
-    close((instance, &slots), &demands, Vec::new(), stop)
+    let budget = Budget {
+        nodes: 0,
+        stop,
+        tell: &|_| {},
+    };
+    close((instance, &slots), &demands, Vec::new(), budget)
 }
 
 fn value(instance: &Instance, closed: &Closed) -> Levels {

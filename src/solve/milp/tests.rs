@@ -32,7 +32,7 @@ fn ours(instance: &Instance) -> Levels {
     let options = SolveOptions {
         seed: 1,
         stop: &|| false,
-        progress: &|_, _| {},
+        progress: &|_| {},
         limit: SizeLimit::default(),
     };
     solve_instance(instance, &options).value

@@ -123,6 +123,7 @@ mod tests {
         let budget = Budget {
             nodes: 200,
             stop: &|| false,
+            tell: &|_| {},
         };
         let mut random = Random::new(3);
         let (mut by_few, mut compared) = (0, 0);

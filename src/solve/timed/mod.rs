@@ -168,7 +168,7 @@ fn solve_packed<C: Cost>(
             if let Some(open) = &open {
                 start.clone_from(&open.duties);
             }
-            let closed = lesson::close((instance, slots), demands, start, budget.stop);
+            let closed = lesson::close((instance, slots), demands, start, budget);
             // Few pairs that are open after that are branched on.
             let is_few = Choice::All.count(&layout) <= FEW;
             match open.filter(|_| is_few && !is_closed(instance, demands, &closed)) {
@@ -365,6 +365,7 @@ mod tests {
         let budget = Budget {
             nodes: 200,
             stop: &|| false,
+            tell: &|_| {},
         };
         let mut random = Random::new(11);
         for _ in 0..60 {

@@ -16,6 +16,9 @@ import { lang, w } from "./words.js";
 /** How long a generation may take before progress is shown. */
 const BLINK = 250;
 
+/** Words of levels 1–4. */
+const LEVELS = /** @type {const} */ (["levelEmpty", "levelAvoided", "levelLost", "levelEven"]);
+
 const nav = h("nav", { class: "nav" });
 const verdict = h("div", { class: "verdict", role: "status" });
 const main = h("main", { id: "main", tabindex: -1 });
@@ -159,8 +162,10 @@ async function watchProgress() {
     verbs.stop.hidden = false;
     const progress = await server.progress().catch(() => null);
     const words = verdict.querySelector(".verdict-words");
-    if (progress && progress.levels > 0 && words && state.busy !== null) {
-      words.textContent = `${state.busy} ${w("levelsProven", { proven: progress.proven, levels: progress.levels })}`;
+    if (progress?.level && words && state.busy !== null) {
+      const { level, value, bound } = progress;
+      const said = w(value === bound ? "levelProven" : "levelOpen", { level: w(LEVELS[level - 1]), value, bound });
+      words.textContent = `${state.busy} ${said}`;
     }
     await new Promise((resolve) => setTimeout(resolve, BLINK));
   }
