@@ -44,6 +44,7 @@ fn school() -> School {
         max_per_week: None,
         max_total: None,
         max_works: None,
+        share: None,
     };
     let subject = |name: &str, area: &str| SubjectRow {
         name: name.to_owned(),

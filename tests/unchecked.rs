@@ -40,7 +40,7 @@ const SPECIAL: [&str; 12] = [
 
 /// Cells that say something by being empty ("holds the usual roles", "comes on any day", "no limit"), so that one emptied is
 /// another list and no damaged one; their headings are still missed.
-const MEANT_EMPTY: [&str; 41] = [
+const MEANT_EMPTY: [&str; 42] = [
     "roles",
     "checks",
     "observer",
@@ -48,6 +48,7 @@ const MEANT_EMPTY: [&str; 41] = [
     "max_per_day",
     "max_total",
     "max_works",
+    "share",
     "max_per_week",
     "group",
     "area",

@@ -51,7 +51,7 @@ fn lessons_lost(ledger: &Ledger<'_>) -> u64 {
         .sum()
 }
 
-/// Level 4: Σ (history + load)² over everybody who holds the role.
+/// Level 4: Σ (history + load)² over everybody who holds the role, weighted by their shares of a post.
 fn load_squares(ledger: &Ledger<'_>, role: Role) -> u64 {
     let loads = sums(ledger, role, |duty| {
         u64::from(ledger.sitting(duty).load(role))
@@ -64,7 +64,11 @@ fn load_squares(ledger: &Ledger<'_>, role: Role) -> u64 {
     let holders = school
         .person_ids()
         .filter(|&person| school.is_candidate(person, role));
-    sum_of_squares(holders.map(load))
+    let squares = holders.map(|person| {
+        let weight = u64::from(school.square_weight(person, role));
+        square(load(person)).saturating_mul(weight)
+    });
+    squares.fold(0, u64::saturating_add)
 }
 
 /// Level 5: Σ (lessons on duty)²; nothing for checkers.
@@ -75,7 +79,10 @@ fn lesson_squares(ledger: &Ledger<'_>, role: Role) -> u64 {
     let lessons = sums(ledger, role, |duty| {
         u64::from(ledger.sitting(duty).span.lesson_count())
     });
-    sum_of_squares(lessons.into_values())
+    lessons
+        .into_values()
+        .map(square)
+        .fold(0, u64::saturating_add)
 }
 
 /// Each person's sum over their duties of the role.
@@ -97,8 +104,6 @@ fn sums(
 }
 
 /// Absurd histories saturate rather than wrap.
-fn sum_of_squares(values: impl Iterator<Item = u64>) -> u64 {
-    values.fold(0, |sum: u64, value| {
-        sum.saturating_add(value.saturating_mul(value))
-    })
+fn square(value: u64) -> u64 {
+    value.saturating_mul(value)
 }

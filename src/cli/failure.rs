@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::input::AskProblem;
-use crate::lang::{Lang, commands, explain, fix};
+use crate::lang::{Lang, commands, explain, fix, sheets::dates};
 use crate::service::{AmendProblem, ExportError, Misstep, RuleNotFound, TooLarge, amend_words};
 
 use super::screen::Screen;
@@ -102,7 +102,10 @@ fn unclear(problem: &AskProblem, lang: Lang) -> String {
         AskProblem::Role(text) => not(["role", "роль"], text, None),
         AskProblem::Person(text, nearest) => not(["person", "человек"], text, nearest.as_deref()),
         AskProblem::SeveralPeople(text, people) => explain::several(text, people, lang),
-        AskProblem::NoSitting => explain::no_sitting(lang).to_owned(),
+        AskProblem::NoSitting(days) => {
+            let days: Vec<String> = days.iter().map(|&day| dates::short(day, lang)).collect();
+            explain::no_sitting(&days, lang)
+        }
     }
 }
 

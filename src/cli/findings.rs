@@ -147,7 +147,7 @@ impl Page<'_> {
             .clone()
             .primary_title(words::silent(places.len(), self.lang));
         let [regulation, _] = words::labels(self.lang);
-        let group = Group::with_title(title.id(first.rule));
+        let group = Group::with_title(title.id(first.name));
         let head = drawn(&[group.element(message(regulation, first.regulation))]);
         let (school, roster) = (&self.checked.school, &self.checked.roster);
         let lines = places.iter().map(|(finding, report)| {
@@ -165,7 +165,7 @@ impl Page<'_> {
         let mut advised = None;
         for (index, (finding, report)) in place.iter().enumerate() {
             let title = level.clone().primary_title(report.message.clone());
-            let mut group = Group::with_title(title.id(report.rule));
+            let mut group = Group::with_title(title.id(report.name));
             if index == 0 {
                 group = self.pictures(group, finding, &report.place);
             }

@@ -10,14 +10,19 @@ mod locale;
 mod patience;
 mod progress;
 mod screen;
+mod usage;
 
 use std::ffi::OsString;
+#[cfg(feature = "web")]
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use args::{Args, Command};
 use failure::Failure;
+#[cfg(feature = "web")]
+use screen::print;
 use screen::{Screen, complain};
 
 /// How a command that did its work ended.
@@ -35,12 +40,22 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = usage::lang_of(&arguments);
+    let arguments = started_by_a_click(arguments, lang);
+    let read = usage::command(lang)
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match read {
         Ok(args) => args,
-        Err(error) => {
-            // Help goes to standard output, usage errors to standard error; a closed pipe is no reason to complain.
+        Err(error) if usage::is_help(&error) => {
+            // Help that was asked for goes to standard output; a closed pipe is no reason to complain.
             let _ = error.print();
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
+        }
+        Err(error) => {
+            complain(&usage::shown(&error, &called(&arguments), lang));
+            return ExitCode::from(2);
         }
     };
     let screen = Screen::new(args.global);
@@ -54,11 +69,53 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// `recuse check`, or `recuse` alone where no command is named.
+fn called(arguments: &[OsString]) -> String {
+    let command = usage::command(crate::lang::Lang::En);
+    let named = arguments.iter().skip(1).find_map(|argument| {
+        let name = argument.to_str()?;
+        command.find_subcommand(name).map(|_| name)
+    });
+    match named {
+        Some(name) => format!("recuse {name}"),
+        None => "recuse".to_owned(),
+    }
+}
+
+/// Without arguments and without a terminal – a double click – the page is what is wanted; the arguments become those of
+/// `serve`.
+#[cfg(feature = "web")]
+fn started_by_a_click(arguments: Vec<OsString>, lang: crate::lang::Lang) -> Vec<OsString> {
+    if arguments.len() > 1 || !screen::is_clicked() {
+        return arguments;
+    }
+    let here = std::env::current_dir().unwrap_or_else(|_| ".".into());
+    let mut own = ["HOME", "USERPROFILE"]
+        .into_iter()
+        .filter_map(std::env::var_os);
+    let own = own.find(|home| !home.is_empty()).map(PathBuf::from);
+    let folder = crate::disk::home_of_schools(&here, own.as_deref());
+    print(&crate::lang::usage::opened_by_click(
+        &folder.display().to_string(),
+        lang,
+    ));
+    arguments
+        .into_iter()
+        .chain(["serve".into(), folder.into_os_string()])
+        .collect()
+}
+
+#[cfg(not(feature = "web"))]
+fn started_by_a_click(arguments: Vec<OsString>, _: crate::lang::Lang) -> Vec<OsString> {
+    arguments
+}
+
 fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
     match command {
         Command::Demo(args) => commands::demo::run(&args, screen),
         Command::Validate(args) => commands::validate::run(&args, screen),
         Command::Generate(args) => commands::generate::run(&args, screen),
+        Command::Tradeoff(args) => commands::tradeoff::run(&args, screen),
         Command::Check(args) => commands::check::run(&args, screen),
         Command::Explain(args) => commands::explain::run(&args, screen),
         Command::Export(args) => commands::export::run(&args, screen),

@@ -34,6 +34,19 @@ impl Progress {
 
     /// Shows where the work stands.
     pub fn show(&self, stage: Stage) {
+        self.say(&words::progress(
+            stage.level,
+            (stage.value, stage.bound),
+            self.screen.lang,
+        ));
+    }
+
+    /// Shows how many of so many are done.
+    pub fn count(&self, done: usize, all: usize) {
+        self.say(&words::counted(done, all, self.screen.lang));
+    }
+
+    fn say(&self, line: &str) {
         if !self.screen.is_watched() || self.started.elapsed() < PATIENCE {
             return;
         }
@@ -44,7 +57,6 @@ impl Progress {
             return;
         }
         *shown = Some(Instant::now());
-        let line = words::progress(stage.level, (stage.value, stage.bound), self.screen.lang);
         let seconds = self.started.elapsed().as_secs();
         rewrite(&format!("{line} ({seconds} s)"));
     }

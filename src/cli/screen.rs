@@ -124,3 +124,19 @@ fn print_to(mut out: impl Write, text: &str) {
     // A closed pipe: whoever listened has heard enough.
     let _ = write!(out, "{text}{line_end}").and_then(|()| out.flush());
 }
+
+/// Was the program started by a double click? A file manager gives it no terminal, but a desktop; Windows opens a terminal
+/// of the program's own, which cannot be told from another's.
+pub fn is_clicked() -> bool {
+    let streams = [
+        std::io::stdin().is_terminal(),
+        std::io::stdout().is_terminal(),
+        std::io::stderr().is_terminal(),
+    ];
+    if cfg!(windows) {
+        return streams.iter().all(|&it| it);
+    }
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let has_desktop = cfg!(target_os = "macos") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
+    has_desktop && !streams.contains(&true)
+}

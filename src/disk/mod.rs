@@ -4,8 +4,10 @@
 
 mod read;
 mod replace;
+mod start;
 mod write;
 
 pub use read::{FileError, folders_of, holds_school, read_file, read_folder, read_options};
 pub use replace::{append, remove_leftovers, replace};
+pub use start::home_of_schools;
 pub use write::{Output, Overwrite, refuse_to_fill, refuse_to_overwrite, write_all};

@@ -12,6 +12,7 @@ mod role;
 mod roster;
 mod rule_code;
 mod school;
+mod share;
 mod time;
 
 pub use calendar::{Checking, Weekdays, is_working_day, week_of};
@@ -27,4 +28,5 @@ pub use school::{
     Absence, Child, Class, Cleared, Exemption, Homeroom, Lesson, Lists, Parenthood, Person, Pin,
     PinKind, School, Sitting, Staff, Subject, Teaching, Tie, Waiver,
 };
+pub use share::{Share, are_squares_countable};
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};

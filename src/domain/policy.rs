@@ -121,6 +121,22 @@ pub struct Document {
     pub order: String,
     /// Who answers for the assessments.
     pub deputy: String,
+    /// Office of who signs, as it stands before the signature.
+    pub director_post: String,
+    /// Office of who answers for the assessments.
+    pub deputy_post: String,
+    /// The acts that the order rests on, as they follow `На основании`.
+    pub ground: String,
+    /// Where works are checked.
+    pub checking_place: String,
+    /// When works are checked.
+    pub checking_time: String,
+    /// Until when results are uploaded.
+    pub upload: String,
+    /// Where works are kept, and how long.
+    pub storage: String,
+    /// Who instructs in safety, and when.
+    pub safety: String,
 }
 
 /// Limits of `[limits]`, for every checker whom the lists give no other.

@@ -73,7 +73,9 @@ impl Change {
         if school.is_candidate(person, role) {
             let before = i64::from(school.person(person).history[role])
                 + sum(&|id| school.sitting(id).load(role));
-            self.load_squares[role] += sign * growth(before, i64::from(sitting.load(role)));
+            let weight = i64::from(school.square_weight(person, role));
+            self.load_squares[role] +=
+                sign * weight * growth(before, i64::from(sitting.load(role)));
         }
         if role.is_time_bound() {
             let before = sum(&|id| school.sitting(id).span.lesson_count());

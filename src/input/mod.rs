@@ -30,14 +30,16 @@ use crate::domain::{Lang, Lessons, Preset, School, Source, SourceId, Weekdays};
 pub use complaint::{Complaint, Gravity, Problem};
 pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
-pub use folder::{missing_tables, read, tables_told};
+pub use folder::{
+    CHOICES, ChoicesUnread, SheetChoice, SheetChoices, missing_tables, read, tables_told,
+};
 pub use form::{Choices, EmptyColumn, EmptyTable, empty_tables};
 pub use grid::{
     Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, holds_timetable_grid, import, is_of_untis};
-pub use policy::{PolicyChange, PolicyProblem, change_policy};
+pub use policy::{NewLimit, PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
     Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,

@@ -3,6 +3,16 @@
 use super::facts::quoted;
 use super::{Lang, plural_en, plural_ru};
 
+/// A severity, `forbid` or `avoid`, beside what it is of.
+pub fn severity(keyword: &'static str, lang: Lang) -> &'static str {
+    match (lang, keyword) {
+        (Lang::En, "avoid") => "avoided",
+        (Lang::En, _) => "forbidden",
+        (Lang::Ru, "avoid") => "избегать",
+        (Lang::Ru, _) => "нельзя",
+    }
+}
+
 /// A parent comes on one more day.
 pub fn offer_day(person: &str, date: &str, lang: Lang) -> String {
     match lang {
@@ -110,8 +120,8 @@ pub fn move_date(sitting: &str, date: &str, lang: Lang) -> String {
 /// A written exception.
 pub fn waive(person: &str, rule: &str, sitting: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("grant {person} a waiver of {rule} for {sitting}"),
-        Lang::Ru => format!("оформить исключение из {rule} ({sitting}): {person}"),
+        Lang::En => format!("grant {person} a waiver of the rule {rule} for {sitting}"),
+        Lang::Ru => format!("оформить исключение из правила {rule} ({sitting}): {person}"),
     }
 }
 
@@ -349,14 +359,22 @@ pub fn several(text: &str, people: &[String], lang: Lang) -> String {
     }
 }
 
-/// No such sitting.
-pub fn no_sitting(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => {
-            "the class does not write this subject on that day, or has no place of that role"
-        }
-        Lang::Ru => "в этот день класс этот предмет не пишет, или у работы нет мест этой роли",
+/// No such sitting; the days on which the class writes the subject.
+pub fn no_sitting(days: &[String], lang: Lang) -> String {
+    let (what, on) = match lang {
+        Lang::En => (
+            "the class does not write this subject on that day, or has no place of that role",
+            "it writes it on",
+        ),
+        Lang::Ru => (
+            "в этот день класс этот предмет не пишет, или у работы нет мест этой роли",
+            "класс пишет его",
+        ),
+    };
+    if days.is_empty() {
+        return what.to_owned();
     }
+    format!("{what}; {on} {}", days.join(", "))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod repair;
 pub mod sheets;
 pub mod suggest;
 pub mod unchecked;
+pub mod usage;
 pub mod verify;
 
 pub use crate::domain::Lang;

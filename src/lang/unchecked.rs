@@ -15,6 +15,14 @@ fn some(names: &[String], lang: Lang) -> String {
     }
 }
 
+/// The claim that works are spread evenly.
+pub fn even_works(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "even spread of works",
+        Lang::Ru => "равномерность проверки работ",
+    }
+}
+
 /// May somebody in that position teach a class? Yes where nothing is said.
 pub fn may_teach(position: &str) -> bool {
     let position = position.to_lowercase();

@@ -50,10 +50,8 @@ impl JobState {
 
     /// Must the search stop?
     pub fn is_to_stop(&self) -> bool {
-        if let Some(pulse) = &self.pulse {
-            if pulse(self.stage()) {
-                self.stop();
-            }
+        if self.pulse.as_ref().is_some_and(|pulse| pulse(self.stage())) {
+            self.stop();
         }
         self.stop.load(Ordering::SeqCst)
     }

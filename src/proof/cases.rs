@@ -100,18 +100,19 @@ impl Proof {
     }
 }
 
-/// By how much sums of squares of loads differ at least, if they do, where as much is given out in all: with g in everything
-/// that adds to a load, and d in g and in all differences of what people bring along, by multiples of 2gd. Of what adds, and
-/// what is there before.
-pub fn stride(mut loads: impl Iterator<Item = (i128, i128)>) -> i128 {
-    let Some((load, first)) = loads.next() else {
-        return 1;
-    };
-    let start = (load, 0);
-    let (unit, apart) = loads.fold(start, |(unit, apart), (load, before)| {
-        (gcd(unit, load), gcd(apart, before - first))
+/// By how much weighted sums of squares of loads differ at least, if they do, where as much is given out in all. Of what adds,
+/// what is there before, and what the square weighs.
+///
+/// Let g divide everything that adds to a load. The k-th g on top of b lets a square of weight w grow by c = wg(2b + g), and
+/// 2wg² more for each before it: sums of as many g differ by multiples of whatever divides all 2wg² and all differences of c.
+pub fn stride(loads: impl Iterator<Item = (i128, i128, i128)> + Clone) -> i128 {
+    let unit = loads.clone().fold(0, |unit, it| gcd(unit, it.0));
+    let first_step = |(_, before, weight): (i128, i128, i128)| weight * unit * (2 * before + unit);
+    let first = loads.clone().next().map_or(0, first_step);
+    let divisor = loads.fold(0, |divisor, it| {
+        gcd(gcd(divisor, 2 * it.2 * unit * unit), first_step(it) - first)
     });
-    (2 * unit * gcd(unit, apart)).max(1)
+    divisor.max(1)
 }
 
 fn gcd(a: i128, b: i128) -> i128 {

@@ -12,8 +12,8 @@ mod line;
 use crate::domain::{
     Absence, Checking, Child, Class, ClassId, Cleared, Document, Exemption, GroupId, Homeroom,
     Lang, Lesson, Limits, Lists, Options, Parenthood, Person, PersonId, Pin, PinKind, Policy,
-    Prefer, Preset, Role, RoleSet, Sitting, Staff, Subject, SubjectId, Teaching, Tie, Waiver,
-    Weekdays,
+    Prefer, Preset, Role, RoleSet, Share, Sitting, Staff, Subject, SubjectId, Teaching, Tie,
+    Waiver, Weekdays,
 };
 
 use line::{Line, listed};
@@ -201,6 +201,14 @@ impl Facts {
             director,
             order,
             deputy,
+            director_post,
+            deputy_post,
+            ground,
+            checking_place,
+            checking_time,
+            upload,
+            storage,
+            safety,
         } = document;
         let lang = lang.map(|lang| match lang {
             Lang::En => "en",
@@ -211,7 +219,15 @@ impl Facts {
             .maybe("lang", lang)
             .text("school", school);
         let line = line.text("place", place).text("director", director);
-        line.text("order", order).text("deputy", deputy).end();
+        let line = line.text("order", order).text("deputy", deputy);
+        let line = line.text("director_post", director_post);
+        let line = line.text("deputy_post", deputy_post).text("ground", ground);
+        let line = line.text("checking_place", checking_place);
+        let line = line.text("checking_time", checking_time);
+        line.text("upload", upload)
+            .text("storage", storage)
+            .text("safety", safety)
+            .end();
     }
 
     fn person(&mut self, person: &Person) {
@@ -255,6 +271,7 @@ impl Facts {
             max_per_week,
             max_total,
             max_works,
+            share,
             building,
             email,
             read_at: _,
@@ -270,7 +287,8 @@ impl Facts {
             .maybe("max_per_day", *max_per_day)
             .maybe("max_per_week", *max_per_week)
             .maybe("max_total", *max_total)
-            .maybe("max_works", *max_works);
+            .maybe("max_works", *max_works)
+            .maybe("share", (*share != Share::FULL).then(|| share.hundredths()));
         line.text("building", building).text("email", email).end();
     }
 

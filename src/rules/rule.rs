@@ -127,6 +127,8 @@ pub enum Fact {
 pub struct Rule {
     /// Public name.
     pub code: RuleCode,
+    /// What it is called where people read: what a person does who breaks it, a few words.
+    pub name: Text,
     /// Roles it speaks of.
     pub roles: RoleSet,
     /// Severity per preset.

@@ -9,6 +9,8 @@ use super::Text;
 pub struct Structural {
     /// Public name.
     pub code: StructuralCode,
+    /// What it is called where people read, a few words.
+    pub name: Text,
     /// What it says.
     pub what: Text,
     /// Why it exists.
@@ -41,6 +43,10 @@ const WITHIN_LIMIT: Text = Text {
 pub static STRUCTURAL: [Structural; 15] = [
     Structural {
         code: StructuralCode::DoubleBooked,
+        name: Text {
+            en: "on duty elsewhere",
+            ru: "занят в это же время",
+        },
         what: Text {
             en: "Nobody is on duty at two sittings at once (proctor, assistant or observer).",
             ru: "Никто не занят на двух работах в одно время (организатором, ассистентом или наблюдателем).",
@@ -60,6 +66,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::Absent,
+        name: Text {
+            en: "away",
+            ru: "отсутствует",
+        },
         what: Text {
             en: "Nobody is on duty while away; nobody checks works who is away as long as they are checked ([checking] days).",
             ru: "Никто не назначается на время своего отсутствия; не проверяет работ тот, кого нет все дни проверки ([checking] days).",
@@ -79,6 +89,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::RoleNotHeld,
+        name: Text {
+            en: "does not hold the role",
+            ru: "нет такой роли",
+        },
         what: Text {
             en: "People take only roles that their list gives them: `roles` of staff; parents who observe, in the school of a child.",
             ru: "Каждый занимает только те роли, что даёт ему список: «Роли» сотрудника; родители-наблюдатели – в школе своего ребёнка.",
@@ -98,6 +112,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::DateNotOffered,
+        name: Text {
+            en: "day not offered",
+            ru: "день не предложен",
+        },
         what: Text {
             en: "A parent observes only on the days offered.",
             ru: "Родитель наблюдает только в те дни, которые назвал сам.",
@@ -117,6 +135,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::OverDailyLimit,
+        name: Text {
+            en: "daily limit",
+            ru: "предел назначений в день",
+        },
         what: Text {
             en: "Nobody has more duties on one day than `max_per_day` (proctor, assistant, observer).",
             ru: "Ни у кого нет за день больше назначений, чем «Максимум в день» (организатор, ассистент, наблюдатель).",
@@ -130,6 +152,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::OverWeeklyLimit,
+        name: Text {
+            en: "weekly limit",
+            ru: "предел назначений в неделю",
+        },
         what: Text {
             en: "Nobody has more duties in a calendar week than `max_per_week` (proctor, assistant, observer).",
             ru: "Ни у кого нет за календарную неделю больше назначений, чем «Максимум в неделю» (организатор, ассистент, наблюдатель).",
@@ -143,6 +169,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::OverTotalLimit,
+        name: Text {
+            en: "total limit",
+            ru: "предел назначений всего",
+        },
         what: Text {
             en: "Nobody has more duties in all than `max_total` (proctor, assistant, observer).",
             ru: "Ни у кого нет всего больше назначений, чем «Максимум всего» (организатор, ассистент, наблюдатель).",
@@ -156,6 +186,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::OverWorksLimit,
+        name: Text {
+            en: "limit of works",
+            ru: "предел работ всего",
+        },
         what: Text {
             en: "Nobody checks more works in all than `max_works` of the staff, else `[limits] works` of the policy.",
             ru: "Никто не проверяет всего больше работ, чем «Максимум работ» в списке, а если там пусто – [limits] works политики.",
@@ -172,6 +206,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::OverWorksADay,
+        name: Text {
+            en: "limit of works a day",
+            ru: "предел работ за день",
+        },
         what: Text {
             en: "Nobody checks more works of sittings of one date than `[limits] works_a_day` of the policy.",
             ru: "Никто не проверяет работ одного дня больше, чем [limits] works_a_day политики.",
@@ -188,6 +226,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::TwiceInSitting,
+        name: Text {
+            en: "twice at one sitting",
+            ru: "дважды на одной работе",
+        },
         what: Text {
             en: "Nobody takes two places of one sitting, except one in the room and one as checker.",
             ru: "Никто не занимает двух мест на одной работе – кроме одного в аудитории и одного при проверке.",
@@ -207,6 +249,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::Unfilled,
+        name: Text {
+            en: "place empty",
+            ru: "место не занято",
+        },
         what: Text {
             en: "Every place of the schedule is taken.",
             ru: "Каждое место графика занято.",
@@ -226,6 +272,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::Overfilled,
+        name: Text {
+            en: "more people than places",
+            ru: "людей больше, чем мест",
+        },
         what: Text {
             en: "No sitting has more people than places.",
             ru: "На работе не больше людей, чем мест.",
@@ -245,6 +295,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::PinBroken,
+        name: Text {
+            en: "decided otherwise by hand",
+            ru: "вручную решено иначе",
+        },
         what: Text {
             en: "What was decided by hand holds: `must` takes the place, `never` does not.",
             ru: "Решённое вручную соблюдается: «обязательно» – занимает место, «нельзя» – не занимает.",
@@ -264,6 +318,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::UnknownPerson,
+        name: Text {
+            en: "name in no list",
+            ru: "имени нет в списках",
+        },
         what: Text {
             en: "Every name of a roster stands in the lists.",
             ru: "Каждое имя в расстановке есть в списках.",
@@ -283,6 +341,10 @@ pub static STRUCTURAL: [Structural; 15] = [
     },
     Structural {
         code: StructuralCode::UnknownSitting,
+        name: Text {
+            en: "sitting not in the schedule",
+            ru: "работы нет в графике",
+        },
         what: Text {
             en: "Every row of a roster is about a sitting of the schedule.",
             ru: "Каждая строка расстановки относится к работе из графика.",

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    AreaId, ClassId, Lang, PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting,
+    AreaId, ClassId, Code, Lang, PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting,
     StructuralCode, SubjectId,
 };
 use crate::lang::unchecked as words;
@@ -35,6 +35,19 @@ impl Claim {
             Claim::EvenWorks => "load_squares",
             Claim::Places => StructuralCode::Unfilled.name(),
         }
+    }
+}
+
+impl Claim {
+    /// What it is called where people read.
+    pub fn title(self, lang: Lang) -> &'static str {
+        let code = match self {
+            Claim::Rule(code) => Code::Rule(code),
+            Claim::WorksLimit(code) => Code::Structural(code),
+            Claim::Places => Code::Structural(StructuralCode::Unfilled),
+            Claim::EvenWorks => return words::even_works(lang),
+        };
+        super::words(code).name.in_lang(lang)
     }
 }
 

@@ -7,6 +7,8 @@ use super::{Text, rule, structural};
 /// What a rule says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
+    /// What it is called, a few words.
+    pub name: Text,
     /// What it says, one sentence.
     pub what: Text,
     /// Why it exists.
@@ -23,6 +25,7 @@ pub fn words(code: Code) -> Words {
         Code::Rule(code) => {
             let rule = rule(code);
             Words {
+                name: rule.name,
                 what: rule.what,
                 why: rule.why,
                 fix: rule.fix,
@@ -32,6 +35,7 @@ pub fn words(code: Code) -> Words {
         Code::Structural(code) => {
             let rule = structural(code);
             Words {
+                name: rule.name,
                 what: rule.what,
                 why: rule.why,
                 fix: rule.fix,

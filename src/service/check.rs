@@ -175,6 +175,7 @@ impl Checked {
         });
         FindingReport {
             rule: finding.code.name(),
+            name: super::rules::rule_name(finding.code, lang),
             severity: severity_of(finding.weight),
             certainty: certainty_of(finding),
             row: row.map(|row| row.row),

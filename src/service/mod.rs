@@ -27,6 +27,7 @@ mod spread;
 mod suggest;
 mod table;
 mod template;
+pub mod tradeoff;
 mod validate;
 mod verify;
 mod views;
@@ -45,7 +46,7 @@ pub use explain::{
     change_words, explain,
 };
 pub use export::{
-    ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export,
+    ExportError, ExportRequest, Exported, Format, OutputFile, PersonNotFound, export, vacancies,
 };
 pub use fix::{FixError, Fixed, fix};
 pub use generate::{
@@ -55,7 +56,7 @@ pub use import::import;
 pub use learn::names_with;
 pub use preferences::preferences;
 pub use repair::{Repair, RepairRequest, repair};
-pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards};
+pub use rules::{RuleCard, RuleNotFound, rule_card, rule_cards, rule_name};
 pub use shown::ShownRow;
 pub use spread::Spread;
 pub use suggest::{Judged, Remedy, Suggestion, Suggestions, accept, fewest_changes, suggest};

@@ -127,6 +127,9 @@ pub struct UnfilledReport {
 pub struct UncheckedReport {
     /// Name of the rule; `load_squares` where works cannot be weighed.
     pub rule: &'static str,
+    /// What the rule is called where people read.
+    #[serde(skip)]
+    pub name: &'static str,
     /// What the lists lack.
     pub because: String,
 }
@@ -135,6 +138,7 @@ pub struct UncheckedReport {
 pub fn unchecked_reports(school: &School, all: &[Unchecked], lang: Lang) -> Vec<UncheckedReport> {
     let one = |unchecked: &Unchecked| UncheckedReport {
         rule: unchecked.claim.name(),
+        name: unchecked.claim.title(lang),
         because: unchecked.because(school, lang),
     };
     all.iter().map(one).collect()
@@ -148,11 +152,11 @@ pub fn unchecked_lines(all: &[UncheckedReport]) -> Vec<String> {
             .iter_mut()
             .find(|(because, _)| *because == one.because)
         {
-            Some((_, rules)) => rules.push(one.rule),
-            None => reasons.push((&one.because, vec![one.rule])),
+            Some((_, rules)) => rules.push(one.name),
+            None => reasons.push((&one.because, vec![one.name])),
         }
     }
-    let line = |(because, rules): (&str, Vec<&str>)| format!("{because} ({})", rules.join(", "));
+    let line = |(because, rules): (&str, Vec<&str>)| format!("{because} ({})", rules.join("; "));
     reasons.into_iter().map(line).collect()
 }
 
@@ -224,6 +228,9 @@ pub enum Certainty {
 pub struct FindingReport {
     /// Name of the rule.
     pub rule: &'static str,
+    /// What the rule is called where people read.
+    #[serde(skip)]
+    pub name: &'static str,
     /// What stands behind it.
     pub severity: SeverityReport,
     /// `conflict`, `exception`, `preference` or `possible`.

@@ -10,6 +10,8 @@ use crate::rules;
 pub struct RuleCard {
     /// Public name.
     pub code: &'static str,
+    /// What it is called, a few words.
+    pub name: &'static str,
     /// Roles it speaks of; none for a structural rule, which speaks of all.
     pub roles: Vec<Role>,
     /// Severity for each preset, in [`Preset::ALL`]'s order; none for a structural rule, which is always in force.
@@ -36,14 +38,26 @@ pub struct RuleNotFound {
     pub nearest: &'static str,
 }
 
+/// What the rule is called where people read, a few words.
+pub fn rule_name(code: Code, lang: Lang) -> &'static str {
+    rules::words(code).name.in_lang(lang)
+}
+
 /// Every rule: the catalogue's, then the structural ones.
 pub fn rule_cards(lang: Lang) -> Vec<RuleCard> {
     codes().map(|code| card(code, lang)).collect()
 }
 
-/// The rule of that name.
+/// The rule of that code, or called so in either language.
 pub fn rule_card(name: &str, lang: Lang) -> Result<RuleCard, RuleNotFound> {
-    match codes().find(|code| code.name() == name) {
+    let is_called = |code: &Code| {
+        let called = rules::words(*code).name;
+        let names = [code.name(), called.en, called.ru];
+        names
+            .iter()
+            .any(|it| it.to_lowercase() == name.to_lowercase())
+    };
+    match codes().find(is_called) {
         Some(code) => Ok(card(code, lang)),
         None => Err(RuleNotFound {
             code: name.to_owned(),
@@ -58,10 +72,12 @@ fn codes() -> impl Iterator<Item = Code> {
 }
 
 fn nearest(name: &str) -> &'static str {
-    codes()
-        .map(Code::name)
-        .min_by_key(|code| strsim::damerau_levenshtein(code, name))
-        .unwrap_or_default()
+    let distance = |code: &Code| {
+        let called = rules::words(*code).name;
+        let names = [code.name(), called.en, called.ru].into_iter();
+        names.map(|it| strsim::damerau_levenshtein(it, name)).min()
+    };
+    codes().min_by_key(distance).map_or("", Code::name)
 }
 
 fn card(code: Code, lang: Lang) -> RuleCard {
@@ -72,6 +88,7 @@ fn card(code: Code, lang: Lang) -> RuleCard {
     };
     RuleCard {
         code: code.name(),
+        name: words.name.in_lang(lang),
         roles: rule.map_or_else(Vec::new, |rule| rule.roles.iter().collect()),
         severities: rule.map(|rule| Preset::ALL.map(|preset| rule.default.of(preset).name())),
         what: words.what.in_lang(lang),

@@ -29,6 +29,9 @@ pub struct Book<'a> {
     short: Vec<String>,
 }
 
+/// A place that nobody takes, to be filled by hand.
+const BLANK: &str = "______________";
+
 /// A sitting in words.
 pub struct SittingWords {
     /// Day.
@@ -187,12 +190,12 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Who sits there: the name, a name as typed, or that the place is empty.
+    /// Who sits there: the name, a name as typed, or a blank.
     pub fn seat_name(&self, seat: &Seat) -> String {
         match seat {
             Seat::Person(person) => self.name(*person),
             Seat::Unknown(text) | Seat::Ambiguous { text, .. } => self.shown(text),
-            Seat::Empty => words::EMPTY_PLACE.in_lang(self.lang).to_owned(),
+            Seat::Empty => BLANK.to_owned(),
         }
     }
 
@@ -201,7 +204,7 @@ impl<'a> Book<'a> {
         match seat {
             Seat::Person(person) => self.short_name(*person),
             Seat::Unknown(text) | Seat::Ambiguous { text, .. } => initials(text),
-            Seat::Empty => words::EMPTY_PLACE.in_lang(self.lang).to_owned(),
+            Seat::Empty => BLANK.to_owned(),
         }
     }
 
@@ -287,6 +290,18 @@ impl<'a> Book<'a> {
     /// Who answers for all; a line to fill where it is not known.
     pub fn deputy(&self) -> String {
         or_blank(&self.school.policy.document.deputy)
+    }
+
+    /// Who answers for all, after their office where it is given.
+    pub fn deputy_with_post(&self) -> String {
+        let post = &self.school.policy.document.deputy_post;
+        format!("{post} {}", self.deputy()).trim_start().to_owned()
+    }
+
+    /// Does the person work here? A guest who came from another school to check does not, nor does a parent.
+    pub fn is_own_staff(&self, person: PersonId) -> bool {
+        let staff = self.school.person(person).staff.as_ref();
+        staff.is_some_and(|staff| !words::is_of_another_school(&staff.position, self.school_name()))
     }
 
     /// First and last day of the schedule; `None` for an empty one.

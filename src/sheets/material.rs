@@ -72,6 +72,8 @@ pub struct RuleLine {
     pub severity: Option<Severity>,
     /// Roles whose duties it was checked on.
     pub roles: RoleSet,
+    /// What it is called, a few words.
+    pub name: String,
     /// What it says.
     pub what: String,
 }
@@ -88,8 +90,10 @@ pub struct UncheckedLine {
 /// What the check said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Judgement {
-    /// Conflicts, by row.
+    /// Broken rules, by row.
     pub conflicts: Vec<Remark>,
+    /// Places that nobody takes: blanks to be filled by hand, and no broken rule.
+    pub vacancies: Vec<Remark>,
     /// Uses of waivers, and of rules at `avoid` that the plan does not allow.
     pub exceptions: Vec<Remark>,
     /// How often each preference was set aside, a line each.

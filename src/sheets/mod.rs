@@ -4,6 +4,7 @@
 
 mod book;
 mod build;
+pub mod chat;
 mod columns;
 mod content;
 pub mod csv;

@@ -29,7 +29,7 @@ pub fn growth(instance: &Instance, demands: &[usize], duties: &[(usize, PersonId
         let demand = &instance.demands[index];
         empty[index] -= 1;
         let (load, lessons) = &mut amounts[person.index()];
-        total += Instance::growth(demand, load[demand.role], lessons[demand.role]);
+        total += instance.growth(demand, person, (load[demand.role], lessons[demand.role]));
         load[demand.role] += demand.load;
         lessons[demand.role] += demand.lessons;
         if let Some(candidate) = demand.candidate(person) {

@@ -20,7 +20,7 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
     let solved = limited::solve(instance, unlimited(instance, budget), budget);
     let demands = limited::checker_demands(instance);
     let greatest = limited::greatest(instance, &demands);
-    solved.as_part(instance, demands, greatest)
+    solved.into_part(instance, demands, greatest)
 }
 
 /// Solves all checker demands as if nobody's works were limited.
@@ -96,6 +96,10 @@ fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
         .collect();
     let problem = Balance {
         loads: loads.values().copied().collect(),
+        weights: people
+            .iter()
+            .map(|it| instance.standing[it.index()].weights[Role::Checker])
+            .collect(),
         items,
     };
     let answer = balance::solve(&problem, budget);
@@ -106,11 +110,8 @@ fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
                 .map(|&person| (*index, people[person as usize])),
         );
     }
-    let before: i64 = people
-        .iter()
-        .map(|&person| i64::from(load_before(person)).pow(2))
-        .sum();
-    bound.set(Level::LoadSquares(Role::Checker), answer.bound - before);
+    let squares = answer.bound - squares_before(instance, &people);
+    bound.set(Level::LoadSquares(Role::Checker), squares);
     Solved {
         duties,
         bound,
@@ -120,4 +121,13 @@ fn unlimited(instance: &Instance, budget: Budget<'_>) -> Solved {
         works: super::proof::works((&problem, &answer.proof), &sittings, &people),
         parts: Vec::new(),
     }
+}
+
+/// Weighted squares of the works of these people before the first sitting.
+fn squares_before(instance: &Instance, people: &[PersonId]) -> i64 {
+    let squares = people.iter().map(|person| {
+        let standing = &instance.standing[person.index()];
+        standing.weight(Role::Checker) * i64::from(standing.load[Role::Checker]).pow(2)
+    });
+    squares.sum()
 }

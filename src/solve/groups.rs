@@ -14,7 +14,7 @@ pub fn time_bound(instance: &Instance, budget: Budget<'_>) -> Solved {
     let solve = |part: &Vec<usize>| {
         let greatest = timed::greatest((instance, &slots), part);
         let solved = timed::solve((instance, &slots), part, budget);
-        solved.as_part(instance, part.clone(), greatest)
+        solved.into_part(instance, part.clone(), greatest)
     };
     #[cfg(feature = "parallel")]
     let solved: Vec<Solved> = {

@@ -137,7 +137,7 @@ fn within(
 /// No total of a level can exceed these.
 pub fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
     let mut greatest = Levels::default();
-    let (mut works, mut load) = (0_i64, 0_i64);
+    let (mut works, mut load, mut weight) = (0_i64, 0_i64, 1_i64);
     for demand in demands.iter().map(|&index| &instance.demands[index]) {
         let seats = i64::from(demand.seats);
         works += seats * i64::from(demand.load);
@@ -146,6 +146,7 @@ pub fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
         for candidate in &demand.candidates {
             let standing = &instance.standing[candidate.person.index()];
             load = load.max(i64::from(standing.load[Role::Checker]));
+            weight = weight.max(standing.weight(Role::Checker));
             avoided = candidate.avoided.iter().fold(avoided, RuleSet::with);
         }
         if demand.candidates.iter().any(|candidate| candidate.changed) {
@@ -156,6 +157,7 @@ pub fn greatest(instance: &Instance, demands: &[usize]) -> Levels {
         }
     }
     let squares = works.saturating_mul(works.saturating_add(2 * load));
+    let squares = squares.saturating_mul(weight);
     greatest.set(Level::LoadSquares(Role::Checker), squares);
     greatest
 }
@@ -211,7 +213,7 @@ fn start_prices(market: &Market<'_>, duties: &[(usize, PersonId)]) -> Vec<i128> 
         }
         let cost = |&person: &PersonId| {
             let load = loads.get(&person).map_or(0, |load| load - demand.load);
-            let mut levels = Instance::growth(demand, load, 0);
+            let mut levels = instance.growth(demand, person, (load, 0));
             if let Some(candidate) = demand.candidate(person) {
                 levels += candidate.levels();
             }

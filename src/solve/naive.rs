@@ -194,6 +194,16 @@ pub fn limit(instance: &mut Instance, random: &mut Random) {
     }
 }
 
+/// Squares that weigh differently, as those of part-time posts do.
+pub fn weigh(instance: &mut Instance, random: &mut Random) {
+    for standing in &mut instance.standing {
+        let weight = [1, 1, 2, 3, 4, 7][random.below(6)];
+        for role in [Role::Proctor, Role::Checker, Role::Assistant] {
+            standing.weights[role] = weight;
+        }
+    }
+}
+
 /// The roster's value, counted from the definition.
 pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
     let mut total = instance.settled;
@@ -235,7 +245,11 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
         let standing = &instance.standing[person.index()];
         let growth =
             |before: u32, more: i64| (i64::from(before) + more).pow(2) - i64::from(before).pow(2);
-        add(Level::LoadSquares(role), growth(standing.load[role], load));
+        let weight = i64::from(standing.weights[role]);
+        add(
+            Level::LoadSquares(role),
+            weight * growth(standing.load[role], load),
+        );
         if role.is_time_bound() {
             add(
                 Level::LessonSquares(role),

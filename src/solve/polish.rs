@@ -88,13 +88,14 @@ fn hand_over(
         let from = draft.holder(duty);
         let amounts = draft.amounts(from, role);
         let may_be_cheaper = !draft.is_cheapest(duty);
-        if least[role].with(demand) >= amounts && !may_be_cheaper {
+        let is_least = draft.weighs_alike(role) && least[role].with(demand) >= amounts;
+        if is_least && !may_be_cheaper {
             return;
         }
         // One duty less on one side and one more on the other: better if the loads were two apart or more, or, one
         // apart, if the lessons come nearer.
         let is_better = |to: PersonId| {
-            draft.amounts(to, role).with(demand) < amounts && draft.is_no_dearer(duty, to)
+            draft.may_even(duty, to) && draft.is_no_dearer(duty, to)
                 || may_be_cheaper && draft.is_cheaper(duty, to)
         };
         let gives = touched.contains(from);

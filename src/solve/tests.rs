@@ -40,7 +40,10 @@ fn solved(instance: &Instance, seed: u64) -> Outcome {
 fn agrees_with_trying_everything(shape: Shape, rounds: usize, seed: u64) {
     let mut random = Random::new(seed);
     for round in 0..rounds {
-        let instance = naive::instance(shape, &mut random);
+        let mut instance = naive::instance(shape, &mut random);
+        if round % 2 == 1 {
+            naive::weigh(&mut instance, &mut Random::new(round as u64));
+        }
         let options = options(round as u64);
         let outcome = if shape.repair {
             repair::solve_rest(&instance, &options)
@@ -214,6 +217,9 @@ fn few_people(shapes: [Shape; 2], rounds: usize) -> (usize, usize) {
     let (mut fewest, mut proven) = (0, 0);
     for round in 0..rounds {
         let mut instance = naive::instance(shapes[round % 2], &mut random);
+        if round % 4 > 1 {
+            naive::weigh(&mut instance, &mut Random::new(round as u64));
+        }
         let best = naive::best(&instance).above_spread();
         let least = naive::fewest(&instance, &BTreeSet::new()) as u64;
         instance.prefer = Prefer::FewPeople;
@@ -265,6 +271,9 @@ fn limits_of_weeks_and_works_agree_with_trying_everything() {
     let (mut proven, mut bitten, rounds) = (0, 0, 240);
     for round in 0..rounds {
         let mut instance = naive::instance(shapes[round % shapes.len()], &mut random);
+        if round % 2 == 1 {
+            naive::weigh(&mut instance, &mut Random::new(round as u64));
+        }
         let free = naive::best(&instance);
         naive::limit(&mut instance, &mut random);
         let outcome = solve_instance(&instance, &options(round as u64));
@@ -290,6 +299,9 @@ fn each_level_is_bounded_given_those_above_whenever_it_is_stopped() {
     for round in 0..300 {
         let roles = if round % 2 == 0 { PROCTORS } else { &Role::ALL };
         let mut instance = naive::instance(shape(roles, 2), &mut random);
+        if round % 4 > 1 {
+            naive::weigh(&mut instance, &mut Random::new(round));
+        }
         for (index, demand) in instance.demands.iter_mut().enumerate() {
             demand
                 .candidates

@@ -64,7 +64,7 @@ impl<'a> Part<'a> {
         let alike = |it: &&Bid<'_>| in_all[Level::Unfilled(it.offer.role)] == 0;
         let bids = self.bids.values().flatten().filter(alike);
         let bids = bids.filter(|it| it.squares == level);
-        let stride = stride(bids.map(|it| (it.load, it.before)));
+        let stride = stride(bids.map(|it| (it.load, it.before, it.weight)));
         let of_case = |case| self.less_in(case, level, (in_all, stride));
         let blocks = self.blocks.iter().filter(|it| it.0 == level);
         // In a case without any roster there is nothing less.

@@ -16,16 +16,17 @@ pub struct Bid<'a> {
     /// At levels 2 and 3, and the level of its load.
     pub cost: Amounts,
     pub squares: Level,
-    /// What it adds to the load of the role, and what is settled of that.
+    /// What it adds to the load of the role, what is settled of that, what its square weighs.
     pub load: i128,
     pub before: i128,
+    pub weight: i128,
     pub held: bool,
 }
 
 impl Bid<'_> {
     /// By how much it lets the squares of its role grow, beside a new load.
     pub fn grown(&self, load: i128) -> i128 {
-        self.load * (2 * (self.before + load) + self.load)
+        self.weight * self.load * (2 * (self.before + load) + self.load)
     }
 }
 
@@ -44,6 +45,7 @@ pub fn demands<'a>(school: &'a School, pinned: &Duties, roster: &Duties) -> Dema
                 squares: Level::LoadSquares(offer.role),
                 load: offer.load.into(),
                 before: 0,
+                weight: school.square_weight(offer.person, offer.role).into(),
                 held: roster.has(spot, offer.person),
                 offer,
             }
@@ -72,9 +74,11 @@ fn settle(spot: Spot, seats: usize, bids: &mut Vec<Bid<'_>>, settled: &mut Dutie
     let last = bids[seats - 1].cost;
     bids.retain(|it| it.cost <= last);
     let sure = bids.partition_point(|it| bids.len() == seats || it.cost < last);
-    let gone = bids.drain(..sure);
-    gone.for_each(|it| settled.add(spot, it.offer.person));
-    let alike = bids.iter_mut();
-    alike.for_each(|it| it.cost = Amounts::NONE);
+    for bid in bids.drain(..sure) {
+        settled.add(spot, bid.offer.person);
+    }
+    for bid in bids {
+        bid.cost = Amounts::NONE;
+    }
     sure
 }

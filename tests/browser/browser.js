@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 
 const TOOLS = process.env.BROWSER_TOOLS ?? new URL("../../target/browser", import.meta.url).pathname;
 const require = createRequire(join(TOOLS, "package.json"));
-const { chromium } = require("playwright-core");
+const { chromium, firefox } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const FLAGS = [
@@ -35,6 +35,10 @@ const asked = new WeakMap();
 
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
+/** Firefox as the system has it, by the protocol that browsers share. @param {string} downloads  a folder for what it saves */
+export const launchFirefox = (downloads) =>
+  firefox.launch({ executablePath: process.env.FIREFOX, channel: "moz-firefox", downloadsPath: downloads });
 
 /**
  * Opens the page of a started program in a fresh window.

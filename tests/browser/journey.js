@@ -3,14 +3,15 @@
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 
-import { cell, goTo, names, press, sampleRoster, verdict, verdictIs } from "./steps.js";
+import { cell, goTo, names, press, sampleRoster, savedFile, verdict, verdictIs } from "./steps.js";
 
 /**
  * Goes it in an open window.
  * @param {any} page
  * @param {"en"|"ru"} lang
+ * @param {import("./steps.js").Saved} saved  how this browser tells what it has saved
  */
-export async function journey(page, lang) {
+export async function journey(page, lang, saved = savedFile) {
   const words = names(lang);
   assert.equal(await page.getAttribute("html", "lang"), lang);
   await page.getByLabel(words.files).first().waitFor();
@@ -60,8 +61,7 @@ export async function journey(page, lang) {
   await verdictIs(page, "clean", "exceptions");
 
   // The sheets as one file.
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, words.sheets)]);
-  const path = await download.path();
+  const path = await saved(page, () => press(page, words.sheets));
   assert.ok(statSync(path).size > 10_000);
   assert.equal(readFileSync(path).subarray(0, 2).toString(), "PK");
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # The page in a real browser: unit tests of its scripts, then the tests beside this file against the real program.
-# Node and Chromium are taken from the system, or installed with apt-get by root or through sudo; where neither is possible
+# With a file (tools/single-file.sh builds it): the same page as one file, opened from the disk, in Chromium and Firefox.
+# Node and browsers are taken from the system, or installed with apt-get by root or through sudo; where neither is possible
 # this says so and passes. Everything fetched is locked (package-lock.json) and kept under target/.
+#   tests/browser/run.sh [RECUSE.HTML]
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
@@ -13,11 +15,13 @@ skip() {
     exit 0
 }
 
-browser() {
-    for name in chromium chromium-browser google-chrome; do
+# The first of these commands that is here.
+first_of() {
+    for name in "$@"; do
         command -v "$name" && return
     done
 }
+browser() { first_of chromium chromium-browser google-chrome; }
 
 # apt-get as root, or through a sudo that asks for no password.
 as_root() {
@@ -43,7 +47,8 @@ program() {
 
 command -v node >/dev/null || install nodejs
 command -v node >/dev/null || skip "there is no node, and it cannot be installed here"
-node --test "$root"/tests/page/*.test.js
+single="${1:+$(realpath "$1")}"
+[ -n "$single" ] || node --test "$root"/tests/page/*.test.js
 
 command -v npm >/dev/null || install npm
 command -v npm >/dev/null || skip "there is no npm, and it cannot be installed here"
@@ -62,6 +67,16 @@ fi
 
 RECUSE="$(program)"
 export RECUSE
-# The single file that RECUSE_HTML names (tools/single-file.sh builds it) is tested beside the served page.
-[ -n "${RECUSE_HTML:-}" ] || echo "browser tests of the single file skipped: RECUSE_HTML names none"
-node --test --test-concurrency=2 "$here"/*.test.js
+if [ -z "$single" ]; then
+    served=()
+    for test in "$here"/*.test.js; do
+        case "$test" in */single-file.test.js | */firefox.test.js) ;; *) served+=("$test") ;; esac
+    done
+    exec node --test --test-concurrency=2 "${served[@]}"
+fi
+export RECUSE_HTML="$single"
+[ -n "$(first_of firefox-esr)" ] || install firefox-esr
+FIREFOX="$(first_of firefox-esr firefox)" || true
+export FIREFOX
+[ -n "$FIREFOX" ] || echo "Firefox skipped: it is not here, and cannot be installed"
+node --test --test-concurrency=2 "$here"/single-file.test.js "$here"/firefox.test.js

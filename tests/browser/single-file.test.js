@@ -1,7 +1,7 @@
 /** The page as one file, opened from the disk with the network off: the program's bytes, the journey, folders, failures. */
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -9,9 +9,9 @@ import { after, before, test } from "node:test";
 import { launch, openFile, settled } from "./browser.js";
 import { fillFolder, folderInMemory, inFolder } from "./folder.js";
 import { journey } from "./journey.js";
-import { inRepository, run } from "./program.js";
-import { goTo, names, press, rosterShown, sampleRoster, verdictIs } from "./steps.js";
-import { unzip } from "./unzip.js";
+import { run } from "./program.js";
+import { lists, listsOf, sameAsTheProgram } from "./single.js";
+import { goTo, names, press, rosterShown, sampleRoster, savedFile, verdictIs } from "./steps.js";
 
 const FILE = process.env.RECUSE_HTML;
 const skip = FILE ? false : "there is no single file";
@@ -23,59 +23,10 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Lists and policy of a school of the repository. @param {string} school */
-function lists(school) {
-  const folder = inRepository(`data/${school}`);
-  const wanted = readdirSync(folder).filter((name) => /\.(csv|toml)$/.test(name) && name !== "roster.csv");
-  return wanted.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-}
-
-/** Chooses files as a person does. @param {any} page @param {{name: string, bytes: Buffer}[]} files @param {string} label */
-const choose = (page, files, label) =>
-  page
-    .getByLabel(label)
-    .first()
-    .setInputFiles(files.map(({ name, bytes }) => ({ name, buffer: bytes, mimeType: "" })));
-
-/** What a button saves. @param {any} page @param {string} name */
-async function saved(page, name) {
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, name)]);
-  return unzip(readFileSync(await download.path()));
-}
-
-for (const { school, draft } of [
-  { school: "school-31", draft: false },
-  { school: "school-small", draft: true },
-]) {
+for (const school of ["school-31", "school-small"]) {
   test(`roster and all sheets of ${school} are the program's, byte for byte`, { skip }, async () => {
-    const words = names("ru");
     const window = await openFile(browser, String(FILE), { lang: "ru" });
-    const { page } = window;
-    const files = lists(school);
-    await choose(page, files, words.files);
-    await page.locator("body.has-school").waitFor();
-    await press(page, words.generate);
-    await rosterShown(page);
-    await verdictIs(page, "clean", "exceptions", "unfilled");
-    const kept = await saved(page, "Сохранить всё");
-    if (draft) await goTo(page, words.views.sheets);
-    const sheets = await saved(page, draft ? "Всё как проект" : words.sheets);
-
-    const folder = mkdtempSync(join(tmpdir(), "recuse-same-"));
-    for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-    const [roster, proof, out] = ["roster.csv", "roster.proof", "sheets"].map((name) => join(folder, name));
-    await run(["generate", folder, "-o", roster, "--lang", "ru", "--proof", proof]);
-    const order = ["export", roster, "-o", out, "--lang", "ru", "--proof", proof];
-    await run(draft ? [...order, "--draft"] : order);
-    assert.ok(kept.get("roster.csv")?.equals(readFileSync(roster)), "the roster");
-    const native = readdirSync(out, { recursive: true })
-      .map((name) => String(name).replaceAll("\\", "/"))
-      .filter((name) => statSync(join(out, name)).isFile())
-      .sort();
-    assert.deepEqual([...sheets.keys()].sort(), native);
-    assert.ok(native.length > 10);
-    for (const name of native) assert.ok(sheets.get(name)?.equals(readFileSync(join(out, name))), name);
-    rmSync(folder, { recursive: true });
+    await sameAsTheProgram(window.page, lists(school), savedFile);
     window.clean();
     await window.close();
   });

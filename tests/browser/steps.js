@@ -59,6 +59,14 @@ const NAMES = {
 /** @param {any} page @param {string} name */
 export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 
+/** The path of the file that an act saves. @typedef {(page: any, act: () => Promise<void>) => Promise<string>} Saved */
+
+/** @type {Saved} */
+export async function savedFile(page, act) {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  return download.path();
+}
+
 /** Goes to a view by the navigation. @param {any} page @param {string} title */
 export const goTo = (page, title) =>
   page.getByRole("navigation").getByRole("link", { name: title, exact: true }).click();

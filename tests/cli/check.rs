@@ -20,16 +20,16 @@ fn the_verdict_comes_first_and_every_conflict_has_its_row() {
     assert!(text.starts_with("CONFLICTS: 4 in 3 places\n"), "{text}");
     for needle in [
         "row 2",
-        "[proctor-teaches-class]",
-        "[proctor-subject-specialist]",
-        "[proctor-homeroom]",
-        "[observer-own-child-class]",
+        "[teaches the class that writes]",
+        "[is a specialist in the subject]",
+        "[is the class teacher]",
+        "[own child’s class]",
         "(load.csv row 2)",
         "avoided where possible: own subject once; observer’s child writes the same work once\n",
     ] {
         assert!(text.contains(needle), "{needle} in {text}");
     }
-    assert!(!text.contains("[checker-own-subject]"), "{text}");
+    assert!(!text.contains("[checks the subject they teach]"), "{text}");
     town.recuse(&["check", "plan.csv"]).assert().code(1);
 }
 

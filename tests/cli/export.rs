@@ -222,6 +222,53 @@ fn an_older_roster_cancels_in_the_calendars() {
 }
 
 #[test]
+fn the_chat_is_told_everything_by_name_and_then_by_day() {
+    let town = proven();
+    exported(&town, &["--to", "txt"]);
+    let text = town.read("out/chat.txt");
+    let (names, days) = text.split_once("BY DAY").unwrap();
+    assert!(names.contains("\nClara Wood\n• Tue 21 Apr, lesson 2, 7A, Physics – proctor\n"));
+    assert!(names.contains("\n• Tue 21 Apr, 7A, Physics – checker, 20 works\n"));
+    assert!(
+        days.contains("Tuesday, 21 April 2026\n• lesson 2, 7A, Physics\n   proctor: Clara W.\n")
+    );
+    assert!(!text.contains('\u{a0}'));
+}
+
+#[test]
+fn the_chat_for_the_public_has_initials_alone() {
+    let town = proven();
+    exported(&town, &["--to", "txt", "--public"]);
+    let text = town.read("out/chat.txt");
+    assert!(
+        text.contains("\nClara W.\n") && !text.contains("Wood"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_chat_is_told_changes_alone_where_an_older_roster_is_given() {
+    let town = proven();
+    let old = town.read("roster.csv");
+    town.write("old.csv", &old.replace("Dora Lake", "Karl Lake"));
+    exported(&town, &["--to", "txt", "--was", "old.csv"]);
+    let text = town.read("out/chat.txt");
+    let duty = "Tue 21 Apr, lesson 2, 7A, Physics – public observer";
+    assert!(
+        text.contains(&format!("Dora Lake\n• new: {duty}\n")),
+        "{text}"
+    );
+    assert!(
+        text.contains(&format!("Karl Lake\n• no more: {duty}\n")),
+        "{text}"
+    );
+    assert!(text.contains("• lesson 2, 7A, Physics, public observer: Karl L. → Dora L.\n"));
+    assert!(!text.contains("Clara") && !text.contains("Wood"), "{text}");
+    exported(&town, &["--to", "txt", "--was", "roster.csv", "--force"]);
+    assert!(town.read("out/chat.txt").contains("Nothing has changed."));
+}
+
+#[test]
 fn a_roster_in_conflict_is_refused_unless_it_is_a_draft() {
     let town = proven();
     let roster = town.read("roster.csv");

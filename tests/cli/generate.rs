@@ -76,7 +76,9 @@ fn an_exception_is_named_and_asks_for_an_eye() {
     let text = stdout(town.recuse(&["generate"]).env("LANG", "C"));
     assert!(text.contains("Exceptions: 1"), "{text}");
     assert!(
-        text.contains("Clara Wood – proctor, 2026-04-21, lesson 2, 7A, Physics proctor-homeroom"),
+        text.contains(
+            "Clara Wood – proctor, 2026-04-21, lesson 2, 7A, Physics: is the class teacher"
+        ),
         "{text}"
     );
     town.recuse(&["generate", "--force"]).assert().code(1);

@@ -10,5 +10,6 @@ mod files;
 mod generate;
 mod output;
 mod town;
+mod tradeoff;
 mod verify;
 mod wide;

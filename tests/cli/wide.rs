@@ -140,8 +140,8 @@ fn places_that_a_roster_leaves_out_stand_under_one_heading() {
     let town = town("plan.csv", short.as_bytes());
     let mut command = town.recuse(&["check", "plan.csv"]);
     let text = stdout(&mut command);
-    let heading = "conflict[unfilled]: the roster says nothing of 2 places\n";
-    assert_eq!(text.matches("conflict[unfilled]").count(), 1, "{text}");
+    let heading = "conflict[place empty]: the roster says nothing of 2 places\n";
+    assert_eq!(text.matches("conflict[place empty]").count(), 1, "{text}");
     assert!(text.contains(heading), "{text}");
     for (role, person) in [("checker", "Oscar Vale"), ("observer", "Dora Lake")] {
         let line = format!("  2026-04-21, lesson 2, 7A, Physics, {role} – assign {person}\n");
@@ -201,7 +201,7 @@ fn answers_about_names_are_kept_and_read() {
     // «None of them» makes the name a stranger's.
     std::fs::remove_file(town.file("names.csv")).unwrap();
     let text = stdout(&mut ask("0\n"));
-    assert!(text.contains("[unknown-person]"), "{text}");
+    assert!(text.contains("[name in no list]"), "{text}");
     assert_eq!(town.read("names.csv"), "typed,person\r\nWodo,\r\n");
 }
 

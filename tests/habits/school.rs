@@ -141,6 +141,7 @@ fn staff(person: usize) -> StaffRow {
         max_per_week: None,
         max_total: None,
         max_works: None,
+        share: None,
     }
 }
 

@@ -85,8 +85,9 @@ fn history_alone(school: &School) -> Objective {
     for role in Role::ALL {
         for person in 0..school.people.len() {
             if school.holds_role(person, role) {
+                let weight = school.square_weight(person, role);
                 levels[LOAD_SQUARES.start + role as usize] +=
-                    u64::from(school.history(person, role)).pow(2);
+                    weight * u64::from(school.history(person, role)).pow(2);
             }
         }
     }
@@ -167,6 +168,9 @@ fn best_of(
         let costs: Vec<Objective> = (0..school.people.len())
             .map(|person| cost_by_lists(school, block, person))
             .collect();
+        let weights: Vec<u64> = (0..school.people.len())
+            .map(|person| school.square_weight(person, block.role))
+            .collect();
         let asked = asked_by(school, &blocks[number + 1..]);
         let near = near(school, block.sitting);
         let is_new = |person: &&usize| {
@@ -179,6 +183,7 @@ fn best_of(
                 levels[UNFILLED.start + block.role as usize] += (block.places - set.len()) as u64;
                 let all_take = set.iter().all(|&person| {
                     add(&mut levels, &costs[person]);
+                    let near = (near, weights[person]);
                     take(school, block, person, near, &mut state[person], &mut levels)
                 });
                 if !all_take {
@@ -255,7 +260,7 @@ fn take(
     school: &School,
     block: &Block,
     person: usize,
-    near: Sittings,
+    (near, weight): (Sittings, u64),
     past: &mut Past,
     levels: &mut Objective,
 ) -> bool {
@@ -264,7 +269,7 @@ fn take(
         |before: u32, added: u32| u64::from(before + added).pow(2) - u64::from(before).pow(2);
     let load = school.load_of_duty(block.sitting, block.role);
     let before = school.history(person, block.role) + past.load[role];
-    levels[LOAD_SQUARES.start + role] += squares(before, load);
+    levels[LOAD_SQUARES.start + role] += weight * squares(before, load);
     past.load[role] += load;
     let this: Sittings = 1 << block.sitting;
     if block.role == Role::Checker {

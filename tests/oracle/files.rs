@@ -182,6 +182,17 @@ fn lessons(lessons: &[u32], rng: &mut Rng) -> String {
     }
 }
 
+/// A part of a post as people write it: `0,5`, `0.50`, `1,25`.
+fn share(hundredths: u32, rng: &mut Rng) -> String {
+    let point = rng.pick(&[".", ","]);
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    match rng.below(3) {
+        0 if rest == 0 => whole.to_string(),
+        1 if rest % 10 == 0 => format!("{whole}{point}{}", rest / 10),
+        _ => format!("{whole}{point}{rest:02}"),
+    }
+}
+
 fn number(number: Option<u32>) -> String {
     number.map_or_else(String::new, |number| number.to_string())
 }
@@ -329,6 +340,7 @@ fn staff(school: &School, rng: &mut Rng) -> Table {
             number(row.max_per_week),
             number(row.max_total),
             number(row.max_works),
+            row.share.map_or_else(String::new, |it| share(it, rng)),
         ]);
     }
     Table {
@@ -344,6 +356,7 @@ fn staff(school: &School, rng: &mut Rng) -> Table {
             ("max_per_week", "Максимум в неделю"),
             ("max_total", "Максимум всего"),
             ("max_works", "Максимум работ"),
+            ("share", "Ставка"),
         ],
         rows,
     }

@@ -107,7 +107,28 @@ pub fn random_school(seed: u64, size: Size) -> School {
     ties_and_waivers(&mut school, rng);
     history(&mut school, rng);
     pins(&mut school, rng);
+    shares(&mut school, seed);
     school
+}
+
+/// Part-time posts in every third school, drawn apart from all else.
+fn shares(school: &mut School, seed: u64) {
+    let rng = &mut Rng::new(!seed);
+    if !rng.chance(35) {
+        return;
+    }
+    for row in &mut school.staff {
+        row.share = *rng.pick(&[
+            None,
+            None,
+            Some(100),
+            Some(50),
+            Some(25),
+            Some(75),
+            Some(150),
+            Some(30),
+        ]);
+    }
 }
 
 fn policy(rng: &mut Rng, is_roomy: bool) -> Policy {
@@ -209,6 +230,7 @@ fn people(school: &mut School, rng: &mut Rng, size: Size, is_roomy: bool) {
             max_per_week: None,
             max_total: None,
             max_works: None,
+            share: None,
         });
     }
 }

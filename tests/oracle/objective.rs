@@ -64,7 +64,8 @@ pub fn objective(school: &School, roster: &[Row]) -> Objective {
                     .map(|duty| school.load_of_duty(duty.sitting, role))
                     .sum();
                 let sum = u64::from(school.history(person, role) + load);
-                levels[LOAD_SQUARES.start + role as usize] += sum * sum;
+                let weight = school.square_weight(person, role);
+                levels[LOAD_SQUARES.start + role as usize] += weight * sum * sum;
             }
             if role.is_time_bound() {
                 let lessons: u32 = own

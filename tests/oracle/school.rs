@@ -79,6 +79,8 @@ pub struct StaffRow {
     pub max_per_week: Option<u32>,
     pub max_total: Option<u32>,
     pub max_works: Option<u32>,
+    /// Hundredths of a full post; empty: 100.
+    pub share: Option<u32>,
 }
 
 #[derive(Debug, Clone)]
@@ -332,6 +334,28 @@ impl School {
         }
         let checkers = self.places(sitting, Role::Checker).max(1);
         self.pupils(sitting).max(1).div_ceil(checkers)
+    }
+
+    /// What a person's square weighs: K / share, K the least common multiple of the shares in hundredths, all divided by
+    /// their greatest common divisor. Observers serve as parents, who have no share.
+    pub fn square_weight(&self, person: usize, role: Role) -> u64 {
+        let share = |row: &StaffRow| u64::from(row.share.unwrap_or(100));
+        let Some(own) = self.staff_row(person).map(share) else {
+            return 1;
+        };
+        if role == Role::Observer {
+            return 1;
+        }
+        let shares: Vec<u64> = self.staff.iter().map(share).collect();
+        let is_common = |number: &u64| shares.iter().all(|share| number.is_multiple_of(*share));
+        let product = shares
+            .iter()
+            .fold(1, |product: u64, share| product.saturating_mul(*share));
+        let common = (1..=product).find(is_common).expect("their product is one");
+        let weights: Vec<u64> = shares.iter().map(|share| common / share).collect();
+        let divides = |divisor: &u64| weights.iter().all(|weight| weight % divisor == 0);
+        let divisor = (1..=common).rev().find(divides).expect("1 is one");
+        common / own / divisor
     }
 
     /// `staff.max_works`, else the policy's.

@@ -42,7 +42,7 @@ pub struct ExportArgs {
     pub proof: Option<PathBuf>,
     #[command(flatten)]
     pub made_by: MadeBy,
-    /// An older roster: calendars cancel the duties that are gone
+    /// An older roster: calendars cancel the duties that are gone, the text for the chat names the changes alone
     #[arg(long, value_name = "OLD")]
     pub was: Option<PathBuf>,
     /// Overwrite files that are there
@@ -74,6 +74,8 @@ pub enum FormatArg {
     Ics,
     /// Tables
     Csv,
+    /// A text for the staff chat
+    Txt,
 }
 
 impl From<FormatArg> for Format {
@@ -85,6 +87,7 @@ impl From<FormatArg> for Format {
             FormatArg::Html => Format::Html,
             FormatArg::Ics => Format::Ics,
             FormatArg::Csv => Format::Csv,
+            FormatArg::Txt => Format::Txt,
         }
     }
 }

@@ -45,7 +45,7 @@ pub struct GenerateArgs {
 pub enum Engine {
     /// The engine that proves what it says
     Exact,
-    /// A second opinion on small schools: one general model, solved by `good_lp`; never proven
+    /// A second opinion on small schools: one general model, solved by a general solver; never proven
     Milp,
 }
 

@@ -17,6 +17,7 @@ mod rules;
 #[cfg(feature = "web")]
 mod serve;
 mod template;
+mod tradeoff;
 mod validate;
 mod verify;
 
@@ -32,11 +33,13 @@ pub use format::ReportFormat;
 pub use generate::{Engine, GenerateArgs, GenerateFormat};
 pub use global::{ColorArg, Global, LangArg};
 pub use import::ImportArgs;
+pub use parse::WrongValue;
 pub use repair::RepairArgs;
 pub use rules::RulesArgs;
 #[cfg(feature = "web")]
 pub use serve::ServeArgs;
 pub use template::TemplateArgs;
+pub use tradeoff::TradeoffArgs;
 pub use validate::ValidateArgs;
 pub use verify::VerifyArgs;
 
@@ -67,6 +70,8 @@ pub enum Command {
     Validate(ValidateArgs),
     /// Make the roster
     Generate(GenerateArgs),
+    /// Show the price of a rule: the school staffed under each limit, side by side
+    Tradeoff(TradeoffArgs),
     /// Report every conflict in a roster, whoever made it
     Check(CheckArgs),
     /// Say why a place is empty, who else could take it, or why somebody may not

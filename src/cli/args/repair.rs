@@ -18,7 +18,7 @@ pub struct RepairArgs {
     /// Sheet of the workbook (default: the first that holds a roster)
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// Somebody who is away: always, on that day, or in those lessons of it; may be given many times
+    /// Somebody who is away: always, on that day (days: 21.04-23.04), or in those lessons; may be given many times
     #[arg(long, value_name = "PERSON[@DATE[@LESSONS]]")]
     pub absent: Vec<String>,
     /// Where to write the repaired roster (default: ROSTER-repaired.csv beside it)

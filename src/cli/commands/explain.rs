@@ -220,7 +220,7 @@ fn others(explanation: &Explanation, explained: &ExplainedPlace, lang: Lang) -> 
 fn summary(report: &CandidateReport, candidate: &Candidate, lang: Lang) -> String {
     let what = if candidate.is_barred() {
         let rules = report.rules.iter().filter(|rule| rule.severity == "forbid");
-        rules.map(|rule| rule.rule.to_owned()).collect::<Vec<_>>()
+        rules.map(|rule| rule.name.to_owned()).collect::<Vec<_>>()
     } else if candidate.is_free() {
         vec![service::change_words(&candidate.cost, lang)]
     } else {
@@ -255,8 +255,9 @@ fn one(
         } else {
             format!(" ({})", cells.join("; "))
         };
-        let code = format!("[{}, {}]", rule.rule, rule.severity);
-        lines.push(format!("{}{proof} {code}", rule.message));
+        let severity = words::severity(rule.severity, lang);
+        let name = format!("[{}, {severity}]", rule.name);
+        lines.push(format!("{}{proof} {name}", rule.message));
     }
     lines.extend(report.held_by.iter().cloned());
     if candidate.is_free() && explained.occupant != Occupant::Person(candidate.person) {

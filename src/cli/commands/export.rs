@@ -108,6 +108,12 @@ pub fn summary(exported: &Exported, folder: &Path, screen: Screen) -> String {
         lang,
     )];
     lines.extend(exported.titles.iter().map(|title| format!("  {title}")));
+    let vacancies = service::vacancies(&exported.checked, lang);
+    if !vacancies.is_empty() {
+        let head = words::vacancies(vacancies.len(), lang);
+        lines.push(format!("{CARE}{head}{CARE:#}"));
+        lines.extend(vacancies.iter().map(|place| format!("  {place}")));
+    }
     if exported.is_draft {
         lines.push(format!("{CARE}{}{CARE:#}", words::draft(lang)));
     }

@@ -17,5 +17,6 @@ pub mod rules;
 pub mod serve;
 mod summary;
 pub mod template;
+pub mod tradeoff;
 pub mod validate;
 pub mod verify;

@@ -53,8 +53,9 @@ fn one(card: &RuleCard, lang: Lang) -> String {
         None => words::always(lang).to_owned(),
     };
     let mut text = format!(
-        "{STRONG}{}{STRONG:#}\n{}\n",
+        "{STRONG}{}{STRONG:#} – {}\n{}\n",
         card.code,
+        card.name,
         wrap(card.what, WIDTH)
     );
     let parts = [

@@ -12,7 +12,7 @@ use crate::lang::{
     preferences as preference_words, unchecked,
 };
 use crate::service::report::unchecked_reports;
-use crate::service::{Generated, Spread, when_and_what};
+use crate::service::{Generated, Spread, rule_name, when_and_what};
 
 /// Length of the longest bar, in letters.
 const WIDEST_BAR: usize = 30;
@@ -114,10 +114,10 @@ fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
         .sitting
         .map(|sitting| when_and_what(school, sitting, lang));
     let mut line = format!(
-        "{name} – {}, {} {FAINT}{}{FAINT:#}",
+        "{name} – {}, {}: {FAINT}{}{FAINT:#}",
         names[finding.role],
         place.unwrap_or_default(),
-        finding.code.name()
+        rule_name(finding.code, lang)
     );
     let waiver = finding
         .person
@@ -148,7 +148,7 @@ fn load(spreads: &[Spread], lang: Lang) -> String {
     let names = RoleMap(common::role_plurals(lang));
     let mut text = format!("\n{STRONG}{}{STRONG:#}\n", words::load(lang));
     for spread in spreads {
-        let unit = words::load_unit(spread.role == Role::Checker, lang);
+        let unit = words::load_unit(spread.most, spread.role == Role::Checker, lang);
         let range = range(spread.fewest, spread.most);
         text = format!(
             "{text}  {}: {range} {unit}\n{}",
@@ -218,7 +218,7 @@ fn proof(generated: &Generated, screen: Screen) -> String {
 }
 
 /// The levels whose value and bound differ.
-fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
+pub fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
     let [unfilled, avoided, lessons, evenness] = words::levels(lang);
     let names = RoleMap(common::role_plurals(lang));
     let by_role = |level: &str, value: RoleMap<u64>, bound: RoleMap<u64>| -> Vec<_> {
@@ -236,7 +236,11 @@ fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
     let mut levels = by_role(unfilled, value.unfilled, bound.unfilled);
     levels.extend(value.avoided.iter().map(|(code, &uses)| {
         let least = bound.avoided.get(code).copied().unwrap_or(0);
-        (format!("{avoided}, {}", code.name()), uses, least)
+        (
+            format!("{avoided}, {}", rule_name(Code::Rule(*code), lang)),
+            uses,
+            least,
+        )
     }));
     levels.push((lessons.to_owned(), value.lessons_lost, bound.lessons_lost));
     levels.extend(by_role(evenness, value.load_squares, bound.load_squares));

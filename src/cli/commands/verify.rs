@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::findings;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
 use crate::disk;
-use crate::domain::RoleMap;
+use crate::domain::{Code, RoleMap};
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::commands::generate::levels;
 use crate::lang::commands::role_plurals;
@@ -100,7 +100,10 @@ fn name(level: Level, lang: Lang) -> String {
     let names = RoleMap(role_plurals(lang));
     match level {
         Level::Unfilled(role) => format!("{unfilled}, {}", names[role]),
-        Level::Avoided(code) => format!("{avoided}, {}", code.name()),
+        Level::Avoided(code) => {
+            let name = service::rule_name(Code::Rule(code), lang);
+            format!("{avoided}, {name}")
+        }
         Level::LessonsLost => lessons.to_owned(),
         Level::LoadSquares(role) => format!("{evenness}, {}", names[role]),
     }

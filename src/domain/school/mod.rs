@@ -11,6 +11,7 @@ use std::ops::Deref;
 
 use chrono::Datelike;
 
+use super::share::square_weights;
 use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use by_owner::ByOwner;
 
@@ -34,6 +35,7 @@ pub struct School {
     absences: ByOwner,
     waivers: ByOwner,
     sittings_of_class: Vec<Vec<SittingId>>,
+    square_weights: Vec<u32>,
 }
 
 impl Deref for School {
@@ -67,6 +69,8 @@ impl School {
         for (index, sitting) in lists.sittings.iter().enumerate() {
             sittings_of_class[sitting.class.index()].push(SittingId::new(index));
         }
+        // Input refuses lists whose weights cannot be counted.
+        let square_weights = square_weights(&lists).unwrap_or_else(|| vec![1; lists.people.len()]);
         Self {
             lists,
             teaching,
@@ -77,6 +81,7 @@ impl School {
             absences,
             waivers,
             sittings_of_class,
+            square_weights,
         }
     }
 
@@ -178,6 +183,15 @@ impl School {
         staff
             .and_then(|staff| staff.max_works)
             .or(self.policy.limits.works)
+    }
+
+    /// What the square of the person's load weighs at level 4: part-time posts weigh more. Observers serve as parents, all
+    /// alike.
+    pub fn square_weight(&self, person: PersonId, role: Role) -> u32 {
+        match role {
+            Role::Observer => 1,
+            _ => self.square_weights[person.index()],
+        }
     }
 
     /// Is there a limit on the works of the person, in all or of a day?

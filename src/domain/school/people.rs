@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use crate::domain::{
-    Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Span, SubjectId, Weekdays,
+    Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Share, Span, SubjectId, Weekdays,
 };
 
 /// Somebody of the lists: staff, parent, or both.
@@ -48,6 +48,8 @@ pub struct Staff {
     pub max_total: Option<u32>,
     /// Most works to check; the policy's limit where there is none.
     pub max_works: Option<u32>,
+    /// Part of a full post.
+    pub share: Share,
     /// Building.
     pub building: String,
     /// E-mail address.

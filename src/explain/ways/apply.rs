@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Absence, Cell, Checking, Child, Date, Exemption, Lists, Parenthood, Person, PersonId, Role,
-    RoleMap, RoleSet, School, SittingId, SourceId, Staff, Waiver,
+    RoleMap, RoleSet, School, Share, SittingId, SourceId, Staff, Waiver,
 };
 
 use super::Way;
@@ -154,6 +154,7 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         max_per_week: None,
         max_total: None,
         max_works: None,
+        share: Share::FULL,
         building: String::new(),
         email: String::new(),
         read_at: nowhere(),

@@ -6,6 +6,7 @@ mod count;
 mod dates;
 mod lessons;
 mod lists;
+mod share;
 mod times;
 mod words;
 
@@ -15,6 +16,7 @@ pub use count::count;
 pub use dates::{Serials, date, day_and_month};
 pub use lessons::lessons;
 pub use lists::{is_none_mark, is_sheet_error, pieces};
+pub use share::share;
 pub use times::{fraction_of_day, time, with_colons};
 pub use words::{
     no_word, pin_kind, pin_word, role, role_word, rule, weekday, weekday_word, weekdays, yes_no,

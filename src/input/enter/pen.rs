@@ -4,7 +4,7 @@ use crate::delimited::push_cell;
 use crate::domain::{Cell, Lang, PersonId, School, SchoolId, Source};
 use crate::input::InputFile;
 use crate::input::complaint::Complaints;
-use crate::input::folder::{Guess, guess};
+use crate::input::folder::{Guess, SheetChoices, guess};
 use crate::input::grid::{Grid, read_grid_file};
 use crate::input::header::{self, Column, Header};
 use crate::input::tables::TableKind;
@@ -16,6 +16,7 @@ pub struct Pen<'a> {
     /// The school that the files say.
     pub school: &'a School,
     files: &'a [InputFile],
+    choices: SheetChoices,
     entered: Entered,
 }
 
@@ -33,6 +34,7 @@ impl<'a> Pen<'a> {
         Self {
             school,
             files,
+            choices: SheetChoices::read(files).unwrap_or_default(),
             entered: Entered::default(),
         }
     }
@@ -93,8 +95,15 @@ impl<'a> Pen<'a> {
         cells: impl FnOnce(Lang) -> Vec<(Column, String)>,
     ) {
         let folder = self.folder(school);
-        let mut sources = self.school.sources.iter();
-        let source = sources.find(|source| is_table(source, &folder, kind));
+        let school: &'a School = self.school;
+        let mut sources = school.sources.iter();
+        let said = |source: &&Source| self.choices.of(source).map(|choice| choice.table);
+        let source = school
+            .sources
+            .iter()
+            .find(|source| folder_of(source) == folder && said(source) == Some(Some(kind)));
+        let is_named = |source: &&Source| said(source).is_none() && is_table(source, &folder, kind);
+        let source = source.or_else(|| sources.find(is_named));
         let source = source.or_else(|| self.guessed(kind, &folder));
         let Some(table) = source.and_then(|source| self.open(kind, source)) else {
             self.add_table(kind, &folder, cells);
@@ -229,6 +238,7 @@ impl<'a> Pen<'a> {
         school.sources.iter().find(|source| {
             folder_of(source) == folder
                 && kind_of(source).is_none()
+                && self.choices.of(source).is_none()
                 && self
                     .grid(source)
                     .is_some_and(|grid| guess(&grid, &source.file) == Guess::Table(kind))
@@ -245,6 +255,8 @@ impl<'a> Pen<'a> {
             read.is_some_and(|read| read.sheet == source.sheet)
         };
         let mut grid = grids.into_iter().find(is_it)?;
+        // What was set aside is none of the tables, and never asked for.
+        self.choices.apply(&mut grid, source);
         header::join_names(&mut grid);
         Some(grid)
     }

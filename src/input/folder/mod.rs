@@ -1,11 +1,14 @@
 //! A folder's files become tables, and the tables one school or a district.
 
+mod chosen;
 mod find;
 mod guess;
 
 use std::collections::HashMap;
 
-use crate::domain::{Cell, Policy, Preset, School, SchoolId, Severity, Source, SourceId};
+use crate::domain::{
+    Cell, Policy, Preset, School, SchoolId, Severity, Source, SourceId, are_squares_countable,
+};
 
 use super::complaint::{Complaints, Gravity};
 use super::desk::{Folder, Readable, Reader, SchoolFacts};
@@ -15,6 +18,7 @@ use super::names::Found;
 use super::problem::FactProblem;
 use super::tables::{self, Aside, Table, TableKind};
 use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
+pub use chosen::{CHOICES, ChoicesUnread, SheetChoice, SheetChoices};
 use find::{Tables, folders_of_schools, lacks_tables, tables_of};
 pub use guess::{Guess, guess};
 
@@ -23,14 +27,26 @@ const POLICY: &str = "policy.toml";
 /// Reads a school folder or a district folder.
 pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     let (mut sources, mut complaints) = (Vec::new(), Vec::new());
+    let said = SheetChoices::read(files);
+    let choices = said.clone().unwrap_or_default();
     let mut grids = read_grids(files, &mut sources, &mut complaints);
-    if lacks_tables(&grids) {
-        grids.extend(read_other_workbooks(files, &mut sources, &mut complaints));
-    }
+    grids.retain_mut(|grid| choices.apply(grid, &sources[grid.source.index()]));
+    let lacks = lacks_tables(&grids);
+    let is_wanted = |file: &InputFile| lacks || choices.names(&file.name);
+    let mut others = read_other_workbooks(files, &is_wanted, (&mut sources, &mut complaints));
+    others.retain_mut(|grid| choices.apply(grid, &sources[grid.source.index()]));
+    grids.extend(others);
     for grid in &mut grids {
         header::join_names(grid);
     }
-    let complaints = Complaints::continue_from(complaints);
+    let mut complaints = Complaints::continue_from(complaints);
+    if said.is_err() {
+        let source = Source {
+            file: CHOICES.to_owned(),
+            sheet: None,
+        };
+        complaints.about_file(Gravity::Error, source, "", FactProblem::ChoicesUnread);
+    }
     let unread = complaints.files_in_error(&sources);
     let mut folder = Folder::default();
     folder.complaints = complaints;
@@ -55,6 +71,7 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
         .collect();
     let summaries = read_schools(&tables, &absent, &mut folder);
     folder.settle_areas();
+    refuse_fine_shares(&mut folder);
     let sound = !folder.complaints.has_error();
     Reading {
         school: sound.then(|| School::new(folder.lists)),
@@ -317,6 +334,28 @@ fn leave_aside(
         );
     }
     aside.into_iter().map(|(index, _)| index).collect()
+}
+
+/// Squares weighted by shares must be countable.
+fn refuse_fine_shares(folder: &mut Folder) {
+    if are_squares_countable(&folder.lists) {
+        return;
+    }
+    let staff = folder
+        .lists
+        .people
+        .iter()
+        .filter_map(|it| it.staff.as_ref());
+    let finest = staff.max_by_key(|it| {
+        let hundredths = it.share.hundredths();
+        (hundredths % 25 != 0, hundredths % 5 != 0, hundredths)
+    });
+    if let Some(staff) = finest {
+        let problem = FactProblem::SharesTooFine;
+        folder
+            .complaints
+            .error(staff.read_at, &staff.share.to_string(), problem);
+    }
 }
 
 fn summary_of(kind: TableKind, table: &Table<'_>) -> TableSummary {

@@ -204,6 +204,13 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
             ),
             word("80", "80"),
         ),
+        (_, Column::Share) => (
+            word(
+                "Part of a full post, 0.05 to 3; empty: 1",
+                "Доля ставки, от 0,05 до 3; пусто: 1",
+            ),
+            word("0.5", "0,5"),
+        ),
         (_, Column::ClearedBy) => (
             word("Who looked into it", "Кто проверил"),
             word("Deputy head", "Заместитель директора"),

@@ -112,8 +112,8 @@ pub fn read_grids(
 /// Reads the workbooks of the folder itself that are not named as the school's, where tables may stand in them.
 pub fn read_other_workbooks(
     files: &[InputFile],
-    sources: &mut Vec<Source>,
-    complaints: &mut Vec<Complaint>,
+    is_wanted: &dyn Fn(&InputFile) -> bool,
+    (sources, complaints): (&mut Vec<Source>, &mut Vec<Complaint>),
 ) -> Vec<Grid> {
     let is_other = |file: &&InputFile| {
         let is_roster = ["roster", "расстановка"];
@@ -123,6 +123,7 @@ pub fn read_other_workbooks(
             && is_readable
             && name.folder.is_empty()
             && !is_roster.iter().any(|prefix| name.stem.starts_with(prefix))
+            && is_wanted(file)
     };
     let mut grids = Vec::new();
     for file in files.iter().filter(is_other) {

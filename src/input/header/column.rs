@@ -20,6 +20,7 @@ pub enum Column {
     MaxPerWeek,
     MaxTotal,
     MaxWorks,
+    Share,
     Building,
     Email,
     Subject,
@@ -100,6 +101,7 @@ impl Column {
                 | Column::MaxPerWeek
                 | Column::MaxTotal
                 | Column::MaxWorks
+                | Column::Share
                 | Column::Observer
                 | Column::Dates
                 | Column::StaffMember

@@ -147,6 +147,10 @@ pub const HEADERS: [(Column, &[&str]); COLUMNS] = [
         ],
     ),
     (
+        Column::Share,
+        &["share", "Ставка", "Ставки", "Доля ставки", "Размер ставки"],
+    ),
+    (
         Column::Building,
         &["building", "Корпус", "Корпуса", "Здание", "buildings"],
     ),

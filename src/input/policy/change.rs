@@ -7,6 +7,15 @@ use crate::input::file::InputFile;
 
 use super::text;
 
+/// What a limit becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewLimit {
+    /// So many.
+    At(u32),
+    /// None any more.
+    Lifted,
+}
+
 /// What is to be decided anew.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PolicyChange {
@@ -17,9 +26,11 @@ pub struct PolicyChange {
     /// Working days after a sitting on which works are checked, where they change.
     pub checking_days: Option<u32>,
     /// Limit of works of one checker, where it changes.
-    pub works_limit: Option<u32>,
+    pub works_limit: Option<NewLimit>,
     /// Limit of works of one date, where it changes.
     pub works_a_day: Option<u32>,
+    /// Checkers of a sitting for which the lists name no number, where it changes.
+    pub checkers: Option<u32>,
 }
 
 /// The file's new content; `None` where the old one cannot be read.
@@ -40,14 +51,28 @@ pub fn change_policy(file: Option<&InputFile>, change: &PolicyChange) -> Option<
         }
     }
     let numbers = [
-        ("checking", "days", change.checking_days),
+        ("checking", "days", change.checking_days.map(NewLimit::At)),
         ("limits", "works", change.works_limit),
-        ("limits", "works_a_day", change.works_a_day),
+        (
+            "limits",
+            "works_a_day",
+            change.works_a_day.map(NewLimit::At),
+        ),
+        ("places", "checker", change.checkers.map(NewLimit::At)),
     ];
     for (section, key, number) in numbers {
         let Some(number) = number else { continue };
+        if number == NewLimit::Lifted && document.get(section).is_none() {
+            continue;
+        }
         let section = document.entry(section).or_insert(Item::Table(Table::new()));
-        set(section.as_table_like_mut()?, key, value(i64::from(number)));
+        let section = section.as_table_like_mut()?;
+        match number {
+            NewLimit::At(number) => set(section, key, value(i64::from(number))),
+            NewLimit::Lifted => {
+                section.remove(key);
+            }
+        }
     }
     Some(document.to_string().into_bytes())
 }
@@ -66,7 +91,7 @@ fn set(table: &mut dyn TableLike, key: &str, mut new: Item) {
 
 #[cfg(test)]
 mod tests {
-    use super::{PolicyChange, change_policy};
+    use super::{NewLimit, PolicyChange, change_policy};
     use crate::domain::{Preset, RuleCode, Severity};
     use crate::input::file::InputFile;
 
@@ -99,12 +124,29 @@ mod tests {
     fn numbers_are_set_in_their_sections() {
         let change = PolicyChange {
             checking_days: Some(4),
-            works_limit: Some(60),
+            works_limit: Some(NewLimit::At(60)),
             ..PolicyChange::default()
         };
         assert_eq!(
             changed("[checking]\ndays = \"open\" # they wait\n", &change),
             "[checking]\ndays = 4 # they wait\n\n[limits]\nworks = 60\n"
+        );
+    }
+
+    #[test]
+    fn a_limit_is_lifted_where_there_is_one() {
+        let change = PolicyChange {
+            works_limit: Some(NewLimit::Lifted),
+            checkers: Some(2),
+            ..PolicyChange::default()
+        };
+        assert_eq!(
+            changed("[limits] # ours\nworks = 60\nworks_a_day = 40\n", &change),
+            "[limits] # ours\nworks_a_day = 40\n\n[places]\nchecker = 2\n"
+        );
+        assert_eq!(
+            changed("places = { checker = 1 }\n", &change),
+            "places = { checker = 2 }\n"
         );
     }
 

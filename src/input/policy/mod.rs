@@ -20,7 +20,7 @@ use super::complaint::Complaints;
 use super::file::InputFile;
 use values::Values;
 
-pub use change::{PolicyChange, change_policy};
+pub use change::{NewLimit, PolicyChange, change_policy};
 pub use problem::PolicyProblem;
 
 /// More places of one role than this in one sitting are a slip.
@@ -35,7 +35,22 @@ const SECTIONS: [&str; 8] = [
 const LIMITS: [&str; 2] = ["works", "works_a_day"];
 const CHECKING: [&str; 1] = ["days"];
 const OPTIONS: [&str; 2] = ["primary_generalist_is_specialist", "by_group"];
-const DOCUMENT: [&str; 6] = ["lang", "school", "place", "director", "order", "deputy"];
+const DOCUMENT: [&str; 14] = [
+    "lang",
+    "school",
+    "place",
+    "director",
+    "order",
+    "deputy",
+    "director_post",
+    "deputy_post",
+    "ground",
+    "checking_place",
+    "checking_time",
+    "upload",
+    "storage",
+    "safety",
+];
 const LANGS: [(&str, Lang); 2] = [("en", Lang::En), ("ru", Lang::Ru)];
 
 type Table<'t> = DeTable<'t>;
@@ -187,6 +202,14 @@ fn read_document(section: &Table<'_>, document: &mut Document, values: &mut Valu
             "director" => &mut document.director,
             "order" => &mut document.order,
             "deputy" => &mut document.deputy,
+            "director_post" => &mut document.director_post,
+            "deputy_post" => &mut document.deputy_post,
+            "ground" => &mut document.ground,
+            "checking_place" => &mut document.checking_place,
+            "checking_time" => &mut document.checking_time,
+            "upload" => &mut document.upload,
+            "storage" => &mut document.storage,
+            "safety" => &mut document.safety,
             _ => {
                 values.unknown_key(key, &DOCUMENT);
                 continue;

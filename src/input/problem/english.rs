@@ -39,6 +39,10 @@ impl FactProblem {
                 "{q} may be {}; it is not read: name the file or sheet so",
                 alternatives(&words(tables, EN), EN)
             ),
+            Self::ChoicesUnread => {
+                "what was chosen for files and sheets cannot be read; mend the file, or delete it and choose again on the page"
+                    .into()
+            }
             Self::FolderAside => {
                 format!("the folder {q} is left aside: this folder is itself a school")
             }
@@ -131,6 +135,12 @@ impl FactProblem {
             ),
             Self::NotATime => format!("{q} is not a time of the day; write it like 9:25"),
             Self::NotYesOrNo => format!("{q} is neither yes nor no"),
+            Self::NotAShare => format!(
+                "{q} is not a part of a post; write a number from 0.05 to 3 with two decimals at most, such as 0.5 or 1.25"
+            ),
+            Self::SharesTooFine => format!(
+                "the shares of the staff, {q} among them, have too large a common multiple to compare loads by; round them, best to quarters of a post"
+            ),
             Self::NotACount { max } => {
                 format!("{q} is not a whole number from 0 to {max}")
             }

@@ -45,6 +45,8 @@ pub enum FactProblem {
     TakenFor(Word),
     /// A sheet may be any of these tables.
     WhichTable(Vec<Word>),
+    /// `tables.toml` says nothing that can be read.
+    ChoicesUnread,
     /// A folder inside a school folder.
     FolderAside,
     /// A second `policy.toml` inside a district.
@@ -122,6 +124,10 @@ pub enum FactProblem {
     NotATime,
     /// Neither yes nor no.
     NotYesOrNo,
+    /// Not a part of a post.
+    NotAShare,
+    /// Shares of so many kinds that squares weighted by them would not fit into a number.
+    SharesTooFine,
     /// Not a whole number up to this one.
     NotACount {
         /// The largest that makes sense.

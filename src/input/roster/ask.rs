@@ -1,7 +1,10 @@
 //! A place asked for by date, class, subject and role, and a person by name: read as the cells of a roster are.
 
-use crate::domain::Doubt;
-use crate::domain::{PersonId, Role, School, SittingId};
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use crate::domain::{ClassId, Date, Doubt, PersonId, Role, School, SittingId, SubjectId};
 use crate::input::cells::{self, Serials};
 use crate::input::names::{Budget, Recognised};
 
@@ -48,8 +51,32 @@ pub enum AskProblem {
     Person(String, Option<String>),
     /// The name fits several people.
     SeveralPeople(String, Vec<String>),
-    /// The class does not write the subject on that day.
-    NoSitting,
+    /// The class does not write the subject on that day; the days on which it does.
+    NoSitting(Vec<Date>),
+}
+
+/// The day, with its year or without: then that of the schedule.
+fn day(school: &School, text: &str) -> Option<Date> {
+    if let Ok(date) = cells::date(text, Serials::Refused) {
+        return Some(date);
+    }
+    let wanted = cells::day_and_month(text)?;
+    let mut days = school.sittings.iter().map(|sitting| sitting.date);
+    let same = |date: &Date| (date.day(), date.month()) == wanted;
+    let written = days.clone().find(same);
+    written.or_else(|| {
+        let year = days.next()?.year();
+        Date::from_ymd_opt(year, wanted.1, wanted.0)
+    })
+}
+
+/// Days on which one of the classes writes the subject, in order.
+fn days_of(school: &School, (classes, subject): (&[ClassId], Option<SubjectId>)) -> Vec<Date> {
+    let sittings = school.sittings.iter();
+    let theirs = sittings
+        .filter(|sitting| classes.contains(&sitting.class) && Some(sitting.subject) == subject);
+    let days: BTreeSet<Date> = theirs.map(|sitting| sitting.date).collect();
+    days.into_iter().collect()
 }
 
 /// Finds what is asked for, or says all that cannot be understood.
@@ -57,8 +84,8 @@ pub fn find_places(school: &School, ask: &Ask) -> Result<Asked, Vec<AskProblem>>
     let names = Names::of(school);
     let mut budget = Budget::default();
     let mut problems = Vec::new();
-    let date = cells::date(&ask.date, Serials::Refused);
-    if date.is_err() {
+    let date = day(school, &ask.date);
+    if date.is_none() {
         problems.push(AskProblem::Date(ask.date.clone()));
     }
     let classes = names.classes_named(&ask.class, "");
@@ -111,13 +138,14 @@ pub fn find_places(school: &School, ask: &Ask) -> Result<Asked, Vec<AskProblem>>
         .sitting_ids()
         .filter(|&id| {
             let sitting = school.sitting(id);
-            date.as_ref().is_ok_and(|&date| date == sitting.date)
+            date == Some(sitting.date)
                 && classes.contains(&sitting.class)
                 && subject == Some(sitting.subject)
         })
         .collect();
     if sittings.is_empty() && problems.is_empty() {
-        problems.push(AskProblem::NoSitting);
+        let meant = (&classes[..], subject);
+        problems.push(AskProblem::NoSitting(days_of(school, meant)));
     }
     if problems.is_empty() {
         Ok(Asked {

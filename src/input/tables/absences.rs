@@ -65,7 +65,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
     rows.extend(said.iter().zip(1..).map(|(text, row)| {
         let mut parts = text.splitn(3, '@').map(str::trim);
         let person = parts.next().unwrap_or_default();
-        let [from, to] = parts.next().map_or(ANY_DAY, |date| [date, ""]);
+        let [from, to] = parts.next().map_or(ANY_DAY, range);
         let lessons = parts.next().unwrap_or_default();
         GridRow {
             row,
@@ -84,6 +84,22 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
         merged: Vec::new(),
         hidden: false,
     }
+}
+
+/// First and last day of `21.04-23.04`, `21.04.2026 – 23.04.2026`; a day alone has no last one.
+fn range(text: &str) -> [&str; 2] {
+    let is_day = |text: &str| {
+        cells::date(text, cells::Serials::Refused).is_ok() || cells::day_and_month(text).is_some()
+    };
+    if is_day(text) {
+        return [text, ""];
+    }
+    let marks = text
+        .match_indices(['-', '–', '—'])
+        .chain(text.match_indices(".."));
+    let halves = marks.map(|(at, mark)| [text[..at].trim(), text[at + mark.len()..].trim()]);
+    let mut days = halves.filter(|[from, to]| is_day(from) && is_day(to));
+    days.next().unwrap_or([text, ""])
 }
 
 /// First and last day. Without `to` it is one day; with days of the week either may be missing.
@@ -137,4 +153,27 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Absence> {
         reason: row.field(Column::Reason).text.to_owned(),
         read_at: row.at(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::range;
+
+    #[test]
+    fn a_range_of_days_is_told_from_a_day() {
+        for (text, wanted) in [
+            ("21.04.2026", ["21.04.2026", ""]),
+            ("2026-04-21", ["2026-04-21", ""]),
+            ("21.04", ["21.04", ""]),
+            ("21.04-23.04", ["21.04", "23.04"]),
+            ("21.04.2026 – 23.04.2026", ["21.04.2026", "23.04.2026"]),
+            ("2026-04-21-2026-04-23", ["2026-04-21", "2026-04-23"]),
+            ("21.04..23.04", ["21.04", "23.04"]),
+            ("21 апреля - 23 апреля", ["21 апреля", "23 апреля"]),
+            ("завтра", ["завтра", ""]),
+            ("", ["", ""]),
+        ] {
+            assert_eq!(range(text), wanted, "{text}");
+        }
+    }
 }

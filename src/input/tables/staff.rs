@@ -24,6 +24,7 @@ pub(super) const LAYOUT: Layout = Layout {
         Column::MaxPerWeek,
         Column::MaxTotal,
         Column::MaxWorks,
+        Column::Share,
         Column::Building,
         Column::Email,
     ],
@@ -156,6 +157,12 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {
         max_per_week: reader.count(row.field(Column::MaxPerWeek), MOST_DUTIES),
         max_total: reader.count(row.field(Column::MaxTotal), MOST_DUTIES),
         max_works: reader.count(row.field(Column::MaxWorks), MOST_WORKS),
+        share: reader
+            .optional(row.field(Column::Share), |reader, field| {
+                reader.value(field, cells::share(field.text))
+            })
+            .flatten()
+            .unwrap_or_default(),
         building: row.field(Column::Building).text.to_owned(),
         email: row.field(Column::Email).text.to_owned(),
         read_at: row.at(),

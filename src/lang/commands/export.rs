@@ -25,17 +25,38 @@ pub fn draft(lang: Lang) -> &'static str {
     }
 }
 
+/// Places that nobody takes, above their list.
+pub fn vacancies(places: usize, lang: Lang) -> String {
+    let count = places as u64;
+    match lang {
+        Lang::En => format!(
+            "{places} empty {} printed as {}, to be filled by hand:",
+            plural_en(count, "place is", "places are"),
+            plural_en(count, "a blank", "blanks")
+        ),
+        Lang::Ru => format!(
+            "{places} {}; для них напечатаны пустые строки, впишите имена от руки:",
+            plural_ru(
+                count,
+                "место не занято",
+                "места не заняты",
+                "мест не занято"
+            )
+        ),
+    }
+}
+
 /// A roster that must not be signed.
 pub fn in_conflict(count: usize, lang: Lang) -> String {
     let number = count as u64;
     match lang {
         Lang::En => format!(
-            "the roster has {count} {} (empty places are among them), so no order is made; `recuse check` lists them, \
+            "the roster has {count} {}, so no order is made; `recuse check` lists them, \
              --draft exports all the same, stamped DRAFT",
             plural_en(number, "conflict", "conflicts")
         ),
         Lang::Ru => format!(
-            "в расстановке {count} {} (считая незанятые места), поэтому приказ не создаётся; перечень покажет \
+            "в расстановке {count} {}, поэтому приказ не создаётся; перечень покажет \
              `recuse check`, с --draft листы будут созданы с отметкой «ПРОЕКТ»",
             plural_ru(number, "конфликт", "конфликта", "конфликтов")
         ),

@@ -79,13 +79,13 @@ pub fn load(lang: Lang) -> &'static str {
     }
 }
 
-/// Unit of a load: works of a checker, duties of the others.
-pub fn load_unit(works: bool, lang: Lang) -> &'static str {
+/// Unit of a load up to that number: works of a checker, duties of the others.
+pub fn load_unit(most: u64, works: bool, lang: Lang) -> &'static str {
     match (lang, works) {
-        (Lang::En, false) => "duties",
-        (Lang::En, true) => "works",
-        (Lang::Ru, false) => "дежурств",
-        (Lang::Ru, true) => "работ",
+        (Lang::En, false) => plural_en(most, "duty", "duties"),
+        (Lang::En, true) => plural_en(most, "work", "works"),
+        (Lang::Ru, false) => plural_ru(most, "дежурство", "дежурства", "дежурств"),
+        (Lang::Ru, true) => plural_ru(most, "работа", "работы", "работ"),
     }
 }
 
@@ -219,6 +219,14 @@ pub fn next_unfilled(lang: Lang) -> &'static str {
             "Дальше: для пустых мест добавьте людей (сотрудников, родителей), ослабьте пределы или даты, перенесите \
              работу или внесите письменное исключение; затем повторите с --force"
         }
+    }
+}
+
+/// A progress line: so many of so many are done.
+pub fn counted(done: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("solving: {done} of {all}"),
+        Lang::Ru => format!("решение: {done} из {all}"),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod generate;
 pub mod reading;
 pub mod rules;
 pub mod template;
+pub mod tradeoff;
 pub mod unfilled;
 pub mod validate;
 

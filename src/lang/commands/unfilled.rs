@@ -62,7 +62,7 @@ pub fn because(
 ) -> String {
     let rules: Vec<String> = barred
         .iter()
-        .map(|(rule, people)| format!("{rule} {people}"))
+        .map(|(rule, people)| format!("{rule} – {people}"))
         .collect();
     let rules = rules.join(", ");
     match (candidates, lang) {
@@ -135,7 +135,7 @@ mod tests {
         let text = because(&candidates, 2, 9, &[("absent", 1)], Lang::En);
         assert_eq!(
             text,
-            "2 places compete for 1 person who may take them: А. Б. Ким (on duty); barred: absent 1"
+            "2 places compete for 1 person who may take them: А. Б. Ким (on duty); barred: absent – 1"
         );
     }
 

@@ -11,6 +11,8 @@ pub const TITLE: Word = word(
 );
 /// Heading above the conflicts.
 pub const CONFLICTS: Word = word("Conflicts", "Конфликты");
+/// Heading above the places that nobody takes.
+pub const VACANCIES: Word = word("Empty places", "Незанятые места");
 /// Heading above the exceptions.
 pub const EXCEPTIONS: Word = word("Exceptions used", "Использованные исключения");
 /// Heading above the preferences that were set aside.
@@ -152,32 +154,56 @@ pub fn places_filled(role: &str, lang: Lang) -> String {
     }
 }
 
-/// What the check itself proves.
-pub fn proven_by_check(lang: Lang) -> &'static str {
+/// Places that nobody takes.
+pub fn vacancies(places: usize, lang: Lang) -> String {
+    let count = places as u64;
     match lang {
-        Lang::En => {
-            "Every place of the schedule is taken by one known person who holds the role; nobody is in two rooms at once; \
-             no duty breaks a rule that forbids."
-        }
-        Lang::Ru => {
-            "Каждое место по графику занято одним известным человеком, у которого есть эта роль; никто не назначен в два \
-             места одновременно; ни одно назначение не нарушает запрещающих правил."
-        }
+        Lang::En => format!(
+            "{places} {} empty, listed below; the order has blanks for them.",
+            plural_en(count, "place is", "places are")
+        ),
+        Lang::Ru => format!(
+            "{places} {}; перечень ниже, в приказе для них оставлены строки.",
+            plural_ru(
+                count,
+                "место не занято",
+                "места не заняты",
+                "мест не занято"
+            )
+        ),
     }
 }
 
-/// What the check itself proves, where something could not be checked.
-pub fn proven_in_part(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => {
-            "Every place of the schedule is taken by one known person who holds the role; nobody is in two rooms at once. \
-             That no duty breaks a rule that forbids is shown only for what could be checked."
+/// What the check itself proves: of all places or of those that are taken, of all rules or of those that could be checked.
+pub fn proven_by_check(is_full: bool, everything: bool, lang: Lang) -> String {
+    let taken = match (lang, is_full) {
+        (Lang::En, true) => {
+            "Every place of the schedule is taken by one known person who holds the role"
         }
-        Lang::Ru => {
-            "Каждое место по графику занято одним известным человеком, у которого есть эта роль; никто не назначен в два \
-             места одновременно. Что запрещающие правила не нарушены, показано только для того, что удалось проверить."
+        (Lang::En, false) => {
+            "Every place but the empty ones is taken by one known person who holds the role"
         }
-    }
+        (Lang::Ru, true) => {
+            "Каждое место по графику занято одним известным человеком, у которого есть эта роль"
+        }
+        (Lang::Ru, false) => {
+            "Каждое место, кроме незанятых, занято одним известным человеком, у которого есть эта роль"
+        }
+    };
+    let rules = match (lang, everything) {
+        (Lang::En, true) => "nobody is in two rooms at once; no duty breaks a rule that forbids.",
+        (Lang::En, false) => {
+            "nobody is in two rooms at once. That no duty breaks a rule that forbids is shown only for what could be checked."
+        }
+        (Lang::Ru, true) => {
+            "никто не назначен в два места одновременно; ни одно назначение не нарушает запрещающих правил."
+        }
+        (Lang::Ru, false) => {
+            "никто не назначен в два места одновременно. Что запрещающие правила не нарушены, показано только для того, что \
+             удалось проверить."
+        }
+    };
+    format!("{taken}; {rules}")
 }
 
 /// What a proof that holds says of all levels.

@@ -68,6 +68,8 @@ pub const CHILD_CLASS: Word = word("Child’s class", "Класс ребёнка
 pub const PHONE: Word = word("Telephone", "Телефон");
 /// Signature.
 pub const SIGNATURE: Word = word("Signature", "Подпись");
+/// Who is to take an empty place, filled by hand.
+pub const TO_BE_NAMED: Word = word("Name (by hand)", "Ф. И. О. (вписать)");
 /// Rule.
 pub const RULE: Word = word("Rule", "Правило");
 /// Where an exception was used.

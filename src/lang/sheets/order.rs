@@ -52,17 +52,63 @@ pub fn title(period: &str, lang: Lang) -> String {
     }
 }
 
-/// Why.
-pub fn purpose(lang: Lang) -> &'static str {
+/// Why, and on what acts it rests, where they are given.
+pub fn purpose(ground: &str, lang: Lang) -> String {
+    let (given, purpose) = match lang {
+        Lang::En => (
+            "On the basis of",
+            "in order that the results of the assessments be objective, and that nobody supervise, observe or grade \
+             where they have a stake,",
+        ),
+        Lang::Ru => (
+            "На основании",
+            "с целью обеспечения объективности результатов всероссийских проверочных работ (далее – работы) и \
+             исключения конфликта интересов при их проведении и проверке",
+        ),
+    };
+    if ground.is_empty() {
+        let mut letters = purpose.chars();
+        let first: String = letters
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        return first + letters.as_str();
+    }
+    let ground = ground.trim_end_matches(['.', ',', ';']);
+    format!("{given} {ground}, {purpose}")
+}
+
+/// What the school has settled beside the lists, each as a line of the order: place and time of checking, upload, storage,
+/// safety. What is not settled is left out.
+pub fn settled(details: [&str; 5], lang: Lang) -> Vec<String> {
+    let heads = match lang {
+        Lang::En => [
+            "Works are checked in",
+            "Time of checking",
+            "Results are uploaded until",
+            "Works are kept",
+            "Safety instruction",
+        ],
+        Lang::Ru => [
+            "Место проверки работ",
+            "Время проверки работ",
+            "Срок загрузки результатов",
+            "Хранение работ",
+            "Инструктаж по охране труда",
+        ],
+    };
+    let said = heads.into_iter().zip(details);
+    said.filter(|(_, detail)| !detail.is_empty())
+        .map(|(head, detail)| format!("{head}: {}.", detail.trim_end_matches('.')))
+        .collect()
+}
+
+/// The item above what the school has settled.
+pub fn settle(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => {
-            "In order that the results of the assessments be objective, and that nobody supervise, observe or grade \
-             where they have a stake,"
-        }
-        Lang::Ru => {
-            "С целью обеспечения объективности результатов всероссийских проверочных работ (далее – работы) и \
-             исключения конфликта интересов при их проведении и проверке"
-        }
+        Lang::En => "Settle the following:",
+        Lang::Ru => "Установить следующий порядок:",
     }
 }
 
@@ -289,6 +335,27 @@ pub fn exceptions(annex: usize, lang: Lang) -> String {
     }
 }
 
+/// Places that are still empty.
+pub fn vacancies(places: usize, annex: usize, lang: Lang) -> String {
+    let count = places as u64;
+    match lang {
+        Lang::En => format!(
+            "Fill the {} still empty, listed in annex\u{a0}{annex} ({places}), before the sittings begin.",
+            plural_en(count, "place", "places")
+        ),
+        Lang::Ru => format!(
+            "До начала работ заместить {places}\u{a0}{}, {} в приложении №\u{a0}{annex}.",
+            plural_ru(
+                count,
+                "незанятое место",
+                "незанятых места",
+                "незанятых мест"
+            ),
+            plural_ru(count, "указанное", "указанных", "указанных"),
+        ),
+    }
+}
+
 /// The last item.
 pub fn control(lang: Lang) -> &'static str {
     match lang {
@@ -321,8 +388,8 @@ pub fn annex(number: usize, order: &str, lang: Lang) -> String {
     }
 }
 
-/// Titles of the seven annexes.
-pub fn annex_titles(lang: Lang) -> [&'static str; 7] {
+/// Titles of the eight annexes.
+pub fn annex_titles(lang: Lang) -> [&'static str; 8] {
     match lang {
         Lang::En => [
             "Schedule of the assessments",
@@ -332,6 +399,7 @@ pub fn annex_titles(lang: Lang) -> [&'static str; 7] {
             "Public observers",
             "Assistants",
             "Exceptions to the rules of appointment",
+            "Places still empty",
         ],
         Lang::Ru => [
             "График проведения всероссийских проверочных работ",
@@ -341,6 +409,7 @@ pub fn annex_titles(lang: Lang) -> [&'static str; 7] {
             "Общественные наблюдатели",
             "Ассистенты",
             "Исключения из правил назначения",
+            "Незанятые места",
         ],
     }
 }

@@ -44,6 +44,7 @@ pub const CALLS: &[Call] = &[
     get("/api/sheets", sheets::list),
     get("/api/sheets/", sheets::one),
     get("/api/sheets.zip", sheets::all),
+    get("/api/chat", sheets::chat),
     get("/api/template.xlsx", open::template),
     put("/api/check", own::check),
     get("/api/check", own::look),

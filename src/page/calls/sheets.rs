@@ -42,6 +42,12 @@ pub fn one(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     })
 }
 
+/// `GET /api/chat?draft&public`.
+pub fn chat(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let desk = page.session().desk.clone();
+    Ok(Reply::json(&desk.chat(order(asked))?))
+}
+
 /// `GET /api/sheets.zip?draft&public`.
 pub fn all(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let desk = page.session().desk.clone();

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerHomeroom,
+    name: Text {
+        en: "is class teacher of the class checked",
+        ru: "классный руководитель проверяемого класса",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Forbid,

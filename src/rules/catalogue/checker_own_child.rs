@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerOwnChild,
+    name: Text {
+        en: "own child’s works (checker)",
+        ru: "свой ребёнок в проверяемом классе",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerOwnSchool,
+    name: Text {
+        en: "works in the school that wrote",
+        ru: "работает в школе, писавшей работу",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Allow,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerOwnSubject,
+    name: Text {
+        en: "checks the subject they teach",
+        ru: "проверяет предмет, который ведёт",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Avoid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerProctored,
+    name: Text {
+        en: "was proctor at this sitting",
+        ru: "был организатором на этой работе",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Allow,

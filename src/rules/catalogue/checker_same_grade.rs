@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerSameGrade,
+    name: Text {
+        en: "teaches the subject in the same grade",
+        ru: "ведёт предмет в той же параллели",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Allow,

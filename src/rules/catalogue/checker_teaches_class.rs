@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerTeachesClass,
+    name: Text {
+        en: "teaches the class whose works are checked",
+        ru: "ведёт уроки в проверяемом классе",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerTeachesSubjectAndClass,
+    name: Text {
+        en: "teaches the subject and the class",
+        ru: "ведёт предмет и работает в проверяемом классе",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerUnqualified,
+    name: Text {
+        en: "not qualified to check the subject",
+        ru: "нет права проверять предмет",
+    },
     roles: RoleSet::of(&[Role::Checker]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverOwnChildClass,
+    name: Text {
+        en: "own child’s class",
+        ru: "наблюдает за классом своего ребёнка",
+    },
     roles: RoleSet::of(&[Role::Observer]),
     default: Severities {
         vpr: Severity::Forbid,

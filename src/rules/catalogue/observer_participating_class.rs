@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverParticipatingClass,
+    name: Text {
+        en: "own child’s class takes part",
+        ru: "класс ребёнка есть в графике",
+    },
     roles: RoleSet::of(&[Role::Observer]),
     default: Severities {
         vpr: Severity::Allow,

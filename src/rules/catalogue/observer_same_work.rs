@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverSameWork,
+    name: Text {
+        en: "own child writes the same work",
+        ru: "ребёнок пишет ту же работу",
+    },
     roles: RoleSet::of(&[Role::Observer]),
     default: Severities {
         vpr: Severity::Avoid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverStaff,
+    name: Text {
+        en: "works at this school",
+        ru: "работает в этой школе",
+    },
     roles: RoleSet::of(&[Role::Observer]),
     default: Severities {
         vpr: Severity::Forbid,

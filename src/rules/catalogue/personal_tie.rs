@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::PersonalTie,
+    name: Text {
+        en: "has a personal tie to the class",
+        ru: "личная связь с классом",
+    },
     roles: RoleSet::of(&Role::ALL),
     default: Severities {
         vpr: Severity::Forbid,

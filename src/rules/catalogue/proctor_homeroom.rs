@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorHomeroom,
+    name: Text {
+        en: "is the class teacher",
+        ru: "классный руководитель пишущего класса",
+    },
     roles: RoleSet::of(&[Role::Proctor, Role::Assistant]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorOwnChild,
+    name: Text {
+        en: "own child writes (proctor)",
+        ru: "свой ребёнок пишет работу",
+    },
     roles: RoleSet::of(&[Role::Proctor, Role::Assistant]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorSubjectSpecialist,
+    name: Text {
+        en: "is a specialist in the subject",
+        ru: "специалист по предмету работы",
+    },
     roles: RoleSet::of(&[Role::Proctor, Role::Assistant]),
     default: Severities {
         vpr: Severity::Forbid,

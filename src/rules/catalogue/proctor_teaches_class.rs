@@ -11,6 +11,10 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorTeachesClass,
+    name: Text {
+        en: "teaches the class that writes",
+        ru: "ведёт уроки в пишущем классе",
+    },
     roles: RoleSet::of(&[Role::Proctor, Role::Assistant]),
     default: Severities {
         vpr: Severity::Forbid,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Weekday;
 
 use super::*;
+use crate::domain::Share;
 
 impl TestSchool {
     fn push_person(&mut self, name: &str, staff: Option<Staff>) {
@@ -33,6 +34,7 @@ impl TestSchool {
             max_per_week: None,
             max_total: None,
             max_works: None,
+            share: Share::FULL,
             building: String::new(),
             email: String::new(),
             read_at,

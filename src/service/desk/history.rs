@@ -80,6 +80,13 @@ impl History {
         Some((step.0.clone(), step.1.clone()))
     }
 
+    /// The scene before the last repair, or way out taken, that still stands.
+    pub fn before_repair(&self) -> Option<&Scene> {
+        let mut steps = self.past.iter().rev();
+        let step = steps.find(|step| matches!(step.0, Label::Repair | Label::Way))?;
+        Some(&step.1)
+    }
+
     /// The step that undo takes back.
     pub fn last(&self) -> Option<&Label> {
         self.past.last().map(|step| &step.0)

@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::domain::Lang;
 use crate::input::{InputFile, ReadOptions};
-use crate::lang::sheets::index as words;
+use crate::lang::sheets::{chat, index as words};
 use crate::service::{ExportRequest, Exported, Format, OutputFile, export};
 use crate::sheets::Audience;
 
@@ -41,19 +41,30 @@ pub struct SheetEntry {
     pub about: String,
 }
 
+/// Texts for the staff chat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChatTexts {
+    /// Everybody's duties, by name and by day.
+    pub whole: String,
+    /// What the last repair changed, and what was moved by hand since; `null` where there was none.
+    pub changes: Option<String>,
+}
+
 /// Formats of each sheet.
 const OF_A_SHEET: [Format; 3] = [Format::Html, Format::Pdf, Format::Docx];
 /// The workbook of all sheets.
 const WORKBOOK: &str = "sheets.xlsx";
 /// Everybody's calendars.
 const CALENDARS: &str = "calendars.zip";
+/// The text for the staff chat.
+const CHAT: &str = "chat.txt";
 /// The roster and the sheets' tables.
 const TABLES: &str = "tables.zip";
 
 impl Desk {
     /// The files that can be had.
     pub fn sheet_list(&self, order: SheetOrder) -> Result<Vec<SheetEntry>, DeskError> {
-        let exported = self.export(&[Format::Html], order)?;
+        let exported = self.export(&[Format::Html], None, order)?;
         let lang = self.sheets_lang(order.lang);
         let pages = exported
             .files
@@ -83,6 +94,13 @@ impl Desk {
             group: "data",
             about: name.to_owned(),
         }));
+        entries.push(SheetEntry {
+            name: CHAT.to_owned(),
+            title: chat::in_index(lang).to_owned(),
+            format: Format::Txt.name(),
+            group: "people",
+            about: CHAT.to_owned(),
+        });
         Ok(entries)
     }
 
@@ -92,7 +110,24 @@ impl Desk {
         format: Format,
         order: SheetOrder,
     ) -> Result<Vec<OutputFile>, DeskError> {
-        Ok(self.export(&[format], order)?.files)
+        Ok(self.export(&[format], None, order)?.files)
+    }
+
+    /// The texts for the staff chat.
+    pub fn chat(&self, order: SheetOrder) -> Result<ChatTexts, DeskError> {
+        let text = |was: Option<&InputFile>| -> Result<String, DeskError> {
+            let exported = self.export(&[Format::Txt], was, order)?;
+            let mut files = exported.files.into_iter();
+            let file = files.find(|file| file.name == CHAT);
+            let bytes = file.map(|file| file.bytes).unwrap_or_default();
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        };
+        let before = self.history.before_repair();
+        let was = before.and_then(|scene| scene.roster_file.as_deref());
+        Ok(ChatTexts {
+            whole: text(None)?,
+            changes: was.map(|file| text(Some(file))).transpose()?,
+        })
     }
 
     /// The calendars, or the tables, in one archive; `None` where the name is neither's.
@@ -114,7 +149,7 @@ impl Desk {
     }
 
     fn archive(&self, formats: &[Format], order: SheetOrder) -> Result<Vec<u8>, DeskError> {
-        let exported = self.export(formats, order)?;
+        let exported = self.export(formats, None, order)?;
         zipped(&exported.files).ok_or_else(|| DeskError::Sheets("zip".to_owned()))
     }
 
@@ -131,7 +166,12 @@ impl Desk {
         self.roster_lang(lang)
     }
 
-    fn export(&self, formats: &[Format], order: SheetOrder) -> Result<Exported, DeskError> {
+    fn export(
+        &self,
+        formats: &[Format],
+        was: Option<&InputFile>,
+        order: SheetOrder,
+    ) -> Result<Exported, DeskError> {
         self.board()?;
         let roster = self
             .scene
@@ -141,7 +181,7 @@ impl Desk {
         Ok(export(&ExportRequest {
             files: &self.scene.books.files,
             roster,
-            was: None,
+            was,
             read: ReadOptions::default(),
             formats,
             audience: if order.public {

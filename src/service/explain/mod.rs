@@ -89,7 +89,9 @@ pub fn explain(request: &ExplainRequest<'_>) -> Result<Explanation, ExplainError
         .copied()
         .collect();
     if places.is_empty() {
-        return Err(ExplainError::Unclear(vec![AskProblem::NoSitting]));
+        return Err(ExplainError::Unclear(vec![AskProblem::NoSitting(
+            Vec::new(),
+        )]));
     }
     let eligibility = Eligibility::of(&school);
     let never = || false;

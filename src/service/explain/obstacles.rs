@@ -4,7 +4,7 @@ use crate::domain::{Lang, PersonId, Place, School};
 use crate::explain::{self, Cause, Depth, Effort, Ground, Obstacle, Shortage, Staffing, WayOut};
 use crate::lang::commands::unfilled as unfilled_words;
 use crate::lang::explain as words;
-use crate::rules::{Eligibility, Hold};
+use crate::rules::{self, Eligibility, Hold};
 use crate::service::report::{RuleCounts, UnfilledReport};
 use crate::service::views::words_of;
 
@@ -98,7 +98,7 @@ impl Explained {
     pub fn because(&self, school: &School, lang: Lang) -> String {
         let barred = self.obstacle.shortages[0].barred.iter();
         let barred: Vec<(&str, u64)> = barred
-            .map(|&(code, people)| (code.name(), people))
+            .map(|&(code, people)| (rules::words(code).name.in_lang(lang), people))
             .collect();
         self.reason(school, &barred, lang)
     }
@@ -129,7 +129,7 @@ impl Explained {
 
     /// The ways out, each in one sentence.
     pub fn ways_out(&self, school: &School, lang: Lang) -> Vec<String> {
-        self.ways_naming(school, RuleNames::Codes, lang)
+        self.ways_naming(school, RuleNames::Names, lang)
     }
 
     /// The ways out, each in one sentence, for those who know no rule by its public name.

@@ -82,6 +82,9 @@ pub struct CandidateReport {
 pub struct BarReport {
     /// Name of the rule.
     pub rule: &'static str,
+    /// What the rule is called where people read.
+    #[serde(skip)]
+    pub name: &'static str,
     /// `forbid` or `avoid`.
     pub severity: &'static str,
     /// In one sentence.
@@ -169,7 +172,7 @@ impl Explanation {
         };
         let way = |out: &WayOut| WayReport {
             kind: kind(out.way.kind()),
-            text: words::way(school, &out.way, words::RuleNames::Codes, lang),
+            text: words::way(school, &out.way, words::RuleNames::Names, lang),
         };
         let name = |&(person, _): &(_, _)| school.person(person).name.clone();
         Some(ObstacleReport {
@@ -202,6 +205,7 @@ pub fn candidate_report(
     let name = &school.person(candidate.person).name;
     let bar = |verdict: &Verdict| BarReport {
         rule: verdict.code.name(),
+        name: rule_words(verdict.code).name.in_lang(lang),
         severity: verdict.severity.name(),
         message: message(school, (place, candidate), verdict, lang),
         evidence: evidence_of(school, &verdict.evidence.cells),

@@ -10,8 +10,8 @@ use crate::service::views::when_and_what;
 /// How a sentence names a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleNames {
-    /// By its public name, for those who look it up.
-    Codes,
+    /// By what it is called, in quotes.
+    Names,
     /// By what it says, in quotes.
     Titles,
 }
@@ -19,7 +19,7 @@ pub enum RuleNames {
 impl RuleNames {
     fn name(self, code: RuleCode, lang: Lang) -> String {
         match self {
-            Self::Codes => code.name().to_owned(),
+            Self::Names => quoted(rules::words(Code::Rule(code)).name.in_lang(lang), lang),
             Self::Titles => {
                 let title = rules::words(Code::Rule(code)).what.in_lang(lang);
                 quoted(title.trim_end_matches('.'), lang)
@@ -114,7 +114,8 @@ pub fn change(change: &Change, lang: Lang) -> String {
             } else {
                 exceptions
             };
-            (format!("{level} ({})", code.name()), count)
+            let name = rules::words(Code::Rule(code)).name.in_lang(lang);
+            (format!("{level} ({name})"), count)
         });
     let counted = std::iter::once((empty.to_owned(), sum(change.unfilled)))
         .chain(rules)

@@ -1,13 +1,13 @@
 //! A packet as files: each format's writer called, and the index that links what they wrote.
 
-use crate::domain::Roster;
 use crate::input;
 use crate::lang::sheets as words;
 use crate::sheets::html::{Entry, Group, Link, index};
 use crate::sheets::ics::{CalendarFile, calendars};
 use crate::sheets::model::Packet;
-use crate::sheets::{Audience, Material, csv, docx, html, pdf, xlsx};
+use crate::sheets::{Audience, Material, chat, csv, docx, html, pdf, xlsx};
 
+use super::was::Was;
 use super::{ExportError, Format, OutputFile};
 
 /// Files so far, and the index's lines for them.
@@ -21,7 +21,7 @@ struct Files<'a> {
 pub fn write(
     material: &Material<'_>,
     packet: &Packet,
-    was: Option<&Roster>,
+    was: Option<&Was>,
     formats: &[Format],
 ) -> Result<Vec<OutputFile>, ExportError> {
     let mut files = Files {
@@ -36,8 +36,11 @@ pub fn write(
     if formats.contains(&Format::Csv) {
         files.tables(material);
     }
+    if formats.contains(&Format::Txt) {
+        files.chat(material, was);
+    }
     if formats.contains(&Format::Ics) {
-        let calendars = calendars(material, was);
+        let calendars = calendars(material, was.map(|was| &was.roster));
         let [people, classes] = words::index::calendars(packet.lang);
         files.calendars(people, calendars.people);
         files.calendars(classes, calendars.classes);
@@ -77,7 +80,7 @@ impl Files<'_> {
                         .map_err(|error| ExportError::Format(error.to_string()))?,
                     Format::Pdf => pdf::write(packet, sheet)
                         .map_err(|error| ExportError::Format(error.to_string()))?,
-                    Format::Xlsx | Format::Ics | Format::Csv => continue,
+                    Format::Xlsx | Format::Ics | Format::Csv | Format::Txt => continue,
                 };
                 let name = format!("{}.{}", sheet.file_stem, format.name());
                 links.push(self.add(name, bytes, format.name()));
@@ -131,6 +134,21 @@ impl Files<'_> {
             }
         }
         self.group(words::index::tables(packet.lang), entries);
+    }
+
+    /// The text for the staff chat: the changes alone where an older roster is known.
+    fn chat(&mut self, material: &Material<'_>, was: Option<&Was>) {
+        let text = chat::write(material, was.map(|was| was.changes.as_slice()));
+        if text.is_empty() {
+            return;
+        }
+        let link = self.add("chat.txt".to_owned(), text.into_bytes(), "txt");
+        let title = words::chat::in_index(self.packet.lang);
+        let entry = Entry {
+            title: title.to_owned(),
+            links: vec![link],
+        };
+        self.group(title, vec![entry]);
     }
 
     fn calendars(&mut self, title: &str, calendars: Vec<CalendarFile>) {

@@ -12,6 +12,25 @@ use crate::rules::{self, Claim};
 use crate::service::{Checked, preferences};
 use crate::sheets::{FileDigest, Judgement, Remark, RuleLine, UncheckedLine, hex};
 
+/// What the check says of a place that nobody takes.
+const VACANCY: Code = Code::Structural(StructuralCode::Unfilled);
+
+/// Broken rules and unclear names: with any of them a roster must not be signed. An empty place is none.
+pub fn broken(checked: &Checked) -> usize {
+    let findings = &checked.findings;
+    let conflicts = findings.conflicts.iter();
+    conflicts.filter(|finding| finding.code != VACANCY).count() + findings.questions.len()
+}
+
+/// Places that nobody takes, a sentence each.
+pub fn vacancies(checked: &Checked, lang: Lang) -> Vec<String> {
+    let conflicts = checked.findings.conflicts.iter();
+    conflicts
+        .filter(|finding| finding.code == VACANCY)
+        .map(|finding| finding.sentence(&checked.school, &checked.roster, lang))
+        .collect()
+}
+
 /// What the check said.
 pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
     let remarks = |findings: &[Finding]| -> Vec<Remark> {
@@ -21,8 +40,12 @@ pub fn judgement(checked: &Checked, lang: Lang) -> Judgement {
             .collect()
     };
     let findings = &checked.findings;
+    let (vacancies, conflicts) = remarks(&findings.conflicts)
+        .into_iter()
+        .partition(|remark| remark.code == VACANCY);
     Judgement {
-        conflicts: remarks(&findings.conflicts),
+        conflicts,
+        vacancies,
         exceptions: remarks(&findings.exceptions),
         preferences: preferences(findings, None, lang),
         unchecked: unchecked(checked, lang),
@@ -80,6 +103,7 @@ fn in_force(checked: &Checked, lang: Lang) -> Vec<RuleLine> {
             code: Code::Rule(code),
             severity: Some(severity),
             roles: rules::rule(code).roles,
+            name: rules::rule(code).name.in_lang(lang).to_owned(),
             what: rules::rule(code).what.in_lang(lang).to_owned(),
         })
     });
@@ -87,6 +111,7 @@ fn in_force(checked: &Checked, lang: Lang) -> Vec<RuleLine> {
         code: Code::Structural(code),
         severity: None,
         roles: roles_of(code),
+        name: rules::structural(code).name.in_lang(lang).to_owned(),
         what: rules::structural(code).what.in_lang(lang).to_owned(),
     });
     catalogue.chain(structural).collect()

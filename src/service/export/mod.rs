@@ -3,17 +3,21 @@
 mod files;
 mod judged;
 mod person;
+mod was;
 
 use thiserror::Error;
 
-use crate::domain::{Date, Lang, Roster};
+use crate::domain::{Date, Lang};
 use crate::input::{self, InputFile, ReadOptions};
 use crate::sheets::{self, Audience, Material, ProofLines, Selection};
 
 use super::verify;
 use super::{CheckError, CheckRequest, Checked, Complaints, Rejection};
 
+pub use judged::vacancies;
 pub use person::PersonNotFound;
+
+use was::Was;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,17 +34,20 @@ pub enum Format {
     Ics,
     /// The roster and the tables of the sheets.
     Csv,
+    /// A text for the staff chat.
+    Txt,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 6] = [
+    pub const ALL: [Format; 7] = [
         Format::Xlsx,
         Format::Docx,
         Format::Pdf,
         Format::Html,
         Format::Ics,
         Format::Csv,
+        Format::Txt,
     ];
 
     /// The keyword, which is also the ending of its files.
@@ -52,6 +59,7 @@ impl Format {
             Format::Html => "html",
             Format::Ics => "ics",
             Format::Csv => "csv",
+            Format::Txt => "txt",
         }
     }
 }
@@ -62,7 +70,7 @@ pub struct ExportRequest<'a> {
     pub files: &'a [InputFile],
     /// The roster's file.
     pub roster: &'a InputFile,
-    /// An older roster: calendars cancel the duties that were lost since.
+    /// An older roster: calendars cancel the duties that were lost since, and the text for the chat names the changes alone.
     pub was: Option<&'a InputFile>,
     /// What to read beside the folder.
     pub read: ReadOptions,
@@ -134,9 +142,9 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
     let checked = judge(request, request.roster)?;
     let was = request
         .was
-        .map(|file| read_was(file, &checked))
+        .map(|file| Was::read(file, &checked))
         .transpose()?;
-    let conflicts = checked.findings.conflicts.len() + checked.findings.questions.len();
+    let conflicts = judged::broken(&checked);
     if conflicts > 0 && !request.draft {
         return Err(ExportError::InConflict(conflicts));
     }
@@ -201,12 +209,4 @@ fn judge(request: &ExportRequest<'_>, roster: &InputFile) -> Result<Checked, Exp
         read: request.read.clone(),
     })
     .map_err(|CheckError::Refused(complaints)| ExportError::Refused(complaints))
-}
-
-fn read_was(file: &InputFile, checked: &Checked) -> Result<Roster, ExportError> {
-    let reading = input::read_roster(file, &checked.school);
-    reading.roster.ok_or(ExportError::Refused(Complaints {
-        list: reading.complaints,
-        sources: reading.sources,
-    }))
 }

@@ -41,6 +41,9 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
             said::verdict_in_part(conflicts, judgement.exceptions.len(), lang)
         }),
     ];
+    if !judgement.vacancies.is_empty() {
+        blocks.push(para(said::vacancies(judgement.vacancies.len(), lang)));
+    }
     let sentences = |remarks: &[Remark]| {
         remarks
             .iter()
@@ -50,6 +53,7 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
     for (label, list) in [
         (said::NOT_CHECKED, not_checked(book)),
         (said::CONFLICTS, sentences(&judgement.conflicts)),
+        (said::VACANCIES, sentences(&judgement.vacancies)),
         (said::QUESTIONS, judgement.questions.clone()),
         (said::EXCEPTIONS, sentences(&judgement.exceptions)),
         (said::PREFERENCES, judgement.preferences.clone()),
@@ -99,13 +103,10 @@ fn numbered(label: &str, sentences: &[String]) -> Vec<Block> {
 fn proven(book: &Book<'_>) -> Vec<String> {
     let mut proven = Vec::new();
     if !book.material.judgement.is_in_conflict() {
-        let everything = book.material.judgement.unchecked.is_empty();
-        let words = if everything {
-            said::proven_by_check
-        } else {
-            said::proven_in_part
-        };
-        proven.push(words(book.lang).to_owned());
+        let judgement = &book.material.judgement;
+        let everything = judgement.unchecked.is_empty();
+        let is_full = judgement.vacancies.is_empty();
+        proven.push(said::proven_by_check(is_full, everything, book.lang));
     }
     match &book.material.proof {
         Some(proof) => proven.extend(proof.lines.iter().cloned()),
@@ -285,7 +286,7 @@ impl Outcomes {
     fn of_row(&self, book: &Book<'_>, index: usize, row: &RosterRow) -> (Mark, String) {
         let lang = book.lang;
         let list = |codes: &BTreeSet<Code>| -> String {
-            let names: Vec<&str> = codes.iter().map(|code| code.name()).collect();
+            let names: Vec<&str> = codes.iter().map(|&code| rule_name(book, code)).collect();
             names.join(", ")
         };
         match (
@@ -308,6 +309,13 @@ impl Outcomes {
             ),
         }
     }
+}
+
+/// What the rule is called.
+fn rule_name<'a>(book: &'a Book<'_>, code: Code) -> &'a str {
+    let mut rules = book.material.judgement.rules.iter();
+    let rule = rules.find(|rule| rule.code == code);
+    rule.map_or(code.name(), |rule| &rule.name)
 }
 
 fn by_row(remarks: &[Remark]) -> BTreeMap<usize, BTreeSet<Code>> {

@@ -12,7 +12,7 @@ use super::descent::Descent;
 use super::master::{Mixture, WHOLE};
 use super::part::Part;
 use super::pool::Pool;
-use super::prices::{Pricing, SCALE};
+use super::prices::Pricing;
 use super::proof::{PartProof, Step};
 use super::ranges::Ranges;
 use super::tree::{self, Case, Tree};
@@ -109,7 +109,7 @@ impl Search<'_> {
         if self.is_enough(&everything, &level, bound) {
             return;
         }
-        let enough = self.best.squares() - self.part.stride;
+        let enough = self.best.squares(self.part) - self.part.stride;
         let pooled = Pool::new(self.part, &self.best).prices((&level, enough), self.budget.stop);
         let bound = self.pricing.bound(&everything, &pooled);
         self.kick((EARLY_KICKS, self.raised(bound)));
@@ -118,7 +118,7 @@ impl Search<'_> {
         }
         // Prices by weight that nearly prove the choice are the better start; else those at which it nearly stands.
         let first = first_prices(self.part, &self.best);
-        let gap = |bound: i64| self.best.squares() * SCALE - bound;
+        let gap = |bound: i64| self.best.squares(self.part) * self.part.scale - bound;
         let is_nearer = FAR * gap(bound) < gap(self.pricing.bound(&everything, &first));
         self.improve(everything, if is_nearer { &pooled } else { &first });
         let bound = self.waiting.peek().map_or(0, |waiting| waiting.bound.0);
@@ -128,9 +128,9 @@ impl Search<'_> {
     /// Kicks the best choice, so many times more after each time that this betters it, until it is good enough.
     fn kick(&mut self, (kicks, enough): (usize, i64)) {
         loop {
-            let before = self.best.squares();
+            let before = self.best.squares(self.part);
             self.best = self.descent.kick(&self.best, kicks, enough);
-            let after = self.best.squares();
+            let after = self.best.squares(self.part);
             if after == before || after <= enough || (self.budget.stop)() {
                 break;
             }
@@ -139,7 +139,7 @@ impl Search<'_> {
 
     /// Do these prices, with their bound, prove the best choice? Then the case is added with them.
     fn is_enough(&mut self, ranges: &Ranges, prices: &[i64], bound: i64) -> bool {
-        let proves = self.raised(bound) >= self.best.squares();
+        let proves = self.raised(bound) >= self.best.squares(self.part);
         if proves {
             let (ranges, prices) = (ranges.clone(), prices.to_vec());
             let mixture = None;
@@ -161,7 +161,7 @@ impl Search<'_> {
             let cases = self.tree.len() as u64 + 2;
             let spent = cases > self.budget.nodes.min(most) || (self.budget.stop)();
             // What waits has no lower bound than this one.
-            if bound.0 >= self.best.squares() || spent {
+            if bound.0 >= self.best.squares(self.part) || spent {
                 break;
             }
             self.waiting.pop();
@@ -173,7 +173,7 @@ impl Search<'_> {
     fn tell(&self, bound: i64) {
         (self.budget.tell)(Stage {
             level: 4,
-            value: self.best.squares().max(0).unsigned_abs(),
+            value: self.best.squares(self.part).max(0).unsigned_abs(),
             bound: bound.max(0).unsigned_abs(),
         });
     }
@@ -186,7 +186,7 @@ impl Search<'_> {
             self.branch(most);
             let bound = self.waiting.peek().map_or(i64::MAX, |it| it.bound.0);
             let is_spent = most >= self.budget.nodes;
-            if bound >= self.best.squares() || is_spent || (self.budget.stop)() {
+            if bound >= self.best.squares(self.part) || is_spent || (self.budget.stop)() {
                 break;
             }
             self.tell(bound);
@@ -232,7 +232,7 @@ impl Search<'_> {
         // Where a mixture costs no more than the bound, other prices cannot raise the bound: so it mostly is on one side.
         let (bound, mixture) = self.pricing.mixture(&ranges, start, &self.best.counts);
         let most = self.raised(mixture.cost);
-        if most == self.raised(bound) && most < self.best.squares() {
+        if most == self.raised(bound) && most < self.best.squares(self.part) {
             self.add(
                 Case::Leaf {
                     ranges,
@@ -254,10 +254,10 @@ impl Search<'_> {
         let priced = self.pricing.improve(&ranges, (start, &near), |counts| {
             let mut choice = Choice::near(part, counts);
             descent.descend(&mut choice);
-            if choice.squares() < best.squares() {
+            if choice.squares(part) < best.squares(part) {
                 *best = choice;
             }
-            (!stop()).then_some(best.squares() - part.stride)
+            (!stop()).then_some(best.squares(part) - part.stride)
         });
         self.add(
             Case::Leaf {
@@ -283,8 +283,9 @@ impl Search<'_> {
 
     /// The lowest value not below the bound that a choice can have.
     fn raised(&self, bound: i64) -> i64 {
-        let value = self.best.squares();
-        value - (value * SCALE - bound).div_euclid(self.part.stride * SCALE) * self.part.stride
+        let value = self.best.squares(self.part);
+        let (stride, scale) = (self.part.stride, self.part.scale);
+        value - (value * scale - bound).div_euclid(stride * scale) * stride
     }
 
     /// Choices near the mixture: each pair rounded, and for everyone a set drawn by its share.
@@ -295,7 +296,7 @@ impl Search<'_> {
             let mut choice = Choice::near(self.part, &counts);
             self.descent.descend(&mut choice);
             let kicked = self.descent.kick(&choice, KICKS_NEAR, 0);
-            if kicked.squares() < self.best.squares() {
+            if kicked.squares(self.part) < self.best.squares(self.part) {
                 self.best = kicked;
             }
             let mut tickets: Vec<i64> = self
@@ -348,8 +349,8 @@ impl Search<'_> {
     /// The best choice, and the tree as a proof.
     fn finish(mut self) -> Solved {
         let bounds = self.waiting.iter().map(|waiting| waiting.bound.0);
-        let bound = bounds.fold(self.best.squares(), i64::min);
-        let is_open = bound < self.best.squares();
+        let bound = bounds.fold(self.best.squares(self.part), i64::min);
+        let is_open = bound < self.best.squares(self.part);
         let whole = if is_open && self.tree.len() > MOST_OPEN_CASES {
             None
         } else {
@@ -359,7 +360,7 @@ impl Search<'_> {
         };
         let steps = whole.unwrap_or_else(|| {
             vec![Step::Prices {
-                denominator: SCALE,
+                denominator: self.part.scale,
                 prices: self.root_prices,
             }]
         });
@@ -389,28 +390,33 @@ fn unproven(part: &Part) -> Solved {
     }
 }
 
-/// One price for every work, halfway between what the last and what the next costs where all loads are level: where
-/// people can be loaded that evenly, these prices prove it.
+/// One price for every work, halfway between what the last and what the next costs where all loads are level, as their squares
+/// weigh: where people can be loaded that evenly, these prices prove it.
 fn level_prices(part: &Part) -> Vec<i64> {
     let works: i64 = part
         .classes
         .iter()
         .map(|class| class.picks * class.weight)
         .sum();
-    let mut loads = part.loads.clone();
-    loads.sort_unstable();
-    // The water's level, rounded down: how high the works would fill up the lowest loads.
-    let (mut level, mut below) = (loads[0], 0);
-    for (count, &load) in (0..).zip(&loads) {
-        let filled = (works + below).div_euclid(count.max(1));
-        if count > 0 && filled < load {
-            break;
+    // How many works fill the loads up to a level, rounded down.
+    let filled = |level: i64| -> i64 {
+        let people = part.loads.iter().zip(&part.weights);
+        let of_one = people.map(|(load, weight)| (level / weight - load).max(0));
+        of_one.fold(0, i64::saturating_add)
+    };
+    let highest = part.loads.iter().zip(&part.weights);
+    let highest = highest.map(|(load, weight)| weight * (load + works));
+    let (mut low, mut high) = (0, highest.max().unwrap_or(0));
+    while low < high {
+        let middle = high - (high - low) / 2;
+        if filled(middle) <= works {
+            low = middle;
+        } else {
+            high = middle - 1;
         }
-        below += load;
-        level = (works + below).div_euclid(count + 1);
     }
-    let unit = 2 * level + 1;
-    let price = |class: &super::part::Class| class.weight * unit * SCALE;
+    let lightest = part.weights.iter().copied().min().unwrap_or(1);
+    let price = |class: &super::part::Class| class.weight * (2 * low + lightest) * part.scale;
     part.classes.iter().map(price).collect()
 }
 
@@ -418,23 +424,22 @@ fn level_prices(part: &Part) -> Vec<i64> {
 /// it, and what one more would cost the least loaded other.
 fn first_prices(part: &Part, choice: &Choice) -> Vec<i64> {
     let price = |class: &super::part::Class| {
-        let load = |pair: usize| choice.loads[part.pairs[pair].person];
+        let grown = |pair: usize, more: i64| {
+            let person = part.pairs[pair].person;
+            part.last_step(person, choice.loads[person] + more, class.weight)
+        };
         let takers = class.pairs.clone().filter(|&pair| choice.counts[pair] > 0);
         let others = class
             .pairs
             .clone()
             .filter(|&pair| choice.counts[pair] < part.copies(pair));
-        let saved = takers
-            .map(|pair| class.weight * (2 * load(pair) - class.weight))
-            .max();
-        let added = others
-            .map(|pair| class.weight * (2 * load(pair) + class.weight))
-            .min();
+        let saved = takers.map(|pair| grown(pair, 0)).max();
+        let added = others.map(|pair| grown(pair, class.weight)).min();
         let (saved, added) = (
             saved.or(added).unwrap_or_default(),
             added.or(saved).unwrap_or_default(),
         );
-        (saved + added) * (SCALE / 2)
+        (saved + added) * part.scale / 2
     };
     part.classes.iter().map(price).collect()
 }

@@ -35,9 +35,10 @@ impl Choice {
         choice
     }
 
-    /// Σ load².
-    pub fn squares(&self) -> i64 {
-        self.loads.iter().map(|load| load * load).sum()
+    /// Weighted Σ load².
+    pub fn squares(&self, part: &Part) -> i64 {
+        let weighted = self.loads.iter().zip(&part.weights);
+        weighted.map(|(load, weight)| weight * load * load).sum()
     }
 
     /// One copy more of the pair, or one less.
@@ -57,7 +58,11 @@ impl Choice {
             .pairs
             .clone()
             .filter(|&pair| self.counts[pair] > 0);
-        let heaviest = takers.max_by_key(|&pair| self.loads[part.pairs[pair].person]);
+        let saved = |&pair: &usize| {
+            let person = part.pairs[pair].person;
+            part.last_step(person, self.loads[person], part.weight(pair))
+        };
+        let heaviest = takers.max_by_key(saved);
         heaviest
             .inspect(|&pair| self.shift(part, pair, -1))
             .is_some()
@@ -68,7 +73,11 @@ impl Choice {
             .pairs
             .clone()
             .filter(|&pair| self.counts[pair] < part.copies(pair));
-        let lightest = free.min_by_key(|&pair| self.loads[part.pairs[pair].person]);
+        let added = |&pair: &usize| {
+            let (person, works) = (part.pairs[pair].person, part.weight(pair));
+            part.last_step(person, self.loads[person] + works, works)
+        };
+        let lightest = free.min_by_key(added);
         lightest
             .inspect(|&pair| self.shift(part, pair, 1))
             .is_some()

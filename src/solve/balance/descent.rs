@@ -112,7 +112,7 @@ impl<'a> Descent<'a> {
         let (mut best, mut current) = (start.clone(), start.clone());
         let mut touched = vec![false; self.part.people.len()];
         for kick in 0..kicks {
-            if best.squares() <= enough || (self.stop)() {
+            if best.squares(self.part) <= enough || (self.stop)() {
                 break;
             }
             for _ in 0..TRIOS {
@@ -133,7 +133,7 @@ impl<'a> Descent<'a> {
                 }
             }
             self.descend_from(&mut current, &mut touched);
-            let (value, least) = (current.squares(), best.squares());
+            let (value, least) = (current.squares(self.part), best.squares(self.part));
             if value < least {
                 best.clone_from(&current);
             } else if value > least + least / 2000 {
@@ -179,19 +179,22 @@ impl<'a> Descent<'a> {
         }
     }
 
-    /// Brings the two loads as near to each other as their common classes allow; false where nothing was done.
+    /// Makes the squares of the two loads as small as their common classes allow; false where nothing was done.
     fn share_out(&mut self, choice: &mut Choice, (first, second): (usize, usize)) -> bool {
         let part = self.part;
-        let (heavy, light) = if choice.loads[first] > choice.loads[second] {
+        let slope = |person: usize| part.weights[person] * choice.loads[person];
+        let (heavy, light) = if slope(first) > slope(second) {
             (first, second)
         } else {
             (second, first)
         };
-        let gap = choice.loads[heavy] - choice.loads[light];
+        let gap = slope(heavy) - slope(light);
+        // What both squares together weigh: one work from the heavy to the light one saves twice the gap less this.
+        let both = part.weights[heavy] + part.weights[light];
         let two = heavy * self.part.people.len() + light;
         let start = two.checked_sub(1).map_or(0, |before| self.ends[before]);
         let shared = &self.shared[start..self.ends[two]];
-        if gap < 2 || shared.is_empty() {
+        if 2 * gap <= both || shared.is_empty() {
             return false;
         }
         // All that either could hand to the other goes on a heap; the heavy one may take any of it back, the rest is the
@@ -209,18 +212,18 @@ impl<'a> Descent<'a> {
         if total > MOST_WEIGHT {
             return false;
         }
-        // Even loads are at half the gap below `had`; what is as far on the other side of that is as uneven as before.
+        // Squares are least where the gap is closed; what is as far on the other side of that is as bad as before.
         let most = had.min(total).unsigned_abs() as usize;
         let weights = self
             .heap
             .iter()
             .map(|&at| part.weight(shared[at].0).unsigned_abs() as usize);
         self.sums.fill(weights, most);
-        let even = (2 * had - gap).div_euclid(2);
+        let even = (both * had - gap).div_euclid(both);
         let near = self
             .sums
             .nearest(even.clamp(0, most as i64).unsigned_abs() as usize);
-        let apart = |back: &i64| (gap + 2 * (back - had)).abs();
+        let apart = |back: &i64| (gap + both * (back - had)).abs();
         let near = near.into_iter().flatten().map(|back| back as i64);
         let Some(back) = near.min_by_key(apart).filter(|back| apart(back) < gap) else {
             return false;

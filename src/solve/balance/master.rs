@@ -37,11 +37,12 @@ impl Column {
             })
     }
 
-    /// Σ load² of its person with it.
-    fn square(&self, part: &Part) -> i64 {
+    /// Weighted load² of its person with it, in grains.
+    fn square(&self, part: &Part) -> f64 {
         let pairs = part.pairs_of[self.person].iter().zip(&self.counts);
         let works: i64 = pairs.map(|(&pair, count)| part.weight(pair) * count).sum();
-        (part.loads[self.person] + works).pow(2)
+        let square = part.weights[self.person] * (part.loads[self.person] + works).pow(2);
+        square as f64 / part.grain as f64
     }
 }
 
@@ -72,8 +73,8 @@ pub struct Mixture {
 /// leave; the first set of each person; for each class the other of the two; then all other sets.
 pub struct Master<'a> {
     part: &'a Part,
-    /// Prices and costs outside are multiples of 1/`scale`.
-    scale: i64,
+    /// Prices and costs outside are multiples of a grain by this.
+    scale: f64,
     simplex: Simplex,
     /// For each class: the columns of picks that lack and of picks too many.
     slack: Vec<[usize; 2]>,
@@ -90,7 +91,7 @@ const UNEVEN: f64 = 1e-6;
 
 impl<'a> Master<'a> {
     /// Starts from one set for each person.
-    pub fn new(part: &'a Part, first: Vec<Column>, scale: i64) -> Self {
+    pub fn new(part: &'a Part, first: Vec<Column>) -> Self {
         let classes = part.classes.len();
         let mut left: Vec<i64> = part.classes.iter().map(|class| class.picks).collect();
         for set in &first {
@@ -113,7 +114,7 @@ impl<'a> Master<'a> {
         columns.extend((0..classes).map(|class| unit(class, !lacks(class))));
         let mut costs = vec![0.0; columns.len()];
         for (cost, set) in costs[classes..].iter_mut().zip(&first) {
-            *cost = set.square(part) as f64;
+            *cost = set.square(part);
         }
         let other = |class: usize| classes + part.people.len() + class;
         let slack = |class: usize| {
@@ -125,7 +126,7 @@ impl<'a> Master<'a> {
         };
         Self {
             part,
-            scale,
+            scale: part.scale as f64 * part.grain as f64,
             simplex: Simplex::new(&columns, costs, &right),
             slack: (0..classes).map(slack).collect(),
             known: first.iter().cloned().collect(),
@@ -146,7 +147,7 @@ impl<'a> Master<'a> {
             } else {
                 FORBIDDEN
             };
-            let cost = set.square(self.part) as f64 + dear;
+            let cost = set.square(self.part) + dear;
             self.simplex.set_cost(self.column(index), cost);
         }
     }
@@ -156,7 +157,7 @@ impl<'a> Master<'a> {
         if !self.known.insert(set.clone()) {
             return false;
         }
-        let cost = set.square(self.part) as f64;
+        let cost = set.square(self.part);
         self.simplex.add(&entries(self.part, &set), cost);
         self.sets.push(set);
         true
@@ -230,7 +231,7 @@ impl<'a> Master<'a> {
 
     fn solve(&mut self, (old, radius): (&[i64], i64), stop: Stop<'_>) {
         for (&[lacking, spare], &price) in self.slack.iter().zip(old) {
-            let unit = |value: i64| value as f64 / self.scale as f64;
+            let unit = |value: i64| value as f64 / self.scale;
             self.simplex.set_cost(lacking, unit(price + radius));
             self.simplex.set_cost(spare, -unit(price - radius));
         }
@@ -239,7 +240,7 @@ impl<'a> Master<'a> {
     }
 
     fn whole(&self, value: f64) -> i64 {
-        (value * self.scale as f64).round() as i64
+        (value * self.scale).round() as i64
     }
 }
 

@@ -1,4 +1,5 @@
-//! Balancing unequal loads: every item adds its weight to so many of its options, and Σ load² shall be least.
+//! Balancing unequal loads: every item adds its weight to so many of its options, and Σ load² shall be least, each square as
+//! often as it weighs.
 //!
 //! Whole items make this NP-hard. The parts of a school are small, though, and prices prove them: each item pays its
 //! price to whoever takes it, each person takes the set that is cheapest for them alone – a knapsack – and the sum is a
@@ -48,6 +49,8 @@ pub struct Item {
 pub struct Balance {
     /// Loads that people bring along.
     pub loads: Vec<u32>,
+    /// What the square of each load weighs.
+    pub weights: Vec<u32>,
     /// The items to give out.
     pub items: Vec<Item>,
 }
@@ -57,9 +60,9 @@ pub struct Balance {
 pub struct Balanced {
     /// Picked options of every item, ascending.
     pub picked: Vec<Vec<u32>>,
-    /// Σ load² of this choice.
+    /// Weighted Σ load² of this choice.
     pub squares: i64,
-    /// No choice has a smaller Σ load².
+    /// No choice has a smaller one.
     pub bound: i64,
     /// [`verify`] has found the proof good for the bound.
     pub certified: bool,
@@ -106,7 +109,7 @@ fn deal(part: &Part, class: &part::Class, counts: &[i64], picked: &mut [Vec<u32>
         .for_each(|&item| picked[item].sort_unstable());
 }
 
-/// Σ load² of a choice.
+/// Weighted Σ load² of a choice.
 fn squares(problem: &Balance, picked: &[Vec<u32>]) -> i64 {
     let mut loads: Vec<i128> = problem.loads.iter().map(|&load| i128::from(load)).collect();
     for (item, people) in problem.items.iter().zip(picked) {
@@ -114,9 +117,10 @@ fn squares(problem: &Balance, picked: &[Vec<u32>]) -> i64 {
             loads[person as usize] += i128::from(item.weight);
         }
     }
-    loads
-        .iter()
-        .map(|load| load * load)
+    let weights = problem.weights.iter().map(|&weight| i128::from(weight));
+    weights
+        .zip(loads)
+        .map(|(weight, load)| weight * load * load)
         .sum::<i128>()
         .try_into()
         .unwrap_or(i64::MAX)

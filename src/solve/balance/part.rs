@@ -7,8 +7,12 @@ use std::ops::Range;
 
 use super::Balance;
 
-/// Σ load² that leaves room for prices and their scale in 64 bits; a thousand times what any school has.
+/// Σ load² that leaves room for tables and prices; a thousand times what any school has.
 const MOST_SQUARES: i128 = 1 << 40;
+/// The same in all, weighted and scaled, in 64 bits.
+const MOST_SCALED: i128 = 1 << 56;
+/// Prices and bounds inside the search are multiples of 1 by this, or less where squares weigh much.
+const FINEST: i64 = 1 << 16;
 
 /// A part of the problem; people and classes are positions within it.
 #[derive(Debug, Clone)]
@@ -17,6 +21,8 @@ pub struct Part {
     pub people: Vec<u32>,
     /// Loads that they bring along.
     pub loads: Vec<i64>,
+    /// What their squares weigh.
+    pub weights: Vec<i64>,
     /// How many people each of them stands for.
     pub times: Vec<i64>,
     /// Items by kind.
@@ -29,6 +35,10 @@ pub struct Part {
     pub unit: i64,
     /// Values of two choices differ by a multiple of this.
     pub stride: i64,
+    /// Prices and bounds inside the search are multiples of 1 by this.
+    pub scale: i64,
+    /// What a square weighs on the whole: the measure of prices.
+    pub grain: i64,
 }
 
 /// Equal items.
@@ -62,10 +72,11 @@ impl Part {
             .collect();
         people.sort_unstable();
         people.dedup();
-        let loads = people
-            .iter()
-            .map(|&person| i64::from(problem.loads[person as usize]))
-            .collect();
+        let of_people = |values: &[u32]| -> Vec<i64> {
+            let values = people.iter().map(|&person| values[person as usize]);
+            values.map(i64::from).collect()
+        };
+        let (loads, square_weights) = (of_people(&problem.loads), of_people(&problem.weights));
         let mut equal = BTreeMap::<_, Vec<usize>>::new();
         for &index in items {
             let item = &problem.items[index];
@@ -101,25 +112,40 @@ impl Part {
             times: vec![1; people.len()],
             people,
             loads,
+            weights: square_weights,
             classes,
             pairs,
             pairs_of,
             unit: 1,
             stride: 1,
+            scale: FINEST,
+            grain: 1,
         };
         let weights = part.classes.iter().map(|class| class.weight);
         part.unit = weights.fold(0, gcd).max(1);
         part.stride = part.find_stride();
+        let all: i64 = part.weights.iter().sum();
+        part.grain = (all / part.weights.len().max(1) as i64).max(1);
+        let (_, weighted) = part.most_squares();
+        while part.scale > 1 && weighted.saturating_mul(part.scale.into()) > MOST_SCALED {
+            part.scale /= 2;
+        }
         part
     }
 
-    /// All weights are multiples of g, so moving works from q to p changes Σ load² by 2·g·(`load_p` − `load_q`) and multiples
-    /// of 2·g², and loads keep their remainders by g.
+    /// All that is given out are multiples of g. The k-th g on top of b lets a square of weight w grow by c = wg(2b + g), and
+    /// 2wg² more for each before it: values differ by multiples of whatever divides all 2wg² and all differences of c.
     fn find_stride(&self) -> i64 {
-        let apart = self.loads.iter().fold(self.unit, |divisor, load| {
-            gcd(divisor, (load - self.loads[0]).abs())
+        let unit = i128::from(self.unit);
+        let people = self.loads.iter().zip(&self.weights);
+        let people = people.map(|(&load, &weight)| (i128::from(load), i128::from(weight)));
+        let first_step = |(load, weight): (i128, i128)| weight * unit * (2 * load + unit);
+        let first = people.clone().next().map_or(0, first_step);
+        let divisor = people.fold(0, |divisor, it| {
+            let divisor = gcd(divisor, 2 * it.1 * unit * unit);
+            gcd(divisor, first_step(it) - first)
         });
-        self.unit.saturating_mul(apart).saturating_mul(2).max(1)
+        i64::try_from(divisor.max(1)).unwrap_or(1)
     }
 
     /// Values of the pairs, class by class.
@@ -131,18 +157,28 @@ impl Part {
 
     /// Are the numbers beyond what the search can count with?
     pub fn is_too_large(&self) -> bool {
-        let most = |(&load, pairs): (&i64, &Vec<usize>)| {
-            let all = pairs
-                .iter()
-                .map(|&pair| i128::from(self.weight(pair)) * i128::from(self.copies(pair)));
-            (i128::from(load) + all.sum::<i128>()).pow(2)
+        let (squares, weighted) = self.most_squares();
+        squares > MOST_SQUARES || weighted.saturating_mul(self.scale.into()) > MOST_SCALED
+    }
+
+    /// Σ load² where everybody takes all they may, plain and weighted.
+    fn most_squares(&self) -> (i128, i128) {
+        let square = |person: usize| {
+            let pairs = self.pairs_of[person].iter();
+            let all =
+                pairs.map(|&pair| i128::from(self.weight(pair)) * i128::from(self.copies(pair)));
+            let load = i128::from(self.loads[person]) + all.sum::<i128>();
+            (load * load, load * load * i128::from(self.weights[person]))
         };
-        self.loads
-            .iter()
-            .zip(&self.pairs_of)
-            .map(most)
-            .sum::<i128>()
-            > MOST_SQUARES
+        (0..self.people.len())
+            .map(square)
+            .fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
+    }
+
+    /// By how much the square of the person's load grows with the last works of it; numbers beyond all measure saturate.
+    pub fn last_step(&self, person: usize, load: i64, works: i64) -> i64 {
+        let weighted = self.weights[person].saturating_mul(works);
+        weighted.saturating_mul(2 * load - works)
     }
 
     /// Copies of the pair's class, that is the most that its person can take.
@@ -156,8 +192,15 @@ impl Part {
     }
 }
 
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
+fn gcd<T>(a: T, b: T) -> T
+where
+    T: Copy + PartialEq + Default + std::ops::Rem<Output = T> + std::ops::Neg<Output = T> + Ord,
+{
+    if b == T::default() {
+        a.max(-a)
+    } else {
+        gcd(b, a % b)
+    }
 }
 
 /// The connected parts, by their first person.

@@ -1,4 +1,4 @@
-//! A part seen from afar: classes of one weight are one, and people who bring the same load are one kind of person.
+//! A part seen from afar: classes of one weight are one, and people who bring the same load, of the same weight, are one kind.
 //!
 //! Who may take what matters little where most may take most. Prices by weight alone are then nearly the best, and a
 //! program of a few weights and kinds finds them in no time. Everyone of a kind may take what some of them may, so that
@@ -28,9 +28,10 @@ impl Pool {
     /// Of the part; `choice` tells what people of a kind may well take.
     pub fn new(part: &Part, choice: &Choice) -> Self {
         let weights = numbered(part.classes.iter().map(|class| class.weight));
-        let kinds = numbered(part.loads.iter().copied());
+        let kind = |person: usize| (part.loads[person], part.weights[person]);
+        let kinds = numbered((0..part.people.len()).map(kind));
         let weight_of: Vec<usize> = part.classes.iter().map(|it| weights[&it.weight]).collect();
-        let kind_of: Vec<usize> = part.loads.iter().map(|load| kinds[load]).collect();
+        let kind_of: Vec<usize> = (0..part.people.len()).map(|it| kinds[&kind(it)]).collect();
         let at = |weight: usize, kind: usize| weight * kinds.len() + kind;
         let mut most = vec![0; weights.len() * kinds.len()];
         let mut near = most.clone();
@@ -67,7 +68,8 @@ impl Pool {
         let pairs = 0..weights.len() * kinds.len();
         let pooled = Part {
             people: (0..).take(kinds.len()).collect(),
-            loads: kinds.keys().copied().collect(),
+            loads: kinds.keys().map(|kind| kind.0).collect(),
+            weights: kinds.keys().map(|kind| kind.1).collect(),
             times,
             classes,
             pairs: pairs
@@ -81,6 +83,8 @@ impl Pool {
                 .collect(),
             unit: part.unit,
             stride: part.stride,
+            scale: part.scale,
+            grain: part.grain,
         };
         Self {
             part: pooled,
@@ -108,8 +112,8 @@ impl Pool {
 }
 
 /// The different values in order, numbered.
-fn numbered(values: impl Iterator<Item = i64>) -> BTreeMap<i64, usize> {
-    let mut numbers: BTreeMap<i64, usize> = values.map(|value| (value, 0)).collect();
+fn numbered<T: Ord>(values: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut numbers: BTreeMap<T, usize> = values.map(|value| (value, 0)).collect();
     for (number, value) in numbers.values_mut().enumerate() {
         *value = number;
     }
@@ -120,7 +124,6 @@ fn numbered(values: impl Iterator<Item = i64>) -> BTreeMap<i64, usize> {
 mod tests {
     use super::super::super::random::Random;
     use super::super::part::parts;
-    use super::super::prices::SCALE;
     use super::super::{Balance, Budget, Item, solve};
     use super::*;
 
@@ -138,6 +141,7 @@ mod tests {
         };
         Balance {
             loads: (0..people).map(|_| 3 * random.below(2) as u32).collect(),
+            weights: vec![1; people],
             items: (0..30).map(|_| item(random)).collect(),
         }
     }
@@ -146,7 +150,10 @@ mod tests {
     fn bounds(part: &Part) -> (i64, i64) {
         let choice = Choice::near(part, &vec![0; part.pairs.len()]);
         let pool = Pool::new(part, &choice);
-        let prices = pool.prices((&vec![0; part.classes.len()], i64::MAX / SCALE), &|| false);
+        let prices = pool.prices(
+            (&vec![0; part.classes.len()], i64::MAX / part.scale),
+            &|| false,
+        );
         let mut of_weight = vec![0; pool.part.classes.len()];
         for (&weight, &price) in pool.weight_of.iter().zip(&prices) {
             of_weight[weight] = price;
@@ -170,7 +177,7 @@ mod tests {
             assert_eq!(parts.len(), 1);
             let best = solve(&problem, budget);
             assert_eq!(best.squares, best.bound);
-            assert!(bounds(&parts[0]).0 > (best.squares - parts[0].stride) * SCALE);
+            assert!(bounds(&parts[0]).0 > (best.squares - parts[0].stride) * parts[0].scale);
         }
     }
 

@@ -9,20 +9,17 @@ use super::master::{Column, Master, Mixture};
 use super::part::Part;
 use super::ranges::Ranges;
 
-/// Prices and bounds inside the search are multiples of 1/`SCALE`.
-pub const SCALE: i64 = 1 << 16;
+/// How far the first box reaches, and how far at least and at most, in quarters of a grain.
+const RADIUS: [i64; 3] = [4, 1, 4 << 12];
 
-/// How far the first box reaches, and how far at least and at most.
-const RADIUS: [i64; 3] = [SCALE, SCALE / 4, SCALE << 12];
+/// A radius that keeps prices from nothing, in grains.
+const ANYWHERE: i64 = 1 << 10;
 
-/// A radius that keeps prices from nothing.
-const ANYWHERE: i64 = SCALE << 10;
+/// A promise of less than such a part of a grain is none: it is within what the linear program rounds off.
+const NOTHING: i64 = 256;
 
-/// A promise of less than this is none: it is within what the linear program rounds off.
-const NOTHING: i64 = SCALE / 256;
-
-/// Sets of other weights kept beside the cheapest: how many, and how much dearer at most.
-const OTHERS: (usize, i64) = (3, 8 * SCALE);
+/// Sets of other weights kept beside the cheapest: how many, and how many grains dearer at most.
+const OTHERS: (usize, i64) = (3, 8);
 
 /// Sets kept between cases.
 const MOST_SETS: usize = 6000;
@@ -30,9 +27,9 @@ const MOST_SETS: usize = 6000;
 /// Prices and what they show.
 #[derive(Debug, Clone)]
 pub struct Priced {
-    /// For every class, times `SCALE`.
+    /// For every class, times the part's scale.
     pub prices: Vec<i64>,
-    /// No choice of the case has a lower value, times `SCALE`.
+    /// No choice of the case has a lower value, times the part's scale.
     pub bound: i64,
 }
 
@@ -85,20 +82,21 @@ impl<'a> Pricing<'a> {
             prices: start.to_vec(),
             bound,
         };
-        let mut radius = RADIUS[0];
-        while look(&self.counts).is_some_and(|enough| best.bound <= enough * SCALE) {
+        let [first, least, most] = RADIUS.map(|quarters| (quarters * self.grain() / 4).max(1));
+        let (mut radius, nothing) = (first, self.grain() / NOTHING);
+        while look(&self.counts).is_some_and(|enough| best.bound <= enough * self.part.scale) {
             let model = master.best_prices((&best.prices, radius), self.stop);
             let bound = self.bound_with_sets(ranges, &model.prices);
             let nothing_new = self.keep(&mut master) == 0;
             let (gain, promise) = (bound - best.bound, model.promise - best.bound);
             // The bound is concave in the prices: where the neighbourhood has nothing better, nothing has.
-            if promise <= NOTHING || nothing_new && gain <= 0 && radius <= RADIUS[1] {
+            if promise <= nothing || nothing_new && gain <= 0 && radius <= least {
                 break;
             }
             if 10 * gain >= 9 * promise {
-                radius = (8 * radius).min(RADIUS[2]);
+                radius = (8 * radius).min(most);
             } else if gain <= 0 {
-                radius = (radius / 2).max(RADIUS[1]);
+                radius = (radius / 2).max(least);
             }
             if gain > 0 {
                 best = Priced {
@@ -111,12 +109,17 @@ impl<'a> Pricing<'a> {
         best
     }
 
-    /// The bound at these prices, times `SCALE`, and the cheapest mixture of the sets seen so far that the case allows.
+    /// A grain, scaled as prices are.
+    fn grain(&self) -> i64 {
+        self.part.scale * self.part.grain
+    }
+
+    /// The bound at these prices, times the part's scale, and the cheapest mixture of the sets seen so far that the case allows.
     pub fn mixture(&mut self, ranges: &Ranges, prices: &[i64], near: &[i64]) -> (i64, Mixture) {
         let mut master = self.master(ranges, near);
         let bound = self.bound_with_sets(ranges, prices);
         self.keep(&mut master);
-        let mixture = master.mixture((prices, ANYWHERE), self.stop);
+        let mixture = master.mixture((prices, ANYWHERE * self.grain()), self.stop);
         self.master = Some(master);
         (bound, mixture)
     }
@@ -127,18 +130,19 @@ impl<'a> Pricing<'a> {
         let mut master = known.filter(|it| it.sets() < MOST_SETS).unwrap_or_else(|| {
             let people = 0..self.part.people.len();
             let first = people.map(|person| self.set_of(person, choice));
-            Master::new(self.part, first.collect(), SCALE)
+            Master::new(self.part, first.collect())
         });
         master.enter(ranges);
         master
     }
 
-    /// The bound at these prices, times `SCALE`.
+    /// The bound at these prices, times the part's scale.
     pub fn bound(&mut self, ranges: &Ranges, prices: &[i64]) -> i64 {
         let mut bound = self.paid(prices);
         for (person, times) in self.part.times.iter().enumerate() {
             let (load, earned) = self.offer(ranges, prices, person);
-            let least = self.knapsack.least(load, SCALE, &mut self.offers);
+            let scale = self.part.scale * self.part.weights[person];
+            let least = self.knapsack.least(load, scale, &mut self.offers);
             bound += times * (least - earned);
         }
         bound
@@ -164,17 +168,19 @@ impl<'a> Pricing<'a> {
         &self.counts
     }
 
-    /// What the cheapest set of one person costs, times `SCALE`.
+    /// What the cheapest set of one person costs, times the part's scale.
     fn alone(&mut self, ranges: &Ranges, prices: &[i64], person: usize) -> i64 {
         let (load, earned) = self.offer(ranges, prices, person);
+        let scale = self.part.scale * self.part.weights[person];
         let least = self
             .knapsack
-            .cheapest(load, SCALE, &self.offers, &mut self.taken);
+            .cheapest(load, scale, &self.offers, &mut self.taken);
         for (&pair, taken) in self.part.pairs_of[person].iter().zip(&self.taken) {
             self.counts[pair] = ranges.of(pair).0 + taken;
         }
         if self.keeps_others {
-            for taken in self.knapsack.others(OTHERS.0, OTHERS.1, &self.offers) {
+            let margin = OTHERS.1 * self.grain();
+            for taken in self.knapsack.others(OTHERS.0, margin, &self.offers) {
                 let pairs = self.part.pairs_of[person].iter().zip(taken);
                 self.others.push(Column {
                     person,

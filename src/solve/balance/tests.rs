@@ -11,6 +11,9 @@ const PATIENT: Budget<'static> = Budget {
     tell: &|_| {},
 };
 
+/// What squares weigh.
+const WEIGHTS: [u32; 5] = [1, 2, 3, 4, 20];
+
 /// People, items, and the greatest weight and load of a random problem.
 struct Size {
     people: usize,
@@ -40,7 +43,18 @@ fn random_problem(random: &mut Random, size: &Size) -> Balance {
             options,
         });
     }
-    Balance { loads, items }
+    // Two of three problems have squares that weigh alike.
+    let weights = if random.below(3) == 0 {
+        let weight = |_| WEIGHTS[random.below(WEIGHTS.len())];
+        (0..size.people).map(weight).collect()
+    } else {
+        vec![1; size.people]
+    };
+    Balance {
+        loads,
+        weights,
+        items,
+    }
 }
 
 /// Problems of several characters: weights all equal, few, many; loads alike or not.
@@ -66,25 +80,36 @@ fn least_squares(problem: &Balance) -> i64 {
         .items
         .first()
         .map_or(0, |item| item.picks.min(item.options.len() as u32));
-    try_items(&problem.items, (0, picks), loads)
+    try_items((&problem.items, &problem.weights), (0, picks), loads)
+}
+
+fn weighted(loads: &[i64], weights: &[u32]) -> i64 {
+    let squares = loads.iter().zip(weights);
+    squares
+        .map(|(load, &weight)| load * load * i64::from(weight))
+        .sum()
 }
 
 /// From the first item on, of which `picks` are still to be picked among the options from `from` on.
-fn try_items(items: &[Item], (from, picks): (usize, u32), loads: Vec<i64>) -> i64 {
+fn try_items(
+    (items, weights): (&[Item], &[u32]),
+    (from, picks): (usize, u32),
+    loads: Vec<i64>,
+) -> i64 {
     let Some(item) = items.first() else {
-        return loads.iter().map(|load| load * load).sum();
+        return weighted(&loads, weights);
     };
     if picks == 0 {
         let next = items
             .get(1)
             .map_or(0, |item| item.picks.min(item.options.len() as u32));
-        return try_items(&items[1..], (0, next), loads);
+        return try_items((&items[1..], weights), (0, next), loads);
     }
     let last = item.options.len() - picks as usize;
     let take = |option: usize| {
         let mut loads = loads.clone();
         loads[item.options[option] as usize] += i64::from(item.weight);
-        try_items(items, (option + 1, picks - 1), loads)
+        try_items((items, weights), (option + 1, picks - 1), loads)
     };
     (from..=last).map(take).min().unwrap()
 }
@@ -99,10 +124,7 @@ fn assert_legal(problem: &Balance, answer: &Balanced) {
             loads[person as usize] += i64::from(item.weight);
         }
     }
-    assert_eq!(
-        answer.squares,
-        loads.iter().map(|load| load * load).sum::<i64>()
-    );
+    assert_eq!(answer.squares, weighted(&loads, &problem.weights));
 }
 
 #[test]
@@ -227,6 +249,7 @@ fn example() -> (Balance, Proof) {
     };
     let problem = Balance {
         loads: vec![0, 0],
+        weights: vec![1, 1],
         items: vec![item(3), item(2), item(3)],
     };
     let proof = solve(&problem, PATIENT).proof;
@@ -336,6 +359,8 @@ fn a_school_is_proven_and_the_answer_repeats() {
     let mut random = Random::new(3);
     for _ in 0..6 {
         let loads = (0..16).map(|_| random.below(60) as u32).collect();
+        let weight = |_| WEIGHTS[random.below(WEIGHTS.len())];
+        let weights = (0..16).map(weight).collect();
         let items = (0..40).map(|_| {
             let first = random.below(12) as u32;
             let options = (first..first + 2 + random.below(4) as u32)
@@ -349,6 +374,7 @@ fn a_school_is_proven_and_the_answer_repeats() {
         });
         let problem = Balance {
             loads,
+            weights,
             items: items.collect(),
         };
         let answer = solve(&problem, PATIENT);
@@ -367,6 +393,7 @@ fn numbers_beyond_all_measure_are_answered_without_proof_of_more() {
     };
     let problem = Balance {
         loads: vec![u32::MAX, 0],
+        weights: vec![1, 3],
         items: vec![item.clone(), item],
     };
     let answer = solve(&problem, PATIENT);
@@ -390,6 +417,7 @@ fn what_nobody_may_take_adds_nothing() {
     let answer = solve(
         &Balance {
             loads: vec![1, 2, 3],
+            weights: vec![1, 1, 2],
             items,
         },
         PATIENT,
@@ -398,5 +426,5 @@ fn what_nobody_may_take_adds_nothing() {
         answer.picked.iter().map(Vec::len).collect::<Vec<_>>(),
         [0, 1, 2, 0]
     );
-    assert_eq!((answer.squares, answer.bound), (25 + 36 + 9, 25 + 36 + 9));
+    assert_eq!((answer.squares, answer.bound), (25 + 36 + 18, 25 + 36 + 18));
 }

@@ -3,12 +3,12 @@
 use super::super::budget::Stop;
 use super::master::Mixture;
 use super::part::Part;
-use super::prices::{Pricing, SCALE};
+use super::prices::Pricing;
 use super::proof::Step;
 use super::ranges::Ranges;
 
 /// Denominators that are tried, in this order, to write prices down with.
-const DENOMINATORS: [i64; 6] = [1, 2, 8, 64, 1024, SCALE];
+const DENOMINATORS: [i64; 5] = [1, 2, 8, 64, 1024];
 
 /// So few steps are written in no time, stop or not.
 const MOST_STEPS_UNASKED: usize = 64;
@@ -29,7 +29,7 @@ pub enum Case {
     Leaf {
         /// What the case allows.
         ranges: Ranges,
-        /// The prices that bound it, times [`SCALE`].
+        /// The prices that bound it, times the part's scale.
         prices: Vec<i64>,
         /// The mixture of sets at these prices, where it is known.
         mixture: Option<Mixture>,
@@ -127,7 +127,8 @@ impl Written<'_, '_> {
     fn leaf(&mut self, ranges: &Ranges, prices: &[i64], said: &Ranges) {
         let mut said = said.clone();
         let mut after = 0;
-        while said != *ranges && self.pricing.bound_with_counts(&said, prices) <= self.above * SCALE
+        while said != *ranges
+            && self.pricing.bound_with_counts(&said, prices) <= self.above * self.part.scale
         {
             let counts = self.pricing.counts().iter().enumerate();
             let outside = counts.map(|(pair, &count)| (pair, count, ranges.of(pair)));
@@ -147,7 +148,7 @@ impl Written<'_, '_> {
                 said = said.with(pair, (fewest, all));
             }
         }
-        let step = short(self.pricing, &said, prices, self.above);
+        let step = short((self.part.scale, self.pricing), (&said, self.above), prices);
         self.steps.push(step);
         self.steps.extend((0..after).map(|_| Step::Empty));
     }
@@ -163,15 +164,19 @@ impl Written<'_, '_> {
 }
 
 /// The prices, rounded as far as they still bound above this.
-fn short(pricing: &mut Pricing<'_>, ranges: &Ranges, prices: &[i64], above: i64) -> Step {
-    for denominator in DENOMINATORS {
-        let unit = SCALE / denominator;
+fn short(
+    (scale, pricing): (i64, &mut Pricing<'_>),
+    (ranges, above): (&Ranges, i64),
+    prices: &[i64],
+) -> Step {
+    for denominator in DENOMINATORS.into_iter().filter(|&it| it < scale) {
+        let unit = scale / denominator;
         let rounded: Vec<i64> = prices
             .iter()
             .map(|price| (price + unit / 2).div_euclid(unit))
             .collect();
         let scaled: Vec<i64> = rounded.iter().map(|price| price * unit).collect();
-        if pricing.bound(ranges, &scaled) > above * SCALE {
+        if pricing.bound(ranges, &scaled) > above * scale {
             return Step::Prices {
                 denominator,
                 prices: rounded,
@@ -179,7 +184,7 @@ fn short(pricing: &mut Pricing<'_>, ranges: &Ranges, prices: &[i64], above: i64)
         }
     }
     Step::Prices {
-        denominator: SCALE,
+        denominator: scale,
         prices: prices.to_vec(),
     }
 }

@@ -56,6 +56,7 @@ impl Trio {
             }
         }
         self.fill(&deals, all);
+        let base = from_fn(|at| (base[at], part.weights[people[at]]));
         let Some(mut weights) = evenest(&self.tables[deals.len()], &base, (all, unit), random)
         else {
             return false;
@@ -105,10 +106,10 @@ impl Trio {
     }
 }
 
-/// Weights of the first and the second at which the squares of the three loads are least.
+/// Weights of the first and the second at which the squares of the three loads, each with what it weighs, are least.
 fn evenest(
     table: &[u128; MOST],
-    base: &[i64; 3],
+    base: &[(i64, i64); 3],
     (all, unit): (usize, i64),
     random: &mut Random,
 ) -> Option<[usize; 2]> {
@@ -118,8 +119,10 @@ fn evenest(
         if row == 0 {
             continue;
         }
-        // The second and the third would be level here.
-        let level = (base[2] - base[1] + unit * (all - first) as i64).div_euclid(2 * unit);
+        // The second and the third would be level here, as their squares weigh.
+        let [_, second, third] = *base;
+        let rest = third.0 + unit * (all - first) as i64;
+        let level = (third.1 * rest - second.1 * second.0).div_euclid((second.1 + third.1) * unit);
         let level = level.clamp(0, MOST as i64 - 1).unsigned_abs() as usize;
         let up_to_level = u128::MAX >> (MOST - 1 - level);
         let below = (row & up_to_level).checked_ilog2();
@@ -131,7 +134,7 @@ fn evenest(
             let squares = base
                 .iter()
                 .zip(loads)
-                .map(|(base, more)| (base + more as i64 * unit).pow(2));
+                .map(|((base, weight), more)| weight * (base + more as i64 * unit).pow(2));
             let squares: i64 = squares.sum();
             let least = best.map_or(i64::MAX, |best| best.0);
             if squares > least {

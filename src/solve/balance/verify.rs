@@ -73,11 +73,12 @@ pub fn verify(problem: &Balance, proof: &Proof) -> Result<i64, Flaw> {
     let alone = problem
         .loads
         .iter()
+        .zip(&problem.weights)
         .zip(&in_part)
         .filter(|(_, inside)| !**inside);
     alone
-        .map(|(&load, _)| i64::from(load).pow(2))
-        .try_fold(bound, i64::checked_add)
+        .map(|((&load, &weight), _)| i64::from(load).pow(2).checked_mul(weight.into()))
+        .try_fold(bound, |sum, square| sum.checked_add(square?))
         .ok_or(Flaw::TooLarge)
 }
 
@@ -87,6 +88,8 @@ struct Cases {
     /// Positions among the problem's loads, ascending.
     people: Vec<u32>,
     loads: Vec<i64>,
+    /// What their squares weigh.
+    weights: Vec<i64>,
     /// For each person the classes and the person's place among their options.
     of_person: Vec<Vec<(usize, usize)>>,
 }
@@ -143,9 +146,11 @@ impl Cases {
             });
         }
         let load = |&person: &u32| i64::from(problem.loads[person as usize]);
+        let weight = |&person: &u32| i64::from(problem.weights[person as usize]);
         Ok(Self {
             classes,
             loads: people.iter().map(load).collect(),
+            weights: people.iter().map(weight).collect(),
             people,
             of_person,
         })
@@ -237,13 +242,14 @@ impl Cases {
         Ok(bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0))
     }
 
-    /// The least of scale·load² less what is earned, over all sets that the case allows the person.
+    /// The least of scale·weight·load² less what is earned, over all sets that the case allows the person.
     fn least(
         &self,
         case: &[Limits],
         (prices, scale): (&[i64], i128),
         person: usize,
     ) -> Result<i128, Flaw> {
+        let scale = scale * i128::from(self.weights[person]);
         // What the case forces comes first; then copies that may be taken or left: weight, price, how many.
         let (mut load, mut forced) = (self.loads[person], 0_i128);
         let mut offers: Vec<(i64, i128, i64)> = Vec::new();
@@ -294,36 +300,36 @@ impl Cases {
 
     /// The least value not below `bound` that a choice can have.
     ///
-    /// Let g divide all weights, and d divide g and all differences of loads. Moving g works from one load to another
-    /// changes Σ load² by a multiple of 2·g·d, so all values leave the same remainder.
+    /// Let g divide all works that are given out. The k-th g on top of b lets a square of weight w grow by c = wg(2b + g), and
+    /// 2wg² more for each before it: all values leave the same remainder by what divides all 2wg² and all differences of c.
     fn raised(&self, bound: i128) -> i128 {
-        let first = self.loads.first().copied().unwrap_or_default();
-        let weights = self
+        let unit = self
             .classes
             .iter()
-            .fold(0, |divisor, class| gcd(divisor, class.weight));
-        let apart = self
-            .loads
-            .iter()
-            .fold(weights, |divisor, load| gcd(divisor, (load - first).abs()));
-        let stride = (2 * i128::from(weights) * i128::from(apart)).max(1);
+            .fold(0, |divisor, class| gcd(divisor, class.weight.into()));
+        let people = self.loads.iter().zip(&self.weights);
+        let mut people = people.map(|(&load, &weight)| (i128::from(load), i128::from(weight)));
+        let step = |(load, weight): (i128, i128)| weight * unit * (2 * load + unit);
+        let Some((first, weight)) = people.next() else {
+            return bound;
+        };
+        let start = 2 * weight * unit * unit;
+        let stride = people.clone().fold(start, |divisor, it| {
+            let divisor = gcd(divisor, 2 * it.1 * unit * unit);
+            gcd(divisor, step(it) - step((first, weight)))
+        });
         // Everything to the first person leads to the same remainder as any choice, as if it were one.
         let works: i128 = self
             .classes
             .iter()
             .map(|class| i128::from(class.picks) * i128::from(class.weight))
             .sum();
-        let others = self
-            .loads
-            .iter()
-            .skip(1)
-            .map(|&load| i128::from(load).pow(2))
-            .sum::<i128>();
-        let value = (i128::from(first) + works).pow(2) + others;
-        bound + (value - bound).rem_euclid(stride)
+        let others: i128 = people.map(|(load, weight)| weight * load * load).sum();
+        let value = weight * (first + works).pow(2) + others;
+        bound + (value - bound).rem_euclid(stride.max(1))
     }
 }
 
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
+fn gcd(a: i128, b: i128) -> i128 {
+    if b == 0 { a.abs() } else { gcd(b, a % b) }
 }

@@ -15,8 +15,8 @@ pub struct Limits {
     most: BTreeMap<PersonId, usize>,
     /// Filled seats of each role in the best rosters.
     filled: BTreeMap<Role, usize>,
-    /// What candidates of each role bring along.
-    before: BTreeMap<Role, Vec<i64>>,
+    /// What candidates of each role bring along, and what the lightest of their squares weighs.
+    before: BTreeMap<Role, (Vec<i64>, i64)>,
     people: usize,
 }
 
@@ -79,12 +79,15 @@ impl Limits {
 
     /// Sets level 4 to the most even spread that any so many people could have.
     pub fn spread(&self, people: usize, bound: &mut Levels) {
-        for (&role, before) in &self.before {
+        for (&role, (before, lightest)) in &self.before {
             let mut amounts = before.clone();
             amounts.sort_unstable();
             amounts.truncate(people);
             let filled = self.filled.get(&role).copied().unwrap_or(0);
-            bound.set(Level::LoadSquares(role), level_out(amounts, filled as i64));
+            bound.set(
+                Level::LoadSquares(role),
+                lightest * level_out(amounts, filled as i64),
+            );
         }
     }
 
@@ -106,15 +109,17 @@ impl Limits {
     }
 }
 
-fn before(instance: &Instance, demands: &[&Demand]) -> BTreeMap<Role, Vec<i64>> {
+fn before(instance: &Instance, demands: &[&Demand]) -> BTreeMap<Role, (Vec<i64>, i64)> {
     let mut people = BTreeSet::new();
     for demand in demands {
         people.extend(demand.candidates.iter().map(|it| (demand.role, it.person)));
     }
-    let mut before = BTreeMap::<Role, Vec<i64>>::new();
+    let mut before = BTreeMap::<Role, (Vec<i64>, i64)>::new();
     for (role, person) in people {
-        let load = instance.standing[person.index()].load[role];
-        before.entry(role).or_default().push(i64::from(load));
+        let standing = &instance.standing[person.index()];
+        let (loads, lightest) = before.entry(role).or_insert((Vec::new(), i64::MAX));
+        loads.push(i64::from(standing.load[role]));
+        *lightest = (*lightest).min(standing.weight(role));
     }
     before
 }

@@ -18,6 +18,8 @@ pub struct Board<'a> {
     row: usize,
     /// What each demand costs those whom it costs least.
     lowest: Vec<Upper>,
+    /// For each role: do squares weigh alike for everybody?
+    pub weighs_alike: RoleMap<bool>,
     /// The times of the demands.
     pub slots: Slots,
     /// Days of the schedule.
@@ -60,6 +62,7 @@ impl<'a> Board<'a> {
             least,
             row,
             lowest,
+            weighs_alike: RoleMap(Role::ALL.map(|role| instance.weighs_alike(role))),
             slots: Slots::of(instance),
             weeks: instance
                 .demands

@@ -144,6 +144,32 @@ impl<'a> Draft<'a> {
         self.amounts[role][person.index()]
     }
 
+    /// What the person has in the role, and what its square weighs.
+    fn weighted(&self, person: PersonId, role: Role) -> (Amounts, i64) {
+        let standing = &self.board.instance.standing[person.index()];
+        (self.amounts(person, role), standing.weight(role))
+    }
+
+    /// May it help that the duty goes to the person, as far as squares tell? Where all weigh alike: if the loads are two apart
+    /// or more, or, one apart, if the lessons come nearer.
+    pub fn may_even(&self, duty: usize, person: PersonId) -> bool {
+        let demand = self.demand(duty);
+        let [(had, less), (has, weight)] =
+            [self.holder(duty), person].map(|it| self.weighted(it, demand.role));
+        let after = has.with(demand);
+        if less == weight {
+            return after < had;
+        }
+        let last = |load: u32, weight: i64| weight * (2 * i64::from(load) - i64::from(demand.load));
+        let (saved, added) = (last(had.load, less), last(after.load, weight));
+        added < saved || added == saved && after.lessons < had.lessons
+    }
+
+    /// Do loads of everybody in the role weigh alike?
+    pub fn weighs_alike(&self, role: Role) -> bool {
+        self.board.weighs_alike[role]
+    }
+
     /// The least in each role that anyone has whom some demand of it costs no more than others at levels 2 and 3.
     pub fn least(&self) -> RoleMap<Amounts> {
         let more = Amounts {
@@ -338,7 +364,7 @@ impl<'a> Draft<'a> {
         let demand = &self.board.instance.demands[index];
         let mut cost = self.legal(index, person)?;
         cost += self.board.cost(index, person);
-        cost.grow(demand, self.amounts(person, demand.role));
+        cost.grow(demand, self.weighted(person, demand.role));
         Some(cost)
     }
 

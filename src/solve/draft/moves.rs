@@ -81,15 +81,20 @@ impl Draft<'_> {
         let mut change = Step::NONE;
         for (at, it) in moves.iter().enumerate() {
             let (from, to, demand) = (self.holder(it.duty), it.to, self.demand(it.duty));
-            let amounts = |person| self.amounts(person, demand.role);
-            change.pass(demand, amounts(from), amounts(to));
+            let weighted = |person| self.weighted(person, demand.role);
+            change.pass(demand, weighted(from), weighted(to));
             for before in &moves[..at] {
                 let other = self.demand(before.duty);
                 if other.role == demand.role {
-                    let (theirs, same) = (self.holder(before.duty), |a, b| i64::from(a == b));
-                    let together = same(before.to, to) + same(theirs, from);
-                    let apart = same(before.to, from) + same(theirs, to);
-                    change.meet((demand, other), together - apart);
+                    let theirs = self.holder(before.duty);
+                    let same = |a: PersonId, b| {
+                        let weight = if a == b { weighted(a).1 } else { 0 };
+                        (weight, i64::from(a == b))
+                    };
+                    let [a, b] = [same(before.to, to), same(theirs, from)];
+                    let [c, d] = [same(before.to, from), same(theirs, to)];
+                    let times = (a.0 + b.0 - c.0 - d.0, a.1 + b.1 - c.1 - d.1);
+                    change.meet((demand, other), times);
                 }
             }
         }

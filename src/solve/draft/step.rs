@@ -61,36 +61,38 @@ impl Step {
         self.upper.avoid(code);
     }
 
-    /// Adds what the duty adds to the squares of a person who has these amounts already.
-    pub fn grow(&mut self, demand: &Demand, Amounts { load, lessons }: Amounts) {
+    /// Adds what the duty adds to the squares of a person who has these amounts already, and whose square weighs so much.
+    pub fn grow(&mut self, demand: &Demand, (Amounts { load, lessons }, weight): (Amounts, i64)) {
         let growth = |before: u32, more: u32| {
             let (before, more) = (i64::from(before), i64::from(more));
             more * (2 * before + more)
         };
-        self.loads[demand.role] += growth(load, demand.load);
+        self.loads[demand.role] += weight * growth(load, demand.load);
         if demand.role.is_time_bound() {
             self.lessons[demand.role] += growth(lessons, demand.lessons);
         }
     }
 
     /// Adds what changes at the squares when somebody who has these amounts hands the duty to somebody who has those.
-    pub fn pass(&mut self, demand: &Demand, from: Amounts, to: Amounts) {
-        let change = |from: u32, to: u32, more: u32| {
+    pub fn pass(&mut self, demand: &Demand, from: (Amounts, i64), to: (Amounts, i64)) {
+        let change = |(from, less): (u32, i64), (to, weight): (u32, i64), more: u32| {
             let (from, to, more) = (i64::from(from), i64::from(to), i64::from(more));
-            2 * more * (to + more - from)
+            more * (weight * (2 * to + more) - less * (2 * from - more))
         };
-        self.loads[demand.role] += change(from.load, to.load, demand.load);
+        self.loads[demand.role] += change((from.0.load, from.1), (to.0.load, to.1), demand.load);
         if demand.role.is_time_bound() {
-            self.lessons[demand.role] += change(from.lessons, to.lessons, demand.lessons);
+            let (from, to) = ((from.0.lessons, 1), (to.0.lessons, 1));
+            self.lessons[demand.role] += change(from, to, demand.lessons);
         }
     }
 
-    /// Adds twice the product of two duties of one role, so many times: (a + b)² − a² − b² = 2ab.
-    pub fn meet(&mut self, (one, other): (&Demand, &Demand), times: i64) {
-        let product = |one: u32, other: u32| 2 * times * i64::from(one) * i64::from(other);
-        self.loads[one.role] += product(one.load, other.load);
+    /// Adds twice the product of two duties of one role, so many times: (a + b)² − a² − b² = 2ab. Loads count as many times
+    /// as weights say, lessons as many times as people.
+    pub fn meet(&mut self, (one, other): (&Demand, &Demand), (weights, people): (i64, i64)) {
+        let product = |one: u32, other: u32| 2 * i64::from(one) * i64::from(other);
+        self.loads[one.role] += weights * product(one.load, other.load);
         if one.role.is_time_bound() {
-            self.lessons[one.role] += product(one.lessons, other.lessons);
+            self.lessons[one.role] += people * product(one.lessons, other.lessons);
         }
     }
 }

@@ -96,6 +96,8 @@ pub struct Standing {
     pub load: RoleMap<u32>,
     /// Lessons on pinned duties, per role.
     pub lessons: RoleMap<u32>,
+    /// What the square of a load weighs, per role.
+    pub weights: RoleMap<u32>,
     /// Most time-bound duties a day; `u32::MAX` without limit.
     pub per_day: u32,
     /// Most time-bound duties in all that remain; `u32::MAX` without limit.
@@ -149,6 +151,7 @@ impl Default for Standing {
         Self {
             load: RoleMap::default(),
             lessons: RoleMap::default(),
+            weights: RoleMap([1; 4]),
             per_day: u32::MAX,
             total: u32::MAX,
             pinned_on: BTreeMap::new(),
@@ -167,10 +170,12 @@ impl Standing {
             a_day: school.policy.limits.works_a_day.unwrap_or(u32::MAX),
             pinned_on: BTreeMap::new(),
         };
+        let weights = RoleMap(Role::ALL.map(|role| school.square_weight(person, role)));
         let person = school.person(person);
         let staff = person.staff.as_ref();
         Self {
             load: person.history,
+            weights,
             per_day: staff
                 .and_then(|staff| staff.max_per_day)
                 .unwrap_or(u32::MAX),
@@ -181,6 +186,11 @@ impl Standing {
             works,
             ..Self::default()
         }
+    }
+
+    /// What the square of a load in the role weighs.
+    pub fn weight(&self, role: Role) -> i64 {
+        i64::from(self.weights[role])
     }
 
     /// Does every day allow a duty?
@@ -313,6 +323,13 @@ impl Instance {
         })
     }
 
+    /// Do squares of loads in the role weigh the same for everybody?
+    pub fn weighs_alike(&self, role: Role) -> bool {
+        let mut weights = self.standing.iter().map(|it| it.weights[role]);
+        let first = weights.next();
+        weights.all(|weight| Some(weight) == first)
+    }
+
     /// Position of the demand for a role at a sitting.
     pub fn position(&self, sitting: SittingId, role: Role) -> Option<usize> {
         self.demands
@@ -334,10 +351,12 @@ impl Instance {
         a.day == b.day && self.overlaps.overlap(a.span, b.span)
     }
 
-    /// What one more duty adds at levels 4 and 5 for a person who has these amounts already.
-    pub fn growth(demand: &Demand, load: u32, lessons: u32) -> Levels {
+    /// What one more duty adds at levels 4 and 5 for a person who has these amounts (load and lessons) already.
+    pub fn growth(&self, demand: &Demand, person: PersonId, (load, lessons): (u32, u32)) -> Levels {
+        let weight = self.standing[person.index()].weight(demand.role);
         let (load, more) = (i64::from(load), i64::from(demand.load));
-        let mut levels = Levels::single(Level::LoadSquares(demand.role), more * (2 * load + more));
+        let grown = weight * more * (2 * load + more);
+        let mut levels = Levels::single(Level::LoadSquares(demand.role), grown);
         if demand.role.is_time_bound() {
             let (lessons, more) = (i64::from(lessons), i64::from(demand.lessons));
             levels.set(
@@ -392,7 +411,10 @@ fn lessons_lost(school: &School, (sitting, role): (SittingId, Role), person: Per
 fn history(school: &School) -> Levels {
     let mut levels = Levels::default();
     for role in Role::ALL {
-        let square = |id| i64::from(school.person(id).history[role]).pow(2);
+        let square = |id| {
+            let weight = i64::from(school.square_weight(id, role));
+            weight * i64::from(school.person(id).history[role]).pow(2)
+        };
         let holders = school
             .person_ids()
             .filter(|&id| school.is_candidate(id, role));

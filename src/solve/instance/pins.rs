@@ -43,7 +43,8 @@ impl Instance {
         if demand.seats == 0 || !standing.has_room(demand) {
             return;
         }
-        let growth = Self::growth(demand, standing.load[role], standing.lessons[role]);
+        let had = (standing.load[role], standing.lessons[role]);
+        let growth = self.growth(demand, person, had);
         self.settle(index, candidate, growth);
         self.pinned.push(Pinned {
             sitting,

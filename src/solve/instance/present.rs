@@ -55,11 +55,8 @@ impl Instance {
         };
         let role = place.role;
         let standing = &self.standing[person.index()];
-        let mut growth = Self::growth(
-            &self.demands[index],
-            standing.load[role],
-            standing.lessons[role],
-        );
+        let had = (standing.load[role], standing.lessons[role]);
+        let mut growth = self.growth(&self.demands[index], person, had);
         if !school.is_candidate(person, role) {
             growth.set(Level::LoadSquares(role), 0);
         }
@@ -109,8 +106,8 @@ impl Instance {
                 continue;
             };
             let standing = &rest.standing[person.index()];
-            let (load, lessons) = (standing.load[demand.role], standing.lessons[demand.role]);
-            let growth = Self::growth(demand, load, lessons);
+            let had = (standing.load[demand.role], standing.lessons[demand.role]);
+            let growth = self.growth(demand, person, had);
             let mut decided = candidate;
             if demand.role == Role::Checker {
                 decided.avoided = self.beside(demand, &candidate, &kept[person.index()]).1;

@@ -173,7 +173,7 @@ fn step(
 ) -> f64 {
     let load = &model.loads[at];
     let level = Level::LoadSquares(load.role);
-    let grown = (2 * (load.before + i64::from(taken)) + 1) as f64;
+    let grown = (load.weight * (2 * (load.before + i64::from(taken)) + 1)) as f64;
     let held = question.held.iter().zip(&answer.multipliers);
     let above = held.filter(|(it, _)| it.0 == level);
     let times: f64 = above.map(|(_, times)| times).sum();

@@ -30,8 +30,8 @@ pub fn even(
     priced.count(instance)
 }
 
-/// What those who may take a seat of the role bring along.
-fn before(instance: &Instance, demands: &[usize], role: Role) -> Vec<i64> {
+/// What those who may take a seat of the role bring along, and what their squares weigh.
+fn before(instance: &Instance, demands: &[usize], role: Role) -> Vec<(i64, i64)> {
     let of_role = demands.iter().map(|&it| &instance.demands[it]);
     let of_role = of_role.filter(|it| it.role == role);
     let mut people: Vec<PersonId> = of_role
@@ -39,14 +39,22 @@ fn before(instance: &Instance, demands: &[usize], role: Role) -> Vec<i64> {
         .collect();
     people.sort_unstable();
     people.dedup();
-    let load = |it: &PersonId| i64::from(instance.standing[it.index()].load[role]);
+    let load = |it: &PersonId| {
+        let standing = &instance.standing[it.index()];
+        (i64::from(standing.load[role]), standing.weight(role))
+    };
     people.iter().map(load).collect()
 }
 
-/// By how much the last of so many duties lets the squares grow, each given to who has least.
-fn last(before: &[i64], duties: i64) -> i64 {
-    let given = |height: i64| -> i64 { before.iter().map(|it| (height - it).max(0)).sum() };
-    let (mut low, mut high) = (0, before.iter().max().map_or(0, |it| it + duties.max(0)));
+/// By how much the last of so many duties lets the squares grow, each given to whose square grows least.
+fn last(before: &[(i64, i64)], duties: i64) -> i64 {
+    // The n-th duty of a weight w on top of b costs w(2(b + n) − 1).
+    let given = |price: i64| -> i64 {
+        let of_one = |&(load, weight): &(i64, i64)| ((price / weight + 1) / 2 - load).max(0);
+        before.iter().map(of_one).sum()
+    };
+    let highest = |&(load, weight): &(i64, i64)| weight * 2 * (load + duties.max(0));
+    let (mut low, mut high) = (0, before.iter().map(highest).max().unwrap_or(0));
     while low < high {
         let middle = low + (high - low) / 2;
         if given(middle) < duties {
@@ -55,7 +63,7 @@ fn last(before: &[i64], duties: i64) -> i64 {
             high = middle;
         }
     }
-    (2 * low - 1).max(0)
+    low
 }
 
 #[cfg(test)]
@@ -65,10 +73,13 @@ mod tests {
     #[test]
     fn the_last_duty_goes_to_the_lowest() {
         // 0 + 1 + 3 + 5 of the first, 5 of the second: the fourth and fifth cost 5.
-        assert_eq!(last(&[0, 2], 4), 5);
-        assert_eq!(last(&[0, 2], 1), 1);
-        assert_eq!(last(&[3, 3], 2), 7);
-        assert_eq!(last(&[3, 3], 0), 0);
+        assert_eq!(last(&[(0, 1), (2, 1)], 4), 5);
+        assert_eq!(last(&[(0, 1), (2, 1)], 1), 1);
+        assert_eq!(last(&[(3, 1), (3, 1)], 2), 7);
+        assert_eq!(last(&[(3, 1), (3, 1)], 0), 0);
         assert_eq!(last(&[], 4), 0);
+        // Weights 2 and 1: 1, 2, 3, 5, 6.
+        assert_eq!(last(&[(0, 2), (0, 1)], 4), 5);
+        assert_eq!(last(&[(0, 2), (0, 1)], 5), 6);
     }
 }

@@ -31,6 +31,8 @@ pub struct Load {
     pub role: Role,
     /// What they bring along.
     pub before: i64,
+    /// What its square weighs.
+    pub weight: i64,
     /// The most that can be added.
     pub most: u32,
 }
@@ -130,6 +132,7 @@ impl<'a> Model<'a> {
                 self.loads.push(Load {
                     role,
                     before: i64::from(standing.load[role]),
+                    weight: standing.weight(role),
                     most: reachable.min(standing.total).min(of_role.len() as u32),
                 });
             }

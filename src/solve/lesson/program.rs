@@ -199,7 +199,7 @@ impl<'m> Builder<'m> {
             }
             let first = Self::first_step(at, left, question);
             for step in first..question.ranges[at].1.min(load.most) {
-                let grown = 2 * (load.before + i64::from(step)) + 1;
+                let grown = load.weight * (2 * (load.before + i64::from(step)) + 1);
                 let cost = if question.squares == Some(level) {
                     grown as f64
                 } else {
@@ -300,6 +300,7 @@ impl<'m> Builder<'m> {
 fn squares(model: &Model<'_>, duties: &[u32], level: Level) -> i64 {
     let loads = model.loads.iter().zip(duties);
     let mine = loads.filter(|(load, _)| Level::LoadSquares(load.role) == level);
-    mine.map(|(load, &taken)| i64::from(taken) * (2 * load.before + i64::from(taken)))
+    let grown = |taken: i64, before: i64| taken * (2 * before + taken);
+    mine.map(|(load, &taken)| load.weight * grown(i64::from(taken), load.before))
         .sum()
 }

@@ -1,6 +1,7 @@
 //! Level after level: the least it can be, the prices that prove it, and a roster that has it.
 
 use crate::domain::{PersonId, Role};
+use crate::proof::stride;
 
 use super::super::account;
 use super::super::budget::{Budget, Stage, Stop, Tell};
@@ -288,10 +289,13 @@ impl Search<'_> {
             let mut least = it.bound(&self.value);
             if let Level::LoadSquares(role) = it.level
                 && all.get(Level::Unfilled(role)) == self.value.get(Level::Unfilled(role))
-                && (value - least) % 2 != 0
+                && least < value
             {
-                // As many seats are filled: the squares change by even numbers.
-                least += 1;
+                // As many seats are filled: the squares change by even numbers, or whatever weights leave of that.
+                let loads = self.model.loads.iter().filter(|it| it.role == role);
+                let loads = loads.map(|it| (1, it.before.into(), it.weight.into()));
+                let stride = i64::try_from(stride(loads)).unwrap_or(1);
+                least += (value - least).rem_euclid(stride);
             }
             all.set(it.level, least.min(value));
         }

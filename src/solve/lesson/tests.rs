@@ -39,7 +39,10 @@ fn nearly_always_the_program_is_as_good_as_trying_everything_and_never_better() 
     let mut random = Random::new(23);
     let (mut equal, rounds) = (0, 200);
     for round in 0..rounds {
-        let instance = naive::instance(Shape::overlapping(4, 4), &mut random);
+        let mut instance = naive::instance(Shape::overlapping(4, 4), &mut random);
+        if round % 2 == 1 {
+            naive::weigh(&mut instance, &mut Random::new(round as u64));
+        }
         let best = naive::best(&instance).deciding();
         let closed = closed(&instance, &|| false);
         let value = value(&instance, &closed);

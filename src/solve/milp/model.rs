@@ -242,21 +242,21 @@ impl<'a> Model<'a> {
             let lessons = |demand: &Demand| demand.lessons;
             self.add_square(
                 Level::LoadSquares(role),
-                (standing.load[role], &mine),
+                (standing.load[role], standing.weight(role), &mine),
                 loads,
             );
             if role.is_time_bound() {
                 let level = Level::LessonSquares(role);
-                self.add_square(level, (standing.lessons[role], &mine), lessons);
+                self.add_square(level, (standing.lessons[role], 1, &mine), lessons);
             }
         }
     }
 
-    /// The pieces of one square.
+    /// The pieces of one square, which weighs so much.
     fn add_square(
         &mut self,
         level: Level,
-        (before, takes): (u32, &[usize]),
+        (before, weight, takes): (u32, i64, &[usize]),
         amount: impl Fn(&Demand) -> u32,
     ) {
         let amounts = takes.iter().map(|&take| amount(self.demand(take)));
@@ -274,7 +274,7 @@ impl<'a> Model<'a> {
         for ends in sums.windows(2) {
             let piece = self.column(ends[1] - ends[0], false);
             let slope = 2 * i64::from(before) + i64::from(ends[0]) + i64::from(ends[1]);
-            self.weigh(level.into(), piece, slope);
+            self.weigh(level.into(), piece, weight * slope);
             terms.push((piece, -1));
         }
         if sums.len() > 1 {

@@ -41,7 +41,10 @@ fn ours(instance: &Instance) -> Levels {
 fn both_are_the_best(shape: Shape, rounds: usize, seed: u64) {
     let mut random = Random::new(seed);
     for round in 0..rounds {
-        let instance = naive::instance(shape, &mut random);
+        let mut instance = naive::instance(shape, &mut random);
+        if round % 2 == 1 {
+            naive::weigh(&mut instance, &mut Random::new(round as u64));
+        }
         let opinion = opinion(&instance);
         assert_eq!(opinion, naive::best(&instance), "round {round}");
         assert_eq!(opinion.deciding(), ours(&instance).deciding(), "{round}");

@@ -12,7 +12,8 @@ mod person;
 mod primal;
 mod works;
 
-use crate::domain::PersonId;
+use crate::domain::{PersonId, Role, RoleMap};
+use crate::proof::stride;
 
 use super::cost::Weights;
 use super::instance::Instance;
@@ -33,6 +34,8 @@ pub struct Market<'a> {
     people: Vec<person::Person>,
     /// Cost of leaving one seat of each demand empty, times [`SCALE`].
     empty: Vec<i128>,
+    /// By how much sums of squares of each role differ, where as many seats are filled.
+    strides: RoleMap<i128>,
 }
 
 /// Prices and values inside are multiples of 1/`SCALE`.
@@ -84,12 +87,17 @@ impl<'a> Market<'a> {
             .iter()
             .map(|&index| SCALE * weights.pack(&instance.demands[index].empty_seat()))
             .collect();
+        let strides = Role::ALL.map(|role| {
+            let standing = people.iter().map(|it| &instance.standing[it.id.index()]);
+            stride(standing.map(|it| (1, it.load[role].into(), it.weight(role).into())))
+        });
         Some(Self {
             instance,
             demands,
             weights,
             people,
             empty,
+            strides: RoleMap(strides),
         })
     }
 
@@ -133,13 +141,15 @@ impl<'a> Market<'a> {
     }
 
     /// By how much less a roster must cost if it costs less than `cost`: Σ load² has the parity of Σ load, which the
-    /// number of filled seats decides.
+    /// number of filled seats decides; weights leave less of that.
     fn stride(&self, cost: i128) -> i128 {
         if self.people.iter().any(person::Person::checks) {
             return 1;
         }
         match self.weights.least() {
-            Some(level @ Level::LoadSquares(_)) if self.weights.unpack(cost).get(level) > 0 => 2,
+            Some(level @ Level::LoadSquares(role)) if self.weights.unpack(cost).get(level) > 0 => {
+                self.strides[role]
+            }
             _ => 1,
         }
     }

@@ -161,7 +161,8 @@ impl Person {
                 days,
                 charge: SCALE * charge(id),
                 growth: Role::ALL.map(|role| {
-                    let unit = weights.pack(&Levels::single(Level::LoadSquares(role), 1));
+                    let level = Level::LoadSquares(role);
+                    let unit = weights.pack(&Levels::single(level, standing.weight(role)));
                     (SCALE * unit, i128::from(standing.load[role]))
                 }),
                 works: None,

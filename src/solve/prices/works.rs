@@ -75,7 +75,8 @@ impl Works {
                 )),
             }
         }
-        let unit = weights.pack(&Levels::single(Level::LoadSquares(Role::Checker), 1));
+        let weight = standing.weight(Role::Checker);
+        let unit = weights.pack(&Levels::single(Level::LoadSquares(Role::Checker), weight));
         Self {
             most: standing.works.left,
             days: days.into_iter().map(|(_, day)| day).collect(),

@@ -86,7 +86,8 @@ fn more_than_all(problem: &Balance, classes: &[(&Item, i64)]) -> i128 {
     };
     let works: i128 = classes.iter().map(weigh).sum();
     let before = problem.loads.iter().max().copied().unwrap_or(0);
-    works * (2 * i128::from(before) + works) + 1
+    let weight = problem.weights.iter().max().copied().unwrap_or(1);
+    i128::from(weight) * works * (2 * i128::from(before) + works) + 1
 }
 
 /// Signs of prices that show that a case leaves a class too few takers, or too many.

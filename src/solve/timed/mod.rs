@@ -77,7 +77,7 @@ impl Default for Solved {
 impl Solved {
     /// As a part of a school: its bounds level by level are kept, and what bounds it as a whole ends at the first gap.
     #[must_use]
-    pub fn as_part(self, instance: &Instance, demands: Vec<usize>, greatest: Levels) -> Self {
+    pub fn into_part(self, instance: &Instance, demands: Vec<usize>, greatest: Levels) -> Self {
         let value = account::growth(instance, &demands, &self.duties);
         let part = Part {
             demands,
@@ -328,7 +328,10 @@ pub fn greatest((instance, slots): (&Instance, &Slots), demands: &[usize]) -> Le
         };
         // All duties at the one person who brings most along: Σ a² + 2ab.
         let load = of_most(|standing| &standing.load);
+        let weights = who().filter(|(is_in, _)| **is_in);
+        let weight = weights.map(|(_, standing)| standing.weight(role)).max();
         let squares = amounts.seats * (amounts.seats + 2 * load);
+        let squares = squares.saturating_mul(weight.unwrap_or(1));
         greatest.set(Level::LoadSquares(role), squares);
         if length.is_some() {
             // Nobody has more than one duty at a time.

@@ -114,8 +114,9 @@ impl<'a, C: Cost> Parts<'a, C> {
         }
         let standing = &self.layout.instance.standing[person.index()];
         for duty in 0..most.min(standing.total) {
-            let load = standing.load[role] + duty;
-            let mut cost = self.layout.units.loads[role].times(i64::from(2 * load + 1));
+            let load = i64::from(standing.load[role] + duty);
+            let grown = standing.weight(role) * (2 * load + 1);
+            let mut cost = self.layout.units.loads[role].times(grown);
             if let Some(Some(length)) = self.layout.lengths.get(&role) {
                 let lessons = standing.lessons[role] + duty * length;
                 let more = i64::from(*length) * i64::from(2 * lessons + length);

@@ -31,6 +31,9 @@ pub fn random(seed: u64) -> Exported {
     export(&case.request()).unwrap_or_else(|error| panic!("{seed}: {error}"))
 }
 
+/// An empty place, to be filled by hand.
+const BLANK: &str = "______________";
+
 /// Things, and how often each is there.
 type Bag = BTreeMap<String, usize>;
 
@@ -98,7 +101,7 @@ impl Book<'_> {
                 .map(|duty| self.name(duty.person).to_owned());
             let mut names: Vec<String> = names.collect();
             let wanted = self.school.sitting(id).places[role] as usize;
-            names.resize(names.len().max(wanted), "not assigned".to_owned());
+            names.resize(names.len().max(wanted), BLANK.to_owned());
             places.extend(names.into_iter().map(|name| (id, name)));
         }
         places
@@ -142,7 +145,7 @@ fn role_name(role: Role) -> &'static str {
 
 /// `Ким А. П.` of a name in three words.
 fn initials(name: &str) -> String {
-    if name == "not assigned" {
+    if name == BLANK {
         return name.to_owned();
     }
     let mut words = name.split_whitespace();

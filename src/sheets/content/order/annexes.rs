@@ -1,7 +1,7 @@
 //! The annexes: which there are, in which order, and the tables of those that list sittings.
 
 use crate::domain::{Lang, Role, Seat, SittingId};
-use crate::lang::sheets::{dates, heads, order as said};
+use crate::lang::sheets::{dates, heads, order as said, roles};
 use crate::sheets::book::Book;
 use crate::sheets::build::{narrow, number, table, wide};
 use crate::sheets::model::{Column, Mark, Table};
@@ -25,10 +25,12 @@ pub enum Annex {
     Assistants,
     /// Exceptions.
     Exceptions,
+    /// Places that nobody takes yet.
+    Vacancies,
 }
 
 impl Annex {
-    const ALL: [Annex; 7] = [
+    const ALL: [Annex; 8] = [
         Annex::Schedule,
         Annex::Proctors,
         Annex::Commissions,
@@ -36,6 +38,7 @@ impl Annex {
         Annex::Observers,
         Annex::Assistants,
         Annex::Exceptions,
+        Annex::Vacancies,
     ];
 
     /// Its title.
@@ -52,6 +55,7 @@ impl Annex {
             Annex::Observers => observers(book),
             Annex::Assistants => supervisors(book, Role::Assistant, self),
             Annex::Exceptions => granted::exceptions(book),
+            Annex::Vacancies => vacancies(book),
         }
     }
 }
@@ -71,6 +75,13 @@ impl Annexes {
         Self {
             tables: tables.filter(|(_, table)| !table.rows.is_empty()).collect(),
         }
+    }
+
+    /// How many rows the annex has.
+    pub fn rows(&self, annex: Annex) -> usize {
+        let mut tables = self.tables.iter();
+        let table = tables.find(|(other, _)| *other == annex);
+        table.map_or(0, |(_, table)| table.rows.len())
     }
 
     /// Number of the annex, where it has content.
@@ -184,6 +195,43 @@ fn observers(book: &Book<'_>) -> Table {
     list
 }
 
+/// Every place that nobody takes, with room for a name.
+fn vacancies(book: &Book<'_>) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        narrow(heads::NUMBER.in_lang(lang), 45),
+        narrow(heads::DATE.in_lang(lang), 95),
+        narrow(heads::LESSON.in_lang(lang), 60),
+        narrow(heads::TIME.in_lang(lang), 105),
+        narrow(heads::CLASS.in_lang(lang), 90),
+        wide(heads::SUBJECT.in_lang(lang), 165),
+        wide(heads::ROLE.in_lang(lang), 140),
+        wide(heads::TO_BE_NAMED.in_lang(lang), 200),
+        narrow(heads::SIGNATURE.in_lang(lang), 100),
+    ];
+    let mut list = table(Annex::Vacancies.title(lang), columns);
+    for id in book.sittings() {
+        for role in Role::ALL {
+            let seats = book.seats(id, role).into_iter();
+            for _ in seats.filter(|&seat| *seat == Seat::Empty) {
+                let words = book.words(id);
+                let cells = [
+                    words.date,
+                    words.lesson,
+                    words.time,
+                    words.class,
+                    words.subject,
+                    roles(lang)[role as usize].to_owned(),
+                    String::new(),
+                    String::new(),
+                ];
+                list.push_numbered(Mark::Plain, cells);
+            }
+        }
+    }
+    list
+}
+
 fn children(book: &Book<'_>, seat: &Seat) -> String {
     let Some(person) = seat.person() else {
         return String::new();
@@ -204,11 +252,11 @@ fn phone(book: &Book<'_>, seat: &Seat) -> String {
         .unwrap_or_default()
 }
 
-/// An empty place, or an unclear name, catches the eye.
+/// An unclear name catches the eye; an empty place is a blank to be filled.
 pub fn mark_of(seat: &Seat) -> Mark {
     match seat {
-        Seat::Person(_) => Mark::Plain,
-        _ => Mark::Conflict,
+        Seat::Person(_) | Seat::Empty => Mark::Plain,
+        Seat::Unknown(_) | Seat::Ambiguous { .. } => Mark::Conflict,
     }
 }
 

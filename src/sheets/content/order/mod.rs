@@ -66,11 +66,14 @@ fn order(book: &Book<'_>, annexes: &Annexes) -> Vec<Block> {
         Align::Left,
         said::title(&period.unwrap_or_default(), lang),
     ));
-    blocks.push(para(said::purpose(lang)));
+    blocks.push(para(said::purpose(&document.ground, lang)));
     blocks.push(text(Weight::Heading, Align::Left, said::ordering(lang)));
     blocks.extend(items(book, annexes));
     blocks.push(Block::Signature {
-        office: said::director(lang).to_owned(),
+        office: match document.director_post.as_str() {
+            "" => said::director(lang).to_owned(),
+            post => post.to_owned(),
+        },
         name: document.director.clone(),
     });
     blocks.extend(acquainted(book));
@@ -98,7 +101,7 @@ fn items(book: &Book<'_>, annexes: &Annexes) -> Vec<Block> {
         .into_iter()
         .any(|person| !missed_by(book, person).is_empty());
     list.item(
-        said::responsible(&book.deputy(), lang),
+        said::responsible(&book.deputy_with_post(), lang),
         &said::tasks(has_lost, lang),
     );
     if let Some(annex) = annexes.number(Annex::Proctors) {
@@ -118,6 +121,21 @@ fn items(book: &Book<'_>, annexes: &Annexes) -> Vec<Block> {
             &said::checker_tasks(lang),
         );
     }
+    let document = &book.school.policy.document;
+    let settled = said::settled(
+        [
+            &document.checking_place,
+            &document.checking_time,
+            &document.upload,
+            &document.storage,
+            &document.safety,
+        ],
+        lang,
+    );
+    if !settled.is_empty() {
+        let settled: Vec<&str> = settled.iter().map(String::as_str).collect();
+        list.item(said::settle(lang).to_owned(), &settled);
+    }
     if let Some(annex) = annexes.number(Annex::Observers) {
         let people = book.people_in(Role::Observer);
         let is_barred = keeps(book, RuleCode::ObserverOwnChildClass);
@@ -129,6 +147,12 @@ fn items(book: &Book<'_>, annexes: &Annexes) -> Vec<Block> {
     }
     if let Some(annex) = annexes.number(Annex::Exceptions) {
         list.item(said::exceptions(annex, lang), &[]);
+    }
+    if let Some(annex) = annexes.number(Annex::Vacancies) {
+        list.item(
+            said::vacancies(annexes.rows(Annex::Vacancies), annex, lang),
+            &[],
+        );
     }
     list.item(said::control(lang).to_owned(), &[]);
     list.blocks
@@ -174,7 +198,7 @@ fn kept(book: &Book<'_>) -> said::Kept {
     }
 }
 
-/// Staff on duty sign below the order; parents sign their annex.
+/// Staff on duty sign below the order; parents and guests of another school sign their annex.
 fn acquainted(book: &Book<'_>) -> Vec<Block> {
     let lang = book.lang;
     let columns = vec![
@@ -185,7 +209,7 @@ fn acquainted(book: &Book<'_>) -> Vec<Block> {
     ];
     let mut list = table(words::titles::ACQUAINTANCE.in_lang(lang), columns);
     for person in book.on_duty() {
-        if book.school.person(person).staff.is_some() {
+        if book.is_own_staff(person) {
             let cells = [book.name(person), String::new(), String::new()];
             list.push_numbered(Mark::Plain, cells);
         }

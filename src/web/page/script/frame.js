@@ -183,7 +183,8 @@ function chooseRoster() {
 /** The sheets as one file; while something is wrong, the view of the sheets says so and offers a draft. */
 function downloadSheets() {
   if (draftOnly()) {
-    if (location.hash === "#sheets") say(w("draftOnly"), "error");
+    const broken = state.roster?.reply.verdict.kind === "conflicts";
+    if (location.hash === "#sheets") say(w(broken ? "draftOnly" : "agreeFirst"), "error");
     location.hash = "#sheets";
     return;
   }

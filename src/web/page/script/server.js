@@ -133,6 +133,11 @@ export const sheetAddress = (choice, name, download) =>
   address(`sheets/${encodeURIComponent(name)}`, { ...chosenSheets(choice), download: download ? 1 : undefined });
 /** A workbook of empty tables. */
 export const templateAddress = () => address("template.xlsx");
+/**
+ * @param {SheetChoice} choice
+ * @returns {Promise<{whole: string, changes: string|null}>} texts for the staff chat
+ */
+export const chat = (choice) => get("chat", chosenSheets(choice));
 /** @param {SheetChoice} choice */
 export const zipAddress = (choice) => address("sheets.zip", chosenSheets(choice));
 

@@ -2,7 +2,7 @@
  * What the page knows at this moment, and who wants to hear of changes. Holds no elements and asks no server.
  */
 
-import { difference, effect, readRoster } from "./roster.js";
+import { difference, effect, isEmpty, readRoster } from "./roster.js";
 
 /**
  * @typedef {object} Step      a change that arrived
@@ -89,8 +89,29 @@ export function school() {
   return opened;
 }
 
-/** Whether sheets can only be a draft: something stands that an order must not have. */
-export const draftOnly = () => ["conflicts", "unfilled"].includes(state.roster?.reply.verdict.kind ?? "none");
+/** Places that nobody takes, in the roster's order. */
+export const vacancies = () => [...(state.roster?.places.values() ?? [])].filter(isEmpty);
+
+/** The empty places that a person has agreed to have printed as blanks. */
+let agreedTo = "";
+const vacancyKeys = () =>
+  vacancies()
+    .map((place) => place.key)
+    .join(" ");
+
+/** Remembers that these very empty places may be printed as blanks, or that they may not. @param {boolean} agreed */
+export function agreeToBlanks(agreed) {
+  agreedTo = agreed ? vacancyKeys() : "";
+}
+
+/** Whether every empty place there is was agreed to. */
+export const blanksAgreed = () => agreedTo === vacancyKeys();
+
+/** Whether sheets can only be a draft: a rule is broken, or nobody has agreed yet to blanks for the empty places. */
+export function draftOnly() {
+  const kind = state.roster?.reply.verdict.kind ?? "none";
+  return kind === "conflicts" || (kind === "unfilled" && !blanksAgreed());
+}
 
 /** The revision this window has seen. */
 export const revision = () => Math.max(state.roster?.reply.revision ?? 0, state.opened?.revision ?? 0);

@@ -4,12 +4,17 @@ import { refused } from "./actions.js";
 import { button, fill, h, icon } from "./dom.js";
 import { download, offer, show as showSheet } from "./door.js";
 import { longList } from "./long-list.js";
+import { say } from "./notice.js";
 import * as server from "./server.js";
-import { draftOnly, listen, state } from "./store.js";
-import { w } from "./words.js";
+import { placeWords } from "./place.js";
+import { agreeToBlanks, blanksAgreed, draftOnly, listen, school, state, vacancies } from "./store.js";
+import { many, w } from "./words.js";
 
 /** @typedef {{name: string, title: string, format: string, group?: string, about?: string}} SheetFile */
 /** @typedef {{title: string, files: SheetFile[]}} Sheet */
+
+/** Empty places that are named one by one. */
+const MOST_BLANKS = 12;
 
 /** @type {import("./main.js").View} */
 export function sheetsView(holder) {
@@ -36,8 +41,11 @@ export function sheetsView(holder) {
     }
     fill(
       head,
-      choice().draft && h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
+      state.roster?.reply.verdict.kind === "conflicts" &&
+        h("p", { class: "draft-note" }, icon("conflict"), w("draftOnly")),
+      state.roster?.reply.verdict.kind === "unfilled" && blanks(),
       h("label", { class: "check" }, forPublic, w("forPublic")),
+      button(w("copyForChat"), () => void copyForChat(), { icon: "copy" }),
       button(w(choice().draft ? "zipDraft" : "zip"), () => download(server.zipAddress(choice())), { icon: "down" }),
     );
     if (!list.hasChildNodes()) fill(list, h("p", { class: "quiet" }, w("makingSheets")));
@@ -47,6 +55,31 @@ export function sheetsView(holder) {
     } catch (problem) {
       if (mine === turn) await refused(problem);
     }
+  }
+
+  /** The empty places, and the word that they may be printed as blanks. */
+  function blanks() {
+    const empty = vacancies();
+    const agree = h("input", {
+      type: "checkbox",
+      checked: blanksAgreed(),
+      onchange: () => {
+        agreeToBlanks(agree.checked);
+        void draw();
+      },
+    });
+    return h(
+      "div",
+      { class: "draft-note blanks" },
+      h("p", {}, icon("empty"), many("emptyPlaces", empty.length)),
+      h(
+        "ul",
+        {},
+        empty.slice(0, MOST_BLANKS).map((place) => h("li", {}, placeWords(school(), place))),
+        empty.length > MOST_BLANKS && h("li", {}, w("andMore", { count: empty.length - MOST_BLANKS })),
+      ),
+      h("label", { class: "check" }, agree, w("agreeToBlanks")),
+    );
   }
 
   /** @param {SheetFile[]} files */
@@ -94,6 +127,62 @@ export function sheetsView(holder) {
           ),
         ),
       ),
+    );
+  }
+
+  /** The text for the staff chat, to be looked at and copied; after a repair its changes too. */
+  async function copyForChat() {
+    try {
+      const texts = await server.chat(choice());
+      showText(w("chatText"), texts.whole, texts.changes);
+      await copy(texts.changes ?? texts.whole);
+    } catch (problem) {
+      await refused(problem);
+    }
+  }
+
+  /** @param {string} text */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(w("copied"), "done");
+    } catch {
+      // Without leave to write there, the text lies open and chosen, to be copied by hand.
+      const area = preview.querySelector("textarea");
+      area?.focus();
+      area?.select();
+      say(w("copyByHand"), "done");
+    }
+  }
+
+  /** @param {string} title @param {string} whole @param {string|null} changes */
+  function showText(title, whole, changes) {
+    const area = h("textarea", { class: "chat-text", readonly: true, "aria-label": title });
+    /** @param {string} text */
+    const put = (text) => {
+      area.value = text;
+    };
+    /** @param {import("./words.js").Word} word @param {string} text */
+    const choose = (word, text) =>
+      button(
+        w(word),
+        () => {
+          put(text);
+          void copy(text);
+        },
+        { class: "button small", icon: "copy" },
+      );
+    put(changes ?? whole);
+    fill(
+      preview,
+      h(
+        "div",
+        { class: "preview-head" },
+        h("h2", {}, title),
+        changes !== null && choose("copyChanges", changes),
+        choose("copyWhole", whole),
+      ),
+      area,
     );
   }
 

@@ -267,14 +267,30 @@ export const TABLE = {
   takeOver: ["Take over", "Принять изменения"],
   updatedSheets: ["Updated sheets", "Обновлённые листы"],
 
+  copyForChat: ["Copy for the staff chat", "Скопировать для чата"],
+  chatText: ["Text for the staff chat", "Текст для чата сотрудников"],
+  copyChanges: ["Copy the changes", "Скопировать изменения"],
+  copyWhole: ["Copy everything", "Скопировать всё"],
+  copied: ["Copied.", "Скопировано."],
+  copyByHand: ["The text is selected: press Ctrl+C.", "Текст выделен: нажмите Ctrl+C."],
+
   zip: ["All as one file", "Всё одним файлом"],
   zipDraft: ["All as a draft", "Всё как проект"],
   makingSheets: ["Making the sheets…", "Готовим листы…"],
   forPublic: ["For the public: without reasons, phones, children", "Для публикации: без причин, телефонов и детей"],
   draftOnly: [
-    "While conflicts or empty places stand, sheets come only as a draft.",
-    "Пока есть конфликты или пустые места, листы выдаются только как проект.",
+    "While conflicts stand, sheets come only as a draft.",
+    "Пока есть конфликты, листы выдаются только как проект.",
   ],
+  agreeToBlanks: [
+    "Print blanks for them; names are written in by hand",
+    "Напечатать для них пустые строки, имена впишут от руки",
+  ],
+  agreeFirst: [
+    "Say first, above the list, that the empty places may be printed as blanks.",
+    "Сначала подтвердите над списком, что пустые места можно напечатать пустыми строками.",
+  ],
+  andMore: ["and {count} more", "и ещё {count}"],
   "sheets-school": ["For the school", "Для школы"],
   "sheets-days": ["For the days", "По дням"],
   "sheets-people": ["For each person", "Для каждого"],
