@@ -119,16 +119,24 @@ fn one_week_is_read_however_it_is_drawn() {
     let down = format!(
         "Расписание на 2026 год\nДень|Урок|5А|5Б\nПонедельник|1|{maths}|{history}\n|2|{history}|{physics}\nВторник|1|{physics}|{maths}"
     );
-    let titles =
-        format!("ПОНЕДЕЛЬНИК\n№|5А|5Б\n1.|{maths}|{history}\n2.|{history}|{physics}\nВТОРНИК\n№|5А|5Б\n1.|{physics}|{maths}");
-    let title_once = format!("Урок|5А|5Б\nПонедельник\n1|{maths}|{history}\n2|{history}|{physics}\nВторник\n1|{physics}|{maths}");
-    let across =
-        format!("|Понедельник||Вторник|\nУрок|5А|5Б|5А|5Б\n1|{maths}|{history}|{physics}|{maths}\n2|{history}|{physics}||");
-    let side =
-        format!("Понедельник|||Вторник||\n№|5А|5Б|№|5А|5Б\n1|{maths}|{history}|1|{physics}|{maths}\n2|{history}|{physics}|2||");
-    let classes_down =
-        format!("Класс|Понедельник||Вторник\n|1|2|1\n5А|{maths}|{history}|{physics}\n5Б|{history}|{physics}|{maths}");
-    let by_class = format!("Класс|Урок|Пн|Вт\n5А|1|{maths}|{physics}\n|2|{history}|\n5Б|1|{history}|{maths}\n|2|{physics}|");
+    let titles = format!(
+        "ПОНЕДЕЛЬНИК\n№|5А|5Б\n1.|{maths}|{history}\n2.|{history}|{physics}\nВТОРНИК\n№|5А|5Б\n1.|{physics}|{maths}"
+    );
+    let title_once = format!(
+        "Урок|5А|5Б\nПонедельник\n1|{maths}|{history}\n2|{history}|{physics}\nВторник\n1|{physics}|{maths}"
+    );
+    let across = format!(
+        "|Понедельник||Вторник|\nУрок|5А|5Б|5А|5Б\n1|{maths}|{history}|{physics}|{maths}\n2|{history}|{physics}||"
+    );
+    let side = format!(
+        "Понедельник|||Вторник||\n№|5А|5Б|№|5А|5Б\n1|{maths}|{history}|1|{physics}|{maths}\n2|{history}|{physics}|2||"
+    );
+    let classes_down = format!(
+        "Класс|Понедельник||Вторник\n|1|2|1\n5А|{maths}|{history}|{physics}\n5Б|{history}|{physics}|{maths}"
+    );
+    let by_class = format!(
+        "Класс|Урок|Пн|Вт\n5А|1|{maths}|{physics}\n|2|{history}|\n5Б|1|{history}|{maths}\n|2|{physics}|"
+    );
     let times = format!(
         "День|Урок|Время|5 «а»|5-Б (24 чел.)\nПн|1|8.00-8.45|{maths}|{history}\n|2|8.55-9.40|{history}|{physics}\nВт|1|8.00-8.45|{physics}|{maths}"
     );
