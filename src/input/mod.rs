@@ -38,7 +38,7 @@ pub use grid::{
     Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,
 };
-pub use import::{ImportKind, Imported, import, is_of_untis};
+pub use import::{ImportKind, Imported, holds_timetable_grid, import, is_of_untis};
 pub use policy::{NewLimit, PolicyChange, PolicyProblem, change_policy};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{

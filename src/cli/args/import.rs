@@ -10,7 +10,7 @@ use crate::input::ImportKind;
 pub struct ImportArgs {
     /// Whose file
     pub kind: KindArg,
-    /// The file; of Untis, all of them
+    /// The file; of Untis and of workbooks, all of them
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Folder to write the lists into
@@ -29,6 +29,8 @@ pub enum KindArg {
     Asc,
     /// Untis (GPU001.TXT, GPU002.TXT, and GPU003, GPU004, GPU006 for the names)
     Untis,
+    /// A workbook with the timetable as a grid: classes or teachers by lessons
+    Grid,
 }
 
 impl From<KindArg> for ImportKind {
@@ -37,6 +39,7 @@ impl From<KindArg> for ImportKind {
             KindArg::Fet => ImportKind::Fet,
             KindArg::Asc => ImportKind::Asc,
             KindArg::Untis => ImportKind::Untis,
+            KindArg::Grid => ImportKind::Grid,
         }
     }
 }

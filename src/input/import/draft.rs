@@ -39,6 +39,8 @@ pub struct Teacher {
     pub subjects: BTreeSet<usize>,
     /// Classes (positions in [`Draft::classes`]) whose class teacher it is.
     pub homeroom: Vec<usize>,
+    /// Classes taught, where nothing says in which subject.
+    pub classes: BTreeSet<usize>,
 }
 
 /// A row of `subjects`.
@@ -176,6 +178,10 @@ impl Draft {
 
     /// The tables as files; `timetable` and `bells` only where there is something in them.
     pub fn files(&self) -> Vec<InputFile> {
+        let only_classes = self.staff.iter().any(|teacher| !teacher.classes.is_empty());
+        if only_classes {
+            return self.files_without_subjects();
+        }
         let mut files = vec![
             file(
                 "staff.csv",
@@ -208,6 +214,23 @@ impl Draft {
             ));
         }
         files
+    }
+
+    /// Where no subject is known: people with the classes that they teach.
+    fn files_without_subjects(&self) -> Vec<InputFile> {
+        let people = self.staff.iter().map(|teacher| {
+            let names = teacher
+                .classes
+                .iter()
+                .map(|&class| &*self.classes[class].name);
+            let classes = names.collect::<Vec<_>>().join(", ");
+            vec![teacher.name.clone(), "teacher".to_owned(), classes]
+        });
+        let header = ["class", "grade", "pupils", "room", "homeroom"];
+        vec![
+            file("staff.csv", &["person", "position", "classes"], people),
+            file("classes.csv", &header, self.class_rows()),
+        ]
     }
 
     fn staff_rows(&self) -> impl Iterator<Item = Vec<String>> {

@@ -69,6 +69,28 @@ impl Log {
         self.add(at, text, problem);
     }
 
+    /// A complaint about a cell.
+    pub fn about_cell(&mut self, at: Cell, text: &str, problem: ImportProblem) {
+        self.add(Some(at), text, problem);
+    }
+
+    /// A complaint about a sheet.
+    pub fn about_sheet(&mut self, source: SourceId, text: &str, problem: ImportProblem) {
+        let before = std::mem::replace(&mut self.current, source);
+        self.add(None, text, problem);
+        self.current = before;
+    }
+
+    /// Name of the sheet, or of the file without its ending.
+    pub fn name_of(&self, source: SourceId) -> String {
+        let source = &self.sources[source.index()];
+        let file = source
+            .file
+            .rsplit_once('.')
+            .map_or(source.file.as_str(), |(stem, _)| stem);
+        source.sheet.clone().unwrap_or_else(|| file.to_owned())
+    }
+
     fn add(&mut self, at: Option<Cell>, text: &str, problem: ImportProblem) {
         /// Nobody reads more, and a malicious file could give rise to millions.
         const MOST: usize = 1_000;

@@ -8,6 +8,7 @@ mod fet;
 mod keys;
 mod log;
 mod problem;
+mod timetable_grid;
 mod untis;
 mod week;
 mod xml;
@@ -25,6 +26,7 @@ use draft::Draft;
 use log::Log;
 
 pub use problem::{ImportProblem, List};
+pub use timetable_grid::holds_one as holds_timetable_grid;
 pub use untis::is_of_untis;
 
 /// Whose file.
@@ -36,6 +38,8 @@ pub enum ImportKind {
     Asc,
     /// Untis, its text files `GPU001.TXT` and the like.
     Untis,
+    /// A workbook with the timetable as a grid.
+    Grid,
 }
 
 impl ImportKind {
@@ -45,6 +49,7 @@ impl ImportKind {
             Self::Fet => "FET",
             Self::Asc => "aSc Timetables",
             Self::Untis => "Untis",
+            Self::Grid => "a grid",
         }
     }
 
@@ -52,6 +57,8 @@ impl ImportKind {
     fn how_to_get(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Fet, Lang::En) => "give the .fet file that the program saves",
+            (Self::Grid, Lang::En) => "give the workbook with the timetable",
+            (Self::Grid, Lang::Ru) => "нужна книга с расписанием",
             (Self::Fet, Lang::Ru) => "нужен файл .fet, который сохраняет программа",
             (Self::Asc, Lang::En) => "give the XML file of its menu File, Export",
             (Self::Asc, Lang::Ru) => "нужен файл XML из меню «Файл», «Экспорт»",
@@ -81,6 +88,7 @@ pub fn import(kind: ImportKind, files: &[InputFile]) -> Imported {
     let mut log = Log::new(files.first().map_or("", |file| &file.name));
     let draft = match (kind, files) {
         (ImportKind::Untis, files) => untis::read(files, &mut log),
+        (ImportKind::Grid, files) => timetable_grid::read(files, &mut log),
         (_, [file]) => from_xml(kind, file, &mut log),
         (_, files) => {
             let problem = match files.get(1) {

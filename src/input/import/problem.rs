@@ -3,6 +3,7 @@
 use crate::lang::{Lang, plural_en, plural_ru};
 
 use super::ImportKind;
+use super::timetable_grid::TableGridProblem;
 use super::untis::UntisProblem;
 use crate::input::Gravity;
 
@@ -112,6 +113,8 @@ pub enum ImportProblem {
     OneFileOnly,
     /// With a text file of Untis.
     Untis(UntisProblem),
+    /// With a timetable that is a grid.
+    TableGrid(TableGridProblem),
 }
 
 /// The lists of a timetable program's file.
@@ -144,6 +147,7 @@ impl ImportProblem {
     pub fn gravity(self) -> Gravity {
         match self {
             Self::Untis(problem) => problem.gravity(),
+            Self::TableGrid(problem) => problem.gravity(),
             Self::TooLarge
             | Self::BrokenXml { .. }
             | Self::OtherProgram { .. }
@@ -198,6 +202,7 @@ impl ImportProblem {
             | Self::UnstaffedLeftOut { .. }
             | Self::TimetableLeftOut { .. }
             | Self::OneFileOnly
+            | Self::TableGrid(_)
             | Self::MondayAssumed => None,
         }
     }
@@ -297,6 +302,7 @@ impl ImportProblem {
                 "\"{text}\" is one file too many: the timetable is in one file; give that one"
             ),
             Self::Untis(problem) => problem.english(text),
+            Self::TableGrid(problem) => problem.english(text),
             Self::MondayAssumed => format!(
                 "no known day among the days of the week, \"{text}\" is taken for Monday; change column weekday of timetable.csv where it is not"
             ),
@@ -388,6 +394,7 @@ impl ImportProblem {
                 format!("файл «{text}» лишний: расписание целиком в одном файле, укажите один")
             }
             Self::Untis(problem) => problem.russian(text),
+            Self::TableGrid(problem) => problem.russian(text),
             Self::MondayAssumed => format!(
                 "дни недели не узнаны, «{text}» принят за понедельник; если это не так, исправьте столбец weekday в timetable.csv"
             ),

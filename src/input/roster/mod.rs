@@ -31,6 +31,7 @@ pub use ask::{Ask, AskProblem, Asked, find_places};
 pub use layout::{ColumnUse, Form, Meaning, SheetLayout};
 pub use problem::RosterProblem;
 pub use read::{read_roster, read_roster_sheet};
+pub use sheet::{CellText, Sheet};
 pub use write::{role_words, roster_table, sitting_words, write_roster};
 
 /// What a roster's file says.

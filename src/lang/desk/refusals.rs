@@ -32,11 +32,11 @@ pub fn not_a_table(name: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!(
             "the file \"{name}\" is no table of a school: staff.csv, classes.csv, schedule.csv … are, and a workbook with sheets \
-             of these names, policy.toml, roster.csv, a FET or aSc file, GPU001.TXT of Untis"
+             of these names, policy.toml, roster.csv, a FET or aSc file, GPU001.TXT of Untis, a workbook with the timetable as a grid"
         ),
         Lang::Ru => format!(
             "файл «{name}» не таблица школы: подходят сотрудники.csv, классы.csv, график.csv …, книга с листами, названными \
-             так же, policy.toml, roster.csv, файл FET или aSc, GPU001.TXT из Untis"
+             так же, policy.toml, roster.csv, файл FET или aSc, GPU001.TXT из Untis, книга с расписанием сеткой"
         ),
     }
 }

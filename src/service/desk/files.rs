@@ -82,6 +82,9 @@ impl Desk {
             "xlsx" | "xlsm" | "ods" if !input::tables_told(&file).is_empty() => {
                 vec![self.named_book(file)]
             }
+            "xlsx" | "xlsm" | "ods" if input::holds_timetable_grid(&file) => {
+                self.import_grid(file)?
+            }
             "fet" => self.import(ImportKind::Fet, &[file])?,
             "xml" => self.import(ImportKind::Asc, &[file])?,
             _ => return Err(refused()),
@@ -125,6 +128,19 @@ impl Desk {
             return Err(DeskError::Refused(complaints));
         }
         self.import_notes = Arc::new(complaints);
+        Ok(lists)
+    }
+
+    /// Reads a timetable that is a grid: the timetable itself, and of the other tables those that are not there yet, as they know
+    /// people better than by initials.
+    fn import_grid(&mut self, file: InputFile) -> Result<Vec<InputFile>, DeskError> {
+        let mut lists = self.import(ImportKind::Grid, &[file])?;
+        let tables = &self.scene.books.tables;
+        let is_there = |stem: &str| tables.iter().any(|table| table.table == stem);
+        lists.retain(|list| {
+            let (stem, _) = parts(&list.name);
+            stem == "timetable" || !is_there(stem)
+        });
         Ok(lists)
     }
 

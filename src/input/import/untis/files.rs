@@ -185,15 +185,15 @@ impl<'g> Record<'g> {
     /// Hundredths in that column: `2`, `2.5`, `2,500`.
     pub fn hundredths(self, column: usize) -> Option<u32> {
         /// More than any week has.
-        const MOST: f64 = 1_000.0;
-        let number: f64 = self.text(column).replace(',', ".").parse().ok()?;
-        let hundredths = (number * 100.0).round();
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "within the bounds asked for just before"
-        )]
-        (0.0..=MOST).contains(&number).then_some(hundredths as u32)
+        const MOST: u32 = 1_000;
+        let text = self.text(column);
+        let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let whole: u32 = whole.parse().ok().filter(|&whole| whole <= MOST)?;
+        let first_two: String = part.chars().chain("00".chars()).take(2).collect();
+        is_number(part)
+            .then(|| first_two.parse().ok())?
+            .map(|part: u32| whole * 100 + part)
     }
 
     /// Day, 0 = Monday, and period of a row of the timetable.

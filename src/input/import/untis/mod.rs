@@ -36,7 +36,14 @@ pub fn read(given: &[InputFile], log: &mut Log) -> Option<Draft> {
         if let Some(first) = given.first() {
             log.turn_to(&first.name);
         }
-        log.about_file(ImportProblem::Untis(UntisProblem::NoLessons));
+        let has_names =
+            files.classes.is_some() || files.teachers.is_some() || files.subjects.is_some();
+        let problem = if has_names {
+            UntisProblem::NoLessons
+        } else {
+            UntisProblem::NotUntis
+        };
+        log.about_file(ImportProblem::Untis(problem));
         return None;
     }
     let mut lists = Lists::of(&files, log);

@@ -290,6 +290,7 @@ fn what_is_none_of_untis_is_refused() {
         UntisProblem::NotUntis,
     );
     refused(&[("GPU004.TXT", TEACHERS)], UntisProblem::NoLessons);
+    refused(&[("GPU001.TXT", "")], UntisProblem::NotUntis);
     refused(
         &[("GPU001.TXT", "1;5A;MEI;M;1;Mo;1\n")],
         UntisProblem::OtherColumns { number: 1 },
