@@ -8,7 +8,7 @@ use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
 use crate::proof;
 use crate::rules::Eligibility;
-use crate::solve::{self, Answer, Engine, SizeLimit, SolveOptions, Stage, TooLarge};
+use crate::solve::{self, Answer, Engine, Last, SizeLimit, SolveOptions, Stage, TooLarge};
 
 use super::Complaints;
 use super::explain::{Explained, explain_empty};
@@ -143,9 +143,11 @@ pub fn generate(
             };
             solve::solve(&school, &eligibility, &options)?
         }
-        Method::General(left) => {
-            solve::second_opinion(&school, &eligibility, (Engine::default(), left))?
-        }
+        Method::General(left) => solve::second_opinion(
+            &school,
+            &eligibility,
+            (Engine::default(), left, Last::Lessons),
+        )?,
     };
     let staffing = Staffing::of_places(&school, &answer.places);
     let unfilled = explain_empty((&school, &eligibility), &staffing, options.stop_explaining);
