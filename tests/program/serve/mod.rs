@@ -1,0 +1,11 @@
+//! The page's server as a browser meets it: a real process, real sockets, a real folder.
+
+mod client;
+mod crash;
+mod hostile;
+mod lists;
+mod names;
+mod own;
+mod rosters;
+mod sheets;
+mod windows;
