@@ -61,6 +61,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Proof by these cells, about the sitting's own class and subject.
+    pub fn of_cells(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Self {
+            cells: cells.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
     /// Proof by these cells about a class.
     pub fn about_class(class: ClassId, cells: impl IntoIterator<Item = Cell>) -> Option<Self> {
         Self::of(Some(class), None, cells)

@@ -193,7 +193,7 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: evidence_of(&self.school, &finding.evidence),
+            evidence: evidence_of(&self.school, &finding.evidence.cells),
             regulation: regulation(finding.code).in_lang(lang),
             suggestion: Some(self.suggestion(finding, remedy, lang)),
         }

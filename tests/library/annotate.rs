@@ -1,6 +1,5 @@
 //! `check --annotate`: the user's own workbook says what it said, and besides it what was found.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::books::{Book, cells_of, part, parts_of, wide_rows, xlsx};

@@ -1,7 +1,10 @@
 //! Workbooks for tests, as people make them: rosters tidy and wide, with looks, merged cells, titles and signatures; and what
 //! stands in a workbook, read by other means than ours.
 
-#![allow(dead_code, reason = "kept whole: what the next test asks of it is here")]
+#![allow(
+    dead_code,
+    reason = "kept whole: what the next test asks of it is here"
+)]
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};

@@ -1,12 +1,11 @@
 //! Every explanation of random schools is true: what is said to be impossible is, without any one of its parts it is
 //! not, what is said to help does, what is said to cost costs just that, and nobody whom a rule bars is ever offered.
 
-
-use chrono::Datelike;
 use crate::oracle::bars::may_take;
 use crate::oracle::bridge::Both;
 use crate::oracle::generator::{Size, random_school};
 use crate::oracle::school::{Role as OracleRole, Severity as OracleSeverity};
+use chrono::Datelike;
 use recuse::check::{Weight, check};
 use recuse::domain::{
     Objective, PersonId, PinKind, Place, Role, RoleMap, Roster, RosterRow, RuleCode, School, Seat,
@@ -136,7 +135,8 @@ fn is_plain(made: &Made, spots: &[Spot]) -> bool {
         .iter()
         .any(|pin| pin.kind == PinKind::Must && spots.contains(&(pin.sitting, pin.role)));
     !pinned
-        && crate::oracle::bars::severity(&made.both.ours, "checker-proctored") != OracleSeverity::Forbid
+        && crate::oracle::bars::severity(&made.both.ours, "checker-proctored")
+            != OracleSeverity::Forbid
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! `prefer = "few-people"` on the sample schools: as few as are proven to be needed, and nothing lost at levels 1–3.
 
-
 use std::collections::BTreeSet;
 
+use crate::samples::{files_of, generated};
 use recuse::check::check;
 use recuse::domain::{Role, Seat};
 use recuse::service::Generated;
-use crate::samples::{files_of, generated};
 
 fn made(folder: &str, prefer: &str) -> Generated {
     let mut files = files_of(folder);

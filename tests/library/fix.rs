@@ -1,7 +1,6 @@
 //! `check --fix` over thousands of random rosters in every format: what is corrected is free of conflicts wherever that can be,
 //! rows without a conflict and pinned rows stay, and outside the changed cells nothing changes, to the byte.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::books::{Book, cells_of, ods, parts_of, wide_rows, xlsx};

@@ -15,6 +15,7 @@ mod oracle;
 mod oracle_check;
 mod oracle_itself;
 mod oracle_solve;
+mod page_roles;
 mod planted;
 mod proof;
 mod readme;

@@ -1,6 +1,5 @@
 //! `check` and the oracle judge thousands of random rosters alike, on every code, and count the same objective.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::OnceLock;

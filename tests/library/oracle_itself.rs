@@ -1,7 +1,6 @@
 //! The oracle's own cases: every code fires where rules.md says so and is silent beside it; its best objective is what
 //! writing down every roster finds.
 
-
 use std::collections::BTreeSet;
 
 use crate::oracle::bars::{TABLE, is_pinned, may_take};

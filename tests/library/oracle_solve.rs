@@ -1,7 +1,6 @@
 //! What `solve` answers for thousands of random schools is legal, is as good as trying every roster, and is bounded
 //! by nothing better than what exists.
 
-
 use std::collections::BTreeMap;
 
 use crate::oracle::bars::may_take;
@@ -47,7 +46,7 @@ fn rows(both: &Both, answer: &Answer) -> Vec<Row> {
 fn fault(
     both: &Both,
     answer: &Answer,
-    best: Option<&oracle::objective::Objective>,
+    best: Option<&crate::oracle::objective::Objective>,
 ) -> Option<String> {
     let roster = rows(both, answer);
     let school = &both.ours;

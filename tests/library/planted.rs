@@ -3,7 +3,6 @@
 //!
 //! `PLANTED=10000` sets their number.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 

@@ -1,12 +1,12 @@
 //! Proofs written by `generate` and held against their rosters by the verifier: accepted as they are, rejected altered.
 
-
 use crate::oracle::best::best;
 use crate::oracle::bridge::Both;
 use crate::oracle::files::write;
 use crate::oracle::generator::{Size, random_school};
 use crate::oracle::objective::{AVOIDED, LESSONS_LOST, LOAD_SQUARES, PROVEN, UNFILLED, objective};
 use crate::oracle::rng::Rng;
+use crate::samples::{files_of, generated};
 use recuse::check::check;
 use recuse::domain::{Objective, Role, RoleMap, Roster, RuleCode, School, Seat, Spot};
 use recuse::input::InputFile;
@@ -16,7 +16,6 @@ use recuse::proof::{
 use recuse::rules::joint_rules;
 use recuse::service::{Generated, demo};
 use recuse::verify::verify;
-use crate::samples::{files_of, generated};
 
 fn small() -> Generated {
     generated(&files_of("school-small")).expect("it can be staffed")

@@ -1,11 +1,9 @@
 //! Repairs of thousands of random rosters are legal, change as little as trying every roster can, and leave what is
 //! pinned alone; and the commands `repair` and `diff` as people run them.
 
-
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use crate::oracle::bars::may_take;
 use crate::oracle::best::{Held, fewest};
 use crate::oracle::bridge::{Both, levels};
@@ -15,6 +13,7 @@ use crate::oracle::judge::{Row, Who, conflicts};
 use crate::oracle::objective::PROVEN;
 use crate::oracle::rng::Rng;
 use crate::oracle::rosters;
+use assert_cmd::Command;
 use recuse::domain::{Lang, Roster, Seat};
 use recuse::input::{self, InputFile, ReadOptions, read_roster};
 use recuse::rules::Eligibility;

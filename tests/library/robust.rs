@@ -1,6 +1,5 @@
 //! Files cut off anywhere and files of nonsense: reading says what is wrong, or gives a school, and never panics.
 
-
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::oracle::bridge::Both;

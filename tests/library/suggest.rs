@@ -1,7 +1,6 @@
 //! Suggestions for thousands of random rosters: nobody barred is suggested, all of them together leave what nobody can
 //! settle, any groups of them may be accepted, each settles its finding, and rows without a conflict stay.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::oracle::bars::may_take;

@@ -3,7 +3,6 @@
 //!
 //! That the check of whole lists finds just what the oracle finds is held by `oracle_check`.
 
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::oracle::files;

@@ -3,7 +3,7 @@
 use crate::domain::{
     Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
 };
-use crate::input::cells::{role_word, weekday_word, yes_word};
+use crate::input::cells::{weekday_word, yes_word};
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 
@@ -155,7 +155,7 @@ fn limit(pen: &mut Pen<'_>, person: PersonId, column: Column, most: u32) -> Resu
 /// Staff: the roles with one more; a parent: every row that says no says yes.
 fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoRow> {
     let school = pen.school;
-    if role == Role::Observer {
+    if role.is_of_parents() {
         for child in school.children_of(person) {
             let at = child.read_at;
             let said = pen.text(TableKind::Parents, at, Column::Observer);
@@ -179,7 +179,7 @@ fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoR
     let roles = staff.roles.with(role);
     let words: Vec<&str> = roles
         .iter()
-        .map(|role| role_word(role).in_lang(lang))
+        .map(|role| role.words().one.in_lang(lang))
         .collect();
     pen.set(
         TableKind::Staff,

@@ -1,8 +1,7 @@
 //! The journal: who did what when, a line for each place that changed hands.
 
 use crate::delimited;
-use crate::domain::{Lang, Role, RoleMap};
-use crate::lang::commands::role_names;
+use crate::domain::{Lang, Role};
 use crate::lang::desk as words;
 use crate::service::report::ChangeReport;
 
@@ -107,8 +106,7 @@ pub fn journal_lines(deeds: &[Deed], when: &str, who: &str, lang: Lang) -> Vec<u
 }
 
 fn role_words(name: &str, lang: Lang) -> &str {
-    let role = Role::ALL.into_iter().find(|role| role.name() == name);
-    role.map_or(name, |role| RoleMap(role_names(lang))[role])
+    Role::from_name(name).map_or(name, |role| role.words().one.in_lang(lang))
 }
 
 fn record(cells: [String; 9]) -> Vec<u8> {

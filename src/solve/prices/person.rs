@@ -60,14 +60,17 @@ pub struct Best {
 }
 
 /// Numbers of duties by role, eight bits each.
-type Counts = u32;
+type Counts = u64;
+
+/// Every role has its eight bits.
+const _: () = assert!(8 * Role::COUNT <= Counts::BITS as usize);
 
 fn one(role: Role) -> Counts {
     1 << (8 * role as u32)
 }
 
 fn count(counts: Counts, role: Role) -> u32 {
-    counts >> (8 * role as u32) & 0xff
+    (counts >> (8 * role as u32) & 0xff) as u32
 }
 
 fn total(counts: Counts) -> u32 {

@@ -19,10 +19,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::school;
 use crate::oracle::book::{Block, Encoding, SheetPlan, TextStyle, Value, csv, ods, xlsx};
 use crate::oracle::judge::{Row, Who};
 use crate::oracle::school::Role;
-use crate::school;
 
 /// A case.
 pub struct Case {

@@ -8,9 +8,9 @@ mod school;
 
 use std::collections::BTreeMap;
 
-use case::{Case, cases};
 use crate::oracle::bridge::Both;
 use crate::oracle::judge::{Finding, Row, Who, findings};
+use case::{Case, cases};
 use recuse::check::{Findings, check};
 use recuse::domain::{Roster, RosterRow, RowSitting, Seat, cell_name};
 use recuse::input::{Gravity, InputFile, RosterReading, read_roster_sheet};

@@ -7,7 +7,10 @@
 //! For any test of a later stage: [`generator::random_school`] makes a school from a seed, [`files::write`] its folder,
 //! [`rosters`] rosters good and bad for it, [`judge::findings`] the verdict.
 
-#![allow(dead_code, reason = "kept whole: what the next test asks of it is here")]
+#![allow(
+    dead_code,
+    reason = "kept whole: what the next test asks of it is here"
+)]
 
 pub mod bars;
 pub mod best;

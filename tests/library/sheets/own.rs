@@ -3,7 +3,7 @@
 use crate::sheets::readers::docx::Document;
 use crate::sheets::readers::{pdf, xlsx};
 
-#[path = "../../examples/own_sheet.rs"]
+#[path = "../../../examples/own_sheet.rs"]
 #[expect(dead_code, reason = "its main is not called here")]
 mod own_sheet;
 

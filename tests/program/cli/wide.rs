@@ -6,8 +6,8 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::book::{SheetPlan, Value as Cell, ods, xlsx};
 use super::town::{Town, stderr, stdout};
+use crate::book::{SheetPlan, Value as Cell, ods, xlsx};
 
 /// Who may: Clara Wood proctors, Oscar Vale grades, Dora Lake observes.
 const WIDE: &str = "Rota for the spring assessments;;;;;\nDate;Class;Paper;Invigilator;Markers;Public observer\n\

@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use recuse::domain::{Duty, PersonId, Role, School, SittingId};
 use recuse::service::{Exported, export};
 
-use crate::sheets::case::{Case, file};
 use crate::oracle::bridge::Both;
 use crate::oracle::files::write_roster;
 use crate::oracle::generator::{Size, random_school};
 use crate::oracle::rng::Rng;
 use crate::oracle::rosters;
+use crate::sheets::case::{Case, file};
 use crate::sheets::readers::html::{Page, Table};
 
 /// A random school with a roster of its own, exported.

@@ -1,6 +1,14 @@
-//! The four roles that a sitting needs.
+//! The roles that a sitting needs. A role is a card in a file of its own, and a line in [`Role`].
+
+mod assistant;
+mod card;
+mod checker;
+mod observer;
+mod proctor;
 
 use std::ops::{Index, IndexMut};
+
+pub use card::{Holders, KnownBy, LoadUnit, RoleCard, RoleWords};
 
 /// What a person does at, or after, a sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,37 +25,65 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which the objective counts them.
-    pub const ALL: [Role; 4] = [
+    pub const ALL: [Role; Role::COUNT] = [
         Role::Proctor,
         Role::Checker,
         Role::Observer,
         Role::Assistant,
     ];
 
-    /// Present in the room at the sitting's time: everyone but the checker.
-    pub fn is_time_bound(self) -> bool {
-        self != Role::Checker
+    /// How many roles there are.
+    pub const COUNT: usize = 4;
+
+    /// All that is known of the role.
+    pub const fn card(self) -> &'static RoleCard {
+        match self {
+            Role::Proctor => &proctor::CARD,
+            Role::Checker => &checker::CARD,
+            Role::Observer => &observer::CARD,
+            Role::Assistant => &assistant::CARD,
+        }
     }
 
-    /// Costs its holder the lessons that overlap the sitting: a proctor's and an assistant's duties.
-    pub fn misses_lessons(self) -> bool {
-        matches!(self, Role::Proctor | Role::Assistant)
+    /// The role of that canonical name.
+    pub fn from_name(name: &str) -> Option<Role> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// Present in the room at the sitting's time.
+    pub const fn is_time_bound(self) -> bool {
+        self.card().is_time_bound
+    }
+
+    /// Costs its holder the lessons that overlap the sitting.
+    pub const fn misses_lessons(self) -> bool {
+        self.card().misses_lessons
+    }
+
+    /// Held by parents, not by staff.
+    pub fn is_of_parents(self) -> bool {
+        self.card().holders == Holders::Parents
+    }
+
+    /// Weighed by works, not by duties.
+    pub fn counts_works(self) -> bool {
+        self.card().unit == LoadUnit::Works
     }
 
     /// Canonical name, as it stands in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Role::Proctor => "proctor",
-            Role::Checker => "checker",
-            Role::Observer => "observer",
-            Role::Assistant => "assistant",
-        }
+    pub const fn name(self) -> &'static str {
+        self.card().code
+    }
+
+    /// What the role is called.
+    pub const fn words(self) -> &'static RoleWords {
+        &self.card().words
     }
 }
 
 /// One value for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
-pub struct RoleMap<T>(pub [T; 4]);
+pub struct RoleMap<T>(pub [T; Role::COUNT]);
 
 impl<T> RoleMap<T> {
     /// Each value turned into another.
@@ -106,5 +142,25 @@ impl RoleSet {
         Role::ALL
             .into_iter()
             .filter(move |&role| self.contains(role))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, RoleSet};
+
+    #[test]
+    fn every_role_stands_at_its_place_and_has_its_own_card() {
+        for (place, role) in Role::ALL.into_iter().enumerate() {
+            assert_eq!(role as usize, place);
+            assert_eq!(role.card().role, role);
+            assert_eq!(Role::from_name(role.name()), Some(role));
+        }
+        assert_eq!(Role::from_name("janitor"), None);
+    }
+
+    #[test]
+    fn every_role_fits_into_a_set() {
+        assert_eq!(RoleSet::of(&Role::ALL).iter().count(), Role::COUNT);
     }
 }
