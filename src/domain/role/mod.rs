@@ -86,6 +86,14 @@ impl Role {
 pub struct RoleMap<T>(pub [T; Role::COUNT]);
 
 impl<T> RoleMap<T> {
+    /// The same value for every role.
+    pub fn all(value: T) -> Self
+    where
+        T: Clone,
+    {
+        RoleMap(Role::ALL.map(|_| value.clone()))
+    }
+
     /// Each value turned into another.
     pub fn map<U>(self, of: impl FnMut(T) -> U) -> RoleMap<U> {
         RoleMap(self.0.map(of))

@@ -220,19 +220,17 @@ fn weekday_or_number(text: &str) -> Parsed<Weekday> {
 
 /// The short name of a day of the week.
 pub fn weekday_word(day: Weekday) -> Word {
-    let [en, ru] = WEEKDAY_WORDS[day.num_days_from_monday() as usize];
+    let (en, ru) = match day {
+        Weekday::Mon => ("Mon", "Пн"),
+        Weekday::Tue => ("Tue", "Вт"),
+        Weekday::Wed => ("Wed", "Ср"),
+        Weekday::Thu => ("Thu", "Чт"),
+        Weekday::Fri => ("Fri", "Пт"),
+        Weekday::Sat => ("Sat", "Сб"),
+        Weekday::Sun => ("Sun", "Вс"),
+    };
     Word { en, ru }
 }
-
-const WEEKDAY_WORDS: [[&str; 2]; 7] = [
-    ["Mon", "Пн"],
-    ["Tue", "Вт"],
-    ["Wed", "Ср"],
-    ["Thu", "Чт"],
-    ["Fri", "Пт"],
-    ["Sat", "Сб"],
-    ["Sun", "Вс"],
-];
 
 /// A rule of the catalogue by its name; case, and `_` or a space for `-`, do not matter.
 pub fn rule(text: &str) -> Parsed<RuleCode> {

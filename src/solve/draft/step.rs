@@ -52,8 +52,8 @@ impl Step {
     /// Nothing changes.
     pub const NONE: Self = Self {
         upper: Upper(0),
-        loads: RoleMap([0; 4]),
-        lessons: RoleMap([0; 4]),
+        loads: RoleMap::default(),
+        lessons: RoleMap::default(),
     };
 
     /// Uses one more rule.
