@@ -3,7 +3,9 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, Word, cell_name};
+use crate::domain::{
+    Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, Word, cell_name,
+};
 use crate::input::{Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;

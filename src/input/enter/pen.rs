@@ -199,8 +199,9 @@ impl<'a> Pen<'a> {
     fn lang(&self) -> Lang {
         let mut staff = self.school.people.iter();
         let staff = staff.find_map(|person| person.staff.as_ref());
-        staff
-            .map_or(Lang::En, |staff| self.lang_at(TableKind::Staff, staff.read_at))
+        staff.map_or(Lang::En, |staff| {
+            self.lang_at(TableKind::Staff, staff.read_at)
+        })
     }
 
     /// Folder of the school's files, in a district.

@@ -85,7 +85,9 @@ impl Desk {
         };
         outcome.writes.extend(self.roster_write(&before, what));
         let files = outcome.writes.iter().filter(|write| write.name != ROSTER);
-        outcome.deeds = files.map(|write| JournalEntry::file(what, &write.name)).collect();
+        outcome.deeds = files
+            .map(|write| JournalEntry::file(what, &write.name))
+            .collect();
         outcome
             .deeds
             .extend(self.board_deeds(&before, what, &outcome.changes));
@@ -135,7 +137,9 @@ impl Desk {
         let what = first.what();
         if outcome.changes.is_empty() && changes.len() <= MOST_LINES {
             let moved = Wording(school).changes(changes).into_iter();
-            outcome.deeds.extend(moved.map(|it| JournalEntry::change(what, it)));
+            outcome
+                .deeds
+                .extend(moved.map(|it| JournalEntry::change(what, it)));
         }
         outcome.changes = changes.to_vec();
     }
@@ -245,7 +249,9 @@ fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<JournalEntry> {
             now: Some((now.seat.clone(), when_of(school, spot.sitting))),
         };
         let mut reports = Wording(school).changes(&[change]);
-        reports.pop().map(|report| JournalEntry::change(what, report))
+        reports
+            .pop()
+            .map(|report| JournalEntry::change(what, report))
     };
     old.spots().filter_map(deed).collect()
 }

@@ -83,7 +83,11 @@ fn attributes_of(
 }
 
 /// Walks through the cells of a sheet.
-fn of_sheet(sheet: &str, part: &[u8], uncomputed: &mut Vec<UncomputedFormula>) -> Result<(), GridProblem> {
+fn of_sheet(
+    sheet: &str,
+    part: &[u8],
+    uncomputed: &mut Vec<UncomputedFormula>,
+) -> Result<(), GridProblem> {
     let mut reader = Reader::from_reader(part);
     let (mut place, mut formula, mut has_value) = (None, None, false);
     let (mut within_formula, mut within_value) = (false, false);
