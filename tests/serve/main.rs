@@ -4,6 +4,7 @@
 
 mod client;
 mod crash;
+mod crowd;
 mod hostile;
 mod lists;
 mod names;
