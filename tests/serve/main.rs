@@ -10,4 +10,5 @@ mod names;
 mod own;
 mod rosters;
 mod sheets;
+mod typed;
 mod windows;
