@@ -11,4 +11,5 @@ mod names;
 mod own;
 mod rosters;
 mod sheets;
+mod typed;
 mod windows;
