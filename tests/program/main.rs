@@ -4,5 +4,6 @@
 #[allow(dead_code, reason = "other tests use the rest")]
 mod book;
 mod cli;
+mod same_everywhere;
 #[cfg(feature = "web")]
 mod serve;

@@ -115,7 +115,7 @@ fn of_people(grid: &Grid, file: &str, fitting: &[TableKind]) -> Guess {
 }
 
 /// The table that a word of the sheet's name, or else of the file's, begins like.
-fn hint(grid: &Grid, file: &str) -> Option<TableKind> {
+pub fn hint(grid: &Grid, file: &str) -> Option<TableKind> {
     let of = |name: &str| {
         let small = name.to_lowercase();
         let mut words = small.split(|letter: char| !letter.is_alphabetic());

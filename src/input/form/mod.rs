@@ -2,6 +2,7 @@
 //!
 //! The example stands above the header, where a title may stand too: left as it is, it is no row of the table.
 
+mod begun;
 mod words;
 
 use chrono::Weekday;
@@ -13,6 +14,8 @@ use crate::lang::facts::Word;
 use super::cells::{no_word, pin_word, weekday_word, yes_word};
 use super::header::Column;
 use super::tables::TableKind;
+
+pub use begun::begun_table;
 
 /// An empty table.
 #[derive(Debug, Clone, PartialEq, Eq)]

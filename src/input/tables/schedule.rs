@@ -62,6 +62,9 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Sitting> {
     let by_subject = reader.school.places.get(&subject);
     let lists = &reader.folder.lists;
     let places = Role::ALL.map(|role| {
+        if role == Role::Observer && !lists.policy.options.observers {
+            return 0;
+        }
         cells[role]
             .or_else(|| by_subject.and_then(|places| places[role]))
             .unwrap_or(lists.policy.places[role])

@@ -60,10 +60,10 @@ impl Desk {
             Label::Generate => What::Generate,
             Label::Repair => What::Repair,
             Label::Way => What::Way,
-            Label::Correct(_) | Label::Save => What::Correct,
-            Label::Policy => What::Policy,
+            Label::Correct(_) | Label::Schedule => What::Correct,
+            Label::Policy | Label::Setting => What::Policy,
             Label::Waiver => What::Waiver,
-            Label::File(_) => What::File,
+            Label::File(_) | Label::Meaning(_) => What::File,
         };
         self.history.push(label, self.scene.clone());
         self.turn_to(next, what)
@@ -78,7 +78,7 @@ impl Desk {
         }
         self.judge();
         let mut outcome = Outcome {
-            writes: file_writes(&before.disk, &self.scene.disk, what),
+            writes: file_writes(&before.disk, &self.scene.disk),
             changes: self.changes_since(&before),
             lang: self.journal_lang(),
             deeds: Vec::new(),
@@ -159,7 +159,7 @@ impl Desk {
 }
 
 /// Files that differ.
-fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>, what: What) -> Vec<FileWrite> {
+fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>) -> Vec<FileWrite> {
     if Arc::ptr_eq(old, new) {
         return Vec::new();
     }
@@ -173,9 +173,9 @@ fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>, what: What)
     let write = |name: &str, bytes: Option<&Vec<u8>>| FileWrite {
         name: name.to_owned(),
         bytes: bytes.cloned(),
-        keep: match (bytes, what) {
-            (None, _) | (_, What::Correct) => Keep::Always,
-            _ => Keep::Theirs,
+        keep: match bytes {
+            None => Keep::Always,
+            Some(_) => Keep::Theirs,
         },
     };
     let changed = new

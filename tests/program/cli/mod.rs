@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod files;
 mod generate;
+mod killed;
 mod output;
 mod town;
 mod tradeoff;

@@ -16,6 +16,11 @@ use tempfile::TempDir;
 pub struct Process(Arc<Mutex<Child>>);
 
 impl Process {
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        self.0.lock().unwrap().id()
+    }
+
     /// Ends it as a power cut would.
     pub fn kill(&self) {
         let mut child = self.0.lock().unwrap();

@@ -73,7 +73,7 @@ fn a_file_takes_the_place_of_the_same_table_which_stays_beside_it() {
 }
 
 #[test]
-fn a_cell_is_corrected_in_place_and_the_file_only_when_saved() {
+fn a_cell_is_corrected_in_its_file_and_the_file_as_it_came_is_kept() {
     let dir = school("school-small");
     let path = dir.path().join("load.csv");
     let good = fs::read_to_string(&path).unwrap();
@@ -104,33 +104,20 @@ fn a_cell_is_corrected_in_place_and_the_file_only_when_saved() {
             .clone()
             .any(|mark| mark["row"] == row && mark["column"] == column)
     );
-    let correction = json!({"revision": table["revision"], "file": "load.csv", "row": table["rows"][row], "column": column + 1, "text": subject});
-    let corrected = server.done("/api/cell", &correction);
-    assert_eq!(
-        (&corrected["dirty"], &corrected["cells"][row][column]),
-        (&json!(true), &json!(subject))
-    );
-    assert_eq!(
-        fs::read_to_string(&path).unwrap(),
-        bad,
-        "not before it is saved"
-    );
-    let school = server.get("/api/school");
-    assert_eq!(
-        (complaints(&school, "error").len(), &school["unsaved"]),
-        (0, &json!(["load.csv"]))
-    );
-    let saved = server.done("/api/save", &json!({ "revision": school["revision"] }));
-    assert_eq!(saved["unsaved"], json!([]));
+    let correction = json!({"revision": table["revision"], "file": "load.csv", "cells": [[table["rows"][row], column + 1, subject]]});
+    let school = server.done("/api/rows", &correction);
+    assert_eq!(complaints(&school, "error"), Vec::<Value>::new());
+    assert_eq!(school["undo"], "correction in load.csv");
     assert_eq!(fs::read_to_string(&path).unwrap(), good);
     assert_eq!(
         fs::read_to_string(&kept(dir.path(), "load.csv")[0]).unwrap(),
         bad
     );
-    let wrong = json!({"revision": saved["revision"], "file": "load.csv", "row": 0, "column": 1, "text": "x"});
-    assert_eq!(server.post("/api/cell", &wrong).status, 422);
-    let wrong = json!({"revision": saved["revision"], "file": "../load.csv", "row": 1, "column": 1, "text": "x"});
-    assert_eq!(server.post("/api/cell", &wrong).status, 400);
+    let wrong = json!({"revision": school["revision"], "file": "load.csv", "cells": [[0, 1, "x"]]});
+    assert_eq!(server.post("/api/rows", &wrong).status, 422);
+    let wrong =
+        json!({"revision": school["revision"], "file": "../load.csv", "cells": [[1, 1, "x"]]});
+    assert_eq!(server.post("/api/rows", &wrong).status, 400);
 }
 
 #[test]

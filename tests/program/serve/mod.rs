@@ -2,10 +2,12 @@
 
 mod client;
 mod crash;
+mod crowd;
 mod hostile;
 mod lists;
 mod names;
 mod own;
 mod rosters;
 mod sheets;
+mod typed;
 mod windows;

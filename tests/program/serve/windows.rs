@@ -27,7 +27,7 @@ fn a_window_that_has_not_seen_the_last_change_is_told() {
         "/api/generate",
         "/api/repair",
         "/api/policy",
-        "/api/save",
+        "/api/rows",
     ] {
         let reply = server.post(path, &json!({ "revision": seen }));
         assert_eq!(

@@ -112,6 +112,18 @@ impl Desk {
         view
     }
 
+    /// Name of the step that undo takes back.
+    pub(super) fn undo_words(&self, lang: Lang) -> Option<String> {
+        let step = self.history.last()?;
+        Some(self.step_words(step, lang))
+    }
+
+    /// Name of the step that redo takes again.
+    pub(super) fn redo_words(&self, lang: Lang) -> Option<String> {
+        let step = self.history.next()?;
+        Some(self.step_words(step, lang))
+    }
+
     fn step_words(&self, label: &Label, lang: Lang) -> String {
         let name = match label {
             Label::Moves(changes) => {
@@ -127,7 +139,9 @@ impl Desk {
             Label::Repair => words::StepName::Repair,
             Label::Way => words::StepName::Way,
             Label::Correct(name) => words::StepName::Correct(name),
-            Label::Save => words::StepName::Save,
+            Label::Meaning(name) => words::StepName::Meaning(name),
+            Label::Schedule => words::StepName::Schedule,
+            Label::Setting => words::StepName::Setting,
             Label::Policy => words::StepName::Policy,
             Label::Waiver => words::StepName::Waiver,
             Label::File(name) => words::StepName::File(name),
