@@ -6,6 +6,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::{Code, Lang, Objective, Role, RoleMap, School};
 use crate::rules::Unchecked;
 
+use super::{PlanFindingReport, PlanReport};
+
 /// A number for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "one field per role, named after it")]
@@ -173,6 +175,9 @@ pub struct GenerateReport {
     pub unfilled: Vec<UnfilledReport>,
     /// What could not be checked.
     pub unchecked: Vec<UncheckedReport>,
+    /// What stands on the roster, step by step; only where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -321,8 +326,8 @@ pub struct UnreadReport {
     pub message: String,
 }
 
-/// A roster's verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// A roster's verdict, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Nothing to report.
@@ -353,6 +358,9 @@ pub struct CheckReport {
     /// What was not understood of the roster.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadReport>,
+    /// What is wrong with the plan's tables beside the roster, or left open by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlanFindingReport>,
     /// Places of the schedule.
     pub checked_places: usize,
     /// The roster's objective.

@@ -62,6 +62,11 @@ pub enum Column {
     Load,
     School,
     Pinned,
+    Floor,
+    Seats,
+    Camera,
+    Computers,
+    Chair,
     Typed,
 }
 
@@ -109,6 +114,9 @@ impl Column {
                 | Column::Pupils
                 | Column::Lessons
                 | Column::Weekday
+                | Column::Seats
+                | Column::Camera
+                | Column::Chair
         )
     }
 
