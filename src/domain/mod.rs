@@ -16,6 +16,7 @@ mod rule_code;
 mod school;
 mod share;
 mod time;
+mod word;
 
 pub use calendar::{Checking, Weekdays, is_working_day, week_of};
 pub use cell::{Cell, Source, cell_name};
@@ -29,7 +30,7 @@ pub use policy::{
     Document, Lang, Limits, MeetingPolicy, Options, PlanPolicy, Policy, Prefer, Preset, Severity,
 };
 pub use post::{Post, PostLoads, PostSet};
-pub use role::{Role, RoleMap, RoleSet};
+pub use role::{Holders, KnownBy, LoadUnit, Role, RoleCard, RoleMap, RoleSet, RoleWords};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
@@ -39,3 +40,4 @@ pub use school::{
 };
 pub use share::{Share, are_squares_countable};
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};
+pub use word::Word;

@@ -206,12 +206,10 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        let mut places = RoleMap([1; 4]);
-        places[Role::Assistant] = 0;
         Self {
             preset: Preset::default(),
             overrides: BTreeMap::new(),
-            places,
+            places: RoleMap(Role::ALL.map(|role| role.card().places)),
             options: Options::default(),
             prefer: Prefer::default(),
             limits: Limits::default(),

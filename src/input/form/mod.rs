@@ -11,7 +11,7 @@ use crate::domain::{Camera, PinKind, Role, RuleCode};
 use crate::lang::Lang;
 use crate::lang::facts::Word;
 
-use super::cells::{camera_word, no_word, pin_word, role_word, weekday_word, yes_word};
+use super::cells::{camera_word, no_word, pin_word, weekday_word, yes_word};
 use super::header::Column;
 use super::tables::TableKind;
 
@@ -127,7 +127,7 @@ fn choices(kind: TableKind, column: Column, lang: Lang) -> Choices {
         Column::Class => table(TableKind::Classes),
         Column::Subject => table(TableKind::Subjects),
         Column::Homeroom => table(TableKind::Classes),
-        Column::Role => Choices::Words(in_lang(Role::ALL.map(role_word), lang)),
+        Column::Role => Choices::Words(in_lang(Role::ALL.map(|role| role.words().one), lang)),
         Column::Observer => Choices::Words(in_lang([yes_word(), no_word()], lang)),
         Column::Camera => Choices::Words(in_lang(Camera::ALL.map(camera_word), lang)),
         Column::Weekday => Choices::Words(in_lang(WEEKDAYS.map(weekday_word), lang)),

@@ -182,7 +182,7 @@ fn read_roles(field: Field<'_>, reader: &mut Reader<'_>) -> (RoleSet, PostSet) {
     }
     let named = reader.values(field, |reader, piece| {
         let role = reader.value(piece, cells::any_role(piece.text))?;
-        if role == AnyRole::Role(Role::Observer) {
+        if matches!(role, AnyRole::Role(role) if role.is_of_parents()) {
             reader.error(piece, FactProblem::StaffObserver);
             return None;
         }
