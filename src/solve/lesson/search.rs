@@ -67,8 +67,7 @@ pub fn close(
     let levels = levels(&model);
     let held = search.levels(&levels, &mut priced);
     search.dives(&held);
-    let Search { duties, value, .. } = &search;
-    if bound(school, value, &priced) != *value && !stop() {
+    if bound(school, &search.value, &priced) != search.value && !stop() {
         // What was held is not reached: prices for the values that were.
         search.price_again(&levels, &mut priced);
     }
