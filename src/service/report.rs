@@ -6,6 +6,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::{Code, Lang, Objective, Role, RoleMap, RoleSet, School};
 use crate::rules::Unchecked;
 
+use super::{PlanFindingReport, PlanReport};
+
 /// A number for each role, or for some; written as one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PerRole {
@@ -178,6 +180,9 @@ pub struct GenerateReport {
     pub unfilled: Vec<UnfilledReport>,
     /// What could not be checked.
     pub unchecked: Vec<UncheckedReport>,
+    /// What stands on the roster, step by step; only where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -326,8 +331,8 @@ pub struct UnreadReport {
     pub message: String,
 }
 
-/// A roster's verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// A roster's verdict, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Nothing to report.
@@ -358,6 +363,9 @@ pub struct CheckReport {
     /// What was not understood of the roster.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadReport>,
+    /// What is wrong with the plan's tables beside the roster, or left open by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlanFindingReport>,
     /// Places of the schedule.
     pub checked_places: usize,
     /// The roster's objective.

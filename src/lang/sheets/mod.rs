@@ -9,6 +9,7 @@ pub mod index;
 pub mod load;
 pub mod order;
 pub mod personal;
+pub mod plan;
 pub mod substitution;
 pub mod titles;
 
