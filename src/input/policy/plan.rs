@@ -7,13 +7,13 @@ use super::values::Values;
 use super::{PolicyProblem, Table};
 
 /// Longer meetings are a slip.
-const MOST_MINUTES: u32 = 240;
+pub(super) const MOST_MINUTES: u32 = 240;
 /// No day has more lessons.
-const MOST_LESSONS: u32 = 20;
+pub(super) const MOST_LESSONS: u32 = 20;
 
-const MEETINGS: [&str; 2] = ["minutes", "lessons"];
-const ROOMS: [&str; 1] = ["cameras"];
-const SUBSTITUTES: [&str; 1] = ["most_a_day"];
+pub(super) const MEETINGS: [&str; 2] = ["minutes", "lessons"];
+pub(super) const ROOMS: [&str; 1] = ["cameras"];
+pub(super) const SUBSTITUTES: [&str; 1] = ["most_a_day"];
 const CAMERAS: [(&str, bool); 2] = [("wanted", true), ("ignore", false)];
 
 /// Reads the section of that name.
@@ -50,7 +50,7 @@ pub fn read(name: &str, section: &Table<'_>, (plan, values): (&mut PlanPolicy, &
 }
 
 /// Nothing named: any lesson.
-fn lessons(text: &str) -> Option<Lessons> {
+pub(super) fn lessons(text: &str) -> Option<Lessons> {
     if text.is_empty() {
         return Some(Lessons::default());
     }

@@ -7,7 +7,7 @@ use crate::domain::{Checking, Options, Policy, Prefer, Preset, Role};
 use crate::input::file::InputFile;
 use crate::lang::facts::Word;
 
-use super::{MOST_PLACES, MOST_WORKS, text};
+use super::{MOST_PLACES, MOST_WORKS, plan, text};
 
 mod words;
 
@@ -19,6 +19,8 @@ pub use words::{TOP, section_word, value_word};
 pub enum SettingKind {
     /// A line of text.
     Text,
+    /// Lessons, or a range of them; none named: any.
+    Lessons,
     /// Yes or no.
     YesNo,
     /// A whole number up to this.
@@ -46,11 +48,21 @@ pub struct Setting {
 
 const PRESETS: &[&str] = &["vpr", "plan", "strict"];
 const PREFERENCES: &[&str] = &["fairness", "few-people"];
+const CAMERAS: &[&str] = &["wanted", "ignore"];
 const LANGUAGES: &[&str] = &["en", "ru"];
 
 /// The sections, in the order in which they are shown.
-pub const SETTING_SECTIONS: [&str; 6] =
-    ["document", "places", "options", "limits", "checking", TOP];
+pub const SETTING_SECTIONS: [&str; 9] = [
+    "document",
+    "places",
+    "options",
+    "limits",
+    "checking",
+    "meetings",
+    "rooms",
+    "substitutes",
+    TOP,
+];
 
 /// Every setting, section by section.
 pub fn settings() -> Vec<Setting> {
@@ -93,6 +105,9 @@ fn keys_of(section: &str) -> &'static [&'static str] {
         "options" => &super::OPTIONS,
         "limits" => &super::LIMITS,
         "checking" => &super::CHECKING,
+        "meetings" => &plan::MEETINGS,
+        "rooms" => &plan::ROOMS,
+        "substitutes" => &plan::SUBSTITUTES,
         _ => &["preset", "prefer"],
     }
 }
@@ -105,6 +120,10 @@ fn kind_of(section: &str, key: &str) -> SettingKind {
         ("options", _) => SettingKind::YesNo,
         ("limits", _) => SettingKind::Count(MOST_WORKS),
         ("checking", _) => SettingKind::CountOr(Checking::MOST_DAYS, Checking::OPEN),
+        ("meetings", "minutes") => SettingKind::Count(plan::MOST_MINUTES),
+        ("meetings", _) => SettingKind::Lessons,
+        ("rooms", _) => SettingKind::OneOf(CAMERAS),
+        ("substitutes", _) => SettingKind::Count(plan::MOST_LESSONS),
         (_, "preset") => SettingKind::OneOf(PRESETS),
         _ => SettingKind::OneOf(PREFERENCES),
     }
@@ -129,9 +148,10 @@ pub fn setting_in(file: Option<&InputFile>, setting: &Setting) -> Option<String>
 pub fn setting_default(setting: &Setting) -> String {
     let policy = Policy::default();
     let options: Options = policy.options;
-    let role = |name: &str| Role::ALL.into_iter().find(|role| role.name() == name);
     match (setting.section, setting.key) {
-        ("places", key) => role(key).map_or(String::new(), |role| policy.places[role].to_string()),
+        ("places", key) => {
+            Role::from_name(key).map_or(String::new(), |role| policy.places[role].to_string())
+        }
         ("options", "primary_generalist_is_specialist") => {
             options.primary_generalist_is_specialist.to_string()
         }
@@ -141,6 +161,9 @@ pub fn setting_default(setting: &Setting) -> String {
             Checking::Open => Checking::OPEN.to_owned(),
             Checking::Within(days) => days.to_string(),
         },
+        ("meetings", "minutes") => policy.plan.meetings.minutes.to_string(),
+        ("rooms", _) => CAMERAS[usize::from(!policy.plan.cameras_wanted)].to_owned(),
+        ("substitutes", _) => policy.plan.substituted_a_day.to_string(),
         (TOP, "preset") => Preset::default().name().to_owned(),
         (TOP, _) => Prefer::default().name().to_owned(),
         _ => String::new(),
@@ -177,6 +200,7 @@ fn item(kind: SettingKind, text: &str) -> Option<Item> {
     };
     match kind {
         SettingKind::Text => Some(value(text)),
+        SettingKind::Lessons => plan::lessons(text).map(|_| value(text)),
         SettingKind::YesNo => text.parse::<bool>().ok().map(value),
         SettingKind::Count(most) => count(most),
         SettingKind::OneOf(words) => words.contains(&text).then(|| value(text)),
@@ -200,6 +224,7 @@ mod tests {
     use crate::domain::{Prefer, Preset, Role, SourceId};
     use crate::input::InputFile;
     use crate::input::complaint::Complaints;
+    use crate::input::policy::plan::{MEETINGS, ROOMS, SUBSTITUTES};
     use crate::input::policy::{CHECKING, DOCUMENT, LANGS, LIMITS, OPTIONS, SECTIONS, read};
 
     fn policy(bytes: &[u8]) -> InputFile {
@@ -213,6 +238,7 @@ mod tests {
     fn values(kind: SettingKind) -> Vec<String> {
         match kind {
             SettingKind::Text => vec!["a \"b\" № 1".to_owned()],
+            SettingKind::Lessons => vec!["2".to_owned(), "2-4".to_owned()],
             SettingKind::YesNo => vec!["true".to_owned(), "false".to_owned()],
             SettingKind::Count(most) => vec!["0".to_owned(), most.to_string()],
             SettingKind::OneOf(words) => words.iter().map(|&word| word.to_owned()).collect(),
@@ -231,10 +257,21 @@ mod tests {
         read.extend(of("limits", &LIMITS));
         read.extend(of("checking", &CHECKING));
         read.extend(of("document", &DOCUMENT));
+        read.extend(of("meetings", &MEETINGS));
+        read.extend(of("rooms", &ROOMS));
+        read.extend(of("substitutes", &SUBSTITUTES));
         read.extend(of("places", &Role::ALL.map(Role::name)));
         // The rules have a page of their own; all other sections are held above.
         let sections = [
-            "rules", "places", "options", "limits", "checking", "document",
+            "rules",
+            "places",
+            "options",
+            "limits",
+            "checking",
+            "document",
+            "meetings",
+            "rooms",
+            "substitutes",
         ];
         read.extend(
             SECTIONS

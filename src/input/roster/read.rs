@@ -76,8 +76,18 @@ impl Found<'_> {
     /// Hidden, or named as one of the school's tables, which have classes and people too.
     fn is_unlikely(&self) -> bool {
         let grid = self.grid;
-        let is_table = grid.dialect == Dialect::Sheet && TableKind::from_name(&grid.name).is_some();
+        let is_table = grid.dialect == Dialect::Sheet
+            && match TableKind::from_name(&grid.name) {
+                // Chairs and meetings, or who checks what: `Комиссия` is both.
+                Some(TableKind::Commissions) => !self.names_people_of(Role::Checker),
+                kind => kind.is_some(),
+            };
         grid.hidden || is_table
+    }
+
+    fn names_people_of(&self, role: Role) -> bool {
+        let mut columns = self.tables().flat_map(|table| &table.header.columns);
+        columns.any(|column| column.meaning == Meaning::People(role))
     }
 }
 

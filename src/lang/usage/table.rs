@@ -285,6 +285,36 @@ pub const SENTENCES: &[(&str, &str)] = &[
         "Its proof, as `generate --proof` wrote it",
         "Её доказательство, записанное `generate --proof`",
     ),
+    (
+        "Plan what stands on the roster too: rooms, meetings, substitutes; tables go into plan, beside the roster",
+        "Спланировать и то, что следует из расстановки: кабинеты, встречи, замены; таблицы – в папку plan рядом с расстановкой",
+    ),
+    (
+        "Folder with the tables of a plan, judged too (default: plan, beside the roster, if it is there)",
+        "Папка с таблицами плана, их тоже проверить (по умолчанию plan рядом с расстановкой, если она есть)",
+    ),
+    (
+        "Plan what stands on a roster: rooms, meetings on criteria, substitutes of lost lessons",
+        "Спланировать то, что следует из расстановки: кабинеты, согласование критериев, замены потерянных уроков",
+    ),
+    (
+        "Folder to write the tables into (default: plan, beside the roster)",
+        "Папка, куда записать таблицы (по умолчанию plan рядом с расстановкой)",
+    ),
+    (
+        "Only these steps (default: all)",
+        "Только эти шаги (по умолчанию все)",
+    ),
+    (
+        "Rooms of sittings, and lessons that move",
+        "Кабинеты для работ и уроки, которые переносятся",
+    ),
+    ("Meetings on criteria", "Согласование критериев"),
+    ("Substitutes of lost lessons", "Замены потерянных уроков"),
+    (
+        "Overwrite tables that are there",
+        "Заменить таблицы, которые уже есть",
+    ),
     ("The workbook to write", "Книга, которую записать"),
     ("Whose file", "Чей файл"),
     (

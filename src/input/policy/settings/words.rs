@@ -17,6 +17,9 @@ pub fn section_word(section: &str) -> Word {
         "options" => word("How the lists are read", "Как понимать списки"),
         "limits" => word("Limits for checkers", "Пределы для экспертов"),
         "checking" => word("Checking of works", "Проверка работ"),
+        "meetings" => word("Meetings on criteria", "Согласование критериев"),
+        "rooms" => word("Rooms and cameras", "Кабинеты и камеры"),
+        "substitutes" => word("Substitutes", "Замены уроков"),
         _ => word("What the roster is to be like", "Какой быть расстановке"),
     }
 }
@@ -33,6 +36,8 @@ pub fn value_word(key: &str, value: &str) -> Option<Word> {
         ("preset", "strict") => word("strict", "строго"),
         ("prefer", "fairness") => word("load spread evenly", "нагрузка поровну"),
         ("prefer", "few-people") => word("as few people as possible", "как можно меньше людей"),
+        ("cameras", "wanted") => word("wanted wherever a class writes", "нужны везде, где пишут"),
+        ("cameras", _) => word("of no account", "не важны"),
         (_, "open") => word("no fixed days: works wait", "без срока: работы подождут"),
         _ => return None,
     })
@@ -66,6 +71,40 @@ pub fn words(section: &str, key: &str) -> (Word, Word) {
             word(
                 "Working days after the sitting on which works are checked: whoever is away on all of them checks none.",
                 "Рабочие дни после работы, когда её проверяют: кого нет все эти дни, тот её не проверяет.",
+            ),
+        ),
+        ("meetings", "minutes") => (
+            word(
+                "Length of a meeting, minutes",
+                "Длительность встречи, минут",
+            ),
+            word(
+                "How long checkers meet to agree on criteria.",
+                "Сколько минут эксперты согласуют критерии.",
+            ),
+        ),
+        ("meetings", _) => (
+            word("Lessons for meetings", "Уроки для встреч"),
+            word(
+                "In which lessons they may meet: 6-8. Empty: any.",
+                "На каких уроках можно встречаться: 6-8. Пусто: на любых.",
+            ),
+        ),
+        ("rooms", _) => (
+            word("Cameras", "Камеры"),
+            word(
+                "Does a class rather write where a camera films?",
+                "Лучше ли писать там, где есть камера?",
+            ),
+        ),
+        ("substitutes", _) => (
+            word(
+                "Lessons taken for others a day",
+                "Замен у одного человека за день",
+            ),
+            word(
+                "The most lessons that one person takes for others on one day.",
+                "Сколько чужих уроков может взять один человек за день.",
             ),
         ),
         (_, "preset") => (

@@ -52,7 +52,7 @@ impl Desk {
             section: setting.section,
             key: setting.key,
             kind: match setting.kind {
-                SettingKind::Text => "text",
+                SettingKind::Text | SettingKind::Lessons => "text",
                 SettingKind::Count(_) => "count",
                 SettingKind::YesNo | SettingKind::OneOf(_) => "choice",
                 SettingKind::CountOr(..) => "countOr",
@@ -92,6 +92,6 @@ fn words_of(kind: SettingKind) -> Vec<&'static str> {
         SettingKind::YesNo => vec!["true", "false"],
         SettingKind::OneOf(words) => words.to_vec(),
         SettingKind::CountOr(_, word) => vec![word],
-        SettingKind::Text | SettingKind::Count(_) => Vec::new(),
+        SettingKind::Text | SettingKind::Lessons | SettingKind::Count(_) => Vec::new(),
     }
 }
