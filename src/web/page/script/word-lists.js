@@ -49,7 +49,6 @@ export const LISTS = {
   onDays: ["On these days", "По дням"],
   whichClasses: ["Classes", "Классы"],
   whichSubjects: ["Subjects, separated by commas", "Предметы через запятую"],
-  allClasses: ["all", "все"],
   firstLesson: ["Not before lesson", "Не раньше урока"],
   lastLesson: ["Not after lesson", "Не позже урока"],
   lessonsLong: ["Lessons of one work", "Уроков на работу"],
