@@ -6,15 +6,19 @@ use anstream::adapter::strip_str;
 
 use crate::check::Finding;
 use crate::domain::{Code, StructuralCode};
-use crate::lang::{Lang, commands::check as words, preferences as preference_words, unchecked};
+use crate::lang::{
+    Lang, commands::check as words, preferences as preference_words, unchecked, warnings,
+};
 use crate::service::report::{
     CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
 };
-use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences};
+use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences, warning_sentence};
 
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
 
+/// Hard days that are listed; a count says how many more there are.
+const MOST_WARNINGS: usize = 20;
 /// Letters of a line of advice.
 const WIDTH: usize = 96;
 /// A longer row is no help to the eye; its place is named, its text is not shown.
@@ -48,6 +52,7 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
             &Level::NOTE.with_name(possible),
         ),
         page.advice(),
+        page.warnings(),
     ];
     let counts = [
         report.conflicts.len(),
@@ -55,9 +60,11 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         report.exceptions.len(),
         report.possible.len(),
         checked.advice.len(),
+        checked.warnings.len(),
     ];
     let [conflicts, exceptions, possible, unclear, advice] = words::titles(lang);
-    let titles = [conflicts, unclear, exceptions, possible, advice];
+    let before = warnings::title(lang);
+    let titles = [conflicts, unclear, exceptions, possible, advice, before];
     let groups: Vec<String> = titles
         .into_iter()
         .zip(counts)
@@ -238,6 +245,22 @@ impl Page<'_> {
         lines
             .map(|advice| format!("  {}\n", advice.sentence(school, self.lang)))
             .collect()
+    }
+
+    /// The first hard days, and how many more there are.
+    fn warnings(&self) -> String {
+        let Checked {
+            school, warnings, ..
+        } = self.checked;
+        let shown = warnings.iter().take(MOST_WARNINGS);
+        let mut text: String = shown
+            .map(|warning| format!("  {}\n", warning_sentence(school, warning, self.lang)))
+            .collect();
+        if warnings.len() > MOST_WARNINGS {
+            let more = warnings::more(warnings.len() - MOST_WARNINGS, self.lang);
+            text = format!("{text}  {more}\n");
+        }
+        text
     }
 }
 

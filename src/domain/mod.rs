@@ -20,7 +20,7 @@ pub use cell::{Cell, Source, cell_name};
 pub use duties::{Duties, Spot};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
 pub use name::surname_at;
-pub use policy::{Document, Lang, Limits, Options, Policy, Prefer, Preset, Severity};
+pub use policy::{Document, Lang, Limits, Options, Policy, Prefer, Preset, Severity, Warnings};
 pub use role::{Role, RoleMap, RoleSet};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};

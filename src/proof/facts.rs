@@ -153,6 +153,8 @@ impl Facts {
             prefer,
             limits,
             checking,
+            // What is warned of changes no roster.
+            warnings: _,
             document,
         } = policy;
         let Options {

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::check::{self, Advice, Finding, Findings, Weight};
+use crate::check::{self, Advice, Finding, Findings, Warning, Weight};
 use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
 use crate::input::{Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
@@ -55,6 +55,8 @@ pub struct Checked {
     pub findings: Findings,
     /// What could be better about the schedule.
     pub advice: Vec<Advice>,
+    /// What to look at before publishing.
+    pub warnings: Vec<Warning>,
     /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
     pub suggestions: Option<Suggestions>,
 }
@@ -66,6 +68,7 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
         findings: check::check(&opened.school, &opened.roster),
         suggestions: None,
         advice: check::schedule_advice(&opened.school),
+        warnings: check::warnings(&opened.school, &opened.roster),
         complaints: opened.complaints,
         file: request.roster.name.clone(),
         roster: opened.roster,
@@ -138,6 +141,7 @@ impl Checked {
             questions: self.questions(lang),
             unread: self.unread(lang),
             checked_places: self.findings.checked_places,
+            warnings: super::warnings::reports((&self.school, &self.roster), &self.warnings, lang),
             objective: (&self.findings.objective).into(),
         }
     }

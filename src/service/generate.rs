@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::check::Findings;
+use crate::check::{self, Findings, Warning};
 use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, School, Seat};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
@@ -18,6 +18,7 @@ use super::read_back::{PinnedRows, read_back};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unchecked_reports};
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
+use super::warnings;
 
 /// Who makes the roster.
 #[derive(Clone, Copy, Default)]
@@ -120,6 +121,8 @@ pub struct Generated {
     pub roster: Roster,
     /// What the check says of it.
     pub findings: Findings,
+    /// What to look at before publishing.
+    pub warnings: Vec<Warning>,
     /// The solver's answer and bounds.
     pub answer: Answer,
     /// The obstacles that keep places empty, and what would help.
@@ -158,6 +161,7 @@ pub fn generate(
     let (_, roster, findings) = read_back(&school, &file, &answer.objective, PinnedRows::AreOurs)
         .map_err(GenerateError::Internal)?;
     Ok(Generated {
+        warnings: check::warnings(&school, &roster),
         school,
         complaints,
         file,
@@ -222,6 +226,7 @@ impl Generated {
             },
             unfilled: self.unfilled_reports(lang),
             unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
+            warnings: warnings::reports((&self.school, &self.roster), &self.warnings, lang),
             places: self.answer.places.len(),
             people: self.school.people.len(),
             elapsed_ms,

@@ -32,6 +32,7 @@ pub mod tradeoff;
 mod validate;
 mod verify;
 mod views;
+mod warnings;
 
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
@@ -66,6 +67,7 @@ pub use template::template;
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest, verify};
 pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
+pub use warnings::{counts as warning_counts, sentence as warning_sentence};
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -6,6 +6,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::{Code, Lang, Objective, Role, RoleMap, School};
 use crate::rules::Unchecked;
 
+use super::warnings::WarningReport;
+
 /// A number for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "one field per role, named after it")]
@@ -173,6 +175,9 @@ pub struct GenerateReport {
     pub unfilled: Vec<UnfilledReport>,
     /// What could not be checked.
     pub unchecked: Vec<UncheckedReport>,
+    /// Hard days of people, to be looked at before publishing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<WarningReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -355,6 +360,9 @@ pub struct CheckReport {
     pub unread: Vec<UnreadReport>,
     /// Places of the schedule.
     pub checked_places: usize,
+    /// Hard days of people, to be looked at before publishing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<WarningReport>,
     /// The roster's objective.
     pub objective: ObjectiveReport,
 }

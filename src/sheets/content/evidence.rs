@@ -48,6 +48,12 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
     if !cleared.is_empty() {
         blocks.push(para(said::cleared(cleared.len(), lang)));
     }
+    let serving = book.on_duty().len();
+    if serving > 0 {
+        let with_ties = super::register::with_ties(book);
+        let declared = words::declaration::in_statement(serving, with_ties, lang);
+        blocks.push(para(declared));
+    }
     let sentences = |remarks: &[Remark]| {
         remarks
             .iter()

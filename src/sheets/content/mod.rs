@@ -1,13 +1,17 @@
 //! What each sheet says: one file per sheet.
 
+mod account;
 mod acquaintance;
 mod act;
+mod application;
+mod declaration;
 mod door;
 mod evidence;
 mod load;
 mod notice;
 mod order;
 mod personal;
+mod register;
 mod roster;
 mod substitution;
 
@@ -41,12 +45,14 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Acquaintance, Door, Evidence, Load, NoticeBoard, ObserverAct, Order, Personal, Roster,
-        Substitution,
+        Accounts, Acquaintance, Applications, DeclarationRegister, Declarations, Door, Evidence,
+        Load, NoticeBoard, ObserverAct, Order, Personal, Roster, Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
         (Audience::Public, _, _) => &[NoticeBoard, Door],
-        (Audience::Staff, Some(_), _) => &[Personal, ObserverAct],
+        (Audience::Staff, Some(_), _) => {
+            &[Personal, ObserverAct, Declarations, Applications, Accounts]
+        }
         (Audience::Staff, None, Some(_)) => {
             &[Personal, Door, ObserverAct, Substitution, NoticeBoard]
         }
@@ -61,6 +67,10 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
             Evidence,
             NoticeBoard,
             Load,
+            Declarations,
+            DeclarationRegister,
+            Applications,
+            Accounts,
         ],
     }
 }
@@ -93,6 +103,26 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             notice::sections(book),
         ),
         SheetKind::Load => (words::titles::LOAD, "load", load::sections(book)),
+        SheetKind::Declarations => (
+            words::titles::DECLARATIONS,
+            "declarations",
+            declaration::sections(book),
+        ),
+        SheetKind::DeclarationRegister => (
+            words::titles::REGISTER,
+            "declaration-register",
+            register::sections(book),
+        ),
+        SheetKind::Applications => (
+            words::titles::APPLICATIONS,
+            "observer-applications",
+            application::sections(book),
+        ),
+        SheetKind::Accounts => (
+            words::titles::ACCOUNTS,
+            "personal-accounts",
+            account::sections(book),
+        ),
     };
     Sheet {
         kind,

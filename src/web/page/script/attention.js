@@ -43,6 +43,7 @@ export function attention({ show }) {
       group("possible", w("possibleTitle"), of("possible")),
       notes("exception", w("uncheckedTitle"), reply.verdict.unchecked),
       notes(null, w("preferencesTitle"), reply.verdict.preferences),
+      notes(null, w("warningsTitle"), reply.verdict.warnings),
     ].filter(Boolean);
     const all = reply.findings.length + reply.verdict.unchecked.length;
     count.textContent = String(all);

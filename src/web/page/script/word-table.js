@@ -203,6 +203,7 @@ export const TABLE = {
   uncheckedTitle: ["Not checked", "Не проверено"],
   preferencesTitle: ["Allowed by the plan, avoided where possible", "Допустимо по плану, по возможности избегали"],
   exceptionsTitle: ["Exceptions", "Исключения"],
+  warningsTitle: ["Before publishing, look at", "Перед публикацией посмотрите"],
   possibleTitle: ["To be confirmed", "Уточнить"],
   waysOut: ["Ways out, each tried", "Выходы, каждый проверен"],
   apply: ["Apply", "Применить"],
