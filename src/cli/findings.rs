@@ -4,7 +4,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-use crate::check::Finding;
+use crate::check::{Finding, Warning};
 use crate::domain::{Code, StructuralCode};
 use crate::lang::{
     Lang, commands::check as words, preferences as preference_words, unchecked, warnings,
@@ -17,8 +17,8 @@ use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences, w
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
 
-/// Hard days that are listed; a count says how many more there are.
-const MOST_WARNINGS: usize = 20;
+/// Hard days of one kind that are listed; a count says how many more there are.
+const MOST_WARNINGS: usize = 6;
 /// Letters of a line of advice.
 const WIDTH: usize = 96;
 /// A longer row is no help to the eye; its place is named, its text is not shown.
@@ -247,18 +247,22 @@ impl Page<'_> {
             .collect()
     }
 
-    /// The first hard days, and how many more there are.
+    /// The first hard days of each kind, and how many more there are.
     fn warnings(&self) -> String {
         let Checked {
             school, warnings, ..
         } = self.checked;
-        let shown = warnings.iter().take(MOST_WARNINGS);
-        let mut text: String = shown
-            .map(|warning| format!("  {}\n", warning_sentence(school, warning, self.lang)))
-            .collect();
-        if warnings.len() > MOST_WARNINGS {
-            let more = warnings::more(warnings.len() - MOST_WARNINGS, self.lang);
-            text = format!("{text}  {more}\n");
+        let kind = |warning: &Warning| std::mem::discriminant(&warning.kind);
+        let mut text = String::new();
+        for same in warnings.chunk_by(|a, b| kind(a) == kind(b)) {
+            for warning in same.iter().take(MOST_WARNINGS) {
+                let sentence = warning_sentence(school, warning, self.lang);
+                text = format!("{text}  {sentence}\n");
+            }
+            if same.len() > MOST_WARNINGS {
+                let more = warnings::more(same.len() - MOST_WARNINGS, self.lang);
+                text = format!("{text}  {more}\n");
+            }
         }
         text
     }

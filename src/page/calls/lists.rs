@@ -9,7 +9,7 @@ use crate::page::Page;
 use crate::page::asked::{Asked, day};
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
-use crate::service::desk::{CellAt, Correction, Signature, WaiverOrder};
+use crate::service::desk::{Answer, CellAt, Correction, Said, Signature, WaiverOrder};
 
 use super::change::step;
 use super::look::school_of;
@@ -139,4 +139,62 @@ pub fn waivers(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
             step(page, asked, revision, |desk| desk.waive(&order))
         }
     }
+}
+
+/// What is known of a person's tie to a class.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Interest {
+    Tied {
+        revision: u64,
+        person: u32,
+        class: String,
+        kind: String,
+    },
+    None {
+        revision: u64,
+        person: u32,
+        class: String,
+        #[serde(flatten)]
+        signature: Signature,
+    },
+}
+
+/// `POST /api/interest`: a tie is entered, or that a hint was looked into.
+pub fn interest(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let (revision, answer) = match asked.message()? {
+        Interest::Tied {
+            revision,
+            person,
+            class,
+            kind,
+        } => {
+            let said = Said::Tied(kind);
+            (
+                revision,
+                Answer {
+                    person,
+                    class,
+                    said,
+                },
+            )
+        }
+        Interest::None {
+            revision,
+            person,
+            class,
+            signature,
+        } => {
+            let said = Said::None(signature);
+            (
+                revision,
+                Answer {
+                    person,
+                    class,
+                    said,
+                },
+            )
+        }
+    };
+    step(page, asked, revision, |desk| desk.answer_hint(&answer))
 }

@@ -37,7 +37,7 @@ pub use edit::{CellName, Edit};
 pub use files::is_roster;
 pub use job::{Job, Made, Watch};
 pub use journal::{Deed, journal_head, journal_lines};
-pub use lists::{Correction, Signature, WaiverOrder};
+pub use lists::{Answer, Correction, Said, Signature, WaiverOrder};
 pub use make::{Absent, read_lessons, read_weekdays};
 pub use outcome::{FileWrite, Keep, Outcome};
 pub use own::{Accept, Own};

@@ -60,7 +60,7 @@ impl Desk {
             Label::Generate => What::Generate,
             Label::Repair => What::Repair,
             Label::Way => What::Way,
-            Label::Correct(_) | Label::Save => What::Correct,
+            Label::Correct(_) | Label::Save | Label::Interest => What::Correct,
             Label::Policy => What::Policy,
             Label::Waiver => What::Waiver,
             Label::File(_) => What::File,

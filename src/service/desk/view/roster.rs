@@ -130,6 +130,7 @@ impl Desk {
             Label::Save => words::StepName::Save,
             Label::Policy => words::StepName::Policy,
             Label::Waiver => words::StepName::Waiver,
+            Label::Interest => words::StepName::Interest,
             Label::File(name) => words::StepName::File(name),
         };
         words::step(name, lang)
