@@ -14,6 +14,7 @@ mod rule_code;
 mod school;
 mod share;
 mod time;
+mod word;
 
 pub use calendar::{Checking, Weekdays, is_working_day, week_of};
 pub use cell::{Cell, Source, cell_name};
@@ -21,7 +22,7 @@ pub use duties::{Duties, Spot};
 pub use ids::{AreaId, ClassId, GroupId, PersonId, SchoolId, SittingId, SourceId, SubjectId};
 pub use name::surname_at;
 pub use policy::{Document, Lang, Limits, Options, Policy, Prefer, Preset, Severity, Warnings};
-pub use role::{Role, RoleMap, RoleSet};
+pub use role::{Holders, KnownBy, LoadUnit, Role, RoleCard, RoleMap, RoleSet, RoleWords};
 pub use roster::{Doubt, Duty, NameAt, Objective, Place, Roster, RosterRow, RowSitting, Seat};
 pub use rule_code::{Code, RuleCode, RuleSet, StructuralCode};
 pub use school::{
@@ -30,3 +31,4 @@ pub use school::{
 };
 pub use share::{Share, are_squares_countable};
 pub use time::{ClockSpan, Date, Lessons, Minute, Span};
+pub use word::Word;

@@ -72,6 +72,8 @@ pub struct Options {
     pub primary_generalist_is_specialist: bool,
     /// The teacher of one group does not count as teaching the class's other groups, for `checker-…` rules.
     pub by_group: bool,
+    /// Public observers are invited. If not, no sitting has a place for one, whatever its row says.
+    pub observers: bool,
 }
 
 impl Default for Options {
@@ -79,6 +81,7 @@ impl Default for Options {
         Self {
             primary_generalist_is_specialist: true,
             by_group: false,
+            observers: true,
         }
     }
 }
@@ -197,12 +200,10 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        let mut places = RoleMap([1; 4]);
-        places[Role::Assistant] = 0;
         Self {
             preset: Preset::default(),
             overrides: BTreeMap::new(),
-            places,
+            places: RoleMap(Role::ALL.map(|role| role.card().places)),
             options: Options::default(),
             prefer: Prefer::default(),
             limits: Limits::default(),

@@ -160,6 +160,8 @@ impl Facts {
         let Options {
             primary_generalist_is_specialist,
             by_group,
+            // What it does stands in the places of the sittings.
+            observers: _,
         } = options;
         let default = Policy::default();
         let line = self.line("policy");

@@ -3,11 +3,13 @@
 use thiserror::Error;
 
 use crate::check::{self, Advice, Finding, Findings, Warning, Weight};
-use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
+use crate::domain::{
+    Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, Word, cell_name,
+};
 use crate::input::{Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;
-use crate::rules::{Text, rule, structural};
+use crate::rules::{rule, structural};
 
 use super::Complaints;
 use super::opened::open;
@@ -197,7 +199,7 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: evidence_of(&self.school, &finding.evidence),
+            evidence: evidence_of(&self.school, &finding.evidence.cells),
             regulation: regulation(finding.code).in_lang(lang),
             suggestion: Some(self.suggestion(finding, remedy, lang)),
         }
@@ -323,7 +325,7 @@ fn certainty_of(finding: &Finding) -> Certainty {
 }
 
 /// Where the rule comes from; a structural one says why it is there.
-fn regulation(code: Code) -> Text {
+fn regulation(code: Code) -> Word {
     match code {
         Code::Rule(code) => rule(code).source,
         Code::Structural(code) => structural(code).why,

@@ -118,7 +118,7 @@ fn come_in(lists: &mut Lists, person: PersonId, date: Date) {
 }
 
 fn grant(person: &mut Person, role: Role) {
-    if role == Role::Observer {
+    if role.is_of_parents() {
         if let Some(parent) = &mut person.parent {
             parent.observer = true;
         }
@@ -130,7 +130,7 @@ fn grant(person: &mut Person, role: Role) {
 /// Somebody who teaches nobody here: qualified in the subject, where that is what the role asks for.
 fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
     let sitting = school.sitting(sitting);
-    let parent = (role == Role::Observer).then(|| Parenthood {
+    let parent = role.is_of_parents().then(|| Parenthood {
         observer: true,
         dates: None,
         phone: String::new(),
@@ -141,7 +141,7 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
     } else {
         Vec::new()
     };
-    let staff = (role != Role::Observer).then(|| Staff {
+    let staff = (!role.is_of_parents()).then(|| Staff {
         school: school.school_of(sitting),
         position: String::new(),
         subjects: Vec::new(),

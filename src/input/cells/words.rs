@@ -87,61 +87,23 @@ pub fn yes_no(text: &str) -> Parsed<bool> {
         .ok_or(FactProblem::NotYesOrNo)
 }
 
-const ROLES: [(Role, Word, &[&str]); 4] = [
-    (
-        Role::Proctor,
-        Word {
-            en: "proctor",
-            ru: "организатор",
-        },
-        &["proctors", "организаторы", "организатор в аудитории"],
-    ),
-    (
-        Role::Checker,
-        Word {
-            en: "checker",
-            ru: "эксперт",
-        },
-        &["checkers", "эксперты", "проверяющий", "проверяющие"],
-    ),
-    (
-        Role::Observer,
-        Word {
-            en: "observer",
-            ru: "наблюдатель",
-        },
-        &["observers", "наблюдатели", "общественный наблюдатель"],
-    ),
-    (
-        Role::Assistant,
-        Word {
-            en: "assistant",
-            ru: "ассистент",
-        },
-        &["assistants", "ассистенты"],
-    ),
-];
-
-/// The role's keyword in both languages.
-pub fn role_word(role: Role) -> Word {
-    ROLES[role as usize].1
-}
-
 static ROLE_NAMES: Keywords<Role> = LazyLock::new(|| {
-    let mut names = keywords(ROLES.iter().map(|&(role, _, others)| (role, others)));
-    for (role, word, _) in ROLES {
-        names.extend([word.en, word.ru].map(|name| (keyword(name), role)));
+    let mut names = Map::default();
+    for role in Role::ALL {
+        let Word { en, ru } = role.words().one;
+        let others = role.card().known_by.keywords.iter().copied();
+        names.extend(others.chain([en, ru]).map(|name| (keyword(name), role)));
     }
     names
 });
 
-/// One of the four roles.
+/// One of the roles.
 pub fn role(text: &str) -> Parsed<Role> {
     let key = keyword(text);
     ROLE_NAMES
         .get(&key)
         .copied()
-        .ok_or_else(|| not_one_of(&key, ROLES.iter().map(|(_, word, _)| *word)))
+        .ok_or_else(|| not_one_of(&key, Role::ALL.into_iter().map(|role| role.words().one)))
 }
 
 const PINS: [(PinKind, Word); 2] = [
@@ -258,19 +220,17 @@ fn weekday_or_number(text: &str) -> Parsed<Weekday> {
 
 /// The short name of a day of the week.
 pub fn weekday_word(day: Weekday) -> Word {
-    let [en, ru] = WEEKDAY_WORDS[day.num_days_from_monday() as usize];
+    let (en, ru) = match day {
+        Weekday::Mon => ("Mon", "Пн"),
+        Weekday::Tue => ("Tue", "Вт"),
+        Weekday::Wed => ("Wed", "Ср"),
+        Weekday::Thu => ("Thu", "Чт"),
+        Weekday::Fri => ("Fri", "Пт"),
+        Weekday::Sat => ("Sat", "Сб"),
+        Weekday::Sun => ("Sun", "Вс"),
+    };
     Word { en, ru }
 }
-
-const WEEKDAY_WORDS: [[&str; 2]; 7] = [
-    ["Mon", "Пн"],
-    ["Tue", "Вт"],
-    ["Wed", "Ср"],
-    ["Thu", "Чт"],
-    ["Fri", "Пт"],
-    ["Sat", "Сб"],
-    ["Sun", "Вс"],
-];
 
 /// A rule of the catalogue by its name; case, and `_` or a space for `-`, do not matter.
 pub fn rule(text: &str) -> Parsed<RuleCode> {
@@ -332,9 +292,8 @@ mod tests {
         };
         assert_eq!(nearest.map(|word| word.en), Some("proctor"));
         assert_eq!(keywords.len(), 4);
-        for (index, known) in Role::ALL.into_iter().enumerate() {
-            assert_eq!(ROLES[index].0, known);
-            assert_eq!(role(role_word(known).ru), Ok(known));
+        for known in Role::ALL {
+            assert_eq!(role(known.words().one.ru), Ok(known));
             assert_eq!(role(known.name()), Ok(known));
         }
     }

@@ -3,6 +3,7 @@
 mod chosen;
 mod find;
 mod guess;
+mod headings;
 
 use std::collections::HashMap;
 
@@ -21,6 +22,7 @@ use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
 pub use chosen::{CHOICES, ChoicesUnread, SheetChoice, SheetChoices};
 use find::{Tables, folders_of_schools, lacks_tables, tables_of};
 pub use guess::{Guess, guess};
+pub use headings::{ColumnRead, HeadingRead, SheetRead, columns_of, headings, sheets_of};
 
 const POLICY: &str = "policy.toml";
 

@@ -1,5 +1,6 @@
 //! The sentences of the empty tables: what each table is for, what stands in each column, and an example of it.
 
+use crate::domain::Role;
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 use crate::lang::facts::Word;
@@ -246,28 +247,10 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
             ),
             word("Maths", "Математика"),
         ),
-        (_, Column::Proctors) => (
-            word(
-                "Places for proctors at a sitting",
-                "Сколько организаторов на работе",
-            ),
-            word("1", "1"),
-        ),
-        (_, Column::Checkers) => (
-            word("Places for checkers", "Сколько экспертов"),
-            word("1", "2"),
-        ),
-        (_, Column::Observers) => (
-            word(
-                "Places for public observers",
-                "Сколько общественных наблюдателей",
-            ),
-            word("1", "1"),
-        ),
-        (_, Column::Assistants) => (
-            word("Places for assistants", "Сколько ассистентов"),
-            word("0", "0"),
-        ),
+        (_, Column::Proctors) => of_places(Role::Proctor),
+        (_, Column::Checkers) => of_places(Role::Checker),
+        (_, Column::Observers) => of_places(Role::Observer),
+        (_, Column::Assistants) => of_places(Role::Assistant),
         (_, Column::Grade) => (
             word(
                 "Grade; empty: the number in the class's name",
@@ -402,4 +385,9 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
             word("", ""),
         ),
     }
+}
+
+/// Of the column that counts a role's places.
+fn of_places(role: Role) -> (Word, Word) {
+    (role.words().places, role.words().example)
 }

@@ -4,6 +4,7 @@
 
 mod change;
 mod problem;
+mod settings;
 mod text;
 mod values;
 
@@ -22,6 +23,10 @@ use values::Values;
 
 pub use change::{NewLimit, PolicyChange, change_policy};
 pub use problem::PolicyProblem;
+pub use settings::{
+    SETTING_SECTIONS, Setting, SettingKind, change_setting, section_word, setting_default,
+    setting_in, settings, value_word,
+};
 
 /// More places of one role than this in one sitting are a slip.
 const MOST_PLACES: u32 = 99;
@@ -40,7 +45,7 @@ const WARNINGS: [&str; 4] = [
     "buildings",
     "works_a_day",
 ];
-const OPTIONS: [&str; 2] = ["primary_generalist_is_specialist", "by_group"];
+const OPTIONS: [&str; 3] = ["primary_generalist_is_specialist", "by_group", "observers"];
 const DOCUMENT: [&str; 14] = [
     "lang",
     "school",
@@ -60,6 +65,14 @@ const DOCUMENT: [&str; 14] = [
 const LANGS: [(&str, Lang); 2] = [("en", Lang::En), ("ru", Lang::Ru)];
 
 type Table<'t> = DeTable<'t>;
+
+/// The policy of a folder with these files, as far as it can be read.
+pub fn policy_of(files: &[InputFile]) -> Policy {
+    let file = files.iter().find(|file| file.name == "policy.toml");
+    file.map_or_else(Policy::default, |file| {
+        read(file, SourceId::new(0), &mut Complaints::default())
+    })
+}
 
 /// Reads the file; what cannot be read keeps its default, and a complaint says so.
 pub fn read(file: &InputFile, source: SourceId, complaints: &mut Complaints) -> Policy {
@@ -163,6 +176,7 @@ fn read_options(section: &Table<'_>, options: &mut Options, values: &mut Values<
         let option = match key.get_ref().as_ref() {
             "primary_generalist_is_specialist" => &mut options.primary_generalist_is_specialist,
             "by_group" => &mut options.by_group,
+            "observers" => &mut options.observers,
             _ => {
                 values.unknown_key(key, &OPTIONS);
                 continue;

@@ -1,6 +1,6 @@
 //! Which tables there are, and what they are called.
 
-use crate::input::header::{Column, Layout};
+use crate::input::header::Layout;
 use crate::input::names::word_key;
 use crate::lang::facts::Word;
 
@@ -132,14 +132,6 @@ impl TableKind {
         }
     }
 }
-
-/// The columns that give places per role, in the roles' order.
-pub const PLACES: [Column; 4] = [
-    Column::Proctors,
-    Column::Checkers,
-    Column::Observers,
-    Column::Assistants,
-];
 
 #[cfg(test)]
 mod tests {

@@ -179,7 +179,7 @@ fn read_roles(field: Field<'_>, reader: &mut Reader<'_>) -> RoleSet {
     }
     let roles = reader.values(field, |reader, piece| {
         let role = reader.value(piece, cells::role(piece.text))?;
-        if role == Role::Observer {
+        if role.is_of_parents() {
             reader.error(piece, FactProblem::StaffObserver);
             return None;
         }

@@ -19,8 +19,12 @@ pub enum StepName<'a> {
     Way,
     /// Cells of a file were corrected.
     Correct(&'a str),
-    /// Corrections were saved.
-    Save,
+    /// It was said what a file is.
+    Meaning(&'a str),
+    /// A schedule was laid out.
+    Schedule,
+    /// A setting was decided.
+    Setting,
     /// Rules were decided.
     Policy,
     /// An exception was granted or taken back.
@@ -52,8 +56,12 @@ pub fn step(name: StepName<'_>, lang: Lang) -> String {
         (Lang::Ru, StepName::Way) => "выход из положения".to_owned(),
         (Lang::En, StepName::Correct(file)) => format!("correction in {file}"),
         (Lang::Ru, StepName::Correct(file)) => format!("правка в {file}"),
-        (Lang::En, StepName::Save) => "save".to_owned(),
-        (Lang::Ru, StepName::Save) => "сохранение".to_owned(),
+        (Lang::En, StepName::Meaning(file)) => format!("what {file} is"),
+        (Lang::Ru, StepName::Meaning(file)) => format!("что такое {file}"),
+        (Lang::En, StepName::Schedule) => "schedule".to_owned(),
+        (Lang::Ru, StepName::Schedule) => "график".to_owned(),
+        (Lang::En, StepName::Setting) => "setting".to_owned(),
+        (Lang::Ru, StepName::Setting) => "настройка".to_owned(),
         (Lang::En, StepName::Policy) => "rules".to_owned(),
         (Lang::Ru, StepName::Policy) => "правила".to_owned(),
         (Lang::En, StepName::Waiver) => "exception".to_owned(),
@@ -128,4 +136,13 @@ pub fn deeds(lang: Lang) -> [&'static str; 12] {
             "повтор",
         ],
     }
+}
+
+/// The day as a schedule of that language has it.
+pub fn day(date: crate::domain::Date, lang: Lang) -> String {
+    let format = match lang {
+        Lang::En => "%Y-%m-%d",
+        Lang::Ru => "%d.%m.%Y",
+    };
+    date.format(format).to_string()
 }

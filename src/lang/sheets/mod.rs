@@ -22,19 +22,6 @@ const fn word(en: &'static str, ru: &'static str) -> Word {
     Word { en, ru }
 }
 
-/// Role of one person, in the objective's order: proctor, checker, observer, assistant.
-pub fn roles(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["proctor", "checker", "public observer", "assistant"],
-        Lang::Ru => [
-            "организатор",
-            "эксперт",
-            "общественный наблюдатель",
-            "ассистент",
-        ],
-    }
-}
-
 /// Marks every page of a roster that must not be signed.
 pub const STAMP: Word = word("DRAFT", "ПРОЕКТ");
 /// Position of a parent.
@@ -131,19 +118,6 @@ pub fn acquainted_with(order: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("I have read order {order} and know my duties."),
         Lang::Ru => format!("С приказом {order} и своими назначениями ознакомлен(а)."),
-    }
-}
-
-/// Names of the roles as headings, several people.
-pub fn role_headings(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["Proctors", "Checkers", "Public observers", "Assistants"],
-        Lang::Ru => [
-            "Организаторы",
-            "Эксперты",
-            "Общественные наблюдатели",
-            "Ассистенты",
-        ],
     }
 }
 

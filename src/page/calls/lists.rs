@@ -1,4 +1,4 @@
-//! Calls that change the lists: cells, rules, exceptions.
+//! Calls that change the lists: rules, exceptions.
 
 use std::collections::BTreeMap;
 
@@ -9,59 +9,9 @@ use crate::page::Page;
 use crate::page::asked::{Asked, day};
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
-use crate::service::desk::{Answer, CellAt, Correction, Said, Signature, WaiverOrder};
+use crate::service::desk::{HintAnswer, Interest, Signature, WaiverOrder};
 
 use super::change::step;
-use super::look::school_of;
-use super::{Seen, free};
-
-/// A cell's new text.
-#[derive(Deserialize)]
-struct Cell {
-    revision: u64,
-    file: String,
-    sheet: Option<String>,
-    /// Line of the file or row of the sheet.
-    row: u32,
-    /// From 1.
-    column: u32,
-    text: String,
-}
-
-/// `POST /api/cell`: corrected in memory.
-pub fn cell(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
-    let cell: Cell = asked.message()?;
-    let correction = Correction {
-        file: cell.file,
-        at: CellAt {
-            sheet: cell.sheet,
-            row: cell.row,
-            column: cell.column,
-        },
-        text: cell.text,
-    };
-    let mut session = free(page)?;
-    session.change(|desk| {
-        desk.expect(cell.revision)?;
-        desk.correct(&correction)
-    })?;
-    let sheet = correction.at.sheet.as_deref();
-    let view = session
-        .desk
-        .table_view(&correction.file, sheet, asked.lang)?;
-    Ok(Reply::json(&view))
-}
-
-/// `POST /api/save`: the corrected files are written.
-pub fn save(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
-    let Seen { revision } = asked.message()?;
-    let mut session = free(page)?;
-    session.change(|desk| {
-        desk.expect(revision)?;
-        Ok(desk.save())
-    })?;
-    Ok(school_of(&session, asked))
-}
 
 /// Rules decided anew.
 #[derive(Deserialize)]
@@ -144,7 +94,7 @@ pub fn waivers(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
 /// What is known of a person's tie to a class.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Interest {
+enum Answered {
     Tied {
         revision: u64,
         person: u32,
@@ -163,32 +113,32 @@ enum Interest {
 /// `POST /api/interest`: a tie is entered, or that a hint was looked into.
 pub fn interest(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     let (revision, answer) = match asked.message()? {
-        Interest::Tied {
+        Answered::Tied {
             revision,
             person,
             class,
             kind,
         } => {
-            let said = Said::Tied(kind);
+            let said = Interest::Tied(kind);
             (
                 revision,
-                Answer {
+                HintAnswer {
                     person,
                     class,
                     said,
                 },
             )
         }
-        Interest::None {
+        Answered::None {
             revision,
             person,
             class,
             signature,
         } => {
-            let said = Said::None(signature);
+            let said = Interest::None(signature);
             (
                 revision,
-                Answer {
+                HintAnswer {
                     person,
                     class,
                     said,

@@ -99,8 +99,8 @@ fn rows(book: &Book<'_>, person: PersonId, roles: &[OfRole]) -> Table {
         let Some(own) = of_role.own(person) else {
             continue;
         };
-        let role = words::roles(lang)[of_role.role as usize];
-        let units = |count| said::units(count, of_role.role == Role::Checker, lang);
+        let role = of_role.role.words().on_papers.in_lang(lang);
+        let units = |count| said::units(count, of_role.role.counts_works(), lang);
         let mut sum = own.before;
         if sum > 0 {
             let earlier = said::EARLIER.in_lang(lang).to_owned();
@@ -160,7 +160,7 @@ fn beside(book: &Book<'_>, person: PersonId, roles: &[OfRole]) -> Table {
             continue;
         };
         let mut cells = vec![
-            words::role_headings(lang)[of_role.role as usize].to_owned(),
+            of_role.role.words().above.in_lang(lang).to_owned(),
             of_role.sums.len().to_string(),
             own.after().to_string(),
         ];

@@ -12,7 +12,7 @@ use super::declaration::period;
 pub fn sections(book: &Book<'_>) -> Vec<Section> {
     let observes = |person: &PersonId| {
         let mut duties = book.duties_of(*person).iter();
-        duties.any(|duty| duty.role == Role::Observer)
+        duties.any(|duty| duty.role.is_of_parents())
     };
     let observers = book.on_duty().into_iter().filter(observes);
     observers
@@ -61,7 +61,7 @@ fn sittings(book: &Book<'_>, person: PersonId) -> Table {
     ];
     let mut list = table(words::titles::APPLICATIONS.in_lang(lang), columns);
     let duties = book.duties_of(person).iter();
-    for duty in duties.filter(|duty| duty.role == Role::Observer) {
+    for duty in duties.filter(|duty| duty.role.is_of_parents()) {
         let it = book.words(duty.sitting);
         list.push(
             Mark::Plain,

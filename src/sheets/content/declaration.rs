@@ -76,8 +76,8 @@ fn served(book: &Book<'_>, person: PersonId) -> String {
     }
     let lang = book.lang;
     let said = loads.into_iter().map(|(role, load)| {
-        let units = account::units(load, role == Role::Checker, lang);
-        format!("{} – {units}", words::roles(lang)[role as usize])
+        let units = account::units(load, role.counts_works(), lang);
+        format!("{} – {units}", role.words().on_papers.in_lang(lang))
     });
     said.collect::<Vec<_>>().join(", ")
 }
@@ -146,7 +146,7 @@ fn barred(book: &Book<'_>, person: PersonId) -> Table {
     ];
     let mut list = table(said::BARRED.in_lang(lang), columns);
     for bar in book.interests(person).map_or(&[][..], |it| &it.bars) {
-        let role = words::roles(lang)[bar.role as usize].to_owned();
+        let role = bar.role.words().on_papers.in_lang(lang).to_owned();
         let works = works(book, &bar.works);
         list.push(Mark::Plain, [role, bar.why.clone(), works]);
     }

@@ -62,7 +62,7 @@ fn roles(book: &Book<'_>, person: PersonId) -> String {
     let served: BTreeSet<Role> = book.duties_of(person).iter().map(|it| it.role).collect();
     let names = served
         .into_iter()
-        .map(|it| words::roles(book.lang)[it as usize]);
+        .map(|it| it.words().on_papers.in_lang(book.lang));
     names.collect::<Vec<_>>().join(", ")
 }
 

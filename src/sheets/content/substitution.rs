@@ -93,7 +93,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
     let mut listed = table(words::titles::SUBSTITUTION.in_lang(lang), columns);
     for lost in lost {
         let sitting = book.words(lost.duty.sitting);
-        let role = words::roles(lang)[lost.duty.role as usize];
+        let role = lost.duty.role.words().on_papers.in_lang(lang);
         let mut class = book.school.class(lost.lesson.class).name.clone();
         if let Some(group) = lost.lesson.group {
             class = words::group(&class, &book.school.groups[group.index()], lang);

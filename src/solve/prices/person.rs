@@ -46,7 +46,7 @@ pub struct Person {
     /// What having any duty costs, times [`SCALE`].
     charge: i128,
     /// For each time-bound role, what the n-th duty adds to the squares, times [`SCALE`].
-    growth: [(i128, i128); 4],
+    growth: [(i128, i128); Role::COUNT],
     /// What a checker may take, who is bound to no time.
     works: Option<Works>,
 }
@@ -60,14 +60,17 @@ pub struct Best {
 }
 
 /// Numbers of duties by role, eight bits each.
-type Counts = u32;
+type Counts = u64;
+
+/// Every role has its eight bits.
+const _: () = assert!(8 * Role::COUNT <= Counts::BITS as usize);
 
 fn one(role: Role) -> Counts {
     1 << (8 * role as u32)
 }
 
 fn count(counts: Counts, role: Role) -> u32 {
-    counts >> (8 * role as u32) & 0xff
+    (counts >> (8 * role as u32) & 0xff) as u32
 }
 
 fn total(counts: Counts) -> u32 {
@@ -185,7 +188,7 @@ impl Person {
             most: 0,
             days: Vec::new(),
             charge: 0,
-            growth: [(0, 0); 4],
+            growth: [(0, 0); Role::COUNT],
             works: Some(Works::of(instance, weights, id, &mine)),
         };
         mine.into_iter().map(checker).collect()
