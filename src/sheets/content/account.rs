@@ -2,7 +2,7 @@
 //! their names.
 
 use crate::domain::{PersonId, Role};
-use crate::lang::sheets::{self as words, account as said, heads};
+use crate::lang::sheets::{account as said, heads};
 use crate::sheets::book::Book;
 use crate::sheets::build::{heading, line, narrow, number, portrait, small, table, title, wide};
 use crate::sheets::model::{Block, Mark, Section, Table};

@@ -1,6 +1,6 @@
 //! An observer's application, filled in as far as lists and roster know, and the memo that goes with it.
 
-use crate::domain::{PersonId, Role};
+use crate::domain::PersonId;
 use crate::lang::sheets::{self as words, heads, observer as said};
 use crate::sheets::book::{Book, or_blank};
 use crate::sheets::build::{item, line, narrow, para, portrait, table, text, title, wide};

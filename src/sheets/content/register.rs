@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{PersonId, Role};
-use crate::lang::sheets::{self as words, declaration as said, heads};
+use crate::lang::sheets::{declaration as said, heads};
 use crate::sheets::book::Book;
 use crate::sheets::build::{heading, landscape, narrow, small, table, title, wide};
 use crate::sheets::model::{Mark, Section};
