@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checking, Role, RoleMap, RuleCode};
+use super::{Checking, Lessons, Role, RoleMap, RuleCode};
 
 /// What a rule of the catalogue means for a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,6 +175,36 @@ impl Default for Warnings {
     }
 }
 
+/// When commissions agree on criteria: `[meetings]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MeetingPolicy {
+    /// How long; 0: none are planned.
+    pub minutes: u32,
+    /// In which lessons of a day; none named: in any.
+    pub lessons: Lessons,
+}
+
+/// What is decided of all that is planned on a finished roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanPolicy {
+    /// Meetings on criteria.
+    pub meetings: MeetingPolicy,
+    /// Are cameras wanted where a class writes?
+    pub cameras_wanted: bool,
+    /// Most lessons that one person takes for others on one day.
+    pub substituted_a_day: u32,
+}
+
+impl Default for PlanPolicy {
+    fn default() -> Self {
+        Self {
+            meetings: MeetingPolicy::default(),
+            cameras_wanted: true,
+            substituted_a_day: 2,
+        }
+    }
+}
+
 /// Everything `policy.toml` can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
@@ -194,6 +224,8 @@ pub struct Policy {
     pub checking: Checking,
     /// What is warned of before publishing.
     pub warnings: Warnings,
+    /// What is planned on a finished roster.
+    pub plan: PlanPolicy,
     /// Details for the papers.
     pub document: Document,
 }
@@ -209,6 +241,7 @@ impl Default for Policy {
             limits: Limits::default(),
             checking: Checking::default(),
             warnings: Warnings::default(),
+            plan: PlanPolicy::default(),
             document: Document::default(),
         }
     }

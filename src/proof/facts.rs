@@ -44,6 +44,8 @@ pub(super) fn facts(lists: &Lists) -> String {
         pins,
         waivers,
         cleared,
+        // What is planned on a finished roster bears on no bound of it.
+        procedure: _,
     } = lists;
     let mut text = Facts(VERSION.to_owned());
     text.policy(policy);
@@ -155,6 +157,7 @@ impl Facts {
             checking,
             // What is warned of changes no roster.
             warnings: _,
+            plan: _,
             document,
         } = policy;
         let Options {
@@ -240,6 +243,7 @@ impl Facts {
             staff,
             parent,
             history,
+            post_history: _,
         } = person;
         self.line("person")
             .named("name", name)
@@ -268,6 +272,7 @@ impl Facts {
             subjects,
             subjects_at: _,
             roles,
+            posts: _,
             roles_at: _,
             checks,
             checks_at: _,

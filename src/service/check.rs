@@ -12,6 +12,7 @@ use crate::lang::facts::quoted;
 use crate::rules::{rule, structural};
 
 use super::Complaints;
+use super::check_plan::JudgedPlan;
 use super::opened::open;
 use super::report::{
     Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
@@ -61,6 +62,8 @@ pub struct Checked {
     pub warnings: Vec<Warning>,
     /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
     pub suggestions: Option<Suggestions>,
+    /// The tables of a plan; nothing where nobody has asked.
+    pub plan: JudgedPlan,
 }
 
 /// Judges a roster.
@@ -69,6 +72,7 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     Ok(Checked {
         findings: check::check(&opened.school, &opened.roster),
         suggestions: None,
+        plan: JudgedPlan::default(),
         advice: check::schedule_advice(&opened.school),
         warnings: check::warnings(&opened.school, &opened.roster),
         complaints: opened.complaints,
@@ -81,8 +85,21 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
 }
 
 impl Checked {
-    /// The verdict. A name that nobody can be sure of is no clean roster.
+    /// The verdict, of the plan beside the roster too.
     pub fn verdict(&self) -> Verdict {
+        let plan = &self.plan.findings;
+        let of_plan = if plan.iter().any(|it| !it.is_open) {
+            Verdict::Conflicts
+        } else if plan.is_empty() {
+            Verdict::Clean
+        } else {
+            Verdict::Exceptions
+        };
+        self.roster_verdict().max(of_plan)
+    }
+
+    /// The verdict of the roster alone. A name that nobody can be sure of is no clean roster.
+    pub fn roster_verdict(&self) -> Verdict {
         if !self.findings.conflicts.is_empty() || !self.findings.questions.is_empty() {
             Verdict::Conflicts
         } else if self.findings.exceptions.is_empty() {
@@ -142,6 +159,7 @@ impl Checked {
             possible: all(&self.findings.possible, None),
             questions: self.questions(lang),
             unread: self.unread(lang),
+            plan: self.plan_report(lang),
             checked_places: self.findings.checked_places,
             warnings: super::warnings::reports((&self.school, &self.roster), &self.warnings, lang),
             objective: (&self.findings.objective).into(),

@@ -7,6 +7,7 @@ use crate::domain::{Code, Lang, Objective, Role, RoleMap, RoleSet, School};
 use crate::rules::Unchecked;
 
 use super::warnings::WarningReport;
+use super::{PlanFindingReport, PlanReport};
 
 /// A number for each role, or for some; written as one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +184,9 @@ pub struct GenerateReport {
     /// Hard days of people, to be looked at before publishing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<WarningReport>,
+    /// What stands on the roster, step by step; only where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -331,8 +335,8 @@ pub struct UnreadReport {
     pub message: String,
 }
 
-/// A roster's verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// A roster's verdict, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Nothing to report.
@@ -363,6 +367,9 @@ pub struct CheckReport {
     /// What was not understood of the roster.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadReport>,
+    /// What is wrong with the plan's tables beside the roster, or left open by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlanFindingReport>,
     /// Places of the schedule.
     pub checked_places: usize,
     /// Hard days of people, to be looked at before publishing.

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    ClassId, Code, Date, Lang, Objective, PersonId, Role, RoleSet, Roster, School, Severity,
-    SittingId, SubjectId,
+    ClassId, Code, Date, Lang, Objective, PersonId, PlanRows, Role, RoleSet, Roster, School,
+    Severity, SittingId, SubjectId,
 };
 
 /// Who will read the sheets.
@@ -182,6 +182,8 @@ pub struct Material<'a> {
     pub proof: Option<ProofLines>,
     /// Interests of those who serve.
     pub interests: BTreeMap<PersonId, Interests>,
+    /// The tables of a plan on the roster, as far as there are any.
+    pub plan: PlanRows,
     /// Language of the sheets.
     pub lang: Lang,
     /// Which sheets.

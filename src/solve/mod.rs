@@ -5,7 +5,7 @@
 mod account;
 mod balance;
 mod bounds;
-mod budget;
+pub mod budget;
 mod called;
 mod checkers;
 mod components;
@@ -19,7 +19,7 @@ mod joint;
 mod lesson;
 mod levels;
 mod limited;
-mod linear;
+pub mod linear;
 mod milp;
 mod network;
 mod polish;

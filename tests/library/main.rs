@@ -16,6 +16,7 @@ mod oracle_check;
 mod oracle_itself;
 mod oracle_solve;
 mod page_roles;
+mod plan;
 mod planted;
 mod proof;
 mod readme;

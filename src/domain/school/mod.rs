@@ -4,6 +4,7 @@ mod by_owner;
 mod decisions;
 mod lists;
 mod people;
+mod procedure;
 mod sitting;
 mod teaching;
 
@@ -18,6 +19,7 @@ use by_owner::ByOwner;
 pub use decisions::{Exemption, Pin, PinKind, Waiver};
 pub use lists::Lists;
 pub use people::{Absence, Child, Cleared, Parenthood, Person, Staff, Tie};
+pub use procedure::{Camera, Commission, Procedure, Ring, Room};
 pub use sitting::Sitting;
 pub use teaching::{Class, Homeroom, Lesson, Subject, Teaching};
 

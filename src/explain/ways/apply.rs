@@ -1,8 +1,8 @@
 //! The lists as they are after a way out was taken.
 
 use crate::domain::{
-    Absence, Cell, Checking, Child, Date, Exemption, Lists, Parenthood, Person, PersonId, Role,
-    RoleMap, RoleSet, School, Share, SittingId, SourceId, Staff, Waiver,
+    Absence, Cell, Checking, Child, Date, Exemption, Lists, Parenthood, Person, PersonId,
+    PostLoads, PostSet, Role, RoleMap, RoleSet, School, Share, SittingId, SourceId, Staff, Waiver,
 };
 
 use super::Way;
@@ -147,6 +147,7 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         subjects: Vec::new(),
         subjects_at: nowhere(),
         roles: RoleSet::of(&[role]),
+        posts: PostSet::default(),
         roles_at: nowhere(),
         checks,
         checks_at: nowhere(),
@@ -164,5 +165,6 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         staff,
         parent,
         history: RoleMap::default(),
+        post_history: PostLoads::default(),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::Weekday;
 
-use crate::domain::{PinKind, Role, RuleCode, Weekdays};
+use crate::domain::{Camera, PinKind, Post, Role, RuleCode, Weekdays};
 use crate::input::map::Map;
 use crate::input::names::{Budget, Nearest, word_key};
 use crate::lang::facts::Word;
@@ -104,6 +104,142 @@ pub fn role(text: &str) -> Parsed<Role> {
         .get(&key)
         .copied()
         .ok_or_else(|| not_one_of(&key, Role::ALL.into_iter().map(|role| role.words().one)))
+}
+
+const POSTS: [(Post, Word, &[&str]); 6] = [
+    (
+        Post::Technician,
+        Word {
+            en: "technician",
+            ru: "технический специалист",
+        },
+        &["technicians", "техспециалист", "техник"],
+    ),
+    (
+        Post::Corridor,
+        Word {
+            en: "corridor",
+            ru: "вне аудитории",
+        },
+        &[
+            "corridors",
+            "организатор вне аудитории",
+            "дежурный по этажу",
+            "коридор",
+        ],
+    ),
+    (
+        Post::Reserve,
+        Word {
+            en: "reserve",
+            ru: "резерв",
+        },
+        &["reserves", "резервный", "запасной"],
+    ),
+    (
+        Post::Chair,
+        Word {
+            en: "chair",
+            ru: "председатель",
+        },
+        &["chairperson", "председатель комиссии"],
+    ),
+    (
+        Post::Rechecker,
+        Word {
+            en: "rechecker",
+            ru: "перепроверка",
+        },
+        &["recheckers", "перепроверяющий"],
+    ),
+    (
+        Post::Substitute,
+        Word {
+            en: "substitute",
+            ru: "замещение",
+        },
+        &["substitutes", "замещающий", "замена"],
+    ),
+];
+
+static POST_NAMES: Keywords<Post> = LazyLock::new(|| {
+    let mut names = keywords(POSTS.iter().map(|&(post, _, others)| (post, others)));
+    for (post, word, _) in POSTS {
+        names.extend([word.en, word.ru].map(|name| (keyword(name), post)));
+    }
+    names
+});
+
+/// A role of a sitting, or a post beyond them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AnyRole {
+    /// Of a sitting.
+    Role(Role),
+    /// Beyond.
+    Post(Post),
+}
+
+/// A role or a post.
+pub fn any_role(text: &str) -> Parsed<AnyRole> {
+    let key = keyword(text);
+    if let Some(&role) = ROLE_NAMES.get(&key) {
+        return Ok(AnyRole::Role(role));
+    }
+    let all = Role::ALL.into_iter().map(|role| role.words().one);
+    let all = all.chain(POSTS.iter().map(|(_, word, _)| *word));
+    POST_NAMES
+        .get(&key)
+        .map(|&post| AnyRole::Post(post))
+        .ok_or_else(|| not_one_of(&key, all))
+}
+
+const CAMERAS: [(Camera, Word, &[&str]); 3] = [
+    (
+        Camera::None,
+        Word {
+            en: "no",
+            ru: "нет",
+        },
+        NO,
+    ),
+    (
+        Camera::Recording,
+        Word {
+            en: "recording",
+            ru: "запись",
+        },
+        YES,
+    ),
+    (
+        Camera::Stream,
+        Word {
+            en: "stream",
+            ru: "трансляция",
+        },
+        &["online", "онлайн"],
+    ),
+];
+
+/// The kind's keyword in both languages.
+pub fn camera_word(camera: Camera) -> Word {
+    CAMERAS[camera as usize].1
+}
+
+static CAMERA_NAMES: Keywords<Camera> = LazyLock::new(|| {
+    let mut names = keywords(CAMERAS.iter().map(|&(kind, _, others)| (kind, others)));
+    for (kind, word, _) in CAMERAS {
+        names.extend([word.en, word.ru].map(|name| (keyword(name), kind)));
+    }
+    names
+});
+
+/// What films a room; a mere yes is a recording.
+pub fn camera(text: &str) -> Parsed<Camera> {
+    let key = keyword(text);
+    CAMERA_NAMES
+        .get(&key)
+        .copied()
+        .ok_or_else(|| not_one_of(&key, CAMERAS.iter().map(|(_, word, _)| *word)))
 }
 
 const PINS: [(PinKind, Word); 2] = [

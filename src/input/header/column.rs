@@ -63,6 +63,11 @@ pub enum Column {
     Load,
     School,
     Pinned,
+    Floor,
+    Seats,
+    Camera,
+    Computers,
+    Chair,
     Typed,
 }
 
@@ -120,6 +125,9 @@ impl Column {
                 | Column::Pupils
                 | Column::Lessons
                 | Column::Weekday
+                | Column::Seats
+                | Column::Camera
+                | Column::Chair
         )
     }
 

@@ -524,6 +524,54 @@ pub const HEADERS: [(Column, &[&str]); COLUMNS] = [
     (Column::Load, &["load", "Нагрузка"]),
     (Column::School, &["school", "Школа"]),
     (Column::Pinned, &["pinned", "Закреплено"]),
+    (Column::Floor, &["floor", "Этаж", "Этажи", "storey"]),
+    (
+        Column::Seats,
+        &[
+            "seats",
+            "Мест",
+            "Места",
+            "Посадочных мест",
+            "Кол-во мест",
+            "Количество мест",
+            "Вместимость",
+            "capacity",
+            "places",
+        ],
+    ),
+    (
+        Column::Camera,
+        &[
+            "camera",
+            "Камера",
+            "Камеры",
+            "Видеонаблюдение",
+            "Видео",
+            "cameras",
+            "video",
+        ],
+    ),
+    (
+        Column::Computers,
+        &[
+            "computers",
+            "Компьютеров",
+            "Компьютеры",
+            "Кол-во компьютеров",
+            "Количество компьютеров",
+            "computer",
+        ],
+    ),
+    (
+        Column::Chair,
+        &[
+            "chair",
+            "Председатель",
+            "Председатель комиссии",
+            "Руководитель комиссии",
+            "chairperson",
+        ],
+    ),
     (Column::Typed, &["typed", "Написано"]),
 ];
 

@@ -3,6 +3,7 @@
 //! It knows the keys and their values, and what each severity means to nobody.
 
 mod change;
+mod plan;
 mod problem;
 mod settings;
 mod text;
@@ -34,8 +35,19 @@ const MOST_PLACES: u32 = 99;
 /// More works of one checker than this are no limit.
 const MOST_WORKS: u32 = 99_999;
 
-const SECTIONS: [&str; 9] = [
-    "preset", "prefer", "rules", "places", "options", "limits", "checking", "warnings", "document",
+const SECTIONS: [&str; 12] = [
+    "preset",
+    "prefer",
+    "rules",
+    "places",
+    "options",
+    "limits",
+    "checking",
+    "warnings",
+    "meetings",
+    "rooms",
+    "substitutes",
+    "document",
 ];
 const LIMITS: [&str; 2] = ["works", "works_a_day"];
 const CHECKING: [&str; 1] = ["days"];
@@ -127,6 +139,11 @@ fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>
             "warnings" => {
                 if let Some(section) = values.section(key, value) {
                     read_warnings(section, &mut policy.warnings, values);
+                }
+            }
+            "meetings" | "rooms" | "substitutes" => {
+                if let Some(section) = values.section(key, value) {
+                    plan::read(key.get_ref(), section, (&mut policy.plan, values));
                 }
             }
             "document" => {

@@ -105,5 +105,8 @@ fn add(sitting: Sitting, row: &Row<'_>, reader: &mut Reader<'_>) {
         return;
     }
     same.push(id);
+    if !row.field(Column::Room).is_empty() {
+        reader.folder.lists.procedure.rooms_given.push(id);
+    }
     reader.folder.lists.sittings.push(sitting);
 }

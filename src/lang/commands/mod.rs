@@ -5,6 +5,8 @@ pub mod demo;
 pub mod export;
 pub mod files;
 pub mod generate;
+pub mod plan;
+pub mod plan_check;
 pub mod reading;
 pub mod rules;
 pub mod template;

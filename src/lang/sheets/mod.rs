@@ -12,6 +12,7 @@ pub mod load;
 pub mod observer;
 pub mod order;
 pub mod personal;
+pub mod plan;
 pub mod substitution;
 pub mod titles;
 

@@ -194,6 +194,7 @@ impl Desk {
             draft: order.draft,
             lang: order.lang,
             sheets_lang: None,
+            plan: &[],
             proof: self.proof(),
         })?)
     }

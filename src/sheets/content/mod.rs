@@ -4,14 +4,17 @@ mod account;
 mod acquaintance;
 mod act;
 mod application;
+mod changes;
 mod declaration;
 mod door;
 mod evidence;
 mod load;
+mod meetings;
 mod notice;
 mod order;
 mod personal;
 mod register;
+mod rooms;
 mod roster;
 mod substitution;
 
@@ -45,17 +48,25 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Accounts, Acquaintance, Applications, DeclarationRegister, Declarations, Door, Evidence,
-        Load, NoticeBoard, ObserverAct, Order, Personal, Roster, Substitution,
+        Accounts, Acquaintance, Applications, Changes, DeclarationRegister, Declarations, Door,
+        Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal, Rooms, Roster,
+        Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
-        (Audience::Public, _, _) => &[NoticeBoard, Door],
+        (Audience::Public, _, _) => &[NoticeBoard, Door, Changes],
         (Audience::Staff, Some(_), _) => {
             &[Personal, ObserverAct, Declarations, Applications, Accounts]
         }
-        (Audience::Staff, None, Some(_)) => {
-            &[Personal, Door, ObserverAct, Substitution, NoticeBoard]
-        }
+        (Audience::Staff, None, Some(_)) => &[
+            Personal,
+            Door,
+            ObserverAct,
+            Rooms,
+            Meetings,
+            Substitution,
+            NoticeBoard,
+            Changes,
+        ],
         (Audience::Staff, None, None) => &[
             Order,
             Roster,
@@ -63,9 +74,12 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
             Door,
             ObserverAct,
             Acquaintance,
+            Rooms,
+            Meetings,
             Substitution,
             Evidence,
             NoticeBoard,
+            Changes,
             Load,
             Declarations,
             DeclarationRegister,
@@ -95,6 +109,17 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             words::titles::SUBSTITUTION,
             "lessons-without-teacher",
             substitution::sections(book),
+        ),
+        SheetKind::Rooms => (words::titles::ROOMS, "rooms", rooms::sections(book)),
+        SheetKind::Meetings => (
+            words::titles::MEETINGS,
+            "meetings",
+            meetings::sections(book),
+        ),
+        SheetKind::Changes => (
+            words::titles::CHANGES,
+            "changed-lessons",
+            changes::sections(book),
         ),
         SheetKind::Evidence => (words::titles::EVIDENCE, "checks", evidence::sections(book)),
         SheetKind::NoticeBoard => (

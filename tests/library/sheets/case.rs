@@ -30,6 +30,7 @@ impl Case {
             draft: true,
             lang: Lang::En,
             sheets_lang: Some(Lang::En),
+            plan: &[],
             proof: None,
         }
     }
