@@ -48,7 +48,7 @@ impl Finding {
     }
 
     fn place(&self, school: &School, roster: &Roster, lang: Lang) -> PlaceWords {
-        let role = self.role.words().on_papers.in_lang(lang).to_owned();
+        let role = self.role.words().one.in_lang(lang).to_owned();
         if let Some(sitting) = self.sitting {
             return PlaceWords {
                 role,

@@ -9,7 +9,7 @@ use crate::input::{self, InputFile, ReadOptions};
 use crate::plan::{Flaw, Plan, Step};
 use crate::proof;
 use crate::rules::Eligibility;
-use crate::solve::{self, Answer, Engine, SizeLimit, SolveOptions, Stage, TooLarge};
+use crate::solve::{self, Answer, Engine, Last, SizeLimit, SolveOptions, Stage, TooLarge};
 
 use super::explain::{Explained, explain_empty};
 use super::opened::open_lists;
@@ -168,9 +168,11 @@ pub fn generate(
             };
             solve::solve(&school, &eligibility, &options)?
         }
-        Method::General(left) => {
-            solve::second_opinion(&school, &eligibility, (Engine::default(), left))?
-        }
+        Method::General(left) => solve::second_opinion(
+            &school,
+            &eligibility,
+            (Engine::default(), left, Last::Lessons),
+        )?,
     };
     let staffing = Staffing::of_places(&school, &answer.places);
     let unfilled = explain_empty((&school, &eligibility), &staffing, options.stop_explaining);

@@ -10,8 +10,10 @@ use crate::oracle::generator::{Size, random_school};
 use crate::oracle::judge::{Row, Who, conflicts};
 use crate::oracle::objective::{PROVEN, objective};
 use recuse::domain::{Prefer, SittingId};
+use recuse::input::{ReadOptions, read};
 use recuse::rules::Eligibility;
-use recuse::solve::{Answer, Engine, Left, SizeLimit, SolveOptions, second_opinion, solve};
+use recuse::service::demo::{self, made_up};
+use recuse::solve::{Answer, Engine, Last, Left, SizeLimit, SolveOptions, second_opinion, solve};
 
 use crate::oracle::school::Role;
 
@@ -171,7 +173,7 @@ fn the_general_model_agrees_at_every_level() {
         let both = Both::read(school, seed).unwrap_or_else(|text| panic!("seed {seed}: {text}"));
         let ours = answer(&both, seed);
         let eligibility = Eligibility::of(&both.theirs);
-        let limits: (Engine, Left<'_>) = (Engine::default(), &|| 30.0);
+        let limits: (Engine, Left<'_>, Last) = (Engine::default(), &|| 30.0, Last::Lessons);
         let theirs = second_opinion(&both.theirs, &eligibility, limits).expect("a school so small");
         let opinion = theirs.opinion.expect("a general solver has one");
         assert!(!theirs.optimal, "school {seed}: nothing is certified");
@@ -183,4 +185,31 @@ fn the_general_model_agrees_at_every_level() {
         }
     }
     assert!(whole > 200, "{whole} schools, {uncertain} apart");
+}
+
+/// Schools of 12 staff and 20 sittings, with all their lists.
+#[test]
+fn the_general_model_agrees_on_made_up_schools() {
+    let mut whole = 0;
+    for seed in 1..=6 {
+        let school = read(&made_up(demo::Size::Small, seed), &ReadOptions::default()).school;
+        let school = school.expect("made-up schools are readable");
+        let eligibility = Eligibility::of(&school);
+        let options = SolveOptions {
+            seed,
+            stop: &|| false,
+            progress: &|_| {},
+            limit: SizeLimit::default(),
+        };
+        let ours = solve(&school, &eligibility, &options).expect("a school so small");
+        let limits: (Engine, Left<'_>, Last) = (Engine::default(), &|| 20.0, Last::Evenness);
+        let theirs = second_opinion(&school, &eligibility, limits).expect("a school so small");
+        let opinion = theirs.opinion.expect("a general solver has one");
+        assert!(ours.optimal && !theirs.optimal, "school {seed}");
+        if opinion.least == opinion.levels {
+            assert_eq!(deciding(&ours), deciding(&theirs), "school {seed}");
+            whole += 1;
+        }
+    }
+    assert!(whole > 2, "{whole}");
 }

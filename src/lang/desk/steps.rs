@@ -1,5 +1,7 @@
 //! Names of steps and of what the journal says was done.
 
+use chrono::NaiveDate;
+
 use crate::lang::{Lang, plural_en, plural_ru};
 
 /// Names of steps that can be taken back.
@@ -139,7 +141,7 @@ pub fn deeds(lang: Lang) -> [&'static str; 12] {
 }
 
 /// The day as a schedule of that language has it.
-pub fn day(date: crate::domain::Date, lang: Lang) -> String {
+pub fn day(date: NaiveDate, lang: Lang) -> String {
     let format = match lang {
         Lang::En => "%Y-%m-%d",
         Lang::Ru => "%d.%m.%Y",

@@ -111,18 +111,27 @@ impl Person {
         let all_alike = Role::ALL
             .into_iter()
             .all(|role| weights.pack(&Levels::single(Level::LoadSquares(role), 1)) == 0);
-        let mut offers = Vec::new();
-        for (position, &index) in demands.iter().enumerate() {
-            let demand = &instance.demands[index];
+        let mut order: Vec<usize> = (0..demands.len()).collect();
+        order.sort_by_key(|&position| {
+            let demand = &instance.demands[demands[position]];
+            (demand.day, demand.span)
+        });
+        // Of each person of the school, in the order of time: position, day, span, cost.
+        let mut all = vec![Vec::new(); instance.standing.len()];
+        for position in order {
+            let demand = &instance.demands[demands[position]];
             for candidate in &demand.candidates {
-                let cost = SCALE * weights.pack(&candidate.levels());
-                offers.push((candidate.person, demand.day, demand.span, position, cost));
+                let cost = if candidate.is_free() {
+                    0
+                } else {
+                    SCALE * weights.pack(&candidate.levels())
+                };
+                all[candidate.person.index()].push((position, demand.day, demand.span, cost));
             }
         }
-        offers.sort_unstable();
         let mut people = Vec::new();
-        for mine in offers.chunk_by(|a, b| a.0 == b.0) {
-            let id = mine[0].0;
+        for (at, mine) in all.iter().enumerate().filter(|(_, mine)| !mine.is_empty()) {
+            let id = PersonId::new(at);
             let standing = &instance.standing[id.index()];
             let mut days = Vec::new();
             for offers in mine.chunk_by(|a, b| a.1 == b.1) {
@@ -139,13 +148,13 @@ impl Person {
                 days.push(Day {
                     most: standing.left_on(offers[0].1).min(64),
                     week: {
-                        let week = instance.demands[demands[offers[0].3]].week;
+                        let week = instance.demands[demands[offers[0].0]].week;
                         (week, standing.left_in(week))
                     },
                     overlaps: overlaps.collect(),
                     offers: offers
                         .iter()
-                        .map(|&(_, _, span, position, cost)| Offer {
+                        .map(|&(position, _, span, cost)| Offer {
                             demand: position as u32,
                             role: if all_alike {
                                 Role::Proctor
