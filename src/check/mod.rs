@@ -29,6 +29,7 @@ mod test_roster;
 #[cfg(test)]
 mod tests;
 mod times;
+mod warnings;
 mod words;
 
 use crate::domain::{Roster, School};
@@ -37,6 +38,8 @@ use crate::rules;
 pub use advice::{Advice, AdviceKind, schedule_advice};
 pub use finding::{Finding, Findings, Question, Weight};
 pub use plan::{PlanFinding, PlanFlaw, judge_plan};
+pub use surname::family_stem;
+pub use warnings::{Warning, WarningKind, warnings};
 
 use ledger::Ledger;
 

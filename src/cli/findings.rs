@@ -4,18 +4,22 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-use crate::check::Finding;
+use crate::check::{Finding, Warning};
 use crate::domain::{Code, StructuralCode};
 use crate::lang::commands::plan_check as plan_words;
-use crate::lang::{Lang, commands::check as words, preferences as preference_words, unchecked};
+use crate::lang::{
+    Lang, commands::check as words, preferences as preference_words, unchecked, warnings,
+};
 use crate::service::report::{
     CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
 };
-use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences};
+use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences, warning_sentence};
 
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
 
+/// Hard days of one kind that are listed; a count says how many more there are.
+const MOST_WARNINGS: usize = 6;
 /// Letters of a line of advice.
 const WIDTH: usize = 96;
 /// A longer row is no help to the eye; its place is named, its text is not shown.
@@ -49,6 +53,7 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
             &Level::NOTE.with_name(possible),
         ),
         page.advice(),
+        page.warnings(),
     ];
     let counts = [
         report.conflicts.len(),
@@ -56,9 +61,11 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         report.exceptions.len(),
         report.possible.len(),
         checked.advice.len(),
+        checked.warnings.len(),
     ];
     let [conflicts, exceptions, possible, unclear, advice] = words::titles(lang);
-    let titles = [conflicts, unclear, exceptions, possible, advice];
+    let before = warnings::title(lang);
+    let titles = [conflicts, unclear, exceptions, possible, advice, before];
     let groups: Vec<String> = titles
         .into_iter()
         .zip(counts)
@@ -270,6 +277,26 @@ impl Page<'_> {
         lines
             .map(|advice| format!("  {}\n", advice.sentence(school, self.lang)))
             .collect()
+    }
+
+    /// The first hard days of each kind, and how many more there are.
+    fn warnings(&self) -> String {
+        let Checked {
+            school, warnings, ..
+        } = self.checked;
+        let kind = |warning: &Warning| std::mem::discriminant(&warning.kind);
+        let mut text = String::new();
+        for same in warnings.chunk_by(|a, b| kind(a) == kind(b)) {
+            for warning in same.iter().take(MOST_WARNINGS) {
+                let sentence = warning_sentence(school, warning, self.lang);
+                text = format!("{text}  {sentence}\n");
+            }
+            if same.len() > MOST_WARNINGS {
+                let more = warnings::more(same.len() - MOST_WARNINGS, self.lang);
+                text = format!("{text}  {more}\n");
+            }
+        }
+        text
     }
 }
 

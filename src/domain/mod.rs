@@ -28,6 +28,7 @@ pub use plan_rows::{
 };
 pub use policy::{
     Document, Lang, Limits, MeetingPolicy, Options, PlanPolicy, Policy, Prefer, Preset, Severity,
+    Warnings,
 };
 pub use post::{Post, PostLoads, PostSet};
 pub use role::{Holders, KnownBy, LoadUnit, Role, RoleCard, RoleMap, RoleSet, RoleWords};

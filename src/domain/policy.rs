@@ -151,6 +151,30 @@ pub struct Limits {
     pub works_a_day: Option<u32>,
 }
 
+/// Which hard days of people are warned of before a roster is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Warnings {
+    /// So many lessons and duties in a row, none free between; `None`: never.
+    pub in_a_row: Option<u32>,
+    /// A duty on a day on which the person has no lessons.
+    pub day_without_lessons: bool,
+    /// Two buildings within one break.
+    pub buildings: bool,
+    /// A checker with more works of one date than these; `None`: never.
+    pub works_a_day: Option<u32>,
+}
+
+impl Default for Warnings {
+    fn default() -> Self {
+        Self {
+            in_a_row: Some(3),
+            day_without_lessons: true,
+            buildings: true,
+            works_a_day: Some(50),
+        }
+    }
+}
+
 /// When commissions agree on criteria: `[meetings]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MeetingPolicy {
@@ -198,6 +222,8 @@ pub struct Policy {
     pub limits: Limits,
     /// When works are checked.
     pub checking: Checking,
+    /// What is warned of before publishing.
+    pub warnings: Warnings,
     /// What is planned on a finished roster.
     pub plan: PlanPolicy,
     /// Details for the papers.
@@ -214,6 +240,7 @@ impl Default for Policy {
             prefer: Prefer::default(),
             limits: Limits::default(),
             checking: Checking::default(),
+            warnings: Warnings::default(),
             plan: PlanPolicy::default(),
             document: Document::default(),
         }

@@ -155,6 +155,8 @@ impl Facts {
             prefer,
             limits,
             checking,
+            // What is warned of changes no roster.
+            warnings: _,
             plan: _,
             document,
         } = policy;

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::check::{self, Advice, Finding, Findings, Weight};
+use crate::check::{self, Advice, Finding, Findings, Warning, Weight};
 use crate::domain::{
     Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, Word, cell_name,
 };
@@ -58,6 +58,8 @@ pub struct Checked {
     pub findings: Findings,
     /// What could be better about the schedule.
     pub advice: Vec<Advice>,
+    /// What to look at before publishing.
+    pub warnings: Vec<Warning>,
     /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
     pub suggestions: Option<Suggestions>,
     /// The tables of a plan; nothing where nobody has asked.
@@ -72,6 +74,7 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
         suggestions: None,
         plan: JudgedPlan::default(),
         advice: check::schedule_advice(&opened.school),
+        warnings: check::warnings(&opened.school, &opened.roster),
         complaints: opened.complaints,
         file: request.roster.name.clone(),
         roster: opened.roster,
@@ -158,6 +161,7 @@ impl Checked {
             unread: self.unread(lang),
             plan: self.plan_report(lang),
             checked_places: self.findings.checked_places,
+            warnings: super::warnings::reports((&self.school, &self.roster), &self.warnings, lang),
             objective: (&self.findings.objective).into(),
         }
     }

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::check::Findings;
+use crate::check::{self, Findings, Warning};
 use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, School, Seat};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
@@ -19,6 +19,7 @@ use super::read_back::{PinnedRows, read_back};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unchecked_reports};
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
+use super::warnings;
 use super::{Complaints, PlanReport, PlanTable};
 
 /// Who makes the roster.
@@ -138,6 +139,8 @@ pub struct Generated {
     pub roster: Roster,
     /// What the check says of it.
     pub findings: Findings,
+    /// What to look at before publishing.
+    pub warnings: Vec<Warning>,
     /// The solver's answer and bounds.
     pub answer: Answer,
     /// The obstacles that keep places empty, and what would help.
@@ -190,6 +193,7 @@ pub fn generate(
         }
     };
     Ok(Generated {
+        warnings: check::warnings(&school, &roster),
         school,
         complaints,
         file,
@@ -268,6 +272,7 @@ impl Generated {
             },
             unfilled: self.unfilled_reports(lang),
             unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
+            warnings: warnings::reports((&self.school, &self.roster), &self.warnings, lang),
             plan: self.plan.as_ref().map(PlanReport::from),
             places: self.answer.places.len(),
             people: self.school.people.len(),

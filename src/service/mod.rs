@@ -34,6 +34,7 @@ pub mod tradeoff;
 mod validate;
 mod verify;
 mod views;
+mod warnings;
 
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
@@ -70,6 +71,7 @@ pub use template::template;
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest, verify};
 pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
+pub use warnings::{counts as warning_counts, sentence as warning_sentence};
 
 /// Is that the name of a file with a list of the school?
 pub fn is_table_of_lists(file: &str) -> bool {

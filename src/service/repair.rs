@@ -106,6 +106,7 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
         changes: compare(&old, &place(&school, &roster, &again.times)),
         checked: Checked {
             advice: check::schedule_advice(&school),
+            warnings: check::warnings(&school, &roster),
             school,
             complaints,
             file: request.roster.name.clone(),

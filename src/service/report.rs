@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use crate::domain::{Code, Lang, Objective, Role, RoleMap, RoleSet, School};
 use crate::rules::Unchecked;
 
+use super::warnings::WarningReport;
 use super::{PlanFindingReport, PlanReport};
 
 /// A number for each role, or for some; written as one object.
@@ -180,6 +181,9 @@ pub struct GenerateReport {
     pub unfilled: Vec<UnfilledReport>,
     /// What could not be checked.
     pub unchecked: Vec<UncheckedReport>,
+    /// Hard days of people, to be looked at before publishing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<WarningReport>,
     /// What stands on the roster, step by step; only where asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<PlanReport>,
@@ -368,6 +372,9 @@ pub struct CheckReport {
     pub plan: Vec<PlanFindingReport>,
     /// Places of the schedule.
     pub checked_places: usize,
+    /// Hard days of people, to be looked at before publishing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<WarningReport>,
     /// The roster's objective.
     pub objective: ObjectiveReport,
 }

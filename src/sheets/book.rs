@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Camera, ClassId, Date, Duty, Lang, PersonId, Role, RoomRow, RowSitting, School, Seat, Sitting,
-    SittingId, Span, are_same_letters,
+    SittingId, Span, SubjectId, are_same_letters,
 };
 use crate::lang::commands::numbers;
 use crate::lang::sheets::{self as words, dates};
 
-use super::material::{Audience, Material};
+use super::material::{Audience, Interests, Material};
 use super::names::{initials, sort_key, told_apart};
 use super::order_details::OrderDetails;
 
@@ -138,6 +138,17 @@ impl<'a> Book<'a> {
     /// The person's duties, in the sittings' order.
     pub fn duties_of(&self, person: PersonId) -> &[Duty] {
         self.duties.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the lists say of the person's interests, where they serve.
+    pub fn interests(&self, person: PersonId) -> Option<&'a Interests> {
+        self.material.interests.get(&person)
+    }
+
+    /// Classes and subjects that write.
+    pub fn different_works(&self) -> BTreeSet<(ClassId, SubjectId)> {
+        let sittings = self.school.sittings.iter();
+        sittings.map(|it| (it.class, it.subject)).collect()
     }
 
     /// Everybody on duty (who was asked for), by name.

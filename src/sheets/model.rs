@@ -31,6 +31,14 @@ pub enum SheetKind {
     NoticeBoard,
     /// Duties and works per person, before and after.
     Load,
+    /// What each person who serves is barred from, with room to add, to be signed.
+    Declarations,
+    /// All declarations in one list.
+    DeclarationRegister,
+    /// The observer's application and memo.
+    Applications,
+    /// Each person's own duties and works, beside the others' without names.
+    Accounts,
 }
 
 /// How the page lies.

@@ -67,6 +67,7 @@ const ASSETS: &[Asset] = &[
     page!("script/frame.js", SCRIPT),
     page!("script/grid-days.js", SCRIPT),
     page!("script/grid-rows.js", SCRIPT),
+    page!("script/hint.js", SCRIPT),
     page!("script/long-list.js", SCRIPT),
     page!("script/main.js", SCRIPT),
     page!("script/meaning.js", SCRIPT),

@@ -9,9 +9,10 @@ use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
 use crate::domain::{Code, Objective, Role, RoleMap, StructuralCode};
 use crate::lang::{
     Lang, commands::generate as words, explain, preferences as preference_words, unchecked,
+    warnings as warning_words,
 };
 use crate::service::report::unchecked_reports;
-use crate::service::{Generated, Spread, avoided_level, rule_name, when_and_what};
+use crate::service::{Generated, Spread, avoided_level, rule_name, warning_counts, when_and_what};
 
 /// Length of the longest bar, in letters.
 const WIDEST_BAR: usize = 30;
@@ -29,6 +30,7 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
         lessons(generated, lang),
         load(&generated.spreads(), lang),
     ];
+    parts.push(warnings(generated, lang));
     if let Some(called) = generated.answer.called {
         parts.push(words::called(called.people, called.bound, lang));
     }
@@ -99,6 +101,15 @@ fn preferences(generated: &Generated, lang: Lang) -> String {
     } else {
         preference_words::line(&all, lang)
     }
+}
+
+/// How many hard days of each kind; nothing where there are none.
+fn warnings(generated: &Generated, lang: Lang) -> String {
+    let counts = warning_counts(&generated.school, &generated.warnings, lang);
+    if counts.is_empty() {
+        return String::new();
+    }
+    warning_words::line(&counts, lang)
 }
 
 /// Who, under which rule, where; and who granted it.

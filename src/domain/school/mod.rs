@@ -269,6 +269,14 @@ impl School {
             .filter(move |lesson| !self.writes_during(lesson, sitting.date))
     }
 
+    /// Own lessons that the person holds on the day: those whose class (group) writes meanwhile are not among them.
+    pub fn lessons_held(&self, person: PersonId, date: Date) -> impl Iterator<Item = &Lesson> {
+        self.lessons_of(person)
+            .iter()
+            .filter(move |lesson| lesson.weekday == date.weekday())
+            .filter(move |lesson| !self.writes_during(lesson, date))
+    }
+
     /// How many lessons a duty costs the person: nothing in roles that keep nobody from lessons.
     pub fn lessons_missed(&self, person: PersonId, (sitting, role): Spot) -> usize {
         if role.misses_lessons() {

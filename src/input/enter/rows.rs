@@ -1,7 +1,7 @@
 //! What each fact looks like in its table.
 
 use crate::domain::{
-    Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
+    Absence, ClassId, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
 };
 use crate::input::cells::{weekday_word, yes_word};
 use crate::input::header::Column;
@@ -49,6 +49,32 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
         Entry::MovesInDay { sitting, span } => moves_in_day(pen, *sitting, span),
         Entry::Waiver(waiver) => {
             waive(pen, waiver);
+            Ok(())
+        }
+        Entry::Tie {
+            person,
+            class,
+            kind,
+        } => {
+            about_class(
+                pen,
+                TableKind::Ties,
+                (*person, *class),
+                vec![(Column::TieKind, kind.clone())],
+            );
+            Ok(())
+        }
+        Entry::Cleared {
+            person,
+            class,
+            reason,
+            by,
+        } => {
+            let said = vec![
+                (Column::Reason, reason.clone()),
+                (Column::ClearedBy, by.clone()),
+            ];
+            about_class(pen, TableKind::Cleared, (*person, *class), said);
             Ok(())
         }
         Entry::NoWaiver { waiver } => {
@@ -206,6 +232,21 @@ fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<()
         cells.push((Column::End, end.to_string()));
     }
     pen.set(TableKind::Schedule, at, &cells)
+}
+
+/// A row about a person and a class.
+fn about_class(
+    pen: &mut Pen<'_>,
+    table: TableKind,
+    (person, class): (PersonId, ClassId),
+    said: Vec<(Column, String)>,
+) {
+    let class = pen.school.class(class).name.clone();
+    let (name, of_school) = (pen.name(person), pen.school_of(person));
+    pen.add(table, of_school, |_| {
+        let who = [(Column::Person, name), (Column::Class, class)];
+        who.into_iter().chain(said).collect()
+    });
 }
 
 fn waive(pen: &mut Pen<'_>, waiver: &Exemption) {

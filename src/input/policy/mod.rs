@@ -15,7 +15,7 @@ use toml::de::DeTable;
 
 use crate::domain::{
     Checking, Document, Lang, Limits, Options, Policy, Prefer, Preset, Role, RoleMap, RuleCode,
-    Severity, SourceId,
+    Severity, SourceId, Warnings,
 };
 
 use super::complaint::Complaints;
@@ -35,7 +35,7 @@ const MOST_PLACES: u32 = 99;
 /// More works of one checker than this are no limit.
 const MOST_WORKS: u32 = 99_999;
 
-const SECTIONS: [&str; 11] = [
+const SECTIONS: [&str; 12] = [
     "preset",
     "prefer",
     "rules",
@@ -43,6 +43,7 @@ const SECTIONS: [&str; 11] = [
     "options",
     "limits",
     "checking",
+    "warnings",
     "meetings",
     "rooms",
     "substitutes",
@@ -50,6 +51,12 @@ const SECTIONS: [&str; 11] = [
 ];
 const LIMITS: [&str; 2] = ["works", "works_a_day"];
 const CHECKING: [&str; 1] = ["days"];
+const WARNINGS: [&str; 4] = [
+    "in_a_row",
+    "day_without_lessons",
+    "buildings",
+    "works_a_day",
+];
 const OPTIONS: [&str; 3] = ["primary_generalist_is_specialist", "by_group", "observers"];
 const DOCUMENT: [&str; 14] = [
     "lang",
@@ -127,6 +134,11 @@ fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>
             "checking" => {
                 if let Some(section) = values.section(key, value) {
                     read_checking(section, &mut policy.checking, values);
+                }
+            }
+            "warnings" => {
+                if let Some(section) = values.section(key, value) {
+                    read_warnings(section, &mut policy.warnings, values);
                 }
             }
             "meetings" | "rooms" | "substitutes" => {
@@ -216,6 +228,32 @@ fn read_checking(section: &Table<'_>, checking: &mut Checking, values: &mut Valu
             *checking = values.one_of(key, value, &open).unwrap_or_default();
         } else if let Some(days) = values.count(key, value, Checking::MOST_DAYS) {
             *checking = Checking::Within(days);
+        }
+    }
+}
+
+/// A number of 0 switches its warning off.
+fn read_warnings(section: &Table<'_>, warnings: &mut Warnings, values: &mut Values<'_>) {
+    for (key, value) in section {
+        let (number, answer) = match key.get_ref().as_ref() {
+            "in_a_row" => (Some(&mut warnings.in_a_row), None),
+            "works_a_day" => (Some(&mut warnings.works_a_day), None),
+            "day_without_lessons" => (None, Some(&mut warnings.day_without_lessons)),
+            "buildings" => (None, Some(&mut warnings.buildings)),
+            _ => {
+                values.unknown_key(key, &WARNINGS);
+                continue;
+            }
+        };
+        if let Some(number) = number
+            && let Some(count) = values.count(key, value, MOST_WORKS)
+        {
+            *number = Some(count).filter(|&count| count > 0);
+        }
+        if let Some(answer) = answer
+            && let Some(wanted) = values.yes_no(key, value)
+        {
+            *answer = wanted;
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum StepName<'a> {
     Policy,
     /// An exception was granted or taken back.
     Waiver,
+    /// A tie was entered, or a hint was looked into.
+    Interest,
     /// A file came.
     File(&'a str),
 }
@@ -66,6 +68,8 @@ pub fn step(name: StepName<'_>, lang: Lang) -> String {
         (Lang::Ru, StepName::Policy) => "правила".to_owned(),
         (Lang::En, StepName::Waiver) => "exception".to_owned(),
         (Lang::Ru, StepName::Waiver) => "исключение".to_owned(),
+        (Lang::En, StepName::Interest) => "interest".to_owned(),
+        (Lang::Ru, StepName::Interest) => "заинтересованность".to_owned(),
         (Lang::En, StepName::File(file)) => format!("file {file}"),
         (Lang::Ru, StepName::File(file)) => format!("файл {file}"),
     }

@@ -1,12 +1,15 @@
 //! What the sheets say: titles, headings, labels and sentences, in English and Russian.
 
+pub mod account;
 pub mod act;
 pub mod chat;
 pub mod dates;
+pub mod declaration;
 pub mod evidence;
 pub mod heads;
 pub mod index;
 pub mod load;
+pub mod observer;
 pub mod order;
 pub mod personal;
 pub mod plan;

@@ -35,3 +35,17 @@ pub const EVIDENCE: Word = word("Statement of checks", "Справка о про
 pub const NOTICE: Word = word("Notice board", "Доска объявлений");
 /// Load.
 pub const LOAD: Word = word("Load overview", "Обзор нагрузки");
+/// Declarations.
+pub const DECLARATIONS: Word = word(
+    "Declarations of interest",
+    "Декларации о заинтересованности",
+);
+/// Register of declarations.
+pub const REGISTER: Word = word("Register of declarations", "Реестр деклараций");
+/// Observers' applications and memos.
+pub const APPLICATIONS: Word = word(
+    "Observers’ applications and memos",
+    "Заявления и памятки наблюдателей",
+);
+/// Everybody's own account.
+pub const ACCOUNTS: Word = word("Personal accounts", "Личный учёт нагрузки");

@@ -9,7 +9,7 @@ use crate::page::Page;
 use crate::page::asked::{Asked, day};
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
-use crate::service::desk::{Signature, WaiverOrder};
+use crate::service::desk::{HintAnswer, Interest, Signature, WaiverOrder};
 
 use super::change::step;
 
@@ -89,4 +89,62 @@ pub fn waivers(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
             step(page, asked, revision, |desk| desk.waive(&order))
         }
     }
+}
+
+/// What is known of a person's tie to a class.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Answered {
+    Tied {
+        revision: u64,
+        person: u32,
+        class: String,
+        kind: String,
+    },
+    None {
+        revision: u64,
+        person: u32,
+        class: String,
+        #[serde(flatten)]
+        signature: Signature,
+    },
+}
+
+/// `POST /api/interest`: a tie is entered, or that a hint was looked into.
+pub fn interest(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let (revision, answer) = match asked.message()? {
+        Answered::Tied {
+            revision,
+            person,
+            class,
+            kind,
+        } => {
+            let said = Interest::Tied(kind);
+            (
+                revision,
+                HintAnswer {
+                    person,
+                    class,
+                    said,
+                },
+            )
+        }
+        Answered::None {
+            revision,
+            person,
+            class,
+            signature,
+        } => {
+            let said = Interest::None(signature);
+            (
+                revision,
+                HintAnswer {
+                    person,
+                    class,
+                    said,
+                },
+            )
+        }
+    };
+    step(page, asked, revision, |desk| desk.answer_hint(&answer))
 }

@@ -75,6 +75,7 @@ pub const CALLS: &[Call] = &[
     post("/api/setting", tables::setting),
     post("/api/policy", lists::policy),
     post("/api/waivers", lists::waivers),
+    post("/api/interest", lists::interest),
 ];
 
 const fn get(path: &'static str, carry_out: CarryOut) -> Call {

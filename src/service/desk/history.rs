@@ -32,6 +32,8 @@ pub enum Label {
     Policy,
     /// An exception was granted or taken back.
     Waiver,
+    /// A tie was entered, or a hint was looked into.
+    Interest,
     /// A file came into the folder.
     File(String),
 }

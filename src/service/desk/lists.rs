@@ -49,6 +49,26 @@ pub struct WaiverOrder {
     pub signature: Signature,
 }
 
+/// What a person says of their tie to a class, or somebody who asked them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HintAnswer {
+    /// Position among the people.
+    pub person: u32,
+    /// The class, by its name.
+    pub class: String,
+    /// The tie, or that there is none.
+    pub said: Interest,
+}
+
+/// A tie, or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Interest {
+    /// What the tie is, free text.
+    Tied(String),
+    /// Why there is none, and who looked into it (`approved`).
+    None(Signature),
+}
+
 impl Scene {
     /// The lists with a fact entered, and kept so in the folder.
     pub(super) fn with_entry(&self, entry: &Entry) -> Result<Self, DeskError> {
@@ -166,6 +186,32 @@ impl Desk {
         });
         let next = self.scene.with_entry(&entry)?;
         Ok(self.step(Label::Waiver, next))
+    }
+
+    /// Enters a tie that somebody declared, or that a hint was looked into and is none.
+    pub fn answer_hint(&mut self, answer: &HintAnswer) -> Result<Outcome, DeskError> {
+        let school = self.school()?;
+        if answer.person as usize >= school.people.len() {
+            return Err(DeskError::NoSuchPerson);
+        }
+        let person = PersonId::new(answer.person as usize);
+        let class = position(Some(&answer.class), &school.classes, |it| &it.name)?;
+        let class = class.map(ClassId::new).ok_or(DeskError::NoSuchPlace)?;
+        let entry = match &answer.said {
+            Interest::Tied(kind) => Entry::Tie {
+                person,
+                class,
+                kind: signed(kind)?,
+            },
+            Interest::None(signature) => Entry::Cleared {
+                person,
+                class,
+                reason: signed(&signature.reason)?,
+                by: signed(&signature.approved)?,
+            },
+        };
+        let next = self.scene.with_entry(&entry)?;
+        Ok(self.step(Label::Interest, next))
     }
 
     /// Takes an exception back.

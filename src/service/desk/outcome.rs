@@ -60,7 +60,7 @@ impl Desk {
             Label::Generate => What::Generate,
             Label::Repair => What::Repair,
             Label::Way => What::Way,
-            Label::Correct(_) | Label::Schedule => What::Correct,
+            Label::Correct(_) | Label::Schedule | Label::Interest => What::Correct,
             Label::Policy | Label::Setting => What::Policy,
             Label::Waiver => What::Waiver,
             Label::File(_) | Label::Meaning(_) => What::File,

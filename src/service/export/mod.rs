@@ -1,6 +1,7 @@
 //! `export`: a school's lists and a roster in, the sheets as files out. The roster is judged anew first.
 
 mod files;
+mod interests;
 mod judged;
 mod person;
 mod was;
@@ -183,6 +184,7 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
                 file: judged::digest(file),
                 lines: judged::proven(&checked, &verified, lang),
             }),
+        interests: interests::of_those_who_serve(&checked, lang),
         plan: input::read_plan(request.plan, &checked.school),
         lang,
         selection: Selection {

@@ -1,8 +1,11 @@
 //! What each sheet says: one file per sheet.
 
+mod account;
 mod acquaintance;
 mod act;
+mod application;
 mod changes;
+mod declaration;
 mod door;
 mod evidence;
 mod load;
@@ -10,6 +13,7 @@ mod meetings;
 mod notice;
 mod order;
 mod personal;
+mod register;
 mod rooms;
 mod roster;
 mod substitution;
@@ -44,12 +48,15 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Acquaintance, Changes, Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order,
-        Personal, Rooms, Roster, Substitution,
+        Accounts, Acquaintance, Applications, Changes, DeclarationRegister, Declarations, Door,
+        Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal, Rooms, Roster,
+        Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
         (Audience::Public, _, _) => &[NoticeBoard, Door, Changes],
-        (Audience::Staff, Some(_), _) => &[Personal, ObserverAct],
+        (Audience::Staff, Some(_), _) => {
+            &[Personal, ObserverAct, Declarations, Applications, Accounts]
+        }
         (Audience::Staff, None, Some(_)) => &[
             Personal,
             Door,
@@ -74,6 +81,10 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
             NoticeBoard,
             Changes,
             Load,
+            Declarations,
+            DeclarationRegister,
+            Applications,
+            Accounts,
         ],
     }
 }
@@ -117,6 +128,26 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             notice::sections(book),
         ),
         SheetKind::Load => (words::titles::LOAD, "load", load::sections(book)),
+        SheetKind::Declarations => (
+            words::titles::DECLARATIONS,
+            "declarations",
+            declaration::sections(book),
+        ),
+        SheetKind::DeclarationRegister => (
+            words::titles::REGISTER,
+            "declaration-register",
+            register::sections(book),
+        ),
+        SheetKind::Applications => (
+            words::titles::APPLICATIONS,
+            "observer-applications",
+            application::sections(book),
+        ),
+        SheetKind::Accounts => (
+            words::titles::ACCOUNTS,
+            "personal-accounts",
+            account::sections(book),
+        ),
     };
     Sheet {
         kind,

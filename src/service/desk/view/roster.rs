@@ -144,6 +144,7 @@ impl Desk {
             Label::Setting => words::StepName::Setting,
             Label::Policy => words::StepName::Policy,
             Label::Waiver => words::StepName::Waiver,
+            Label::Interest => words::StepName::Interest,
             Label::File(name) => words::StepName::File(name),
         };
         words::step(name, lang)

@@ -178,5 +178,12 @@ export const setSeverity = (revision, rule, severity) => post("policy", { revisi
 export const grantWaiver = (revision, waiver) => post("waivers", { revision, ...waiver });
 /** @param {number} revision @param {number} index @returns {Promise<RosterReply>} */
 export const revokeWaiver = (revision, index) => post("waivers", { revision, remove: index });
+/**
+ * A tie of somebody to a class, or that there is none: why, and who looked into it.
+ * @param {number} revision
+ * @param {{person: number, class: string} & ({kind: string} | {reason: string, approved: string})} answer
+ * @returns {Promise<RosterReply>}
+ */
+export const answerHint = (revision, answer) => post("interest", { revision, ...answer });
 
 export const journal = () => get("journal");

@@ -105,6 +105,7 @@
  * @property {number} exceptions
  * @property {string[]} unchecked    what could not be checked, a line for each reason
  * @property {string[]} preferences  how often each preference was set aside
+ * @property {string[]} warnings  hard days, to be looked at before publishing
  * @property {number} possible
  * @property {number} unfilled
  *

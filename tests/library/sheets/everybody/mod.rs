@@ -178,6 +178,8 @@ fn everybody_and_everything_stands_where_it_belongs_and_once() {
         sittings::lessons_lost(&book);
         sittings::notice_board(&book);
         people::load(&book);
+        people::declarations(&book);
+        people::accounts(&book);
         people::calendars(&book);
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use recuse::domain::{PersonId, Role, SittingId};
+use recuse::domain::{Code, PersonId, Role, RuleCode, Severity, SittingId};
+use recuse::rules;
 
 use super::{Bag, Book, bag, role_name, rows_under, under};
 use crate::sheets::readers::calendar::{Event, events};
@@ -171,4 +172,140 @@ pub fn calendars(book: &Book<'_>) {
         "UIDs of school {}",
         book.seed
     );
+}
+
+/// A declaration for everybody on duty, each with what bars them at `forbid` and nothing else; all of them in the register; an
+/// application and a memo for each observer.
+pub fn declarations(book: &Book<'_>) {
+    let serving: BTreeSet<PersonId> = book.duties().iter().map(|duty| duty.person).collect();
+    if !book.has("declarations") {
+        return assert!(serving.is_empty(), "school {}", book.seed);
+    }
+    let pages = book.page("declarations");
+    let sections = pages.all("section");
+    let mut found = Vec::new();
+    for section in &sections {
+        let text = section.text();
+        let who = serving
+            .iter()
+            .find(|&&person| text.contains(&format!("I, {}, ", book.name(person))));
+        let &who = who.unwrap_or_else(|| panic!("nobody of school {}: {text}", book.seed));
+        found.push(book.name(who).to_owned());
+        let tables = section.all("table").into_iter().map(table);
+        let bars = tables.filter(|table| table.header.iter().any(|it| it == "Why"));
+        let told: BTreeSet<String> = bars
+            .flat_map(|bars| bars.rows.clone())
+            .map(|row| format!("{}|{}", row[0], row[1]))
+            .collect();
+        assert_eq!(
+            told,
+            barred(book, who),
+            "{} of school {}",
+            book.name(who),
+            book.seed
+        );
+    }
+    let names = || serving.iter().map(|&person| book.name(person).to_owned());
+    book.same("declarations", bag(found), bag(names()));
+    let register = book.page("declaration-register").table("Signed on");
+    book.same("register", rows_under(register, &["Name"]), bag(names()));
+    let observers = serving.iter().filter(|&&person| {
+        let mut duties = book.duties().into_iter();
+        duties.any(|duty| duty.person == person && duty.role == Role::Observer)
+    });
+    let observers = observers.count();
+    if book.has("observer-applications") {
+        let pages = book.page("observer-applications");
+        assert_eq!(pages.all("section").len(), 2 * observers);
+    } else {
+        assert_eq!(observers, 0, "school {}", book.seed);
+    }
+}
+
+/// Role and rule of everything about interest that is forbidden to the person somewhere, as the rules judge it.
+fn barred(book: &Book<'_>, person: PersonId) -> BTreeSet<String> {
+    let mut barred = BTreeSet::new();
+    for role in Role::ALL {
+        for sitting in book.school.sitting_ids() {
+            if !book.school.is_candidate(person, role) {
+                continue;
+            }
+            for verdict in rules::judge(book.school, person, role, sitting) {
+                if let Code::Rule(code) = verdict.code
+                    && verdict.severity == Severity::Forbid
+                    && code != RuleCode::CheckerUnqualified
+                {
+                    let name = rules::rule(code).name.en;
+                    barred.insert(format!("{}|{name}", role_name(role)));
+                }
+            }
+        }
+    }
+    barred
+}
+
+/// Each person's page ends, role by role, at what they carry in all; beside it stand the least, the middle and the most.
+pub fn accounts(book: &Book<'_>) {
+    if !book.has("personal-accounts") {
+        return;
+    }
+    for section in book.page("personal-accounts").all("section") {
+        let text = section.text();
+        let people = book.school.person_ids();
+        let mut named = people.filter(|&person| text.contains(&format!("{}, ", book.name(person))));
+        let person = named.next().expect("a name");
+        let tables: Vec<Table> = section.all("table").into_iter().map(table).collect();
+        let [rows, beside] = tables.as_slice() else {
+            panic!("two tables: {text}");
+        };
+        for line in &beside.rows {
+            let role = Role::ALL
+                .into_iter()
+                .find(|&role| headed(role) == line[beside.column("Role")])
+                .expect("a role");
+            let mut sums: Vec<u64> = carried(book, role).into_values().collect();
+            sums.sort_unstable();
+            let own = carried(book, role)[&person];
+            let cell = |heading: &str| line[beside.column(heading)].clone();
+            assert_eq!(cell("Own"), own.to_string(), "{text}");
+            assert_eq!(cell("People"), sums.len().to_string(), "{text}");
+            assert_eq!(cell("Least"), sums[0].to_string(), "{text}");
+            assert_eq!(cell("Most"), sums[sums.len() - 1].to_string(), "{text}");
+            let middle = sums[(sums.len() - 1) / 2] + sums[sums.len() / 2];
+            let half = if middle % 2 == 1 { ".5" } else { "" };
+            assert_eq!(cell("Median"), format!("{}{half}", middle / 2), "{text}");
+            let is_of_role = |row: &&Vec<String>| row[rows.column("Role")] == role_name(role);
+            let last = rows.rows.iter().rfind(is_of_role);
+            let sum = last.map_or("0", |row| &row[rows.column("Sum in the role")]);
+            assert_eq!(sum, own.to_string(), "{text}");
+        }
+    }
+}
+
+/// What everybody who holds the role, or serves in it, carries with what they carried before.
+fn carried(book: &Book<'_>, role: Role) -> BTreeMap<PersonId, u64> {
+    let people = book.school.person_ids();
+    let mut sums: BTreeMap<PersonId, u64> = people
+        .filter(|&person| book.school.is_candidate(person, role))
+        .map(|person| (person, 0))
+        .collect();
+    for duty in book.duties() {
+        if duty.role == role {
+            let load = u64::from(book.school.sitting(duty.sitting).load(role));
+            *sums.entry(duty.person).or_default() += load;
+        }
+    }
+    for (person, sum) in &mut sums {
+        *sum += u64::from(book.school.person(*person).history[role]);
+    }
+    sums
+}
+
+fn headed(role: Role) -> &'static str {
+    match role {
+        Role::Proctor => "Proctors",
+        Role::Checker => "Checkers",
+        Role::Observer => "Public observers",
+        Role::Assistant => "Assistants",
+    }
 }
