@@ -6,6 +6,8 @@ use crate::domain::{
     Code, Date, Lang, Objective, PersonId, Role, RoleSet, Roster, School, Severity, SittingId,
 };
 
+use super::chat::SeatChange;
+
 /// Who will read the sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -155,6 +157,8 @@ pub struct Material<'a> {
     pub files: Vec<FileDigest>,
     /// The roster's file.
     pub roster_file: FileDigest,
+    /// What has changed since the roster that the order in force stands on, where one is known.
+    pub changes: Option<&'a [SeatChange]>,
     /// What a proof shows of the roster, where one was verified.
     pub proof: Option<ProofLines>,
     /// Language of the sheets.

@@ -133,12 +133,3 @@ pub fn deeds(lang: Lang) -> [&'static str; 12] {
         ],
     }
 }
-
-/// The day as a schedule of that language has it.
-pub fn day(date: crate::domain::Date, lang: Lang) -> String {
-    let format = match lang {
-        Lang::En => "%Y-%m-%d",
-        Lang::Ru => "%d.%m.%Y",
-    };
-    date.format(format).to_string()
-}

@@ -1,6 +1,7 @@
 //! What the sheets say: titles, headings, labels and sentences, in English and Russian.
 
 pub mod act;
+pub mod amendment;
 pub mod chat;
 pub mod dates;
 pub mod evidence;

@@ -2,6 +2,7 @@
 
 mod acquaintance;
 mod act;
+mod amendment;
 mod door;
 mod evidence;
 mod load;
@@ -41,8 +42,8 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Acquaintance, Door, Evidence, Load, NoticeBoard, ObserverAct, Order, Personal, Roster,
-        Substitution,
+        Acquaintance, Amendment, Door, Evidence, Load, NoticeBoard, ObserverAct, Order, Personal,
+        Roster, Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
         (Audience::Public, _, _) => &[NoticeBoard, Door],
@@ -52,6 +53,7 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
         }
         (Audience::Staff, None, None) => &[
             Order,
+            Amendment,
             Roster,
             Personal,
             Door,
@@ -68,6 +70,11 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
 fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
     let (title, file_stem, sections): (_, _, Vec<Section>) = match kind {
         SheetKind::Order => (words::titles::ORDER, "order", order::sections(book)),
+        SheetKind::Amendment => (
+            words::titles::AMENDMENT,
+            "order-amendment",
+            amendment::sections(book),
+        ),
         SheetKind::Roster => (words::titles::ROSTER, "roster", roster::sections(book)),
         SheetKind::Personal => (
             words::titles::PERSONAL,

@@ -32,7 +32,7 @@ export const LISTS = {
   cancelWord: ["Cancel", "Отмена"],
 
   newRow: ["New row", "Новая строка"],
-  dropRow: ["Delete row {row}", "Удалить строку {row}"],
+  deleteRow: ["Delete row {row}", "Удалить строку {row}"],
   addColumn: ["Add a column…", "Добавить столбец…"],
   typeHint: [
     "Press a cell and type; Tab goes on, Enter goes to the next row. Rows copied in a spreadsheet can be pasted.",
@@ -49,7 +49,6 @@ export const LISTS = {
   onDays: ["On these days", "По дням"],
   whichClasses: ["Classes", "Классы"],
   whichSubjects: ["Subjects, separated by commas", "Предметы через запятую"],
-  allClasses: ["all", "все"],
   firstLesson: ["Not before lesson", "Не раньше урока"],
   lastLesson: ["Not after lesson", "Не позже урока"],
   lessonsLong: ["Lessons of one work", "Уроков на работу"],
