@@ -22,6 +22,7 @@ mod hints;
 mod ledger;
 mod objective;
 mod pins;
+mod plan;
 mod surname;
 #[cfg(test)]
 mod test_roster;
@@ -35,6 +36,7 @@ use crate::rules;
 
 pub use advice::{Advice, AdviceKind, schedule_advice};
 pub use finding::{Finding, Findings, Question, Weight};
+pub use plan::{PlanFinding, PlanFlaw, judge_plan};
 
 use ledger::Ledger;
 

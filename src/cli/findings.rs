@@ -6,6 +6,7 @@ use anstream::adapter::strip_str;
 
 use crate::check::Finding;
 use crate::domain::{Code, StructuralCode};
+use crate::lang::commands::plan_check as plan_words;
 use crate::lang::{Lang, commands::check as words, preferences as preference_words, unchecked};
 use crate::service::report::{
     CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
@@ -69,10 +70,11 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         })
         .collect();
     let rows = cleared(&report.possible, lang);
-    let head = verdict(&report, lang);
+    let head = verdict((&report, checked.roster_verdict()), lang);
+    let plan = plan(checked, lang);
     let missing = not_checked(&report.unchecked, lang);
     let avoided = preferences_line(checked, lang);
-    format!("{head}\n{missing}{avoided}{}{rows}", groups.concat())
+    format!("{head}\n{missing}{avoided}{}{rows}{plan}", groups.concat())
 }
 
 /// Rows for the table `cleared`, to be pasted; empty where nothing is hinted at.
@@ -105,9 +107,9 @@ pub fn not_checked(unchecked: &[UncheckedReport], lang: Lang) -> String {
 }
 
 /// The first line.
-fn verdict(report: &CheckReport, lang: Lang) -> String {
+fn verdict((report, verdict): (&CheckReport, Verdict), lang: Lang) -> String {
     let places = report.checked_places;
-    let (style, line) = match report.verdict {
+    let (style, line) = match verdict {
         Verdict::Clean if !report.unchecked.is_empty() => {
             (CARE, unchecked::clean_but(places, lang))
         }
@@ -122,6 +124,36 @@ fn verdict(report: &CheckReport, lang: Lang) -> String {
         }
     };
     format!("{style}{line}{style:#}")
+}
+
+/// What is wrong with the plan's tables, and what they leave open; empty where there are none.
+fn plan(checked: &Checked, lang: Lang) -> String {
+    let report = checked.plan_report(lang);
+    let group = |is_open: bool| {
+        let told: Vec<String> = report
+            .iter()
+            .filter(|it| it.open == is_open)
+            .map(|it| format!("  {}: {}\n", it.place, it.message))
+            .collect();
+        let title = plan_words::title(is_open, lang);
+        if told.is_empty() {
+            String::new()
+        } else {
+            let style = if is_open { CARE } else { BAD };
+            format!(
+                "\n{style}{title}: {}{style:#}\n\n{}",
+                told.len(),
+                told.concat()
+            )
+        }
+    };
+    match checked.plan.rows {
+        Some(rows) if report.iter().all(|it| it.open) => {
+            let holds = plan_words::holds(rows, lang);
+            format!("\n{GOOD}{holds}{GOOD:#}\n{}", group(true))
+        }
+        _ => format!("{}{}", group(false), group(true)),
+    }
 }
 
 /// What the parts of the report have in common.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checking, Role, RoleMap, RuleCode};
+use super::{Checking, Lessons, Role, RoleMap, RuleCode};
 
 /// What a rule of the catalogue means for a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,6 +151,36 @@ pub struct Limits {
     pub works_a_day: Option<u32>,
 }
 
+/// When commissions agree on criteria: `[meetings]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MeetingPolicy {
+    /// How long; 0: none are planned.
+    pub minutes: u32,
+    /// In which lessons of a day; none named: in any.
+    pub lessons: Lessons,
+}
+
+/// What is decided of all that is planned on a finished roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanPolicy {
+    /// Meetings on criteria.
+    pub meetings: MeetingPolicy,
+    /// Are cameras wanted where a class writes?
+    pub cameras_wanted: bool,
+    /// Most lessons that one person takes for others on one day.
+    pub substituted_a_day: u32,
+}
+
+impl Default for PlanPolicy {
+    fn default() -> Self {
+        Self {
+            meetings: MeetingPolicy::default(),
+            cameras_wanted: true,
+            substituted_a_day: 2,
+        }
+    }
+}
+
 /// Everything `policy.toml` can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
@@ -168,22 +198,23 @@ pub struct Policy {
     pub limits: Limits,
     /// When works are checked.
     pub checking: Checking,
+    /// What is planned on a finished roster.
+    pub plan: PlanPolicy,
     /// Details for the papers.
     pub document: Document,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        let mut places = RoleMap([1; 4]);
-        places[Role::Assistant] = 0;
         Self {
             preset: Preset::default(),
             overrides: BTreeMap::new(),
-            places,
+            places: RoleMap(Role::ALL.map(|role| role.card().places)),
             options: Options::default(),
             prefer: Prefer::default(),
             limits: Limits::default(),
             checking: Checking::default(),
+            plan: PlanPolicy::default(),
             document: Document::default(),
         }
     }

@@ -44,6 +44,8 @@ pub(super) fn facts(lists: &Lists) -> String {
         pins,
         waivers,
         cleared,
+        // What is planned on a finished roster bears on no bound of it.
+        procedure: _,
     } = lists;
     let mut text = Facts(VERSION.to_owned());
     text.policy(policy);
@@ -153,6 +155,7 @@ impl Facts {
             prefer,
             limits,
             checking,
+            plan: _,
             document,
         } = policy;
         let Options {
@@ -238,6 +241,7 @@ impl Facts {
             staff,
             parent,
             history,
+            post_history: _,
         } = person;
         self.line("person")
             .named("name", name)
@@ -266,6 +270,7 @@ impl Facts {
             subjects,
             subjects_at: _,
             roles,
+            posts: _,
             roles_at: _,
             checks,
             checks_at: _,

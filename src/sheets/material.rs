@@ -3,7 +3,8 @@
 //! Plain data, so that sheets need no rule and no checker.
 
 use crate::domain::{
-    Code, Date, Lang, Objective, PersonId, Role, RoleSet, Roster, School, Severity, SittingId,
+    Code, Date, Lang, Objective, PersonId, PlanRows, Role, RoleSet, Roster, School, Severity,
+    SittingId,
 };
 
 use super::chat::SeatChange;
@@ -161,6 +162,8 @@ pub struct Material<'a> {
     pub changes: Option<&'a [SeatChange]>,
     /// What a proof shows of the roster, where one was verified.
     pub proof: Option<ProofLines>,
+    /// The tables of a plan on the roster, as far as there are any.
+    pub plan: PlanRows,
     /// Language of the sheets.
     pub lang: Lang,
     /// Which sheets.

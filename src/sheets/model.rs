@@ -19,8 +19,14 @@ pub enum SheetKind {
     ObserverAct,
     /// Who was acquainted with the order.
     Acquaintance,
-    /// Lessons without a teacher, and who is free then.
+    /// Lessons without a teacher, and who is free then, or takes them.
     Substitution,
+    /// Rooms of sittings, and lessons that move.
+    Rooms,
+    /// Protocols of the meetings on criteria, one a page.
+    Meetings,
+    /// What pupils find otherwise than in the timetable.
+    Changes,
     /// What was re-checked, and what is proven.
     Evidence,
     /// For the notice board: initials only.

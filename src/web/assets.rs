@@ -97,6 +97,7 @@ const ASSETS: &[Asset] = &[
     page!("script/view-start.js", SCRIPT),
     page!("script/view-today.js", SCRIPT),
     page!("script/waivers.js", SCRIPT),
+    page!("script/role-cards.js", SCRIPT),
     page!("script/word-lists.js", SCRIPT),
     page!("script/word-table.js", SCRIPT),
     page!("script/words.js", SCRIPT),

@@ -3,7 +3,7 @@
 use crate::domain::{
     Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
 };
-use crate::input::cells::{role_word, weekday_word, yes_word};
+use crate::input::cells::{weekday_word, yes_word};
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 
@@ -155,31 +155,25 @@ fn limit(pen: &mut Pen<'_>, person: PersonId, column: Column, most: u32) -> Resu
 /// Staff: the roles with one more; a parent: every row that says no says yes.
 fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoRow> {
     let school = pen.school;
-    if role == Role::Observer {
+    if role.is_of_parents() {
         for child in school.children_of(person) {
             let at = child.read_at;
             let said = pen.text(TableKind::Parents, at, Column::Observer);
-            let Some(said) = said.filter(|text| !text.is_empty()) else {
+            if said.is_none_or(|text| text.is_empty()) {
                 continue;
-            };
-            let lang = if said.is_ascii() { Lang::En } else { Lang::Ru };
+            }
+            let lang = pen.lang_at(TableKind::Parents, at);
             let yes = yes_word().in_lang(lang).to_owned();
             pen.set(TableKind::Parents, at, &[(Column::Observer, yes)])?;
         }
         return Ok(());
     }
     let staff = school.person(person).staff.as_ref().ok_or(NoRow)?;
-    let said = pen.text(TableKind::Staff, staff.read_at, Column::Roles);
-    let position = &staff.position;
-    let lang = match said.filter(|text| !text.is_empty()) {
-        Some(text) if text.is_ascii() => Lang::En,
-        None if position.is_ascii() && school.person(person).name.is_ascii() => Lang::En,
-        _ => Lang::Ru,
-    };
+    let lang = pen.lang_at(TableKind::Staff, staff.read_at);
     let roles = staff.roles.with(role);
     let words: Vec<&str> = roles
         .iter()
-        .map(|role| role_word(role).in_lang(lang))
+        .map(|role| role.words().one.in_lang(lang))
         .collect();
     pen.set(
         TableKind::Staff,

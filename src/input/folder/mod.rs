@@ -203,6 +203,8 @@ const FACTS: Stage = &[
     (TableKind::Ties, tables::read_ties),
     (TableKind::Waivers, tables::read_waivers),
     (TableKind::Cleared, tables::read_cleared),
+    (TableKind::Commissions, tables::read_commissions),
+    (TableKind::Rooms, tables::read_rooms),
     (TableKind::History, tables::read_history),
     (TableKind::Names, tables::read_names),
 ];

@@ -3,6 +3,7 @@
 //! It knows the keys and their values, and what each severity means to nobody.
 
 mod change;
+mod plan;
 mod problem;
 mod settings;
 mod text;
@@ -34,8 +35,18 @@ const MOST_PLACES: u32 = 99;
 /// More works of one checker than this are no limit.
 const MOST_WORKS: u32 = 99_999;
 
-const SECTIONS: [&str; 8] = [
-    "preset", "prefer", "rules", "places", "options", "limits", "checking", "document",
+const SECTIONS: [&str; 11] = [
+    "preset",
+    "prefer",
+    "rules",
+    "places",
+    "options",
+    "limits",
+    "checking",
+    "meetings",
+    "rooms",
+    "substitutes",
+    "document",
 ];
 const LIMITS: [&str; 2] = ["works", "works_a_day"];
 const CHECKING: [&str; 1] = ["days"];
@@ -116,6 +127,11 @@ fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>
             "checking" => {
                 if let Some(section) = values.section(key, value) {
                     read_checking(section, &mut policy.checking, values);
+                }
+            }
+            "meetings" | "rooms" | "substitutes" => {
+                if let Some(section) = values.section(key, value) {
+                    plan::read(key.get_ref(), section, (&mut policy.plan, values));
                 }
             }
             "document" => {

@@ -10,6 +10,7 @@ pub mod index;
 pub mod load;
 pub mod order;
 pub mod personal;
+pub mod plan;
 pub mod substitution;
 pub mod titles;
 
@@ -18,19 +19,6 @@ use super::facts::Word;
 
 const fn word(en: &'static str, ru: &'static str) -> Word {
     Word { en, ru }
-}
-
-/// Role of one person, in the objective's order: proctor, checker, observer, assistant.
-pub fn roles(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["proctor", "checker", "public observer", "assistant"],
-        Lang::Ru => [
-            "организатор",
-            "эксперт",
-            "общественный наблюдатель",
-            "ассистент",
-        ],
-    }
 }
 
 /// Marks every page of a roster that must not be signed.
@@ -129,19 +117,6 @@ pub fn acquainted_with(order: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("I have read order {order} and know my duties."),
         Lang::Ru => format!("С приказом {order} и своими назначениями ознакомлен(а)."),
-    }
-}
-
-/// Names of the roles as headings, several people.
-pub fn role_headings(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["Proctors", "Checkers", "Public observers", "Assistants"],
-        Lang::Ru => [
-            "Организаторы",
-            "Эксперты",
-            "Общественные наблюдатели",
-            "Ассистенты",
-        ],
     }
 }
 

@@ -22,6 +22,15 @@ pub const ACT: Word = word(
 pub const ACQUAINTANCE: Word = word("Acknowledgement list", "Лист ознакомления");
 /// Lessons without a teacher.
 pub const SUBSTITUTION: Word = word("Lessons without a teacher", "Уроки без учителя");
+/// Rooms.
+pub const ROOMS: Word = word("Rooms and moved lessons", "Кабинеты и перенос уроков");
+/// Meetings.
+pub const MEETINGS: Word = word(
+    "Minutes of the commissions",
+    "Протоколы предметных комиссий",
+);
+/// Changes.
+pub const CHANGES: Word = word("Changes to lessons", "Изменения в расписании");
 /// Evidence.
 pub const EVIDENCE: Word = word("Statement of checks", "Справка о проверке");
 /// Notice board.

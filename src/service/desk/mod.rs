@@ -39,7 +39,7 @@ use super::{Complaints, Explained};
 pub use edit::{CellName, Edit};
 pub use files::is_roster;
 pub use job::{Job, Made, Watch};
-pub use journal::{Deed, journal_head, journal_lines};
+pub use journal::{JournalEntry, journal_head, journal_lines};
 pub use lists::{Signature, WaiverOrder};
 pub use make::{Absent, read_lessons, read_weekdays};
 pub use meaning::Said;

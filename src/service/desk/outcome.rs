@@ -10,7 +10,7 @@ use crate::service::placed::{PlacedRow, Subject, When};
 
 use super::board::{Board, Spot};
 use super::history::Label;
-use super::journal::{Deed, What};
+use super::journal::{JournalEntry, What};
 use super::proven::PROOF;
 use super::scene::Scene;
 use super::{Desk, ROSTER};
@@ -21,7 +21,7 @@ pub struct Outcome {
     /// Files to write, in this order.
     pub writes: Vec<FileWrite>,
     /// Lines for the journal.
-    pub deeds: Vec<Deed>,
+    pub deeds: Vec<JournalEntry>,
     /// Language of the journal, should it be new.
     pub lang: Lang,
     /// What changed in the roster, where the lists are the same.
@@ -88,12 +88,14 @@ impl Desk {
         outcome.writes.extend(self.proof_write());
         let is_list = |write: &&FileWrite| write.name != ROSTER && write.name != PROOF;
         let files = outcome.writes.iter().filter(is_list);
-        outcome.deeds = files.map(|write| Deed::file(what, &write.name)).collect();
+        outcome.deeds = files
+            .map(|write| JournalEntry::file(what, &write.name))
+            .collect();
         outcome
             .deeds
             .extend(self.board_deeds(&before, what, &outcome.changes));
         if outcome.deeds.is_empty() {
-            outcome.deeds.push(Deed::of(what));
+            outcome.deeds.push(JournalEntry::of(what));
         }
         outcome
     }
@@ -138,12 +140,14 @@ impl Desk {
         let what = first.what();
         if outcome.changes.is_empty() && changes.len() <= MOST_LINES {
             let moved = Wording(school).changes(changes).into_iter();
-            outcome.deeds.extend(moved.map(|it| Deed::change(what, it)));
+            outcome
+                .deeds
+                .extend(moved.map(|it| JournalEntry::change(what, it)));
         }
         outcome.changes = changes.to_vec();
     }
 
-    fn board_deeds(&self, before: &Scene, what: What, changes: &[Change]) -> Vec<Deed> {
+    fn board_deeds(&self, before: &Scene, what: What, changes: &[Change]) -> Vec<JournalEntry> {
         let Some((school, old, new)) = self.boards(before) else {
             return Vec::new();
         };
@@ -151,7 +155,7 @@ impl Desk {
             return Vec::new();
         }
         let moved = Wording(school).changes(changes).into_iter();
-        let mut deeds: Vec<Deed> = moved.map(|it| Deed::change(what, it)).collect();
+        let mut deeds: Vec<JournalEntry> = moved.map(|it| JournalEntry::change(what, it)).collect();
         deeds.extend(lock_deeds(school, old, new));
         deeds
     }
@@ -234,7 +238,7 @@ fn when_of(school: &School, id: SittingId) -> When {
 }
 
 /// Cells that were locked or unlocked and keep their person.
-fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<Deed> {
+fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<JournalEntry> {
     let deed = |(spot, was): (Spot, &RosterRow)| {
         let now = &new.roster.rows[new.position(spot)?];
         if was.pinned == now.pinned || was.seat != now.seat {
@@ -248,7 +252,9 @@ fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<Deed> {
             now: Some((now.seat.clone(), when_of(school, spot.sitting))),
         };
         let mut reports = Wording(school).changes(&[change]);
-        reports.pop().map(|report| Deed::change(what, report))
+        reports
+            .pop()
+            .map(|report| JournalEntry::change(what, report))
     };
     old.spots().filter_map(deed).collect()
 }

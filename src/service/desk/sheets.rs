@@ -191,6 +191,7 @@ impl Desk {
             draft: order.draft,
             lang: order.lang,
             sheets_lang: None,
+            plan: &[],
             proof: proof.as_ref(),
         })?)
     }

@@ -90,6 +90,8 @@ pub struct ExportRequest<'a> {
     pub lang: Lang,
     /// Language of the sheets, where asked for; else the policy's, else that of messages.
     pub sheets_lang: Option<Lang>,
+    /// The tables of a plan on the roster, as far as there are any.
+    pub plan: &'a [InputFile],
     /// The roster's proof, as `generate` wrote it: verified anew, the statement of checks says what it shows.
     pub proof: Option<&'a InputFile>,
 }
@@ -141,7 +143,7 @@ pub enum ExportError {
 
 /// Makes the sheets.
 pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
-    let checked = judge(request, request.roster)?;
+    let checked = judge(request, request.roster)?.with_plan(request.plan);
     let was = request
         .was
         .map(|file| Was::read(file, &checked))
@@ -191,6 +193,7 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
                 file: judged::digest(file),
                 lines: judged::proven(&checked, &verified, lang),
             }),
+        plan: input::read_plan(request.plan, &checked.school),
         lang,
         selection: Selection {
             audience: request.audience,

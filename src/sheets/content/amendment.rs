@@ -87,7 +87,7 @@ fn list(book: &Book<'_>, changes: &[SeatChange]) -> Table {
                 lesson.unwrap_or_default(),
                 class,
                 change.subject.clone(),
-                words::roles(lang)[change.role as usize].to_owned(),
+                change.role.words().on_papers.in_lang(lang).to_owned(),
                 who(book, change.was.as_ref(), held),
                 who(book, change.now.as_ref(), held),
             ],

@@ -54,12 +54,8 @@ fn of_role(book: &Book<'_>, role: Role) -> Vec<Block> {
     // Of parents, who are many, only those who were called on are listed.
     let (shown, hidden): (Vec<&Load>, Vec<&Load>) = loads
         .iter()
-        .partition(|load| role != Role::Observer || load.after() > 0);
-    let caption = words::load::caption(
-        words::role_headings(lang)[role as usize],
-        role == Role::Checker,
-        lang,
-    );
+        .partition(|load| !role.is_of_parents() || load.after() > 0);
+    let caption = words::load::caption(role.words().above.in_lang(lang), role.counts_works(), lang);
     let spread = line(words::load::spread(loads.len(), fewest, most, lang));
     let mut blocks = Vec::new();
     if shown.is_empty() {

@@ -3,12 +3,15 @@
 mod acquaintance;
 mod act;
 mod amendment;
+mod changes;
 mod door;
 mod evidence;
 mod load;
+mod meetings;
 mod notice;
 mod order;
 mod personal;
+mod rooms;
 mod roster;
 mod substitution;
 
@@ -42,15 +45,22 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Acquaintance, Amendment, Door, Evidence, Load, NoticeBoard, ObserverAct, Order, Personal,
-        Roster, Substitution,
+        Acquaintance, Amendment, Changes, Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct,
+        Order, Personal, Rooms, Roster, Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
-        (Audience::Public, _, _) => &[NoticeBoard, Door],
+        (Audience::Public, _, _) => &[NoticeBoard, Door, Changes],
         (Audience::Staff, Some(_), _) => &[Personal, ObserverAct],
-        (Audience::Staff, None, Some(_)) => {
-            &[Personal, Door, ObserverAct, Substitution, NoticeBoard]
-        }
+        (Audience::Staff, None, Some(_)) => &[
+            Personal,
+            Door,
+            ObserverAct,
+            Rooms,
+            Meetings,
+            Substitution,
+            NoticeBoard,
+            Changes,
+        ],
         (Audience::Staff, None, None) => &[
             Order,
             Amendment,
@@ -59,9 +69,12 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
             Door,
             ObserverAct,
             Acquaintance,
+            Rooms,
+            Meetings,
             Substitution,
             Evidence,
             NoticeBoard,
+            Changes,
             Load,
         ],
     }
@@ -92,6 +105,17 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             words::titles::SUBSTITUTION,
             "lessons-without-teacher",
             substitution::sections(book),
+        ),
+        SheetKind::Rooms => (words::titles::ROOMS, "rooms", rooms::sections(book)),
+        SheetKind::Meetings => (
+            words::titles::MEETINGS,
+            "meetings",
+            meetings::sections(book),
+        ),
+        SheetKind::Changes => (
+            words::titles::CHANGES,
+            "changed-lessons",
+            changes::sections(book),
         ),
         SheetKind::Evidence => (words::titles::EVIDENCE, "checks", evidence::sections(book)),
         SheetKind::NoticeBoard => (

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{Lang, PersonId, Role, RosterRow, RowSitting, School, Seat};
+use crate::domain::{Lang, PersonId, RosterRow, RowSitting, School, Seat};
 use crate::lang::desk as words;
 use crate::service::desk::Desk;
 use crate::service::desk::board::{Board, Spot};
@@ -201,9 +201,10 @@ fn load(school: &School, board: &Board) -> Vec<(usize, usize, u32, u64)> {
             .entry((duty.person.index(), duty.role as usize))
             .or_default();
         sum.0 += 1;
-        sum.1 += match duty.role {
-            Role::Checker => u64::from(sitting.works()),
-            _ => 0,
+        sum.1 += if duty.role.counts_works() {
+            u64::from(sitting.works())
+        } else {
+            0
         };
     }
     sums.into_iter()

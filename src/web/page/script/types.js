@@ -1,7 +1,7 @@
 /**
  * The data the server and the page exchange, as JSDoc types. Nothing runs here.
  *
- * @typedef {"proctor"|"checker"|"observer"|"assistant"} Role
+ * @typedef {string} Role  the name of a role, as in `ROLE_CARDS`
  * @typedef {[sitting: number, role: number, seat: number]} PlaceId  a place: sitting, role 0–3, seat within the role
  *
  * @typedef {object} Person

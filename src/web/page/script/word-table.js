@@ -342,18 +342,7 @@ export const TABLE = {
   was: ["Was", "Было"],
   became: ["Became", "Стало"],
 
-  "role-0": ["proctor", "организатор"],
-  "role-1": ["checker", "эксперт"],
-  "role-2": ["observer", "наблюдатель"],
-  "role-3": ["assistant", "ассистент"],
-  "roles-0": ["Proctors and assistants", "Организаторы и ассистенты"],
-  "roles-1": ["Checkers", "Эксперты"],
-  "roles-2": ["Observers", "Наблюдатели"],
-  "roles-all": ["Everybody", "Все роли"],
-  "short-0": ["proctor", "орг."],
-  "short-1": ["checker", "эксп."],
-  "short-2": ["observer", "набл."],
-  "short-3": ["assistant", "асс."],
+  everybody: ["Everybody", "Все роли"],
 };
 
 /** Numbers with their nouns. @type {Record<string, [en: string, ru: string]>} */
