@@ -82,6 +82,7 @@ fn a_thousand_sittings(bencher: Bencher, format: Format) {
         files: &files,
         roster: &roster,
         was: None,
+        amends: None,
         read: ReadOptions::default(),
         formats: &formats,
         audience: Audience::Staff,

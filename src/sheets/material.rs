@@ -9,6 +9,8 @@ use crate::domain::{
     Severity, SittingId, SubjectId,
 };
 
+use super::chat::SeatChange;
+
 /// Who will read the sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -178,6 +180,8 @@ pub struct Material<'a> {
     pub files: Vec<FileDigest>,
     /// The roster's file.
     pub roster_file: FileDigest,
+    /// What has changed since the roster that the order in force stands on, where one is known.
+    pub changes: Option<&'a [SeatChange]>,
     /// What a proof shows of the roster, where one was verified.
     pub proof: Option<ProofLines>,
     /// Interests of those who serve.

@@ -7,6 +7,8 @@
 pub enum SheetKind {
     /// The order, with its annexes.
     Order,
+    /// What an order changes in the order, after a repair.
+    Amendment,
     /// The roster, as `check` reads it again.
     Roster,
     /// One slip per person, several to a page for cutting.

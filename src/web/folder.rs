@@ -12,7 +12,7 @@ use crate::disk::{self, FileError};
 use crate::input::InputFile;
 use crate::lang::{Lang, desk as words};
 use crate::page::Trouble;
-use crate::service::desk::{self, FileWrite, Keep, Outcome, ROSTER};
+use crate::service::desk::{self, FileWrite, Keep, Outcome, PROOF, ROSTER};
 
 use super::clock;
 
@@ -135,6 +135,10 @@ impl Folder {
             .is_file()
             .then(|| disk::read_file(&roster))
             .transpose()?;
+        let proof = self.dir.join(PROOF);
+        if proof.is_file() {
+            files.push(disk::read_file(&proof)?);
+        }
         for file in files.iter().chain(&roster) {
             self.stamps
                 .insert(file.name.clone(), self.stamp(&file.name));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 
+import { LISTS } from "../../src/web/page/script/word-lists.js";
 import { COUNTED, TABLE } from "../../src/web/page/script/word-table.js";
 import { chooseLanguage, dayWords, many, w } from "../../src/web/page/script/words.js";
 
@@ -14,6 +15,10 @@ test("each entry is said in both languages, with the same blanks", () => {
     assert.ok(english && russian, key);
     assert.deepEqual(blanks(english), blanks(russian), key);
   }
+});
+
+test("no word stands in two tables", () => {
+  for (const [key, words] of Object.entries(LISTS)) assert.equal(TABLE[key], words, key);
 });
 
 test("a counted noun has two forms in English and three in Russian", () => {

@@ -3,8 +3,8 @@
  * meanwhile is seen before anything is written.
  */
 
-/** Files that hold tables or the policy; copies and lock files do not. */
-const TABLES = /^(?!\.|~\$).*\.(csv|xlsx|xlsm|ods|toml)$/i;
+/** Files that hold tables, the policy or the proof; copies and lock files do not. */
+const TABLES = /^(?!\.|~\$)(.*\.(csv|xlsx|xlsm|ods|toml)|roster\.proof)$/i;
 /** Most that is read, in megabytes. */
 export const MOST = 256;
 

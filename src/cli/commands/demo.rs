@@ -58,6 +58,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
             files: &request.files,
             roster: &written,
             was: None,
+            amends: None,
             read: ReadOptions::default(),
             formats: &Format::ALL,
             audience: Audience::Staff,

@@ -37,6 +37,7 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: &lists,
         roster: &roster,
         was: was.as_ref(),
+        amends: None,
         read: ReadOptions {
             sheet: args.sheet.clone(),
             ..disk::read_options(args.made_by.policy.as_deref(), args.made_by.strict)?

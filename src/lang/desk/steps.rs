@@ -1,7 +1,5 @@
 //! Names of steps and of what the journal says was done.
 
-use chrono::NaiveDate;
-
 use crate::lang::{Lang, plural_en, plural_ru};
 
 /// Names of steps that can be taken back.
@@ -138,13 +136,4 @@ pub fn deeds(lang: Lang) -> [&'static str; 12] {
             "повтор",
         ],
     }
-}
-
-/// The day as a schedule of that language has it.
-pub fn day(date: NaiveDate, lang: Lang) -> String {
-    let format = match lang {
-        Lang::En => "%Y-%m-%d",
-        Lang::Ru => "%d.%m.%Y",
-    };
-    date.format(format).to_string()
 }

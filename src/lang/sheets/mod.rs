@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod act;
+pub mod amendment;
 pub mod chat;
 pub mod dates;
 pub mod declaration;

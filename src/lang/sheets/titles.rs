@@ -5,6 +5,8 @@ use crate::lang::facts::Word;
 
 /// The order.
 pub const ORDER: Word = word("Order", "Приказ");
+/// The order that changes the order.
+pub const AMENDMENT: Word = word("Amending order", "Приказ об изменениях");
 /// The roster.
 pub const ROSTER: Word = word("Roster", "Расстановка");
 /// Personal slips.

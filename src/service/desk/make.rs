@@ -9,11 +9,9 @@ use super::board::Board;
 use super::history::Label;
 use super::job::{Job, Made, Start};
 use super::outcome::Outcome;
+use super::proven::PROOF;
 use super::scene::{Best, LockedDuty, Scene, Standing, locks};
 use super::{Desk, DeskError, ROSTER};
-
-/// Name of a proof's file.
-const PROOF: &str = "roster.proof";
 
 /// Somebody who is away.
 #[derive(Debug, Clone, PartialEq, Eq)]

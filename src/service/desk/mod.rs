@@ -19,6 +19,7 @@ mod outcome;
 mod own;
 mod planned;
 mod problem;
+mod proven;
 mod scene;
 mod sheets;
 mod typed;
@@ -46,6 +47,7 @@ pub use outcome::{FileWrite, Keep, Outcome};
 pub use own::{Accept, Own};
 pub use planned::{PlannedSitting, ScheduleOrder};
 pub use problem::{DeskError, ErrorKind};
+pub use proven::PROOF;
 pub use sheets::{SheetEntry, SheetOrder, format_of, zipped};
 pub use typed::{Planned, Typed};
 pub use view::{
@@ -72,6 +74,8 @@ pub struct Desk {
     findings: Option<Arc<Findings>>,
     /// What keeps places empty, once somebody has asked.
     obstacles: Option<Arc<Vec<Explained>>>,
+    /// The proof that lies beside the roster.
+    kept_proof: Option<Arc<InputFile>>,
     /// A roster of the user's own, beside the desk.
     own: Option<Arc<Own>>,
     /// What there is to say about the last file that a timetable program wrote.
@@ -85,8 +89,10 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Lays out a folder's files; `roster` is the file of that name, if there is one.
+    /// Lays out a folder's files; `roster` is the file of that name, if there is one. The roster's proof may be among the files.
     pub fn open(files: Vec<InputFile>, roster: Option<InputFile>) -> Self {
+        let (proofs, files): (Vec<InputFile>, Vec<InputFile>) =
+            files.into_iter().partition(|file| file.name == PROOF);
         let books = Books::read(files);
         let files = Arc::new(books.files.clone());
         let mut desk = Self {
@@ -94,12 +100,14 @@ impl Desk {
             history: History::default(),
             findings: None,
             obstacles: None,
+            kept_proof: None,
             own: None,
             import_notes: Arc::default(),
             untis: Arc::default(),
             revision: 1,
             school_revision: 1,
         };
+        desk.take_proof(proofs.into_iter().next());
         desk.judge();
         desk
     }

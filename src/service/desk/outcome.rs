@@ -11,6 +11,7 @@ use crate::service::placed::{PlacedRow, Subject, When};
 use super::board::{Board, Spot};
 use super::history::Label;
 use super::journal::{JournalEntry, What};
+use super::proven::PROOF;
 use super::scene::Scene;
 use super::{Desk, ROSTER};
 
@@ -84,7 +85,9 @@ impl Desk {
             deeds: Vec::new(),
         };
         outcome.writes.extend(self.roster_write(&before, what));
-        let files = outcome.writes.iter().filter(|write| write.name != ROSTER);
+        outcome.writes.extend(self.proof_write());
+        let is_list = |write: &&FileWrite| write.name != ROSTER && write.name != PROOF;
+        let files = outcome.writes.iter().filter(is_list);
         outcome.deeds = files
             .map(|write| JournalEntry::file(what, &write.name))
             .collect();

@@ -12,7 +12,6 @@ use crate::lang::sheets::{chat, index as words};
 use crate::service::{ExportRequest, Exported, Format, OutputFile, export};
 use crate::sheets::Audience;
 
-use super::scene::Standing;
 use super::{Desk, DeskError};
 
 /// Which sheets.
@@ -122,8 +121,7 @@ impl Desk {
             let bytes = file.map(|file| file.bytes).unwrap_or_default();
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         };
-        let before = self.history.before_repair();
-        let was = before.and_then(|scene| scene.roster_file.as_deref());
+        let was = self.in_force();
         Ok(ChatTexts {
             whole: text(None)?,
             changes: was.map(|file| text(Some(file))).transpose()?,
@@ -153,13 +151,10 @@ impl Desk {
         zipped(&exported.files).ok_or_else(|| DeskError::Sheets("zip".to_owned()))
     }
 
-    /// The proof of the roster as it lies, where it is the one that was proven.
-    fn proof(&self) -> Option<&InputFile> {
-        let board = self.scene.board.as_ref()?;
-        match self.scene.standing.as_deref()? {
-            Standing::Best(best) if best.made == board.roster => best.proof.as_ref(),
-            _ => None,
-        }
+    /// The roster before the last repair: the one that an order was made of.
+    fn in_force(&self) -> Option<&InputFile> {
+        let before = self.history.before_repair();
+        before.and_then(|scene| scene.roster_file.as_deref())
     }
 
     fn sheets_lang(&self, lang: Lang) -> Lang {
@@ -178,10 +173,12 @@ impl Desk {
             .roster_file
             .as_deref()
             .ok_or(DeskError::NoRoster)?;
+        let proof = self.proof();
         Ok(export(&ExportRequest {
             files: &self.scene.books.files,
             roster,
             was,
+            amends: self.in_force(),
             read: ReadOptions::default(),
             formats,
             audience: if order.public {
@@ -195,7 +192,7 @@ impl Desk {
             lang: order.lang,
             sheets_lang: None,
             plan: &[],
-            proof: self.proof(),
+            proof: proof.as_ref(),
         })?)
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::amend::{CellAt, CellEdit, Edits, NewRow};
 use crate::check;
-use crate::domain::Lang;
+use crate::domain::{Date, Lang};
 use crate::input::{self, InputFile, SheetChoice, TableKind};
-use crate::lang::desk as words;
 
 use super::books::Books;
 use super::history::Label;
@@ -144,7 +143,7 @@ impl Desk {
         };
         let spread = spread(order, &known_sittings(books));
         let rows = spread.sittings.iter().map(|sitting| {
-            let day = words::day(sitting.date, lang);
+            let day = day_words(sitting.date, lang);
             vec![
                 (date, day),
                 (lesson, sitting.lesson.clone()),
@@ -234,4 +233,13 @@ fn last_row(file: &InputFile, sheet: Option<&str>) -> Result<u32, DeskError> {
 
 fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The day as a schedule of that language has it.
+fn day_words(date: Date, lang: Lang) -> String {
+    let format = match lang {
+        Lang::En => "%Y-%m-%d",
+        Lang::Ru => "%d.%m.%Y",
+    };
+    date.format(format).to_string()
 }

@@ -73,6 +73,8 @@ pub struct ExportRequest<'a> {
     pub roster: &'a InputFile,
     /// An older roster: calendars cancel the duties that were lost since, and the text for the chat names the changes alone.
     pub was: Option<&'a InputFile>,
+    /// The roster that the order in force stands on, where that is another than `was`: an order to amend it is among the sheets.
+    pub amends: Option<&'a InputFile>,
     /// What to read beside the folder.
     pub read: ReadOptions,
     /// Which kinds of files.
@@ -147,6 +149,10 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
         .was
         .map(|file| Was::read(file, &checked))
         .transpose()?;
+    let amended = request
+        .amends
+        .map(|file| Was::read(file, &checked))
+        .transpose()?;
     let conflicts = judged::broken(&checked);
     if conflicts > 0 && !request.draft {
         return Err(ExportError::InConflict(conflicts));
@@ -177,6 +183,10 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
             .map(judged::digest)
             .collect(),
         roster_file: judged::digest(request.roster),
+        changes: amended
+            .as_ref()
+            .or(was.as_ref())
+            .map(|was| was.changes.as_slice()),
         proof: request
             .proof
             .zip(proven)

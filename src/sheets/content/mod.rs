@@ -3,6 +3,7 @@
 mod account;
 mod acquaintance;
 mod act;
+mod amendment;
 mod application;
 mod changes;
 mod declaration;
@@ -48,8 +49,8 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Accounts, Acquaintance, Applications, Changes, DeclarationRegister, Declarations, Door,
-        Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal, Rooms, Roster,
+        Accounts, Acquaintance, Amendment, Applications, Changes, DeclarationRegister, Declarations,
+        Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal, Rooms, Roster,
         Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
@@ -69,6 +70,7 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
         ],
         (Audience::Staff, None, None) => &[
             Order,
+            Amendment,
             Roster,
             Personal,
             Door,
@@ -92,6 +94,11 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
 fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
     let (title, file_stem, sections): (_, _, Vec<Section>) = match kind {
         SheetKind::Order => (words::titles::ORDER, "order", order::sections(book)),
+        SheetKind::Amendment => (
+            words::titles::AMENDMENT,
+            "order-amendment",
+            amendment::sections(book),
+        ),
         SheetKind::Roster => (words::titles::ROSTER, "roster", roster::sections(book)),
         SheetKind::Personal => (
             words::titles::PERSONAL,

@@ -58,6 +58,7 @@ fn a_repair_cancels_what_is_gone_and_keeps_what_stays() {
     };
     let updated = export(&ExportRequest {
         was: Some(&case.roster),
+        amends: None,
         ..after.request()
     })
     .expect("sheets");
@@ -109,6 +110,7 @@ fn the_same_roster_as_before_changes_nothing() {
     let alone = export(&case.request()).expect("sheets");
     let beside = export(&ExportRequest {
         was: Some(&case.roster),
+        amends: None,
         ..case.request()
     })
     .expect("sheets");

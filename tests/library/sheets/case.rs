@@ -22,6 +22,7 @@ impl Case {
             files: &self.files,
             roster: &self.roster,
             was: None,
+            amends: None,
             read: ReadOptions::default(),
             formats: &Format::ALL,
             audience: Audience::Staff,

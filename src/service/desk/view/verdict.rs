@@ -115,6 +115,23 @@ impl Desk {
         sentences.collect()
     }
 
+    /// Is the roster as good as the one that was proven to be best, whoever is locked?
+    pub(in crate::service::desk) fn is_still_best(&self) -> bool {
+        let Some(findings) = &self.findings else {
+            return false;
+        };
+        let unfilled = findings
+            .conflicts
+            .iter()
+            .filter(|it| is_unfilled(it))
+            .count();
+        let conflicts = findings.conflicts.len() - unfilled + findings.questions.len();
+        matches!(
+            self.goodness(findings, conflicts),
+            Goodness::Best | Goodness::BestWithLocks
+        )
+    }
+
     /// What is known of how good the roster is. A proof holds for every roster that the check counts the same, as long
     /// as the locks it was made with are still there.
     fn goodness(&self, findings: &Findings, conflicts: usize) -> Goodness {

@@ -142,7 +142,7 @@ function draw(holder, table, sheet, verbs) {
         index > header &&
           index < next &&
           sheet.header !== null &&
-          button(w("dropRow", { row: number }), () => void type({ drop: [number] }), {
+          button(w("deleteRow", { row: number }), () => void type({ drop: [number] }), {
             class: "button plain icon-only drop-row",
             icon: "close",
           }),
@@ -221,7 +221,7 @@ function draw(holder, table, sheet, verbs) {
 
   /** Where typing goes on after a key. @param {number} row @param {number} column @param {string} key */
   function goOn(row, column, key) {
-    if (key === "Enter") return { row: Math.min(row + 1, next + 1), column: row >= next ? 0 : column, edit: true };
+    if (key === "Enter") return { row: row + 1, column: row + 1 >= next ? 0 : column, edit: true };
     if (key === "Tab") return column + 1 < width ? { row, column: column + 1, edit: true } : { row: row + 1, column: 0, edit: true };
     return { row, column };
   }

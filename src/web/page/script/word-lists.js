@@ -32,7 +32,7 @@ export const LISTS = {
   cancelWord: ["Cancel", "Отмена"],
 
   newRow: ["New row", "Новая строка"],
-  dropRow: ["Delete row {row}", "Удалить строку {row}"],
+  deleteRow: ["Delete row {row}", "Удалить строку {row}"],
   addColumn: ["Add a column…", "Добавить столбец…"],
   typeHint: [
     "Press a cell and type; Tab goes on, Enter goes to the next row. Rows copied in a spreadsheet can be pasted.",
