@@ -90,6 +90,7 @@ fn a_thousand_sittings(bencher: Bencher, format: Format) {
         draft: true,
         lang: Lang::En,
         sheets_lang: None,
+        plan: &[],
         proof: None,
     };
     bencher.bench_local(|| export(black_box(&request)).expect("sheets"));

@@ -15,6 +15,7 @@ pub mod explain;
 pub mod input;
 pub mod lang;
 pub mod page;
+pub mod plan;
 pub mod proof;
 pub mod rules;
 pub mod service;

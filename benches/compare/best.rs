@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use recuse::domain::School;
 use recuse::rules::Eligibility;
-use recuse::solve::{Engine, second_opinion};
+use recuse::solve::{Engine, Last, second_opinion};
 
 use super::Outcome;
 use super::instance::{Instance, name, value};
@@ -23,7 +23,8 @@ pub fn solved(school: &School, backend: Backend, limit: f64) -> Outcome {
     let started = Instant::now();
     let left = || in_all - started.elapsed().as_secs_f64();
     let eligibility = Eligibility::of(school);
-    let answer = second_opinion(school, &eligibility, (engine, &left)).expect("within the limit");
+    let answer = second_opinion(school, &eligibility, (engine, &left, Last::Evenness))
+        .expect("within the limit");
     let seconds = started.elapsed().as_secs_f64();
     let opinion = answer.opinion.expect("a general solver has one");
     let proven = opinion.least == opinion.levels;
@@ -32,10 +33,11 @@ pub fn solved(school: &School, backend: Backend, limit: f64) -> Outcome {
         .map(|&level| (name(level), value(&answer.objective, level)));
     Outcome {
         seconds,
-        // Level 5 is the opinion's last; what is open leaves the levels below it open.
+        // What is open leaves the levels below it open.
         levels: shown
             .take(if proven { levels.len() } else { opinion.least })
             .collect(),
+        all: levels.len(),
         proven,
         peak_mb: peak_mb(),
         places: answer.places.len() as u64,

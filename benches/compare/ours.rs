@@ -1,17 +1,17 @@
 //! Our own figures.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use recuse::domain::School;
-use recuse::input::{InputFile, ReadOptions, read};
+use recuse::input::InputFile;
 use recuse::rules::Eligibility;
 use recuse::service::demo::{Size, made_up};
 use recuse::service::{GenerateOptions, generate};
 use recuse::solve::{Answer, SizeLimit, SolveOptions, solve};
 
 use super::Outcome;
-use super::instance::{Instance, name, value};
+use super::instance::{Instance, Level, name, value};
 
 pub const SEED: u64 = 1;
 
@@ -19,19 +19,24 @@ pub const SEED: u64 = 1;
 const RUNS: usize = 5;
 
 /// Who may take what, all levels, and their proof: the median of some runs.
-pub fn school(size: Size) -> Outcome {
-    let school = read(&made_up(size, SEED), &ReadOptions::default()).school;
-    let school = school.expect("made-up schools are readable");
-    let mut runs: Vec<(f64, Answer)> = (0..RUNS).map(|_| solved(&school)).collect();
+pub fn school(school: &School) -> Outcome {
+    let mut runs: Vec<(f64, Answer)> = (0..RUNS).map(|_| solved(school)).collect();
     runs.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (seconds, answer) = runs.swap_remove(RUNS / 2);
     let peak_mb = peak_mb();
-    let levels = Instance::of(&school).levels().into_iter();
+    let levels = Instance::of(school).levels();
+    let all = levels.len();
+    let is_proven =
+        |level: &Level| value(&answer.objective, *level) == value(&answer.bound, *level);
     Outcome {
         seconds,
+        // As for everybody: what is open leaves the levels below it open.
         levels: levels
+            .into_iter()
+            .take_while(is_proven)
             .map(|level| (name(level), value(&answer.objective, level)))
             .collect(),
+        all,
         proven: answer.optimal,
         peak_mb,
         places: answer.places.len() as u64,
@@ -39,15 +44,18 @@ pub fn school(size: Size) -> Outcome {
     }
 }
 
+/// What is open after this stays open, as for whoever calls the program without a limit.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// Seconds, and the answer.
 pub fn solved(school: &School) -> (f64, Answer) {
+    let started = Instant::now();
     let options = SolveOptions {
         seed: SEED,
-        stop: &|| false,
+        stop: &|| started.elapsed() >= PATIENCE,
         progress: &|_| {},
         limit: SizeLimit::default(),
     };
-    let started = Instant::now();
     let eligibility = Eligibility::of(school);
     let answer = solve(school, &eligibility, &options).expect("within the limit");
     (started.elapsed().as_secs_f64(), answer)
@@ -80,6 +88,7 @@ pub fn district(count: u64) -> Outcome {
     Outcome {
         seconds: started.elapsed().as_secs_f64(),
         levels: Vec::new(),
+        all: 0,
         proven: optimal == count,
         peak_mb: peak_mb(),
         places: made.iter().map(|made| made.0).sum(),

@@ -27,7 +27,7 @@ fn verdicts(ledger: &Ledger<'_>, listed: Listed) -> impl Iterator<Item = Finding
             sitting: Some(duty.sitting),
             role: duty.role,
             person: Some(duty.person),
-            evidence: verdict.evidence.cells,
+            evidence: verdict.evidence,
             waiver: verdict.waiver,
             clash: None,
         })

@@ -1,9 +1,7 @@
 //! What there is to say about a roster: conflicts, exceptions, hints, questions.
 
-use crate::domain::{
-    Cell, Code, Doubt, Duty, Objective, PersonId, Role, SittingId, StructuralCode,
-};
-use crate::rules::{self, Claim, Unchecked};
+use crate::domain::{Code, Doubt, Duty, Objective, PersonId, Role, SittingId, StructuralCode};
+use crate::rules::{self, Claim, Evidence, Unchecked};
 
 /// What stands behind a finding's severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,8 +31,8 @@ pub struct Finding {
     pub role: Role,
     /// The person, where known.
     pub person: Option<PersonId>,
-    /// The cells that prove it.
-    pub evidence: Vec<Cell>,
+    /// The cells that prove it, with the class and the subject that they speak of.
+    pub evidence: Evidence,
     /// Position in [`crate::domain::School::waivers_of`] of the person, where a waiver turned `forbid` into `avoid`.
     pub waiver: Option<usize>,
     /// Position of the row of the other duty, where two clash.
@@ -68,7 +66,7 @@ impl Finding {
             sitting: None,
             role,
             person: None,
-            evidence: Vec::new(),
+            evidence: Evidence::default(),
             waiver: None,
             clash: None,
         }

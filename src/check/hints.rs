@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Cell, ClassId, Code, Duty, PersonId, RuleCode, School};
 
+use crate::rules::Evidence;
+
 use super::finding::{Finding, Weight};
 use super::ledger::Ledger;
 use super::surname::family_stem;
@@ -24,7 +26,7 @@ pub fn findings(ledger: &Ledger<'_>) -> Vec<Finding> {
                 sitting: Some(listed.duty.sitting),
                 role: listed.duty.role,
                 person: Some(listed.duty.person),
-                evidence,
+                evidence: Evidence::of_cells(evidence),
                 waiver: None,
                 clash: None,
             })

@@ -22,12 +22,14 @@ mod hints;
 mod ledger;
 mod objective;
 mod pins;
+mod plan;
 mod surname;
 #[cfg(test)]
 mod test_roster;
 #[cfg(test)]
 mod tests;
 mod times;
+mod warnings;
 mod words;
 
 use crate::domain::{Roster, School};
@@ -35,6 +37,9 @@ use crate::rules;
 
 pub use advice::{Advice, AdviceKind, schedule_advice};
 pub use finding::{Finding, Findings, Question, Weight};
+pub use plan::{PlanFinding, PlanFlaw, judge_plan};
+pub use surname::family_stem;
+pub use warnings::{Warning, WarningKind, warnings};
 
 use ledger::Ledger;
 

@@ -2,6 +2,8 @@
 
 use crate::domain::{Pin, PinKind, Seat, StructuralCode};
 
+use crate::rules::Evidence;
+
 use super::finding::Finding;
 use super::ledger::Ledger;
 
@@ -15,7 +17,7 @@ pub fn findings(ledger: &Ledger<'_>) -> Vec<Finding> {
         .map(|pin| Finding {
             row: ledger.rows_of(pin.sitting, pin.role).first().copied(),
             person: Some(pin.person),
-            evidence: vec![pin.read_at],
+            evidence: Evidence::of_cells([pin.read_at]),
             ..Finding::of_place(StructuralCode::PinBroken, pin.sitting, pin.role)
         })
         .collect()

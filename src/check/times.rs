@@ -1,6 +1,8 @@
 //! Time and limits: nobody in two rooms at once, nor in two places of one sitting, nor on duty more than allowed.
 
-use crate::domain::{Cell, Date, Role, StructuralCode, week_of};
+use crate::domain::{Date, Role, StructuralCode, week_of};
+
+use crate::rules::Evidence;
 
 use super::finding::Finding;
 use super::ledger::{Ledger, Listed};
@@ -101,7 +103,7 @@ fn over_works_limit(ledger: &Ledger<'_>, duties: &[Listed]) -> Option<Finding> {
     let limit = ledger.school.works_limit(person)?;
     let staff = ledger.school.person(person).staff.as_ref();
     let own = staff.filter(|staff| staff.max_works.is_some());
-    let evidence: Vec<Cell> = own.map(|staff| staff.read_at).into_iter().collect();
+    let evidence = Evidence::of_cells(own.map(|staff| staff.read_at));
     let first = first_beyond(ledger, duties, limit)?;
     Some(Finding {
         evidence,
@@ -146,7 +148,7 @@ fn beyond(
     let first = duties.get(limit as usize)?;
     let staff = ledger.school.person(first.duty.person).staff.as_ref()?;
     Some(Finding {
-        evidence: vec![staff.read_at],
+        evidence: Evidence::of_cells([staff.read_at]),
         ..Finding::of_duty(code, first.row, first.duty)
     })
 }

@@ -3,12 +3,12 @@
 use chrono::Datelike;
 
 use crate::domain::{
-    Code, Date, Role, RoleSet, Roster, RowSitting, School, Seat, Sitting, SourceId, StructuralCode,
+    Code, Date, Roster, RowSitting, School, Seat, Sitting, SourceId, StructuralCode,
 };
 use crate::lang::findings::{self, PlaceWords};
 use crate::lang::sheets::dates::weekday;
 use crate::lang::{Lang, commands};
-use crate::rules::{Missed, Text, missed_works, rule, words};
+use crate::rules::{Missed, missed_works, words};
 
 use super::advice::{Edge, edge_of_day};
 use super::{Advice, AdviceKind, Finding, Weight};
@@ -48,7 +48,7 @@ impl Finding {
     }
 
     fn place(&self, school: &School, roster: &Roster, lang: Lang) -> PlaceWords {
-        let role = role_word(self.role).in_lang(lang).to_owned();
+        let role = self.role.words().one.in_lang(lang).to_owned();
         if let Some(sitting) = self.sitting {
             return PlaceWords {
                 role,
@@ -128,15 +128,8 @@ impl Finding {
     /// Names of the class and subject that the rule's proof is about, else the sitting's.
     fn about(&self, school: &School) -> Option<(String, String)> {
         let sitting = school.sitting(self.sitting?);
-        let evidence = match (self.code, self.person) {
-            (Code::Rule(code), Some(person)) => {
-                rule(code).bars(school, person, sitting, RoleSet::default())
-            }
-            _ => None,
-        }
-        .unwrap_or_default();
-        let class = evidence.class.unwrap_or(sitting.class);
-        let subject = evidence.subject.unwrap_or(sitting.subject);
+        let class = self.evidence.class.unwrap_or(sitting.class);
+        let subject = self.evidence.subject.unwrap_or(sitting.subject);
         Some((
             school.class(class).name.clone(),
             school.subject(subject).name.clone(),
@@ -156,7 +149,7 @@ impl Finding {
             _ => findings::clash(row.row, lang),
         });
         let mut tables: Vec<(SourceId, Vec<u32>)> = Vec::new();
-        for cell in &self.evidence {
+        for cell in &self.evidence.cells {
             match tables.iter_mut().find(|(source, _)| *source == cell.source) {
                 Some((_, rows)) => rows.push(cell.row),
                 None => tables.push((cell.source, vec![cell.row])),
@@ -261,14 +254,4 @@ fn cells_words(school: &School, source: SourceId, rows: &[u32], lang: Lang) -> S
     let file = source.map_or("", |source| &source.file);
     let sheet = source.and_then(|source| source.sheet.as_deref());
     findings::cells(file, sheet, rows, lang)
-}
-
-fn role_word(role: Role) -> Text {
-    let (en, ru) = match role {
-        Role::Proctor => ("proctor", "организатор"),
-        Role::Checker => ("checker", "эксперт"),
-        Role::Observer => ("observer", "общественный наблюдатель"),
-        Role::Assistant => ("assistant", "ассистент"),
-    };
-    Text { en, ru }
 }

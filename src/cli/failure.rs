@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::input::AskProblem;
 use crate::lang::{Lang, commands, explain, fix, sheets::dates};
+use crate::plan::Flaw;
 use crate::service::{AmendProblem, ExportError, Misstep, RuleNotFound, TooLarge, amend_words};
 
 use super::screen::Screen;
@@ -40,6 +41,9 @@ pub enum Failure {
     #[cfg(feature = "web")]
     #[error(transparent)]
     Serve(#[from] crate::web::ServeError),
+    /// A plan that does not stand up to being counted anew: a mistake of ours.
+    #[error(transparent)]
+    Plan(Flaw),
     /// A mistake of ours.
     #[error(transparent)]
     Internal(Misstep),
@@ -51,6 +55,9 @@ pub enum TargetProblem {
     /// It is the file that is read.
     #[error("{0}: the file that is read")]
     SameFile(String),
+    /// It is a list of the school.
+    #[error("{0}: a list of the school")]
+    List(String),
     /// Two files would have it.
     #[error("{0}: twice")]
     Twice(String),
@@ -84,6 +91,9 @@ impl Failure {
             Failure::Export(error) => Screen::error_line(lang, &export_words(error, lang)),
             #[cfg(feature = "web")]
             Failure::Serve(error) => Screen::error_line(lang, &serve_words(error, lang)),
+            Failure::Plan(flaw) => {
+                Screen::error_line(lang, &commands::our_fault(&flaw.to_string(), lang))
+            }
             Failure::Internal(misstep) => {
                 Screen::error_line(lang, &commands::our_fault(&misstep.to_string(), lang))
             }
@@ -112,6 +122,7 @@ fn unclear(problem: &AskProblem, lang: Lang) -> String {
 fn target_words(problem: &TargetProblem, lang: Lang) -> String {
     match problem {
         TargetProblem::SameFile(path) => fix::same_file(path, lang),
+        TargetProblem::List(path) => commands::plan::over_a_list(path, lang),
         TargetProblem::Twice(path) => fix::one_target(path, lang),
         TargetProblem::Ending(path, ending) => fix::ending(path, ending, lang),
     }

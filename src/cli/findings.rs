@@ -4,17 +4,22 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-use crate::check::Finding;
+use crate::check::{Finding, Warning};
 use crate::domain::{Code, StructuralCode};
-use crate::lang::{Lang, commands::check as words, preferences as preference_words, unchecked};
+use crate::lang::commands::plan_check as plan_words;
+use crate::lang::{
+    Lang, commands::check as words, preferences as preference_words, unchecked, warnings,
+};
 use crate::service::report::{
     CheckReport, FindingReport, QuestionReport, UncheckedReport, Verdict, unchecked_lines,
 };
-use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences};
+use crate::service::{Checked, ShownRow, SourceText, cleared_rows, preferences, warning_sentence};
 
 use super::layout::wrap;
 use super::screen::{BAD, CARE, GOOD, STRONG};
 
+/// Hard days of one kind that are listed; a count says how many more there are.
+const MOST_WARNINGS: usize = 6;
 /// Letters of a line of advice.
 const WIDTH: usize = 96;
 /// A longer row is no help to the eye; its place is named, its text is not shown.
@@ -48,6 +53,7 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
             &Level::NOTE.with_name(possible),
         ),
         page.advice(),
+        page.warnings(),
     ];
     let counts = [
         report.conflicts.len(),
@@ -55,9 +61,11 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         report.exceptions.len(),
         report.possible.len(),
         checked.advice.len(),
+        checked.warnings.len(),
     ];
     let [conflicts, exceptions, possible, unclear, advice] = words::titles(lang);
-    let titles = [conflicts, unclear, exceptions, possible, advice];
+    let before = warnings::title(lang);
+    let titles = [conflicts, unclear, exceptions, possible, advice, before];
     let groups: Vec<String> = titles
         .into_iter()
         .zip(counts)
@@ -69,10 +77,11 @@ pub fn render(checked: &Checked, text: &SourceText, lang: Lang) -> String {
         })
         .collect();
     let rows = cleared(&report.possible, lang);
-    let head = verdict(&report, lang);
+    let head = verdict((&report, checked.roster_verdict()), lang);
+    let plan = plan(checked, lang);
     let missing = not_checked(&report.unchecked, lang);
     let avoided = preferences_line(checked, lang);
-    format!("{head}\n{missing}{avoided}{}{rows}", groups.concat())
+    format!("{head}\n{missing}{avoided}{}{rows}{plan}", groups.concat())
 }
 
 /// Rows for the table `cleared`, to be pasted; empty where nothing is hinted at.
@@ -105,9 +114,9 @@ pub fn not_checked(unchecked: &[UncheckedReport], lang: Lang) -> String {
 }
 
 /// The first line.
-fn verdict(report: &CheckReport, lang: Lang) -> String {
+fn verdict((report, verdict): (&CheckReport, Verdict), lang: Lang) -> String {
     let places = report.checked_places;
-    let (style, line) = match report.verdict {
+    let (style, line) = match verdict {
         Verdict::Clean if !report.unchecked.is_empty() => {
             (CARE, unchecked::clean_but(places, lang))
         }
@@ -122,6 +131,36 @@ fn verdict(report: &CheckReport, lang: Lang) -> String {
         }
     };
     format!("{style}{line}{style:#}")
+}
+
+/// What is wrong with the plan's tables, and what they leave open; empty where there are none.
+fn plan(checked: &Checked, lang: Lang) -> String {
+    let report = checked.plan_report(lang);
+    let group = |is_open: bool| {
+        let told: Vec<String> = report
+            .iter()
+            .filter(|it| it.open == is_open)
+            .map(|it| format!("  {}: {}\n", it.place, it.message))
+            .collect();
+        let title = plan_words::title(is_open, lang);
+        if told.is_empty() {
+            String::new()
+        } else {
+            let style = if is_open { CARE } else { BAD };
+            format!(
+                "\n{style}{title}: {}{style:#}\n\n{}",
+                told.len(),
+                told.concat()
+            )
+        }
+    };
+    match checked.plan.rows {
+        Some(rows) if report.iter().all(|it| it.open) => {
+            let holds = plan_words::holds(rows, lang);
+            format!("\n{GOOD}{holds}{GOOD:#}\n{}", group(true))
+        }
+        _ => format!("{}{}", group(false), group(true)),
+    }
 }
 
 /// What the parts of the report have in common.
@@ -238,6 +277,26 @@ impl Page<'_> {
         lines
             .map(|advice| format!("  {}\n", advice.sentence(school, self.lang)))
             .collect()
+    }
+
+    /// The first hard days of each kind, and how many more there are.
+    fn warnings(&self) -> String {
+        let Checked {
+            school, warnings, ..
+        } = self.checked;
+        let kind = |warning: &Warning| std::mem::discriminant(&warning.kind);
+        let mut text = String::new();
+        for same in warnings.chunk_by(|a, b| kind(a) == kind(b)) {
+            for warning in same.iter().take(MOST_WARNINGS) {
+                let sentence = warning_sentence(school, warning, self.lang);
+                text = format!("{text}  {sentence}\n");
+            }
+            if same.len() > MOST_WARNINGS {
+                let more = warnings::more(same.len() - MOST_WARNINGS, self.lang);
+                text = format!("{text}  {more}\n");
+            }
+        }
+        text
     }
 }
 

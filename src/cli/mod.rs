@@ -120,6 +120,7 @@ fn dispatch(command: Command, screen: Screen) -> Result<Outcome, Failure> {
         Command::Explain(args) => commands::explain::run(&args, screen),
         Command::Export(args) => commands::export::run(&args, screen),
         Command::Repair(args) => commands::repair::run(&args, screen),
+        Command::Plan(args) => commands::plan::run(&args, screen),
         Command::Diff(args) => commands::diff::run(&args, screen),
         Command::Verify(args) => commands::verify::run(&args, screen),
         Command::Template(args) => commands::template::run(&args, screen),

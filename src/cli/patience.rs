@@ -20,7 +20,7 @@ impl Patience {
     /// Starts the clock.
     pub fn start(limit: Option<Duration>) -> Self {
         let (solving, explaining) = match limit {
-            Some(limit) => (limit.saturating_sub(EXPLAINING.min(limit / 5)), limit),
+            Some(limit) => (limit.saturating_sub(EXPLAINING.min(limit / 3)), limit),
             None => (PATIENCE, PATIENCE + EXPLAINING),
         };
         Self {

@@ -9,6 +9,7 @@ mod write;
 
 pub use read::{
     FileError, SCHOOL_MARK, folders_of, holds_school, read_file, read_folder, read_options,
+    read_some,
 };
 pub use replace::{append, remove_leftovers, replace};
 pub use start::home_of_schools;

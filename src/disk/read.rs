@@ -94,6 +94,15 @@ pub fn read_file(path: &Path) -> Result<InputFile, FileError> {
     })
 }
 
+/// Those files of a folder that are there.
+pub fn read_some(dir: &Path, names: &[&str]) -> Result<Vec<InputFile>, FileError> {
+    let paths = names.iter().map(|name| dir.join(name));
+    paths
+        .filter(|path| path.is_file())
+        .map(|path| read_file(&path))
+        .collect()
+}
+
 /// The rules to read a folder by: those of a file, and the strict preset where asked for.
 pub fn read_options(policy: Option<&Path>, is_strict: bool) -> Result<ReadOptions, FileError> {
     Ok(ReadOptions {

@@ -41,8 +41,8 @@ pub fn refuse_to_fill(dir: &Path) -> Result<(), FileError> {
     }
 }
 
-/// Writes all the files, or none: temporary files first, then each takes its place; what was moved aside or put in
-/// place is put back where a later one fails.
+/// Writes all the files, or none: temporary files first, then each takes its place, of which a second name of the old file is
+/// kept; what was put in place is taken back where a later one fails. At no moment is a file missing that was there before.
 pub fn write_all(outputs: &[Output<'_>], overwrite: Overwrite) -> Result<(), FileError> {
     for output in outputs {
         refuse_to_overwrite(&output.path, overwrite)?;
@@ -52,6 +52,13 @@ pub fn write_all(outputs: &[Output<'_>], overwrite: Overwrite) -> Result<(), Fil
         work.stage(output)?;
     }
     work.commit()
+}
+
+/// Gives the file a second name; where the disk knows no such thing, a copy has it.
+fn keep(path: &Path, aside: &Path) -> io::Result<()> {
+    // Left behind by a process of the same number that was killed.
+    let _ = fs::remove_file(aside);
+    fs::hard_link(path, aside).or_else(|_| fs::copy(path, aside).map(|_| ()))
 }
 
 /// Files on their way. Dropped before the end, it takes back all it did.
@@ -64,7 +71,7 @@ struct Work {
 struct Staged {
     temporary: PathBuf,
     target: PathBuf,
-    /// Where the file that stood at the target waits.
+    /// Another name of the file that stood at the target.
     aside: Option<PathBuf>,
     placed: bool,
 }
@@ -112,7 +119,7 @@ impl Work {
             let locked = |error| FileError::Locked(staged.target.clone(), error);
             if staged.target.symlink_metadata().is_ok() {
                 let aside = sibling(&staged.target, "old");
-                fs::rename(&staged.target, &aside).map_err(locked)?;
+                keep(&staged.target, &aside).map_err(locked)?;
                 staged.aside = Some(aside);
             }
             fs::rename(&staged.temporary, &staged.target).map_err(locked)?;
@@ -133,14 +140,20 @@ impl Drop for Work {
     /// Best effort: there is nobody left to tell about a failure of the clean-up.
     fn drop(&mut self) {
         for staged in self.staged.iter().rev() {
-            let made = if staged.placed {
-                &staged.target
-            } else {
-                &staged.temporary
-            };
-            let _ = fs::remove_file(made);
-            if let Some(aside) = &staged.aside {
-                let _ = fs::rename(aside, &staged.target);
+            match (&staged.aside, staged.placed) {
+                (Some(aside), true) => {
+                    let _ = fs::rename(aside, &staged.target);
+                }
+                (Some(aside), false) => {
+                    let _ = fs::remove_file(aside);
+                    let _ = fs::remove_file(&staged.temporary);
+                }
+                (None, true) => {
+                    let _ = fs::remove_file(&staged.target);
+                }
+                (None, false) => {
+                    let _ = fs::remove_file(&staged.temporary);
+                }
             }
         }
         for folder in self.made_folders.iter().rev() {
@@ -214,6 +227,23 @@ mod tests {
         assert!(write_all(&outputs, Overwrite::Yes).is_err());
         assert_eq!(fs::read(dir.path().join("a.csv")).unwrap(), b"old");
         assert_eq!(names(dir.path()), ["a.csv", "file"]);
+    }
+
+    #[test]
+    fn a_folder_in_a_files_place_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("b.csv")).unwrap();
+        fs::write(dir.path().join("b.csv").join("inside"), "old").unwrap();
+        fs::write(dir.path().join("a.csv"), "old").unwrap();
+        let outputs = [
+            output(dir.path(), "a.csv", b"new"),
+            output(dir.path(), "b.csv", b"new"),
+        ];
+        let error = write_all(&outputs, Overwrite::Yes).unwrap_err();
+        assert!(matches!(error, FileError::Locked(path, _) if path.ends_with("b.csv")));
+        assert_eq!(fs::read(dir.path().join("a.csv")).unwrap(), b"old");
+        assert_eq!(names(dir.path()), ["a.csv", "b.csv"]);
+        assert_eq!(names(&dir.path().join("b.csv")), ["inside"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Names inside the program: every person, class, subject … is a small number, `Copy` and cheap to compare.
 
-// The one macro of the crate: eight identical newtypes of twelve lines each would be a hundred lines of noise.
+// A macro: eight identical newtypes of twelve lines each would be a hundred lines of noise.
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checking, Role, RoleMap, RuleCode};
+use super::{Checking, Lessons, Role, RoleMap, RuleCode};
 
 /// What a rule of the catalogue means for a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +72,8 @@ pub struct Options {
     pub primary_generalist_is_specialist: bool,
     /// The teacher of one group does not count as teaching the class's other groups, for `checker-…` rules.
     pub by_group: bool,
+    /// Public observers are invited. If not, no sitting has a place for one, whatever its row says.
+    pub observers: bool,
 }
 
 impl Default for Options {
@@ -79,6 +81,7 @@ impl Default for Options {
         Self {
             primary_generalist_is_specialist: true,
             by_group: false,
+            observers: true,
         }
     }
 }
@@ -148,6 +151,60 @@ pub struct Limits {
     pub works_a_day: Option<u32>,
 }
 
+/// Which hard days of people are warned of before a roster is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Warnings {
+    /// So many lessons and duties in a row, none free between; `None`: never.
+    pub in_a_row: Option<u32>,
+    /// A duty on a day on which the person has no lessons.
+    pub day_without_lessons: bool,
+    /// Two buildings within one break.
+    pub buildings: bool,
+    /// A checker with more works of one date than these; `None`: never.
+    pub works_a_day: Option<u32>,
+}
+
+impl Default for Warnings {
+    fn default() -> Self {
+        Self {
+            in_a_row: Some(3),
+            day_without_lessons: true,
+            buildings: true,
+            works_a_day: Some(50),
+        }
+    }
+}
+
+/// When commissions agree on criteria: `[meetings]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MeetingPolicy {
+    /// How long; 0: none are planned.
+    pub minutes: u32,
+    /// In which lessons of a day; none named: in any.
+    pub lessons: Lessons,
+}
+
+/// What is decided of all that is planned on a finished roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanPolicy {
+    /// Meetings on criteria.
+    pub meetings: MeetingPolicy,
+    /// Are cameras wanted where a class writes?
+    pub cameras_wanted: bool,
+    /// Most lessons that one person takes for others on one day.
+    pub substituted_a_day: u32,
+}
+
+impl Default for PlanPolicy {
+    fn default() -> Self {
+        Self {
+            meetings: MeetingPolicy::default(),
+            cameras_wanted: true,
+            substituted_a_day: 2,
+        }
+    }
+}
+
 /// Everything `policy.toml` can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
@@ -165,22 +222,26 @@ pub struct Policy {
     pub limits: Limits,
     /// When works are checked.
     pub checking: Checking,
+    /// What is warned of before publishing.
+    pub warnings: Warnings,
+    /// What is planned on a finished roster.
+    pub plan: PlanPolicy,
     /// Details for the papers.
     pub document: Document,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        let mut places = RoleMap([1; 4]);
-        places[Role::Assistant] = 0;
         Self {
             preset: Preset::default(),
             overrides: BTreeMap::new(),
-            places,
+            places: RoleMap(Role::ALL.map(|role| role.card().places)),
             options: Options::default(),
             prefer: Prefer::default(),
             limits: Limits::default(),
             checking: Checking::default(),
+            warnings: Warnings::default(),
+            plan: PlanPolicy::default(),
             document: Document::default(),
         }
     }

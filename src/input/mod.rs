@@ -15,6 +15,7 @@ mod import;
 mod map;
 mod memo;
 mod names;
+mod plan;
 mod policy;
 mod problem;
 mod roster;
@@ -31,15 +32,20 @@ pub use complaint::{Complaint, Gravity, Problem};
 pub use enter::{Entered, Entry, NoRow, TableEdit, enter};
 pub use file::InputFile;
 pub use folder::{
-    CHOICES, ChoicesUnread, SheetChoice, SheetChoices, read, sheets_told, tables_told,
+    CHOICES, ChoicesUnread, ColumnRead, HeadingRead, SheetChoice, SheetChoices, SheetRead,
+    columns_of, headings, read, sheets_of, sheets_told, tables_told,
 };
-pub use form::{Choices, EmptyColumn, EmptyTable, empty_tables};
+pub use form::{Choices, EmptyColumn, EmptyTable, begun_table, empty_tables};
 pub use grid::{
     Block, Cells, Dialect, Excerpt, Grid, GridProblem, GridRow, Package, PlacedRecord, PlacedText,
     SourceText, is_container, read_grid,
 };
 pub use import::{ImportKind, Imported, holds_timetable_grid, import, is_of_untis};
-pub use policy::{NewLimit, PolicyChange, PolicyProblem, change_policy};
+pub use plan::read_plan;
+pub use policy::{
+    NewLimit, PolicyChange, PolicyProblem, SETTING_SECTIONS, Setting, SettingKind, change_policy,
+    change_setting, policy_of, section_word, setting_default, setting_in, settings, value_word,
+};
 pub use problem::{FactProblem, NameKind};
 pub use roster::{
     Ask, AskProblem, Asked, ColumnUse, Form, KnownNames, Meaning, RosterProblem, RosterReading,
@@ -47,6 +53,11 @@ pub use roster::{
     sitting_words, write_roster,
 };
 pub use tables::{TableKind, write_names};
+
+/// The word for what films a room.
+pub fn camera_words(camera: crate::domain::Camera, lang: Lang) -> &'static str {
+    cells::camera_word(camera).in_lang(lang)
+}
 
 /// Lesson numbers as people write them: `2`, `2-3`, `2,4`.
 pub fn read_lessons(text: &str) -> Option<Lessons> {

@@ -17,6 +17,7 @@ pub mod suggest;
 pub mod unchecked;
 pub mod usage;
 pub mod verify;
+pub mod warnings;
 
 pub use crate::domain::Lang;
 

@@ -44,6 +44,8 @@ pub(super) fn facts(lists: &Lists) -> String {
         pins,
         waivers,
         cleared,
+        // What is planned on a finished roster bears on no bound of it.
+        procedure: _,
     } = lists;
     let mut text = Facts(VERSION.to_owned());
     text.policy(policy);
@@ -153,11 +155,16 @@ impl Facts {
             prefer,
             limits,
             checking,
+            // What is warned of changes no roster.
+            warnings: _,
+            plan: _,
             document,
         } = policy;
         let Options {
             primary_generalist_is_specialist,
             by_group,
+            // What it does stands in the places of the sittings.
+            observers: _,
         } = options;
         let default = Policy::default();
         let line = self.line("policy");
@@ -236,6 +243,7 @@ impl Facts {
             staff,
             parent,
             history,
+            post_history: _,
         } = person;
         self.line("person")
             .named("name", name)
@@ -264,6 +272,7 @@ impl Facts {
             subjects,
             subjects_at: _,
             roles,
+            posts: _,
             roles_at: _,
             checks,
             checks_at: _,

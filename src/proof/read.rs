@@ -138,7 +138,7 @@ fn demand(school: &School, text: &str) -> Option<Spot> {
     let mut words = text.split(' ');
     let index: usize = words.next()?.parse().ok()?;
     let name = words.next()?;
-    let role = Role::ALL.into_iter().find(|role| role.name() == name)?;
+    let role = Role::from_name(name)?;
     let sitting = (index < school.sittings.len()).then(|| SittingId::new(index))?;
     (text == demand_words(school, (sitting, role))).then_some((sitting, role))
 }

@@ -37,13 +37,14 @@ mod words;
 
 use crate::domain::{Code, PersonId, Policy, Role, RoleSet, RuleCode, School, Severity, SittingId};
 
+pub use crate::domain::Word;
 pub use away::{Missed, missed_works};
 pub use catalogue::CATALOGUE;
 pub use eligibility::Eligibility;
 pub use hold::{Hold, holds_beside, is_free_beside, left_beside};
 pub use joint::{JointRule, joint_rules};
 pub use preference::{plan_allows, preference};
-pub use rule::{Bar, Evidence, Fact, Rule, Severities, Text};
+pub use rule::{Bar, Evidence, Fact, Rule, Severities};
 pub use scope::{Reach, Scope, ScopeKey};
 pub use structural::{STRUCTURAL, Structural, structural};
 pub use unchecked::{Claim, Gap, Unchecked, unchecked};

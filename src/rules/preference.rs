@@ -2,7 +2,7 @@
 
 use crate::domain::{RuleCode, Severity};
 
-use super::{Text, rule};
+use super::{Word, rule};
 
 /// Does the plan itself leave the rule open? A use of it at `avoid` is a preference then, no exception.
 pub fn plan_allows(code: RuleCode) -> bool {
@@ -10,7 +10,7 @@ pub fn plan_allows(code: RuleCode) -> bool {
 }
 
 /// What a duty is that sets the preference aside, in few words; the rule's name where the plan does not allow it.
-pub fn preference(code: RuleCode) -> Text {
+pub fn preference(code: RuleCode) -> Word {
     let (en, ru) = match code {
         RuleCode::CheckerTeachesClass => ("own class", "свой класс"),
         RuleCode::CheckerOwnSubject => ("own subject", "свой предмет"),
@@ -29,7 +29,7 @@ pub fn preference(code: RuleCode) -> Text {
         ),
         other => (other.name(), other.name()),
     };
-    Text { en, ru }
+    Word { en, ru }
 }
 
 #[cfg(test)]

@@ -2,30 +2,10 @@
 
 use crate::domain::{
     Cell, ClassId, PersonId, Preset, Role, RoleSet, RuleCode, School, Severity, Sitting, SubjectId,
-    Teaching,
+    Teaching, Word,
 };
-use crate::lang::Lang;
 
 use super::Scope;
-
-/// Words in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Text {
-    /// English.
-    pub en: &'static str,
-    /// Russian.
-    pub ru: &'static str,
-}
-
-impl Text {
-    /// The words in that language.
-    pub fn in_lang(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.en,
-            Lang::Ru => self.ru,
-        }
-    }
-}
 
 /// A severity per preset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +41,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Proof by these cells, about the sitting's own class and subject.
+    pub fn of_cells(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Self {
+            cells: cells.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
     /// Proof by these cells about a class.
     pub fn about_class(class: ClassId, cells: impl IntoIterator<Item = Cell>) -> Option<Self> {
         Self::of(Some(class), None, cells)
@@ -128,23 +116,23 @@ pub struct Rule {
     /// Public name.
     pub code: RuleCode,
     /// What it is called where people read: what a person does who breaks it, a few words.
-    pub name: Text,
+    pub name: Word,
     /// Roles it speaks of.
     pub roles: RoleSet,
     /// Severity per preset.
     pub default: Severities,
     /// What it says, one sentence.
-    pub what: Text,
+    pub what: Word,
     /// Why it exists.
-    pub why: Text,
+    pub why: Word,
     /// What to do when it bites.
-    pub fix: Text,
+    pub fix: Word,
     /// A case in one sentence.
-    pub example: Text,
+    pub example: Word,
     /// The finding's sentence, with `{person}`, `{class}` and `{subject}` from the evidence (else from the sitting).
-    pub message: Text,
+    pub message: Word,
     /// The regulation, or the practice, behind it.
-    pub source: Text,
+    pub source: Word,
     /// What of the sitting the predicate reads, and whom it can bar at all.
     pub scope: Scope,
     /// The facts whose absence would let somebody through unseen. Empty where absence bars instead (nobody is qualified

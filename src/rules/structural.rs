@@ -2,7 +2,7 @@
 
 use crate::domain::StructuralCode;
 
-use super::Text;
+use super::Word;
 
 /// What a structural rule says, why, and what to do: the same texts for `recuse rules`, messages and the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,15 +10,15 @@ pub struct Structural {
     /// Public name.
     pub code: StructuralCode,
     /// What it is called where people read, a few words.
-    pub name: Text,
+    pub name: Word,
     /// What it says.
-    pub what: Text,
+    pub what: Word,
     /// Why it exists.
-    pub why: Text,
+    pub why: Word,
     /// What to do when it bites.
-    pub fix: Text,
+    pub fix: Word,
     /// The finding's sentence, with `{person}`, `{class}`, `{subject}`.
-    pub message: Text,
+    pub message: Word,
 }
 
 /// The structural rule of that code.
@@ -28,13 +28,13 @@ pub fn structural(code: StructuralCode) -> &'static Structural {
 }
 
 /// Why any limit is kept.
-const LIMIT_IS_SET: Text = Text {
+const LIMIT_IS_SET: Word = Word {
     en: "The limit was set for a reason: a part-timer, health, lessons.",
     ru: "Предел поставлен не зря: неполная ставка, здоровье, уроки.",
 };
 
 /// What to do where one is not.
-const WITHIN_LIMIT: Text = Text {
+const WITHIN_LIMIT: Word = Word {
     en: "Give this duty to somebody else, or raise the limit.",
     ru: "Передайте это назначение другому или увеличьте предел.",
 };
@@ -43,321 +43,321 @@ const WITHIN_LIMIT: Text = Text {
 pub static STRUCTURAL: [Structural; 15] = [
     Structural {
         code: StructuralCode::DoubleBooked,
-        name: Text {
+        name: Word {
             en: "on duty elsewhere",
             ru: "занят в это же время",
         },
-        what: Text {
+        what: Word {
             en: "Nobody is on duty at two sittings at once (proctor, assistant or observer).",
             ru: "Никто не занят на двух работах в одно время (организатором, ассистентом или наблюдателем).",
         },
-        why: Text {
+        why: Word {
             en: "One person cannot be in two rooms.",
             ru: "Один человек не может быть в двух кабинетах.",
         },
-        fix: Text {
+        fix: Word {
             en: "Give one of the two duties to somebody else.",
             ru: "Передайте одно из двух назначений другому.",
         },
-        message: Text {
+        message: Word {
             en: "{person} is on duty elsewhere at the same time",
             ru: "{person} в это же время – на другой работе",
         },
     },
     Structural {
         code: StructuralCode::Absent,
-        name: Text {
+        name: Word {
             en: "away",
             ru: "отсутствует",
         },
-        what: Text {
+        what: Word {
             en: "Nobody is on duty while away; nobody checks works who is away as long as they are checked ([checking] days).",
             ru: "Никто не назначается на время своего отсутствия; не проверяет работ тот, кого нет все дни проверки ([checking] days).",
         },
-        why: Text {
+        why: Word {
             en: "The place would stay empty.",
             ru: "Место осталось бы пустым.",
         },
-        fix: Text {
+        fix: Word {
             en: "Take somebody who is there, or correct the table of absences.",
             ru: "Назначьте того, кто на месте, или исправьте таблицу отсутствий.",
         },
-        message: Text {
+        message: Word {
             en: "{person} is away at that time",
             ru: "{person} в это время отсутствует",
         },
     },
     Structural {
         code: StructuralCode::RoleNotHeld,
-        name: Text {
+        name: Word {
             en: "does not hold the role",
             ru: "нет такой роли",
         },
-        what: Text {
+        what: Word {
             en: "People take only roles that their list gives them: `roles` of staff; parents who observe, in the school of a child.",
             ru: "Каждый занимает только те роли, что даёт ему список: «Роли» сотрудника; родители-наблюдатели – в школе своего ребёнка.",
         },
-        why: Text {
+        why: Word {
             en: "The order names who may do what.",
             ru: "Приказ определяет, кто и в какой роли участвует.",
         },
-        fix: Text {
+        fix: Word {
             en: "Take somebody who holds the role, or enter the role in the list.",
             ru: "Назначьте того, у кого есть эта роль, или впишите её в список.",
         },
-        message: Text {
+        message: Word {
             en: "{person} does not hold this role",
             ru: "{person}: такой роли нет в списке",
         },
     },
     Structural {
         code: StructuralCode::DateNotOffered,
-        name: Text {
+        name: Word {
             en: "day not offered",
             ru: "день не предложен",
         },
-        what: Text {
+        what: Word {
             en: "A parent observes only on the days offered.",
             ru: "Родитель наблюдает только в те дни, которые назвал сам.",
         },
-        why: Text {
+        why: Word {
             en: "A parent who cannot come is no observer.",
             ru: "Родитель, который не может прийти, – не наблюдатель.",
         },
-        fix: Text {
+        fix: Word {
             en: "Ask a parent who can come on this day.",
             ru: "Пригласите родителя, который может прийти в этот день.",
         },
-        message: Text {
+        message: Word {
             en: "{person} has not offered this day",
             ru: "{person}: этот день не назван среди возможных",
         },
     },
     Structural {
         code: StructuralCode::OverDailyLimit,
-        name: Text {
+        name: Word {
             en: "daily limit",
             ru: "предел назначений в день",
         },
-        what: Text {
+        what: Word {
             en: "Nobody has more duties on one day than `max_per_day` (proctor, assistant, observer).",
             ru: "Ни у кого нет за день больше назначений, чем «Максимум в день» (организатор, ассистент, наблюдатель).",
         },
         why: LIMIT_IS_SET,
         fix: WITHIN_LIMIT,
-        message: Text {
+        message: Word {
             en: "{person} has more duties on this day than allowed",
             ru: "{person}: назначений за день больше, чем разрешено",
         },
     },
     Structural {
         code: StructuralCode::OverWeeklyLimit,
-        name: Text {
+        name: Word {
             en: "weekly limit",
             ru: "предел назначений в неделю",
         },
-        what: Text {
+        what: Word {
             en: "Nobody has more duties in a calendar week than `max_per_week` (proctor, assistant, observer).",
             ru: "Ни у кого нет за календарную неделю больше назначений, чем «Максимум в неделю» (организатор, ассистент, наблюдатель).",
         },
         why: LIMIT_IS_SET,
         fix: WITHIN_LIMIT,
-        message: Text {
+        message: Word {
             en: "{person} has more duties in this week than allowed",
             ru: "{person}: назначений за неделю больше, чем разрешено",
         },
     },
     Structural {
         code: StructuralCode::OverTotalLimit,
-        name: Text {
+        name: Word {
             en: "total limit",
             ru: "предел назначений всего",
         },
-        what: Text {
+        what: Word {
             en: "Nobody has more duties in all than `max_total` (proctor, assistant, observer).",
             ru: "Ни у кого нет всего больше назначений, чем «Максимум всего» (организатор, ассистент, наблюдатель).",
         },
         why: LIMIT_IS_SET,
         fix: WITHIN_LIMIT,
-        message: Text {
+        message: Word {
             en: "{person} has more duties in all than allowed",
             ru: "{person}: назначений всего больше, чем разрешено",
         },
     },
     Structural {
         code: StructuralCode::OverWorksLimit,
-        name: Text {
+        name: Word {
             en: "limit of works",
             ru: "предел работ всего",
         },
-        what: Text {
+        what: Word {
             en: "Nobody checks more works in all than `max_works` of the staff, else `[limits] works` of the policy.",
             ru: "Никто не проверяет всего больше работ, чем «Максимум работ» в списке, а если там пусто – [limits] works политики.",
         },
         why: LIMIT_IS_SET,
-        fix: Text {
+        fix: Word {
             en: "Give these works to somebody else, or raise the limit.",
             ru: "Передайте эти работы другому или увеличьте предел.",
         },
-        message: Text {
+        message: Word {
             en: "{person} has more works to check than allowed",
             ru: "{person}: работ на проверку больше, чем разрешено",
         },
     },
     Structural {
         code: StructuralCode::OverWorksADay,
-        name: Text {
+        name: Word {
             en: "limit of works a day",
             ru: "предел работ за день",
         },
-        what: Text {
+        what: Word {
             en: "Nobody checks more works of sittings of one date than `[limits] works_a_day` of the policy.",
             ru: "Никто не проверяет работ одного дня больше, чем [limits] works_a_day политики.",
         },
         why: LIMIT_IS_SET,
-        fix: Text {
+        fix: Word {
             en: "Give these works to somebody else, or raise the limit.",
             ru: "Передайте эти работы другому или увеличьте предел.",
         },
-        message: Text {
+        message: Word {
             en: "{person} has more works of this day to check than allowed",
             ru: "{person}: работ этого дня на проверку больше, чем разрешено",
         },
     },
     Structural {
         code: StructuralCode::TwiceInSitting,
-        name: Text {
+        name: Word {
             en: "twice at one sitting",
             ru: "дважды на одной работе",
         },
-        what: Text {
+        what: Word {
             en: "Nobody takes two places of one sitting, except one in the room and one as checker.",
             ru: "Никто не занимает двух мест на одной работе – кроме одного в аудитории и одного при проверке.",
         },
-        why: Text {
+        why: Word {
             en: "Two places are there for two pairs of eyes.",
             ru: "Два места – это два независимых взгляда.",
         },
-        fix: Text {
+        fix: Word {
             en: "Give one of the two places to somebody else.",
             ru: "Передайте одно из двух мест другому.",
         },
-        message: Text {
+        message: Word {
             en: "{person} already has a place at this sitting",
             ru: "{person} уже занимает место на этой работе",
         },
     },
     Structural {
         code: StructuralCode::Unfilled,
-        name: Text {
+        name: Word {
             en: "place empty",
             ru: "место не занято",
         },
-        what: Text {
+        what: Word {
             en: "Every place of the schedule is taken.",
             ru: "Каждое место графика занято.",
         },
-        why: Text {
+        why: Word {
             en: "A sitting without its people cannot be held.",
             ru: "Без людей работу не провести.",
         },
-        fix: Text {
+        fix: Word {
             en: "Take somebody who may; `recuse generate` names the obstacle.",
             ru: "Назначьте того, кому можно; что мешает, покажет recuse generate.",
         },
-        message: Text {
+        message: Word {
             en: "nobody takes this place",
             ru: "место никем не занято",
         },
     },
     Structural {
         code: StructuralCode::Overfilled,
-        name: Text {
+        name: Word {
             en: "more people than places",
             ru: "людей больше, чем мест",
         },
-        what: Text {
+        what: Word {
             en: "No sitting has more people than places.",
             ru: "На работе не больше людей, чем мест.",
         },
-        why: Text {
+        why: Word {
             en: "A row too many is mostly a slip: the wrong class, date or role.",
             ru: "Лишняя строка – чаще всего описка в классе, дате или роли.",
         },
-        fix: Text {
+        fix: Word {
             en: "Remove the row, or raise the number of places in the schedule.",
             ru: "Удалите строку или увеличьте число мест в графике.",
         },
-        message: Text {
+        message: Word {
             en: "{person} is beyond the places of this sitting",
             ru: "{person} – сверх числа мест на этой работе",
         },
     },
     Structural {
         code: StructuralCode::PinBroken,
-        name: Text {
+        name: Word {
             en: "decided otherwise by hand",
             ru: "вручную решено иначе",
         },
-        what: Text {
+        what: Word {
             en: "What was decided by hand holds: `must` takes the place, `never` does not.",
             ru: "Решённое вручную соблюдается: «обязательно» – занимает место, «нельзя» – не занимает.",
         },
-        why: Text {
+        why: Word {
             en: "A pin is a decision of the school.",
             ru: "Закрепление – решение школы.",
         },
-        fix: Text {
+        fix: Word {
             en: "Follow the pin, or change the table of pins.",
             ru: "Соблюдите закрепление или измените таблицу закреплений.",
         },
-        message: Text {
+        message: Word {
             en: "{person}: the roster breaks a decision made by hand",
             ru: "{person}: нарушено решение, принятое вручную",
         },
     },
     Structural {
         code: StructuralCode::UnknownPerson,
-        name: Text {
+        name: Word {
             en: "name in no list",
             ru: "имени нет в списках",
         },
-        what: Text {
+        what: Word {
             en: "Every name of a roster stands in the lists.",
             ru: "Каждое имя в расстановке есть в списках.",
         },
-        why: Text {
+        why: Word {
             en: "Nobody can tell what an unknown person may do.",
             ru: "О незнакомом человеке нельзя сказать, что ему можно.",
         },
-        fix: Text {
+        fix: Word {
             en: "Correct the name, or enter the person in `staff` or `parents`.",
             ru: "Исправьте имя или внесите человека в список сотрудников или родителей.",
         },
-        message: Text {
+        message: Word {
             en: "no list knows «{person}»",
             ru: "«{person}» нет ни в одном списке",
         },
     },
     Structural {
         code: StructuralCode::UnknownSitting,
-        name: Text {
+        name: Word {
             en: "sitting not in the schedule",
             ru: "работы нет в графике",
         },
-        what: Text {
+        what: Word {
             en: "Every row of a roster is about a sitting of the schedule.",
             ru: "Каждая строка расстановки относится к работе из графика.",
         },
-        why: Text {
+        why: Word {
             en: "Such a duty would be done for nothing.",
             ru: "Такое назначение было бы напрасным.",
         },
-        fix: Text {
+        fix: Word {
             en: "Correct date, class or subject, or enter the sitting in the schedule.",
             ru: "Исправьте дату, класс или предмет либо внесите работу в график.",
         },
-        message: Text {
+        message: Word {
             en: "the schedule has no such sitting",
             ru: "в графике нет такой работы",
         },

@@ -2,21 +2,21 @@
 
 use crate::domain::Code;
 
-use super::{Text, rule, structural};
+use super::{Word, rule, structural};
 
 /// What a rule says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     /// What it is called, a few words.
-    pub name: Text,
+    pub name: Word,
     /// What it says, one sentence.
-    pub what: Text,
+    pub what: Word,
     /// Why it exists.
-    pub why: Text,
+    pub why: Word,
     /// What to do when it bites.
-    pub fix: Text,
+    pub fix: Word,
     /// The finding's sentence, with `{person}`, `{class}`, `{subject}`.
-    pub message: Text,
+    pub message: Word,
 }
 
 /// The words of the rule.

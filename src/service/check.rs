@@ -2,14 +2,17 @@
 
 use thiserror::Error;
 
-use crate::check::{self, Advice, Finding, Findings, Weight};
-use crate::domain::{Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, cell_name};
+use crate::check::{self, Advice, Finding, Findings, Warning, Weight};
+use crate::domain::{
+    Code, Doubt, Lang, Roster, RosterRow, RowSitting, School, Seat, Word, cell_name,
+};
 use crate::input::{Form, Gravity, InputFile, ReadOptions, RowTime, SheetLayout};
 use crate::lang::commands::check as words;
 use crate::lang::facts::quoted;
-use crate::rules::{Text, rule, structural};
+use crate::rules::{rule, structural};
 
 use super::Complaints;
+use super::check_plan::JudgedPlan;
 use super::opened::open;
 use super::report::{
     Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
@@ -55,8 +58,12 @@ pub struct Checked {
     pub findings: Findings,
     /// What could be better about the schedule.
     pub advice: Vec<Advice>,
+    /// What to look at before publishing.
+    pub warnings: Vec<Warning>,
     /// What to do about the findings; `None` where nobody has asked, or the school is beyond what can be solved.
     pub suggestions: Option<Suggestions>,
+    /// The tables of a plan; nothing where nobody has asked.
+    pub plan: JudgedPlan,
 }
 
 /// Judges a roster.
@@ -65,7 +72,9 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
     Ok(Checked {
         findings: check::check(&opened.school, &opened.roster),
         suggestions: None,
+        plan: JudgedPlan::default(),
         advice: check::schedule_advice(&opened.school),
+        warnings: check::warnings(&opened.school, &opened.roster),
         complaints: opened.complaints,
         file: request.roster.name.clone(),
         roster: opened.roster,
@@ -76,8 +85,21 @@ pub fn check(request: &CheckRequest<'_>) -> Result<Checked, CheckError> {
 }
 
 impl Checked {
-    /// The verdict. A name that nobody can be sure of is no clean roster.
+    /// The verdict, of the plan beside the roster too.
     pub fn verdict(&self) -> Verdict {
+        let plan = &self.plan.findings;
+        let of_plan = if plan.iter().any(|it| !it.is_open) {
+            Verdict::Conflicts
+        } else if plan.is_empty() {
+            Verdict::Clean
+        } else {
+            Verdict::Exceptions
+        };
+        self.roster_verdict().max(of_plan)
+    }
+
+    /// The verdict of the roster alone. A name that nobody can be sure of is no clean roster.
+    pub fn roster_verdict(&self) -> Verdict {
         if !self.findings.conflicts.is_empty() || !self.findings.questions.is_empty() {
             Verdict::Conflicts
         } else if self.findings.exceptions.is_empty() {
@@ -137,7 +159,9 @@ impl Checked {
             possible: all(&self.findings.possible, None),
             questions: self.questions(lang),
             unread: self.unread(lang),
+            plan: self.plan_report(lang),
             checked_places: self.findings.checked_places,
+            warnings: super::warnings::reports((&self.school, &self.roster), &self.warnings, lang),
             objective: (&self.findings.objective).into(),
         }
     }
@@ -193,7 +217,7 @@ impl Checked {
                 .map(|person| self.school.person(person).name.clone())
                 .or(typed),
             message: finding.sentence(&self.school, &self.roster, lang),
-            evidence: evidence_of(&self.school, &finding.evidence),
+            evidence: evidence_of(&self.school, &finding.evidence.cells),
             regulation: regulation(finding.code).in_lang(lang),
             suggestion: Some(self.suggestion(finding, remedy, lang)),
         }
@@ -319,7 +343,7 @@ fn certainty_of(finding: &Finding) -> Certainty {
 }
 
 /// Where the rule comes from; a structural one says why it is there.
-fn regulation(code: Code) -> Text {
+fn regulation(code: Code) -> Word {
     match code {
         Code::Rule(code) => rule(code).source,
         Code::Structural(code) => structural(code).why,

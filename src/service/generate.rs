@@ -2,22 +2,25 @@
 
 use thiserror::Error;
 
-use crate::check::Findings;
+use crate::check::{self, Findings, Warning};
 use crate::domain::{Lang, PinKind, Place, Role, Roster, RosterRow, School, Seat};
 use crate::explain::Staffing;
 use crate::input::{self, InputFile, ReadOptions};
+use crate::plan::{Flaw, Plan, Step};
 use crate::proof;
 use crate::rules::Eligibility;
-use crate::solve::{self, Answer, Engine, SizeLimit, SolveOptions, Stage, TooLarge};
+use crate::solve::{self, Answer, Engine, Last, SizeLimit, SolveOptions, Stage, TooLarge};
 
-use super::Complaints;
 use super::explain::{Explained, explain_empty};
 use super::opened::open_lists;
+use super::plan::{open_points, planned, tables_of};
 use super::preferences::preferences;
 use super::read_back::{PinnedRows, read_back};
 use super::report::{GenerateReport, ObjectiveReport, Status, UnfilledReport, unchecked_reports};
 use super::spread::{Spread, spreads};
 use super::views::RoleTally;
+use super::warnings;
+use super::{Complaints, PlanReport, PlanTable};
 
 /// Who makes the roster.
 #[derive(Clone, Copy, Default)]
@@ -27,6 +30,16 @@ pub enum Method<'a> {
     Exact,
     /// A general solver, in the seconds that are left: a second opinion, never proven.
     General(&'a (dyn Fn() -> f64 + Sync)),
+}
+
+/// What is planned on the roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Planning {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Every step.
+    Everything,
 }
 
 /// What to generate for, and how long.
@@ -39,6 +52,8 @@ pub struct GenerateOptions<'a> {
     pub roster_lang: Option<Lang>,
     /// Who makes it.
     pub method: Method<'a>,
+    /// What to plan on the roster.
+    pub plan: Planning,
     /// Chooses among equal rosters; a general solver does not choose.
     pub seed: u64,
     /// Asked now and then: must the search stop with the best it has?
@@ -57,6 +72,7 @@ impl Default for GenerateOptions<'_> {
             lang: Lang::En,
             roster_lang: None,
             method: Method::Exact,
+            plan: Planning::Nothing,
             seed: 1,
             stop: &|| false,
             stop_explaining: &|| false,
@@ -88,6 +104,9 @@ pub enum Misstep {
     /// A duty breaks a rule.
     #[error("{0}")]
     Conflict(String),
+    /// What was planned does not stand up to being counted anew.
+    #[error(transparent)]
+    Plan(Flaw),
     /// The solver and the checker count differently.
     #[error("the objective is {found:?}, not {claimed:?}")]
     Miscounted {
@@ -120,10 +139,16 @@ pub struct Generated {
     pub roster: Roster,
     /// What the check says of it.
     pub findings: Findings,
+    /// What to look at before publishing.
+    pub warnings: Vec<Warning>,
     /// The solver's answer and bounds.
     pub answer: Answer,
     /// The obstacles that keep places empty, and what would help.
     pub unfilled: Vec<Explained>,
+    /// What stands on the roster, where asked for.
+    pub plan: Option<Plan>,
+    /// Language of what is written.
+    pub files_lang: Lang,
 }
 
 /// Makes the best roster, reads it back as any manual one, and judges it.
@@ -143,9 +168,11 @@ pub fn generate(
             };
             solve::solve(&school, &eligibility, &options)?
         }
-        Method::General(left) => {
-            solve::second_opinion(&school, &eligibility, (Engine::default(), left))?
-        }
+        Method::General(left) => solve::second_opinion(
+            &school,
+            &eligibility,
+            (Engine::default(), left, Last::Lessons),
+        )?,
     };
     let staffing = Staffing::of_places(&school, &answer.places);
     let unfilled = explain_empty((&school, &eligibility), &staffing, options.stop_explaining);
@@ -157,7 +184,16 @@ pub fn generate(
     let file = input::write_roster(&school, &made, lang);
     let (_, roster, findings) = read_back(&school, &file, &answer.objective, PinnedRows::AreOurs)
         .map_err(GenerateError::Internal)?;
+    let plan = match options.plan {
+        Planning::Nothing => None,
+        Planning::Everything => {
+            let how = (&Step::ALL[..], options.stop);
+            let plan = planned(&school, &roster, how);
+            Some(plan.map_err(|flaw| GenerateError::Internal(Misstep::Plan(flaw)))?)
+        }
+    };
     Ok(Generated {
+        warnings: check::warnings(&school, &roster),
         school,
         complaints,
         file,
@@ -165,6 +201,8 @@ pub fn generate(
         findings,
         answer,
         unfilled,
+        plan,
+        files_lang: lang,
     })
 }
 
@@ -198,6 +236,18 @@ fn roster_of(school: &School, answer: &Answer, unfilled: &[Explained], lang: Lan
 }
 
 impl Generated {
+    /// What the plan leaves for a person to decide, a sentence each.
+    pub fn open_points(&self, lang: Lang) -> Vec<String> {
+        let plan = self.plan.as_ref();
+        plan.map_or_else(Vec::new, |it| open_points(&self.school, it, lang))
+    }
+
+    /// The tables of what was planned.
+    pub fn plan_tables(&self) -> Vec<PlanTable> {
+        let plan = self.plan.as_ref();
+        plan.map_or_else(Vec::new, |it| tables_of(&self.school, it, self.files_lang))
+    }
+
     /// The file of the proof.
     pub fn proof(&self) -> String {
         let duties = self.roster.duties().map(|(_, duty)| duty);
@@ -222,6 +272,8 @@ impl Generated {
             },
             unfilled: self.unfilled_reports(lang),
             unchecked: unchecked_reports(&self.school, &self.findings.unchecked, lang),
+            warnings: warnings::reports((&self.school, &self.roster), &self.warnings, lang),
+            plan: self.plan.as_ref().map(PlanReport::from),
             places: self.answer.places.len(),
             people: self.school.people.len(),
             elapsed_ms,
@@ -254,6 +306,7 @@ impl Generated {
         if findings.conflicts.is_empty()
             && findings.exceptions.is_empty()
             && findings.unchecked.is_empty()
+            && self.open_points(Lang::En).is_empty()
         {
             Completeness::Clean
         } else {

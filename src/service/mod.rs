@@ -5,6 +5,7 @@
 
 mod annotate;
 mod check;
+mod check_plan;
 mod cleared;
 pub mod demo;
 pub mod desk;
@@ -17,6 +18,7 @@ mod import;
 mod learn;
 mod opened;
 mod placed;
+mod plan;
 mod preferences;
 mod read_back;
 mod repair;
@@ -32,6 +34,7 @@ pub mod tradeoff;
 mod validate;
 mod verify;
 mod views;
+mod warnings;
 
 use crate::domain::{Cell, Source, SourceId};
 use crate::input::{Complaint, Gravity};
@@ -41,6 +44,7 @@ pub use crate::input::{Excerpt, SourceText};
 pub use crate::solve::{Stage, TooLarge};
 pub use annotate::annotate;
 pub use check::{CheckError, CheckRequest, Checked, check};
+pub use check_plan::{JudgedPlan, PlanFindingReport, plan_files};
 pub use cleared::cleared_rows;
 pub use diff::{DiffRequest, Difference, diff};
 pub use explain::{
@@ -52,10 +56,11 @@ pub use export::{
 };
 pub use fix::{FixError, Fixed, fix};
 pub use generate::{
-    Completeness, GenerateError, GenerateOptions, Generated, Method, Misstep, generate,
+    Completeness, GenerateError, GenerateOptions, Generated, Method, Misstep, Planning, generate,
 };
 pub use import::import;
 pub use learn::names_with;
+pub use plan::{LevelReport, PlanError, PlanReport, PlanRequest, PlanTable, Planned, plan};
 pub use preferences::preferences;
 pub use repair::{Repair, RepairRequest, repair};
 pub use rules::{RuleCard, RuleNotFound, avoided_level, rule_card, rule_cards, rule_name};
@@ -66,6 +71,13 @@ pub use template::template;
 pub use validate::{Understood, Validation, validate};
 pub use verify::{Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest, verify};
 pub use views::{RoleTally, amend_words, duty_words, load_of, when_and_what, words_of};
+pub use warnings::{counts as warning_counts, sentence as warning_sentence};
+
+/// Is that the name of a file with a list of the school?
+pub fn is_table_of_lists(file: &str) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    crate::input::TableKind::from_name(stem).is_some()
+}
 
 /// What is wrong, or worth a look, in the files that were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

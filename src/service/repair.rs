@@ -28,7 +28,7 @@ use super::opened::{Opened, open};
 use super::placed::{PlacedRow, Subject, place};
 use super::read_back::{PinnedRows, read_back};
 use super::report::{ReadAsReport, RepairReport, Status, UnfilledReport};
-use super::{Checked, GenerateError};
+use super::{Checked, GenerateError, JudgedPlan};
 
 /// What to repair, and how long to try.
 pub struct RepairRequest<'a> {
@@ -106,6 +106,7 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
         changes: compare(&old, &place(&school, &roster, &again.times)),
         checked: Checked {
             advice: check::schedule_advice(&school),
+            warnings: check::warnings(&school, &roster),
             school,
             complaints,
             file: request.roster.name.clone(),
@@ -114,6 +115,7 @@ pub fn repair(request: &RepairRequest<'_>) -> Result<Repair, GenerateError> {
             layouts: again.layouts,
             findings,
             suggestions: None,
+            plan: JudgedPlan::default(),
         },
         file,
         kept: made.kept,

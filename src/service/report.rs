@@ -3,37 +3,49 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::domain::{Code, Lang, Objective, Role, RoleMap, School};
+use crate::domain::{Code, Lang, Objective, Role, RoleMap, RoleSet, School};
 use crate::rules::Unchecked;
 
-/// A number for each role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "one field per role, named after it")]
+use super::warnings::WarningReport;
+use super::{PlanFindingReport, PlanReport};
+
+/// A number for each role, or for some; written as one object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PerRole {
-    pub proctor: u64,
-    pub checker: u64,
-    pub observer: u64,
-    pub assistant: u64,
+    roles: RoleSet,
+    numbers: RoleMap<u64>,
+}
+
+impl PerRole {
+    /// A number for each role that is bound to the sitting's time.
+    pub fn of_time_bound(numbers: RoleMap<u64>) -> Self {
+        let time_bound = Role::ALL.into_iter().filter(|role| role.is_time_bound());
+        Self {
+            roles: time_bound.fold(RoleSet::default(), RoleSet::with),
+            numbers,
+        }
+    }
+
+    /// Each role with its number, in the objective's order.
+    pub fn iter(self) -> impl Iterator<Item = (Role, u64)> {
+        let numbers = self.numbers;
+        self.roles.iter().map(move |role| (role, numbers[role]))
+    }
 }
 
 impl From<RoleMap<u64>> for PerRole {
     fn from(numbers: RoleMap<u64>) -> Self {
         Self {
-            proctor: numbers[Role::Proctor],
-            checker: numbers[Role::Checker],
-            observer: numbers[Role::Observer],
-            assistant: numbers[Role::Assistant],
+            roles: RoleSet::of(&Role::ALL),
+            numbers,
         }
     }
 }
 
-/// A number for each role that is bound to the sitting's time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "one field per role, named after it")]
-pub struct PerTimeBoundRole {
-    pub proctor: u64,
-    pub observer: u64,
-    pub assistant: u64,
+impl Serialize for PerRole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(role, number)| (role.name(), number)))
+    }
 }
 
 /// Counts by rule, in the rules' order; written as one object.
@@ -62,7 +74,7 @@ pub struct ObjectiveReport {
     /// Level 4: squares of the loads.
     pub load_squares: PerRole,
     /// Level 5: squares of the lessons on duty.
-    pub lesson_squares: PerTimeBoundRole,
+    pub lesson_squares: PerRole,
     /// People called in for time-bound duties; only where the policy prefers few.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people_called: Option<u64>,
@@ -81,11 +93,7 @@ impl From<&Objective> for ObjectiveReport {
             ),
             lessons_lost: objective.lessons_lost,
             load_squares: objective.load_squares.into(),
-            lesson_squares: PerTimeBoundRole {
-                proctor: objective.lesson_squares[Role::Proctor],
-                observer: objective.lesson_squares[Role::Observer],
-                assistant: objective.lesson_squares[Role::Assistant],
-            },
+            lesson_squares: PerRole::of_time_bound(objective.lesson_squares),
             people_called: None,
         }
     }
@@ -173,6 +181,12 @@ pub struct GenerateReport {
     pub unfilled: Vec<UnfilledReport>,
     /// What could not be checked.
     pub unchecked: Vec<UncheckedReport>,
+    /// Hard days of people, to be looked at before publishing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<WarningReport>,
+    /// What stands on the roster, step by step; only where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanReport>,
     /// Places of the schedule.
     pub places: usize,
     /// People of the lists.
@@ -321,8 +335,8 @@ pub struct UnreadReport {
     pub message: String,
 }
 
-/// A roster's verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// A roster's verdict, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Nothing to report.
@@ -353,8 +367,14 @@ pub struct CheckReport {
     /// What was not understood of the roster.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadReport>,
+    /// What is wrong with the plan's tables beside the roster, or left open by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlanFindingReport>,
     /// Places of the schedule.
     pub checked_places: usize,
+    /// Hard days of people, to be looked at before publishing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<WarningReport>,
     /// The roster's objective.
     pub objective: ObjectiveReport,
 }

@@ -8,6 +8,7 @@ use crate::domain::{Lang, cell_name};
 use crate::input::SourceText;
 use crate::lang::commands::check as words;
 
+use super::PlanFindingReport;
 use super::check::Checked;
 use super::report::{
     EvidenceReport, FindingReport, QuestionReport, SeverityReport, UncheckedReport,
@@ -64,7 +65,12 @@ impl Checked {
         let whole = self.location(None, text);
         let missing = report.unchecked.iter();
         let missing = missing.map(|claim| open(claim, &whole, index.get(claim.rule)));
-        let results = results.chain(questions).chain(preferences).chain(missing);
+        let plan = report.plan.iter().map(of_plan);
+        let results = results
+            .chain(questions)
+            .chain(preferences)
+            .chain(missing)
+            .chain(plan);
         json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -164,6 +170,20 @@ fn open(claim: &UncheckedReport, place: &Value, rule_index: Option<&usize>) -> V
         result["ruleIndex"] = json!(index);
     }
     result
+}
+
+/// A cell of a plan's table.
+fn of_plan(finding: &PlanFindingReport) -> Value {
+    let mut physical = json!({ "artifactLocation": { "uri": uri(finding.file) } });
+    if let Some(row) = finding.row {
+        physical["region"] = json!({ "startLine": row });
+    }
+    json!({
+        "level": if finding.open { "note" } else { "error" },
+        "message": { "text": format!("{}: {}", finding.place, finding.message) },
+        "locations": [{ "physicalLocation": physical }],
+        "properties": { "certainty": if finding.open { "open" } else { "plan" } },
+    })
 }
 
 fn related(cell: &EvidenceReport) -> Value {

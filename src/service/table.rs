@@ -2,8 +2,9 @@
 
 use crate::delimited;
 use crate::domain::Lang;
-use crate::lang::commands::check as words;
+use crate::lang::commands::{check as words, plan_check as plan_words};
 
+use super::PlanFindingReport;
 use super::check::Checked;
 use super::report::{EvidenceReport, FindingReport, QuestionReport, UncheckedReport};
 
@@ -28,6 +29,8 @@ impl Checked {
         rows.extend(preferences.map(|finding| finding_row(preference, finding)));
         let missing = report.unchecked.iter();
         rows.extend(missing.map(|claim| unchecked_row(unchecked, claim)));
+        let plan = self.plan_report(lang).into_iter();
+        rows.extend(plan.map(|finding| plan_row(finding, lang)));
         delimited::file(&rows, lang)
     }
 }
@@ -71,6 +74,17 @@ fn unchecked_row(group: &str, claim: &UncheckedReport) -> [String; 15] {
     group.clone_into(&mut row[0]);
     claim.rule.clone_into(&mut row[1]);
     row[11].clone_from(&claim.because);
+    row
+}
+
+/// A finding about a plan's table; its file stands where a workbook's sheet does.
+fn plan_row(finding: PlanFindingReport, lang: Lang) -> [String; 15] {
+    let mut row: [String; 15] = Default::default();
+    plan_words::title(finding.open, lang).clone_into(&mut row[0]);
+    row[2] = finding.row.map(|row| row.to_string()).unwrap_or_default();
+    finding.column.clone_into(&mut row[3]);
+    finding.file.clone_into(&mut row[4]);
+    row[11] = finding.message;
     row
 }
 

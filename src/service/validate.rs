@@ -75,8 +75,8 @@ impl Validation {
 }
 
 fn understood(school: &School) -> Understood {
-    let mut places = RoleMap([0; 4]);
-    let mut candidates = RoleMap([0; 4]);
+    let mut places = RoleMap::default();
+    let mut candidates = RoleMap::default();
     for role in Role::ALL {
         places[role] = school
             .sittings

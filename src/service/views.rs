@@ -1,7 +1,7 @@
 //! How facts of the school read in a report: dates, lessons, names, counts per role.
 
 use crate::amend::AmendProblem;
-use crate::domain::{Cell, PersonId, Role, RoleMap, School, Sitting, SittingId};
+use crate::domain::{Cell, PersonId, Role, School, Sitting, SittingId};
 use crate::lang::{Lang, commands as words, fix, repair};
 
 use super::report::{DutyReport, EvidenceReport};
@@ -73,14 +73,14 @@ pub fn when_and_what(school: &School, sitting: SittingId, lang: Lang) -> String 
 
 /// `2026-04-21, lesson 2, 7Б, Физика, proctor`: a duty in a line of text.
 pub fn duty_words(duty: &DutyReport, lang: Lang) -> String {
-    let names = RoleMap(words::role_names(lang));
-    let role = Role::ALL.into_iter().find(|role| role.name() == duty.role);
+    let role = Role::from_name(duty.role);
     let parts = [
         repair::day(&duty.date, lang),
         repair::time(&duty.lesson, lang),
         duty.class.clone(),
         duty.subject.clone(),
-        role.map_or(duty.role, |role| names[role]).to_owned(),
+        role.map_or(duty.role, |role| role.words().one.in_lang(lang))
+            .to_owned(),
     ];
     let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     known.join(", ")

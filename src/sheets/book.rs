@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    ClassId, Date, Duty, Lang, PersonId, Role, RowSitting, School, Seat, Sitting, SittingId, Span,
+    Camera, ClassId, Date, Duty, Lang, PersonId, Role, RoomRow, RowSitting, School, Seat, Sitting,
+    SittingId, Span, SubjectId, are_same_letters,
 };
 use crate::lang::commands::numbers;
 use crate::lang::sheets::{self as words, dates};
 
-use super::material::{Audience, Material};
+use super::material::{Audience, Interests, Material};
 use super::names::{initials, sort_key, told_apart};
 use super::order_details::OrderDetails;
 
@@ -25,6 +26,8 @@ pub struct Book<'a> {
     sittings: Vec<SittingId>,
     seats: BTreeMap<(SittingId, Role), Vec<&'a Seat>>,
     duties: BTreeMap<PersonId, Vec<Duty>>,
+    /// Rows of the plan's rooms.
+    rooms: BTreeMap<SittingId, &'a RoomRow>,
     /// Everybody's surname and initials, or what tells namesakes apart.
     short: Vec<String>,
 }
@@ -81,6 +84,7 @@ impl<'a> Book<'a> {
             sittings,
             seats,
             duties: BTreeMap::new(),
+            rooms: rooms_of(material),
             short: told_apart(&names),
         };
         book.duties = book.all_duties();
@@ -134,6 +138,17 @@ impl<'a> Book<'a> {
     /// The person's duties, in the sittings' order.
     pub fn duties_of(&self, person: PersonId) -> &[Duty] {
         self.duties.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the lists say of the person's interests, where they serve.
+    pub fn interests(&self, person: PersonId) -> Option<&'a Interests> {
+        self.material.interests.get(&person)
+    }
+
+    /// Classes and subjects that write.
+    pub fn different_works(&self) -> BTreeSet<(ClassId, SubjectId)> {
+        let sittings = self.school.sittings.iter();
+        sittings.map(|it| (it.class, it.subject)).collect()
     }
 
     /// Everybody on duty (who was asked for), by name.
@@ -227,20 +242,53 @@ impl<'a> Book<'a> {
     }
 
     /// The sitting in words.
-    pub fn words(&self, sitting: SittingId) -> SittingWords {
-        let sitting = self.school.sitting(sitting);
+    pub fn words(&self, id: SittingId) -> SittingWords {
+        let sitting = self.school.sitting(id);
         SittingWords {
             date: dates::short(sitting.date, self.lang),
             lesson: numbers(&sitting.span.lessons.to_string()),
             time: clock(&sitting.span),
             class: self.class(sitting),
             subject: self.school.subject(sitting.subject).name.clone(),
-            room: sitting.room.clone(),
+            room: self.room(id).to_owned(),
             pupils: match sitting.pupils {
                 0 => String::new(),
                 pupils => pupils.to_string(),
             },
         }
+    }
+
+    /// The room that the plan gives it, else that of the schedule, else the class's; or empty.
+    fn room(&self, id: SittingId) -> &'a str {
+        let planned = self.rooms.get(&id).map(|row| row.room.as_str());
+        let planned = planned.filter(|room| !room.is_empty());
+        planned.unwrap_or(&self.school.sitting(id).room)
+    }
+
+    /// What films the room that the plan gives it.
+    pub fn camera(&self, id: SittingId) -> Option<Camera> {
+        let room = &self.rooms.get(&id)?.room;
+        let class = self.school.class(self.school.sitting(id).class);
+        let all = self.school.procedure.rooms.iter();
+        let mut named =
+            all.filter(|it| it.school == class.school && are_same_letters(&it.name, room));
+        let near = named
+            .clone()
+            .find(|it| are_same_letters(&it.building, &class.building));
+        near.or_else(|| named.next()).map(|it| it.camera)
+    }
+
+    /// The sitting that a row of the plan's rooms is about.
+    pub fn sitting_of(&self, row: &RoomRow) -> Option<SittingId> {
+        let mut all = self.rooms.iter();
+        all.find(|(_, own)| std::ptr::eq(**own, row))
+            .map(|(&id, _)| id)
+    }
+
+    /// Is the day among those that are wanted?
+    pub fn wants_day(&self, date: Option<Date>) -> bool {
+        let only = self.material.selection.date;
+        only.is_none_or(|only| date == Some(only))
     }
 
     /// Class, with its group and (in a district) its school.
@@ -309,6 +357,21 @@ impl<'a> Book<'a> {
         let days = || self.sittings().map(|id| self.school.sitting(id).date);
         Some((days().min()?, days().max()?))
     }
+}
+
+/// The row of each sitting in the plan's rooms, each row once.
+fn rooms_of<'a>(material: &'a Material<'a>) -> BTreeMap<SittingId, &'a RoomRow> {
+    let school = material.school;
+    let mut rooms = BTreeMap::new();
+    for row in material.plan.rooms.iter().flatten() {
+        let mut fitting = school
+            .sitting_ids()
+            .filter(|&id| row.is_of(school, school.sitting(id)));
+        if let Some(id) = fitting.find(|id| !rooms.contains_key(id)) {
+            rooms.insert(id, row);
+        }
+    }
+    rooms
 }
 
 /// The text, or a line to fill by hand.

@@ -10,7 +10,13 @@ use super::model::{Block, Sheet, SheetKind, Table};
 pub fn tables(sheet: &Sheet) -> Vec<&Table> {
     let is_listed = !matches!(
         sheet.kind,
-        SheetKind::Roster | SheetKind::Personal | SheetKind::Door | SheetKind::ObserverAct
+        SheetKind::Roster
+            | SheetKind::Personal
+            | SheetKind::Door
+            | SheetKind::ObserverAct
+            | SheetKind::Declarations
+            | SheetKind::Applications
+            | SheetKind::Accounts
     );
     let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
     blocks

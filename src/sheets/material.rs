@@ -2,8 +2,11 @@
 //!
 //! Plain data, so that sheets need no rule and no checker.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{
-    Code, Date, Lang, Objective, PersonId, Role, RoleSet, Roster, School, Severity, SittingId,
+    ClassId, Code, Date, Lang, Objective, PersonId, PlanRows, Role, RoleSet, Roster, School,
+    Severity, SittingId, SubjectId,
 };
 
 /// Who will read the sheets.
@@ -140,6 +143,26 @@ pub struct ProofLines {
     pub lines: Vec<String>,
 }
 
+/// A rule about interest that bars a person from works of the schedule, in a role they hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Barred {
+    /// The role.
+    pub role: Role,
+    /// What the rule is called.
+    pub why: String,
+    /// Classes and subjects of the works.
+    pub works: BTreeSet<(ClassId, SubjectId)>,
+}
+
+/// What the lists say of a person's interests beyond plain facts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Interests {
+    /// What they are barred from.
+    pub bars: Vec<Barred>,
+    /// Parents whose names are like theirs, with the class of a child.
+    pub alike: Vec<(PersonId, ClassId)>,
+}
+
 /// Everything the sheets are made from.
 #[derive(Debug, Clone)]
 pub struct Material<'a> {
@@ -157,6 +180,10 @@ pub struct Material<'a> {
     pub roster_file: FileDigest,
     /// What a proof shows of the roster, where one was verified.
     pub proof: Option<ProofLines>,
+    /// Interests of those who serve.
+    pub interests: BTreeMap<PersonId, Interests>,
+    /// The tables of a plan on the roster, as far as there are any.
+    pub plan: PlanRows,
     /// Language of the sheets.
     pub lang: Lang,
     /// Which sheets.

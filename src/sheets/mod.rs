@@ -27,7 +27,7 @@ pub mod xlsx;
 pub use content::packet;
 pub use digest::hex;
 pub use material::{
-    Audience, FileDigest, Judgement, Listing, Material, ProofLines, Remark, RuleLine, Selection,
-    UncheckedLine,
+    Audience, Barred, FileDigest, Interests, Judgement, Listing, Material, ProofLines, Remark,
+    RuleLine, Selection, UncheckedLine,
 };
 pub use names::{initials, sort_key};

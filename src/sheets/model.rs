@@ -17,14 +17,28 @@ pub enum SheetKind {
     ObserverAct,
     /// Who was acquainted with the order.
     Acquaintance,
-    /// Lessons without a teacher, and who is free then.
+    /// Lessons without a teacher, and who is free then, or takes them.
     Substitution,
+    /// Rooms of sittings, and lessons that move.
+    Rooms,
+    /// Protocols of the meetings on criteria, one a page.
+    Meetings,
+    /// What pupils find otherwise than in the timetable.
+    Changes,
     /// What was re-checked, and what is proven.
     Evidence,
     /// For the notice board: initials only.
     NoticeBoard,
     /// Duties and works per person, before and after.
     Load,
+    /// What each person who serves is barred from, with room to add, to be signed.
+    Declarations,
+    /// All declarations in one list.
+    DeclarationRegister,
+    /// The observer's application and memo.
+    Applications,
+    /// Each person's own duties and works, beside the others' without names.
+    Accounts,
 }
 
 /// How the page lies.

@@ -4,8 +4,14 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
 use crate::domain::{Objective, Role, RuleCode, RuleSet};
 
-/// Entries of the vector: 4 × unfilled, changed, 18 rules, lessons lost, 4 × load squares, 4 × lesson squares.
-const LEN: usize = 4 + 1 + RuleCode::ALL.len() + 1 + 4 + 4;
+/// Where the entries of the vector begin: unfilled of each role, changed, each rule, lessons lost, load squares and lesson squares of
+/// each role.
+const CHANGED: usize = Role::COUNT;
+const AVOIDED: usize = CHANGED + 1;
+const LESSONS_LOST: usize = AVOIDED + RuleCode::ALL.len();
+const LOAD_SQUARES: usize = LESSONS_LOST + 1;
+const LESSON_SQUARES: usize = LOAD_SQUARES + Role::COUNT;
+const LEN: usize = LESSON_SQUARES + Role::COUNT;
 
 /// One entry of the objective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,14 +65,13 @@ impl Level {
     }
 
     fn index(self) -> usize {
-        let rules = RuleCode::ALL.len();
         match self {
             Level::Unfilled(role) => role as usize,
-            Level::Changed => 4,
-            Level::Avoided(code) => 5 + code as usize,
-            Level::LessonsLost => 5 + rules,
-            Level::LoadSquares(role) => 6 + rules + role as usize,
-            Level::LessonSquares(role) => 10 + rules + role as usize,
+            Level::Changed => CHANGED,
+            Level::Avoided(code) => AVOIDED + code as usize,
+            Level::LessonsLost => LESSONS_LOST,
+            Level::LoadSquares(role) => LOAD_SQUARES + role as usize,
+            Level::LessonSquares(role) => LESSON_SQUARES + role as usize,
         }
     }
 }

@@ -5,7 +5,7 @@
 mod account;
 mod balance;
 mod bounds;
-mod budget;
+pub mod budget;
 mod called;
 mod checkers;
 mod components;
@@ -19,7 +19,7 @@ mod joint;
 mod lesson;
 mod levels;
 mod limited;
-mod linear;
+pub mod linear;
 mod milp;
 mod network;
 mod polish;
@@ -49,7 +49,7 @@ use levels::Levels;
 
 pub use fill::{Filling, Wanted, fill};
 pub use linear::Engine;
-pub use milp::{Left, Opinion};
+pub use milp::{Last, Left, Opinion};
 pub use repair::{PinnedPlace, Present, Repaired, repair};
 
 /// What to solve for, and how long.
@@ -181,10 +181,10 @@ pub fn solve(
 pub fn second_opinion(
     school: &School,
     eligibility: &Eligibility,
-    (engine, left): (Engine, Left<'_>),
+    (engine, left, last): (Engine, Left<'_>, Last),
 ) -> Result<Answer, TooLarge> {
     let instance = Instance::of(school, eligibility, SizeLimit::default())?;
-    let second = milp::solve(&instance, (engine, left));
+    let second = milp::solve(&instance, (engine, left, last));
     let outcome = Outcome {
         value: account::value(&instance, &second.duties),
         bound: instance.settled,

@@ -342,6 +342,31 @@ fn each_level_is_bounded_given_those_above_whenever_it_is_stopped() {
     assert!(below > 100, "{below} bounds below an open level");
 }
 
+/// Everybody who goes on after a stop would go on asking: few questions are left then, wherever it comes.
+#[test]
+fn who_is_told_to_stop_ends_and_does_not_begin_anything_else() {
+    let shape = Shape {
+        roles: &Role::ALL,
+        ..Shape::overlapping(30, 90)
+    };
+    let instance = naive::instance(shape, &mut Random::new(97));
+    let mut stopped = 0;
+    for asked in [0, 1, 10, 100, 300, 1_000, 3_000, 10_000] {
+        let asks = AtomicU32::new(0);
+        let stop = || asks.fetch_add(1, Ordering::Relaxed) >= asked;
+        let options = SolveOptions {
+            stop: &stop,
+            ..options(1)
+        };
+        let outcome = solve_instance(&instance, &options);
+        let after = asks.load(Ordering::Relaxed).saturating_sub(asked);
+        assert!(after <= 16, "{after} more after {asked}");
+        assert!(naive::is_legal(&instance, &outcome.duties), "{asked}");
+        stopped += usize::from(after > 0);
+    }
+    assert!(stopped > 4, "{stopped}");
+}
+
 #[test]
 fn a_search_says_where_it_stands() {
     let mut random = Random::new(17);

@@ -40,12 +40,12 @@ impl<'a> Part<'a> {
             bids.sort_by_key(|it| (it.offer.time, it.lot));
             let (all, mut loads) = (bids.iter().map(|it| it.load).sum(), RoleMap::default());
             for bid in bids {
-                part.size += 2 + bid.cost.total() + bid.grown(all);
+                part.size += 2 + bid.cost().total() + bid.grown(all);
                 if bid.held {
                     let load = &mut loads[bid.offer.role];
                     part.value[part.lots[bid.lot].0] -= 1;
                     part.value[bid.squares] += bid.grown(*load);
-                    part.value = part.value + bid.cost;
+                    part.value = part.value + bid.cost();
                     *load += bid.load;
                 }
             }
@@ -82,9 +82,8 @@ impl<'a> Part<'a> {
         let of_seats = paid.iter().zip(&self.lots).map(|it| it.0 * it.1.1);
         room -= of_seats.sum::<i128>();
         for (&person, bids) in &self.bids {
-            let asks = bids
-                .iter()
-                .map(|it| (times.of(&it.cost) - paid[it.lot], it));
+            let cost = |it: &Bid<'_>| times.of(&it.cost()) - paid[it.lot];
+            let asks = bids.iter().map(|it| (cost(it), it));
             let limit = |lot| case.limits.get(&(person, lot)).copied();
             room -= cheapest(&asks.collect::<Vec<_>>(), &times, limit)?;
         }

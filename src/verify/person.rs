@@ -15,12 +15,12 @@ struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    /// With one duty more, where time and limits allow it.
-    fn with(&self, bid: &Bid<'a>) -> Option<Self> {
+    /// With one duty more, where time and limits allow it. What no cost and no limit asks for is not counted.
+    fn with(&self, bid: &Bid<'a>, [squares, is_limited]: [bool; 2]) -> Option<Self> {
         let ([today, in_all], time) = (bid.offer.left, bid.offer.time);
         let mut next = self.clone();
-        next.gained[bid.offer.role] += bid.load;
-        next.of_lot += 1;
+        next.gained[bid.offer.role] += bid.load * i128::from(squares);
+        next.of_lot += u32::from(is_limited);
         next.duties += u32::from(time.is_some());
         next.busy.extend(time);
         let meets = |a: &(Date, &Span), b: (Date, &Span)| *a == b || a.1.overlaps(b.1);
@@ -54,11 +54,11 @@ pub fn cheapest<'a>(
         for bid in of_lot {
             let with = |(state, before): &(State<'a>, i128)| {
                 let cost = cost(bid, state.gained[bid.1.offer.role]);
-                let state = state.with(bid.1).filter(|_| pays(cost))?;
+                let asked = [times[bid.1.squares] != 0, limit.is_some()];
+                let state = pays(cost).then(|| state.with(bid.1, asked))??;
                 Some((state, before + cost))
             };
-            let taken: Vec<_> = states.iter().filter_map(with).collect();
-            states.extend(taken);
+            states.extend(states.iter().filter_map(with).collect::<Vec<_>>());
             // Each state once, at its least cost.
             states.sort();
             states.dedup_by(|other, least| other.0 == least.0);

@@ -1,4 +1,4 @@
-/** Files as schools have them: CSVs in windows-1251 dropped on the page, complaints, cells corrected, saved with a backup. */
+/** Files as schools have them: CSVs in windows-1251 dropped on the page, complaints, cells corrected, with a backup. */
 
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -53,7 +53,7 @@ test("dropped files in windows-1251 are understood, and a roster is made of them
   await served.end();
 });
 
-test("a wrong cell is shown with its complaint, corrected in place, and saved with a backup next to the file", async () => {
+test("a wrong cell is shown with its complaint and corrected in its file, with a backup next to it", async () => {
   const school = mkdtempSync(join(tmpdir(), "recuse-broken-"));
   cpSync(SCHOOL, school, { recursive: true });
   const schedule = readFileSync(join(school, "график.csv"), "utf8");
@@ -73,10 +73,6 @@ test("a wrong cell is shown with its complaint, corrected in place, and saved wi
   await page.keyboard.type("Русский язык");
   await page.keyboard.press("Enter");
   await page.locator(".sheet .cell-error").waitFor({ state: "detached" });
-  assert.match(readFileSync(join(served.folder, "график.csv"), "utf8"), /Русский язик/, "the file is as it was");
-
-  await press(page, "Сохранить в файлы");
-  await page.getByRole("button", { name: "Сохранить в файлы" }).waitFor({ state: "detached" });
   assert.equal(readFileSync(join(served.folder, "график.csv"), "utf8"), schedule);
   const backups = readdirSync(served.folder).filter((name) => name.startsWith("график") && name !== "график.csv");
   assert.ok(

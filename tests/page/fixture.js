@@ -156,6 +156,7 @@ export function reply(school, cells, revision) {
       exceptions: 0,
       unchecked: [],
       preferences: [],
+      warnings: [],
       possible: 0,
       unfilled: empty.length,
     },

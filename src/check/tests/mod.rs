@@ -51,7 +51,7 @@ fn a_forbidden_duty_is_a_conflict_with_its_proof() {
     assert_eq!(conflicts(&findings), [(Some(0), "proctor-teaches-class")]);
     let finding = &findings.conflicts[0];
     assert_eq!(finding.weight, Weight::Forbid);
-    assert_eq!(finding.evidence, [school.teaching[0].read_at]);
+    assert_eq!(finding.evidence.cells, [school.teaching[0].read_at]);
 }
 
 #[test]

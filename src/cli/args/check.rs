@@ -14,6 +14,9 @@ pub struct CheckArgs {
     /// Sheet of the workbook (default: the first that holds a roster)
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// Folder with the tables of a plan, judged too (default: plan, beside the roster, if it is there)
+    #[arg(long, value_name = "DIR")]
+    pub plan: Option<PathBuf>,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: CheckFormat,

@@ -33,6 +33,9 @@ pub struct GenerateArgs {
     /// Who makes the roster
     #[arg(long, default_value = "exact")]
     pub engine: Engine,
+    /// Plan what stands on the roster too: rooms, meetings, substitutes; tables go into plan, beside the roster
+    #[arg(long)]
+    pub plan: bool,
     /// What to print
     #[arg(long, default_value = "text")]
     pub format: GenerateFormat,

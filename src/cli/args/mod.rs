@@ -12,6 +12,7 @@ mod global;
 mod import;
 mod made_by;
 mod parse;
+mod plan;
 mod repair;
 mod rules;
 #[cfg(feature = "web")]
@@ -34,6 +35,7 @@ pub use generate::{Engine, GenerateArgs, GenerateFormat};
 pub use global::{ColorArg, Global, LangArg};
 pub use import::ImportArgs;
 pub use parse::WrongValue;
+pub use plan::PlanArgs;
 pub use repair::RepairArgs;
 pub use rules::RulesArgs;
 #[cfg(feature = "web")]
@@ -78,6 +80,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Make a roster valid again with the fewest changes
     Repair(RepairArgs),
+    /// Plan what stands on a roster: rooms, meetings on criteria, substitutes of lost lessons
+    Plan(PlanArgs),
     /// Show what changed between two rosters, and who has to be told
     Diff(DiffArgs),
     /// Write the sheets: order, slips, lists, calendars

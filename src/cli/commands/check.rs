@@ -27,7 +27,8 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
         files = disk::read_folder(&data, Some(&args.roster))?;
         checked = judged(args, &files, &roster, screen)?;
     }
-    let checked = checked.with_suggestions();
+    let plan = disk::read_some(&plan_of(args), &service::plan_files())?;
+    let checked = checked.with_suggestions().with_plan(&plan);
     let texts: Vec<_> = files.into_iter().chain([roster]).collect();
     let gravity = gravity(args, screen);
     let complaints = complaints::render(&checked.complaints, &texts, gravity, screen.lang);
@@ -53,6 +54,12 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Failure> {
     } else {
         Outcome::NeedsAnEye
     })
+}
+
+/// Folder of the plan's tables: as said, else the one beside the roster that `plan` writes.
+fn plan_of(args: &CheckArgs) -> PathBuf {
+    let said = args.plan.clone();
+    said.unwrap_or_else(|| folder_of(&args.roster).join("plan"))
 }
 
 /// The roster, judged; complaints that make that impossible are the failure.

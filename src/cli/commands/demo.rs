@@ -8,7 +8,7 @@ use crate::disk::{Output, Overwrite, refuse_to_fill, write_all};
 use crate::input::{InputFile, ReadOptions};
 use crate::lang::commands::demo as words;
 use crate::service::demo::{self, Size};
-use crate::service::{ExportRequest, Format};
+use crate::service::{ExportRequest, Format, Planning};
 use crate::sheets::Audience;
 
 use super::export::{outputs as sheet_outputs, sheets_of};
@@ -23,6 +23,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: school_of(args),
         read: ReadOptions::default(),
         engine: Engine::Exact,
+        plan: Planning::Nothing,
         seed: 1,
         time_limit: None,
     };
@@ -65,6 +66,7 @@ pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {
             draft: !generated.findings.conflicts.is_empty(),
             lang,
             sheets_lang: screen.lang_asked,
+            plan: &[],
             proof: Some(&proof),
         },
         screen.quiet(),

@@ -7,9 +7,9 @@ use crate::cli::failure::Failure;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
 use crate::disk;
-use crate::domain::Code;
+use crate::domain::{Code, Role};
 use crate::input::{Gravity, ReadOptions};
-use crate::lang::{Lang, commands as common, explain, repair as words};
+use crate::lang::{Lang, explain, repair as words};
 use crate::service::report::{
     ChangeReport, DutyReport, ObjectiveChange, ObjectiveReport, PerRole, ToldReport,
 };
@@ -149,11 +149,9 @@ pub fn objective(change: &ObjectiveChange, lang: Lang) -> String {
 /// Every level by name, the most important first; rules that either roster uses, one by one.
 fn levels(of: &ObjectiveReport, other: &ObjectiveReport, lang: Lang) -> Vec<(String, u64)> {
     let [unfilled, avoided, lessons, evenness, by_lessons] = explain::levels(lang);
-    let names = common::role_plurals(lang);
     let by_role = |level: &'static str, of: PerRole| {
-        let values = [of.proctor, of.checker, of.observer, of.assistant];
-        let name = move |(name, value)| (format!("{level}, {name}"), value);
-        names.into_iter().zip(values).map(name)
+        let name = move |role: Role| format!("{level}, {}", role.words().many.in_lang(lang));
+        of.iter().map(move |(role, value)| (name(role), value))
     };
     let mut rules: Vec<_> = of
         .avoided
@@ -177,16 +175,10 @@ fn levels(of: &ObjectiveReport, other: &ObjectiveReport, lang: Lang) -> Vec<(Str
         };
         (format!("{level}, {}", rule.name()), uses(rule))
     });
-    let time_bound = PerRole {
-        proctor: of.lesson_squares.proctor,
-        checker: 0,
-        observer: of.lesson_squares.observer,
-        assistant: of.lesson_squares.assistant,
-    };
     by_role(unfilled, of.unfilled)
         .chain(rules)
         .chain([(lessons.to_owned(), of.lessons_lost)])
         .chain(by_role(evenness, of.load_squares))
-        .chain(by_role(by_lessons, time_bound))
+        .chain(by_role(by_lessons, of.lesson_squares))
         .collect()
 }

@@ -9,10 +9,10 @@ use crate::cli::failure::Failure;
 use crate::cli::layout::{indent, wrap};
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
 use crate::disk;
-use crate::domain::{PersonId, Role, RoleMap};
+use crate::domain::PersonId;
 use crate::explain::{Candidate, Occupant};
 use crate::input::{Ask, Gravity, ReadOptions};
-use crate::lang::{Lang, commands as common, commands::check, explain as words};
+use crate::lang::{Lang, commands::check, explain as words};
 use crate::service::{
     self, CandidateReport, ExplainError, ExplainRequest, Explained, ExplainedPlace, Explanation,
     when_and_what,
@@ -79,14 +79,13 @@ pub fn text(explanation: &Explanation, lang: Lang) -> String {
 }
 
 fn place(explanation: &Explanation, explained: &ExplainedPlace, lang: Lang) -> String {
-    let names = RoleMap(common::role_names(lang));
     let school = &explanation.school;
     let when = when_and_what(school, explained.place.sitting, lang);
     let (style, person) = match explained.occupant {
         Occupant::Person(person) => (GOOD, Some(school.person(person).name.as_str())),
         Occupant::Nobody | Occupant::Stranger => (CARE, None),
     };
-    let role = names[explained.place.role];
+    let role = explained.place.role.words().one.in_lang(lang);
     let who = words::occupant(person, lang);
     let mut text = format!("{STRONG}{when}, {role}{STRONG:#}: {style}{who}{style:#}\n");
     if explanation.person.is_some() {
@@ -170,7 +169,7 @@ fn in_favour(
         load,
         least,
         most,
-        role == Role::Checker,
+        role.counts_works(),
         lang,
     ));
     text.push_str(&indent(&wrap(&lines.join("; "), WIDTH), 2));

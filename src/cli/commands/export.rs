@@ -30,6 +30,8 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
     let was = args.was.as_deref().map(disk::read_file).transpose()?;
     let proof = args.proof.as_deref().map(disk::read_file).transpose()?;
     let lists = disk::read_folder(&data, Some(&args.roster))?;
+    let plan = folder_of(&args.roster).join("plan");
+    let plan = disk::read_some(&plan, &service::plan_files())?;
     let formats: Vec<Format> = args.formats();
     let request = ExportRequest {
         files: &lists,
@@ -50,6 +52,7 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Outcome, Failure> {
         draft: args.draft,
         lang: screen.lang,
         sheets_lang: screen.lang_asked,
+        plan: &plan,
         proof: proof.as_ref(),
     };
     let exported = sheets_of(&request, screen)?;

@@ -13,8 +13,12 @@ use crate::cli::screen::{Screen, Volume, print};
 use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile, ReadOptions};
-use crate::service::{self, Completeness, GenerateError, GenerateOptions, Generated, Method};
+use crate::plan::Step;
+use crate::service::{
+    self, Completeness, GenerateError, GenerateOptions, Generated, Method, Planning,
+};
 
+use super::plan;
 use super::summary::summary;
 
 /// Reads, generates, writes, and prints the summary or the object.
@@ -34,6 +38,11 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         files: disk::read_folder(&args.dir, Some(&target))?,
         read: disk::read_options(args.policy.as_deref(), args.strict)?,
         engine: args.engine,
+        plan: if args.plan {
+            Planning::Everything
+        } else {
+            Planning::Nothing
+        },
         seed: args.seed,
         time_limit: args.time_limit,
     };
@@ -47,11 +56,32 @@ pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {
         path: PathBuf::from(path),
         bytes: text.as_bytes(),
     }));
+    let tables = generated.plan_tables();
+    let folder = plan::beside(&target);
+    outputs.extend(tables.iter().map(|table| Output {
+        path: folder.join(table.name),
+        bytes: &table.bytes,
+    }));
+    for output in &outputs {
+        refuse_to_overwrite(&output.path, overwrite)?;
+    }
     write_all(&outputs, overwrite)?;
     match args.format {
         GenerateFormat::Json => print_json(&generated, started.elapsed(), screen),
         GenerateFormat::Text if screen.volume > Volume::Quiet => {
             print(&summary(&generated, &target, screen));
+            if let Some(it) = &generated.plan {
+                print(&plan::steps(it, &Step::ALL, screen.lang));
+                let written: Vec<String> = tables
+                    .iter()
+                    .map(|table| folder.join(table.name).display().to_string())
+                    .collect();
+                print(&plan::ending(
+                    &generated.open_points(screen.lang),
+                    &written,
+                    screen.lang,
+                ));
+            }
         }
         GenerateFormat::Text => {}
     }
@@ -75,6 +105,8 @@ pub struct Request {
     pub read: ReadOptions,
     /// Who makes the roster.
     pub engine: Engine,
+    /// What to plan on it.
+    pub plan: Planning,
     /// Chooses among equal rosters.
     pub seed: u64,
     /// When to stop with the best so far.
@@ -92,6 +124,7 @@ impl Request {
                 Engine::Exact => Method::Exact,
                 Engine::Milp => Method::General(&left),
             },
+            plan: self.plan,
             read: self.read.clone(),
             lang: screen.lang,
             roster_lang: screen.lang_asked,

@@ -10,6 +10,7 @@ pub mod export;
 pub mod generate;
 pub mod import;
 mod learn;
+pub mod plan;
 mod reading;
 pub mod repair;
 pub mod rules;

@@ -4,8 +4,8 @@ use crate::cli::layout::{columns, indent};
 use crate::cli::screen::STRONG;
 use crate::domain::{Role, RosterRow, RowSitting, Seat, cell_name};
 use crate::input::{Form, Meaning, SheetLayout};
-use crate::lang::commands::reading::{self as words, ColumnWord};
-use crate::lang::{Lang, commands::role_names};
+use crate::lang::Lang;
+use crate::lang::commands::reading as words;
 use crate::service::{Checked, words_of};
 
 /// Every table with its columns, and every place.
@@ -40,33 +40,33 @@ fn table(layout: &SheetLayout, lang: Lang) -> String {
             [
                 letters.trim_end_matches('0').to_owned(),
                 column.heading.clone(),
-                words::column(word_of(column.meaning), lang).to_owned(),
+                column_word(column.meaning, lang).to_owned(),
             ]
         })
         .collect();
     format!("{STRONG}{title}{STRONG:#}\n{}", indent(&columns(&uses), 2))
 }
 
-fn word_of(meaning: Meaning) -> ColumnWord {
+fn column_word(meaning: Meaning, lang: Lang) -> &'static str {
     let known = match meaning {
-        Meaning::Unknown => return ColumnWord::Unknown,
-        Meaning::Aside => return ColumnWord::Aside,
-        Meaning::People(role) => return ColumnWord::People(role as usize),
-        Meaning::Date => 0,
-        Meaning::Lesson => 1,
-        Meaning::Start => 2,
-        Meaning::End => 3,
-        Meaning::Class => 4,
-        Meaning::Subject => 5,
-        Meaning::Group => 6,
-        Meaning::Room => 7,
-        Meaning::Role => 8,
-        Meaning::Person => 9,
-        Meaning::School => 10,
-        Meaning::Pinned => 11,
-        Meaning::Note => 12,
+        Meaning::Unknown => words::UNKNOWN,
+        Meaning::Aside => words::ASIDE,
+        Meaning::People(role) => role.words().one,
+        Meaning::Date => words::DATE,
+        Meaning::Lesson => words::LESSON,
+        Meaning::Start => words::START,
+        Meaning::End => words::END,
+        Meaning::Class => words::CLASS,
+        Meaning::Subject => words::SUBJECT,
+        Meaning::Group => words::GROUP,
+        Meaning::Room => words::ROOM,
+        Meaning::Role => words::ROLE,
+        Meaning::Person => words::PERSON,
+        Meaning::School => words::SCHOOL,
+        Meaning::Pinned => words::PINNED,
+        Meaning::Note => words::NOTE,
     };
-    ColumnWord::Known(known)
+    known.in_lang(lang)
 }
 
 fn place(checked: &Checked, row: &RosterRow, lang: Lang) -> [String; 8] {
@@ -103,7 +103,7 @@ fn place(checked: &Checked, row: &RosterRow, lang: Lang) -> [String; 8] {
         lesson,
         class,
         subject,
-        role_names(lang)[role as usize].to_owned(),
+        role.words().one.in_lang(lang).to_owned(),
         typed(checked, row),
         understood,
     ]

@@ -5,8 +5,8 @@ use crate::cli::args::RulesArgs;
 use crate::cli::failure::Failure;
 use crate::cli::layout::{columns, indent, wrap};
 use crate::cli::screen::{STRONG, Screen, print};
-use crate::domain::{Preset, Role, RoleMap};
-use crate::lang::{Lang, commands as common, commands::rules as words};
+use crate::domain::{Preset, Role};
+use crate::lang::{Lang, commands::rules as words};
 use crate::service::{self, RuleCard};
 
 /// Width of the running text.
@@ -37,8 +37,11 @@ fn roles(card: &RuleCard, lang: Lang) -> String {
     if card.roles.is_empty() || card.roles.len() == Role::ALL.len() {
         return words::every_role(lang).to_owned();
     }
-    let names = RoleMap(common::role_names(lang));
-    let names: Vec<&str> = card.roles.iter().map(|&role| names[role]).collect();
+    let names: Vec<&str> = card
+        .roles
+        .iter()
+        .map(|&role| role.words().one.in_lang(lang))
+        .collect();
     names.join(", ")
 }
 

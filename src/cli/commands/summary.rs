@@ -8,11 +8,11 @@ use crate::cli::layout::{bar, columns};
 use crate::cli::screen::{BAD, CARE, FAINT, GOOD, STRONG, Screen, Volume};
 use crate::domain::{Code, Objective, Role, RoleMap, StructuralCode};
 use crate::lang::{
-    Lang, commands as common, commands::generate as words, explain,
-    preferences as preference_words, unchecked,
+    Lang, commands::generate as words, explain, preferences as preference_words, unchecked,
+    warnings as warning_words,
 };
 use crate::service::report::unchecked_reports;
-use crate::service::{Generated, Spread, avoided_level, rule_name, when_and_what};
+use crate::service::{Generated, Spread, avoided_level, rule_name, warning_counts, when_and_what};
 
 /// Length of the longest bar, in letters.
 const WIDEST_BAR: usize = 30;
@@ -30,6 +30,7 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
         lessons(generated, lang),
         load(&generated.spreads(), lang),
     ];
+    parts.push(warnings(generated, lang));
     if let Some(called) = generated.answer.called {
         parts.push(words::called(called.people, called.bound, lang));
     }
@@ -48,11 +49,10 @@ fn places(generated: &Generated, lang: Lang) -> String {
     let filled = tallies.iter().map(|tally| tally.filled).sum();
     let places = tallies.iter().map(|tally| tally.places).sum();
     let style = if filled == places { GOOD } else { CARE };
-    let names = RoleMap(common::role_plurals(lang));
     let rows: Vec<[String; 2]> = tallies
         .iter()
         .map(|tally| {
-            let name = format!("  {}", names[tally.role]);
+            let name = format!("  {}", tally.role.words().many.in_lang(lang));
             [name, words::of(tally.filled, tally.places, lang)]
         })
         .collect();
@@ -103,10 +103,18 @@ fn preferences(generated: &Generated, lang: Lang) -> String {
     }
 }
 
+/// How many hard days of each kind; nothing where there are none.
+fn warnings(generated: &Generated, lang: Lang) -> String {
+    let counts = warning_counts(&generated.school, &generated.warnings, lang);
+    if counts.is_empty() {
+        return String::new();
+    }
+    warning_words::line(&counts, lang)
+}
+
 /// Who, under which rule, where; and who granted it.
 fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
     let school = &generated.school;
-    let names = RoleMap(common::role_names(lang));
     let name = finding
         .person
         .map_or("", |person| &school.person(person).name);
@@ -115,7 +123,7 @@ fn exception(generated: &Generated, finding: &Finding, lang: Lang) -> String {
         .map(|sitting| when_and_what(school, sitting, lang));
     let mut line = format!(
         "{name} – {}, {}: {FAINT}{}{FAINT:#}",
-        names[finding.role],
+        finding.role.words().one.in_lang(lang),
         place.unwrap_or_default(),
         rule_name(finding.code, lang)
     );
@@ -145,18 +153,17 @@ fn lessons(generated: &Generated, lang: Lang) -> String {
 }
 
 fn load(spreads: &[Spread], lang: Lang) -> String {
-    let names = RoleMap(common::role_plurals(lang));
     let mut text = format!("\n{STRONG}{}{STRONG:#}\n", words::load(lang));
     for spread in spreads {
-        let unit = words::load_unit(spread.most, spread.role == Role::Checker, lang);
+        let unit = words::load_unit(spread.most, spread.role.counts_works(), lang);
         let range = range(spread.fewest, spread.most);
         text = format!(
             "{text}  {}: {range} {unit}\n{}",
-            names[spread.role],
+            spread.role.words().many.in_lang(lang),
             bars(spread)
         );
         if spread.is_lopsided() {
-            let works = spread.role == Role::Checker;
+            let works = spread.role.counts_works();
             let line = words::lopsided((spread.most, spread.mean_in_tenths()), works, lang);
             text = format!("{text}    {CARE}{line}{CARE:#}\n");
         }
@@ -225,13 +232,12 @@ fn proof(generated: &Generated, screen: Screen) -> String {
 /// The levels whose value and bound differ.
 pub fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
     let [unfilled, _, lessons, evenness] = words::levels(lang);
-    let names = RoleMap(common::role_plurals(lang));
     let by_role = |level: &str, value: RoleMap<u64>, bound: RoleMap<u64>| -> Vec<_> {
         Role::ALL
             .into_iter()
             .map(|role| {
                 (
-                    format!("{level}, {}", names[role]),
+                    format!("{level}, {}", role.words().many.in_lang(lang)),
                     value[role],
                     bound[role],
                 )
@@ -262,7 +268,6 @@ pub fn gaps(value: &Objective, bound: &Objective, lang: Lang) -> Vec<String> {
 
 /// Empty places by obstacle, each with its reason and ways out.
 fn unfilled(generated: &Generated, lang: Lang) -> String {
-    let names = RoleMap(common::role_names(lang));
     let school = &generated.school;
     let mut text = format!(
         "\n{CARE}{}{CARE:#}\n",
@@ -271,7 +276,10 @@ fn unfilled(generated: &Generated, lang: Lang) -> String {
     for explained in &generated.unfilled {
         for place in explained.places() {
             let sitting = when_and_what(school, place.sitting, lang);
-            text = format!("{text}  {sitting}: {}\n", names[place.role]);
+            text = format!(
+                "{text}  {sitting}: {}\n",
+                place.role.words().one.in_lang(lang)
+            );
         }
         text = format!("{text}    {}\n", explained.because(school, lang));
         let ways = explained.ways_out(school, lang);

@@ -8,7 +8,7 @@ use crate::cli::findings;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, GOOD, STRONG, Screen, complain, print};
 use crate::disk;
-use crate::domain::{Role, RoleMap};
+use crate::domain::Role;
 use crate::input::{Dialect, Gravity, ReadOptions, TableSummary};
 use crate::lang::{Lang, commands as common, commands::validate as words};
 use crate::service::{self, Complaints, Understood, Validation};
@@ -86,13 +86,12 @@ fn table_row(table: &TableSummary, complaints: &Complaints, lang: Lang) -> [Stri
 fn amounts(understood: &Understood, lang: Lang) -> String {
     let people = [understood.people, understood.staff, understood.parents];
     let line = words::amounts(people, understood.classes, understood.sittings, lang);
-    let names = RoleMap(common::role_plurals(lang));
     let rows: Vec<[String; 2]> = Role::ALL
         .into_iter()
         .filter(|&role| understood.places[role] > 0)
         .map(|role| {
             let places = words::places(understood.places[role], understood.candidates[role], lang);
-            [format!("  {}", names[role]), places]
+            [format!("  {}", role.words().many.in_lang(lang)), places]
         })
         .collect();
     format!("\n{STRONG}{line}{STRONG:#}\n{}", columns(&rows))

@@ -7,10 +7,9 @@ use crate::cli::failure::Failure;
 use crate::cli::findings;
 use crate::cli::screen::{BAD, CARE, GOOD, Screen, Volume, print};
 use crate::disk;
-use crate::domain::{Code, RoleMap};
+use crate::domain::Code;
 use crate::input::{Gravity, ReadOptions};
 use crate::lang::commands::generate::levels;
-use crate::lang::commands::role_plurals;
 use crate::lang::{Lang, verify as words};
 use crate::proof::Level;
 use crate::service::{self, Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest};
@@ -97,14 +96,13 @@ fn entries(verified: &Verified, number: u8, lang: Lang) -> String {
 
 fn name(level: Level, lang: Lang) -> String {
     let [unfilled, _, lessons, evenness] = levels(lang);
-    let names = RoleMap(role_plurals(lang));
     match level {
-        Level::Unfilled(role) => format!("{unfilled}, {}", names[role]),
+        Level::Unfilled(role) => format!("{unfilled}, {}", role.words().many.in_lang(lang)),
         Level::Avoided(code) => {
             let level = service::avoided_level(code, lang);
             format!("{level}, {}", service::rule_name(Code::Rule(code), lang))
         }
         Level::LessonsLost => lessons.to_owned(),
-        Level::LoadSquares(role) => format!("{evenness}, {}", names[role]),
+        Level::LoadSquares(role) => format!("{evenness}, {}", role.words().many.in_lang(lang)),
     }
 }

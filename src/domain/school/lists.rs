@@ -1,8 +1,8 @@
 //! All tables together.
 
 use super::{
-    Absence, Child, Class, Cleared, Homeroom, Lesson, Person, Pin, Sitting, Subject, Teaching, Tie,
-    Waiver,
+    Absence, Child, Class, Cleared, Homeroom, Lesson, Person, Pin, Procedure, Sitting, Subject,
+    Teaching, Tie, Waiver,
 };
 use crate::domain::{PersonId, Policy, Source, SubjectId};
 
@@ -49,4 +49,6 @@ pub struct Lists {
     pub waivers: Vec<Waiver>,
     /// Hints that were looked into.
     pub cleared: Vec<Cleared>,
+    /// What the procedure needs beside people, classes and sittings.
+    pub procedure: Procedure,
 }

@@ -4,6 +4,7 @@ mod by_owner;
 mod decisions;
 mod lists;
 mod people;
+mod procedure;
 mod sitting;
 mod teaching;
 
@@ -12,12 +13,13 @@ use std::ops::Deref;
 use chrono::Datelike;
 
 use super::share::square_weights;
-use super::{AreaId, ClassId, Date, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
+use super::{AreaId, ClassId, Date, Holders, PersonId, Role, SchoolId, SittingId, Spot, SubjectId};
 use by_owner::ByOwner;
 
 pub use decisions::{Exemption, Pin, PinKind, Waiver};
 pub use lists::Lists;
 pub use people::{Absence, Child, Cleared, Parenthood, Person, Staff, Tie};
+pub use procedure::{Camera, Commission, Procedure, Ring, Room};
 pub use sitting::Sitting;
 pub use teaching::{Class, Homeroom, Lesson, Subject, Teaching};
 
@@ -188,9 +190,10 @@ impl School {
     /// What the square of the person's load weighs at level 4: part-time posts weigh more. Observers serve as parents, all
     /// alike.
     pub fn square_weight(&self, person: PersonId, role: Role) -> u32 {
-        match role {
-            Role::Observer => 1,
-            _ => self.square_weights[person.index()],
+        if role.is_of_parents() {
+            1
+        } else {
+            self.square_weights[person.index()]
         }
     }
 
@@ -227,33 +230,29 @@ impl School {
     /// `observer` = yes in the school of a child.
     pub fn holds_role(&self, person: PersonId, role: Role, sitting: &Sitting) -> bool {
         let school = self.school_of(sitting);
-        if role == Role::Observer {
-            return self
-                .person(person)
-                .parent
-                .as_ref()
-                .is_some_and(|parent| parent.observer)
-                && self
-                    .children_of(person)
-                    .iter()
-                    .any(|child| self.class(child.class).school == school);
-        }
-        let Some(staff) = &self.person(person).staff else {
-            return false;
-        };
-        staff.roles.contains(role) && (role == Role::Checker || staff.school == school)
+        self.is_candidate(person, role)
+            && match role.card().holders {
+                Holders::OwnStaff => self.works_at(person, school),
+                Holders::AnyStaff => true,
+                Holders::Parents => self.has_child_in(person, school),
+            }
     }
 
     /// Holds the role anywhere: counted by fairness (level 4 of the objective).
     pub fn is_candidate(&self, person: PersonId, role: Role) -> bool {
         let person = self.person(person);
-        match role {
-            Role::Observer => person.parent.as_ref().is_some_and(|parent| parent.observer),
-            _ => person
-                .staff
-                .as_ref()
-                .is_some_and(|staff| staff.roles.contains(role)),
+        if role.is_of_parents() {
+            person.parent.as_ref().is_some_and(|parent| parent.observer)
+        } else {
+            let staff = person.staff.as_ref();
+            staff.is_some_and(|staff| staff.roles.contains(role))
         }
+    }
+
+    /// Goes a child of the person to that school?
+    pub fn has_child_in(&self, person: PersonId, school: SchoolId) -> bool {
+        let mut children = self.children_of(person).iter();
+        children.any(|child| self.class(child.class).school == school)
     }
 
     /// Own lessons (rows of `timetable`) that a time-bound duty at the sitting costs the person: those that overlap it,
@@ -268,6 +267,14 @@ impl School {
             .iter()
             .filter(move |lesson| lesson.weekday == weekday && lesson.span.overlaps(&sitting.span))
             .filter(move |lesson| !self.writes_during(lesson, sitting.date))
+    }
+
+    /// Own lessons that the person holds on the day: those whose class (group) writes meanwhile are not among them.
+    pub fn lessons_held(&self, person: PersonId, date: Date) -> impl Iterator<Item = &Lesson> {
+        self.lessons_of(person)
+            .iter()
+            .filter(move |lesson| lesson.weekday == date.weekday())
+            .filter(move |lesson| !self.writes_during(lesson, date))
     }
 
     /// How many lessons a duty costs the person: nothing in roles that keep nobody from lessons.

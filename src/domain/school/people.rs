@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use crate::domain::{
-    Cell, ClassId, Date, PersonId, RoleMap, RoleSet, SchoolId, Share, Span, SubjectId, Weekdays,
+    Cell, ClassId, Date, PersonId, PostLoads, PostSet, RoleMap, RoleSet, SchoolId, Share, Span,
+    SubjectId, Weekdays,
 };
 
 /// Somebody of the lists: staff, parent, or both.
@@ -19,6 +20,8 @@ pub struct Person {
     pub parent: Option<Parenthood>,
     /// Load carried over per role: duties; works for a checker.
     pub history: RoleMap<u32>,
+    /// Load carried over of posts beyond a sitting's roles.
+    pub post_history: PostLoads,
 }
 
 /// A row of `staff`.
@@ -34,6 +37,8 @@ pub struct Staff {
     pub subjects_at: Cell,
     /// Roles the person may hold: proctor, checker, assistant.
     pub roles: RoleSet,
+    /// Posts beyond a sitting's roles that the person may hold.
+    pub posts: PostSet,
     /// Cell of `roles`.
     pub roles_at: Cell,
     /// Subjects the person is qualified to check; empty = `subjects`.

@@ -1,6 +1,6 @@
 //! A sitting: a class writes a subject.
 
-use crate::domain::{Cell, ClassId, Date, GroupId, Role, RoleMap, Span, SubjectId};
+use crate::domain::{Cell, ClassId, Date, GroupId, LoadUnit, Role, RoleMap, Span, SubjectId};
 
 /// A row of the schedule: a class writes a subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +40,9 @@ impl Sitting {
 
     /// What one duty of the role adds to a person's load: 1, or the works of a checker.
     pub fn load(&self, role: Role) -> u32 {
-        if role == Role::Checker {
-            self.works()
-        } else {
-            1
+        match role.card().unit {
+            LoadUnit::Works => self.works(),
+            LoadUnit::Duty => 1,
         }
     }
 }

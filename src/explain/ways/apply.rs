@@ -1,8 +1,8 @@
 //! The lists as they are after a way out was taken.
 
 use crate::domain::{
-    Absence, Cell, Checking, Child, Date, Exemption, Lists, Parenthood, Person, PersonId, Role,
-    RoleMap, RoleSet, School, Share, SittingId, SourceId, Staff, Waiver,
+    Absence, Cell, Checking, Child, Date, Exemption, Lists, Parenthood, Person, PersonId,
+    PostLoads, PostSet, Role, RoleMap, RoleSet, School, Share, SittingId, SourceId, Staff, Waiver,
 };
 
 use super::Way;
@@ -118,7 +118,7 @@ fn come_in(lists: &mut Lists, person: PersonId, date: Date) {
 }
 
 fn grant(person: &mut Person, role: Role) {
-    if role == Role::Observer {
+    if role.is_of_parents() {
         if let Some(parent) = &mut person.parent {
             parent.observer = true;
         }
@@ -130,7 +130,7 @@ fn grant(person: &mut Person, role: Role) {
 /// Somebody who teaches nobody here: qualified in the subject, where that is what the role asks for.
 fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
     let sitting = school.sitting(sitting);
-    let parent = (role == Role::Observer).then(|| Parenthood {
+    let parent = role.is_of_parents().then(|| Parenthood {
         observer: true,
         dates: None,
         phone: String::new(),
@@ -141,12 +141,13 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
     } else {
         Vec::new()
     };
-    let staff = (role != Role::Observer).then(|| Staff {
+    let staff = (!role.is_of_parents()).then(|| Staff {
         school: school.school_of(sitting),
         position: String::new(),
         subjects: Vec::new(),
         subjects_at: nowhere(),
         roles: RoleSet::of(&[role]),
+        posts: PostSet::default(),
         roles_at: nowhere(),
         checks,
         checks_at: nowhere(),
@@ -164,5 +165,6 @@ fn somebody(school: &School, role: Role, sitting: SittingId) -> Person {
         staff,
         parent,
         history: RoleMap::default(),
+        post_history: PostLoads::default(),
     }
 }

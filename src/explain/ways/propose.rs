@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Class, ClassId, Code, PersonId, PinKind, Role, RuleCode, School, Severity, SittingId,
+    Class, ClassId, Code, Holders, PersonId, PinKind, Role, RuleCode, School, Severity, SittingId,
     StructuralCode,
 };
 use crate::rules::{Verdict, judge, missed_works};
@@ -167,14 +167,11 @@ fn is_waivable(rule: RuleCode) -> bool {
 /// Is the role merely not entered? An observer must be a parent of this school; staff of other schools only check.
 fn can_hold(school: &School, person: PersonId, role: Role, sitting: SittingId) -> bool {
     let home = school.school_of(school.sitting(sitting));
-    if role == Role::Observer {
-        return school
-            .children_of(person)
-            .iter()
-            .any(|child| school.class(child.class).school == home);
+    match role.card().holders {
+        Holders::OwnStaff => school.works_at(person, home),
+        Holders::AnyStaff => school.person(person).staff.is_some(),
+        Holders::Parents => school.has_child_in(person, home),
     }
-    let staff = school.person(person).staff.as_ref();
-    staff.is_some_and(|staff| role == Role::Checker || staff.school == home)
 }
 
 fn limits(school: &School, people: &[PersonId]) -> impl Iterator<Item = Way> {
@@ -235,7 +232,7 @@ fn moves(school: &School, sitting: SittingId) -> Vec<Way> {
 /// A class whose parents no rule bars: best one that writes nothing, else one of a grade that does not write the
 /// subject.
 fn child_elsewhere(school: &School, role: Role, sitting: SittingId) -> Option<ClassId> {
-    if role != Role::Observer {
+    if !role.is_of_parents() {
         return None;
     }
     let sitting = school.sitting(sitting);

@@ -19,8 +19,8 @@ pub use lists::{is_none_mark, is_sheet_error, pieces};
 pub use share::share;
 pub use times::{fraction_of_day, time, with_colons};
 pub use words::{
-    no_word, pin_kind, pin_word, role, role_word, rule, weekday, weekday_word, weekdays, yes_no,
-    yes_word,
+    AnyRole, any_role, camera, camera_word, no_word, pin_kind, pin_word, role, rule, weekday,
+    weekday_word, weekdays, yes_no, yes_word,
 };
 
 /// A value, or what is wrong with the text.

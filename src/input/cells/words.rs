@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::Weekday;
 
-use crate::domain::{PinKind, Role, RuleCode, Weekdays};
+use crate::domain::{Camera, PinKind, Post, Role, RuleCode, Weekdays};
 use crate::input::map::Map;
 use crate::input::names::{Budget, Nearest, word_key};
 use crate::lang::facts::Word;
@@ -87,61 +87,159 @@ pub fn yes_no(text: &str) -> Parsed<bool> {
         .ok_or(FactProblem::NotYesOrNo)
 }
 
-const ROLES: [(Role, Word, &[&str]); 4] = [
-    (
-        Role::Proctor,
-        Word {
-            en: "proctor",
-            ru: "организатор",
-        },
-        &["proctors", "организаторы", "организатор в аудитории"],
-    ),
-    (
-        Role::Checker,
-        Word {
-            en: "checker",
-            ru: "эксперт",
-        },
-        &["checkers", "эксперты", "проверяющий", "проверяющие"],
-    ),
-    (
-        Role::Observer,
-        Word {
-            en: "observer",
-            ru: "наблюдатель",
-        },
-        &["observers", "наблюдатели", "общественный наблюдатель"],
-    ),
-    (
-        Role::Assistant,
-        Word {
-            en: "assistant",
-            ru: "ассистент",
-        },
-        &["assistants", "ассистенты"],
-    ),
-];
-
-/// The role's keyword in both languages.
-pub fn role_word(role: Role) -> Word {
-    ROLES[role as usize].1
-}
-
 static ROLE_NAMES: Keywords<Role> = LazyLock::new(|| {
-    let mut names = keywords(ROLES.iter().map(|&(role, _, others)| (role, others)));
-    for (role, word, _) in ROLES {
-        names.extend([word.en, word.ru].map(|name| (keyword(name), role)));
+    let mut names = Map::default();
+    for role in Role::ALL {
+        let Word { en, ru } = role.words().one;
+        let others = role.card().known_by.keywords.iter().copied();
+        names.extend(others.chain([en, ru]).map(|name| (keyword(name), role)));
     }
     names
 });
 
-/// One of the four roles.
+/// One of the roles.
 pub fn role(text: &str) -> Parsed<Role> {
     let key = keyword(text);
     ROLE_NAMES
         .get(&key)
         .copied()
-        .ok_or_else(|| not_one_of(&key, ROLES.iter().map(|(_, word, _)| *word)))
+        .ok_or_else(|| not_one_of(&key, Role::ALL.into_iter().map(|role| role.words().one)))
+}
+
+const POSTS: [(Post, Word, &[&str]); 6] = [
+    (
+        Post::Technician,
+        Word {
+            en: "technician",
+            ru: "технический специалист",
+        },
+        &["technicians", "техспециалист", "техник"],
+    ),
+    (
+        Post::Corridor,
+        Word {
+            en: "corridor",
+            ru: "вне аудитории",
+        },
+        &[
+            "corridors",
+            "организатор вне аудитории",
+            "дежурный по этажу",
+            "коридор",
+        ],
+    ),
+    (
+        Post::Reserve,
+        Word {
+            en: "reserve",
+            ru: "резерв",
+        },
+        &["reserves", "резервный", "запасной"],
+    ),
+    (
+        Post::Chair,
+        Word {
+            en: "chair",
+            ru: "председатель",
+        },
+        &["chairperson", "председатель комиссии"],
+    ),
+    (
+        Post::Rechecker,
+        Word {
+            en: "rechecker",
+            ru: "перепроверка",
+        },
+        &["recheckers", "перепроверяющий"],
+    ),
+    (
+        Post::Substitute,
+        Word {
+            en: "substitute",
+            ru: "замещение",
+        },
+        &["substitutes", "замещающий", "замена"],
+    ),
+];
+
+static POST_NAMES: Keywords<Post> = LazyLock::new(|| {
+    let mut names = keywords(POSTS.iter().map(|&(post, _, others)| (post, others)));
+    for (post, word, _) in POSTS {
+        names.extend([word.en, word.ru].map(|name| (keyword(name), post)));
+    }
+    names
+});
+
+/// A role of a sitting, or a post beyond them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AnyRole {
+    /// Of a sitting.
+    Role(Role),
+    /// Beyond.
+    Post(Post),
+}
+
+/// A role or a post.
+pub fn any_role(text: &str) -> Parsed<AnyRole> {
+    let key = keyword(text);
+    if let Some(&role) = ROLE_NAMES.get(&key) {
+        return Ok(AnyRole::Role(role));
+    }
+    let all = Role::ALL.into_iter().map(|role| role.words().one);
+    let all = all.chain(POSTS.iter().map(|(_, word, _)| *word));
+    POST_NAMES
+        .get(&key)
+        .map(|&post| AnyRole::Post(post))
+        .ok_or_else(|| not_one_of(&key, all))
+}
+
+const CAMERAS: [(Camera, Word, &[&str]); 3] = [
+    (
+        Camera::None,
+        Word {
+            en: "no",
+            ru: "нет",
+        },
+        NO,
+    ),
+    (
+        Camera::Recording,
+        Word {
+            en: "recording",
+            ru: "запись",
+        },
+        YES,
+    ),
+    (
+        Camera::Stream,
+        Word {
+            en: "stream",
+            ru: "трансляция",
+        },
+        &["online", "онлайн"],
+    ),
+];
+
+/// The kind's keyword in both languages.
+pub fn camera_word(camera: Camera) -> Word {
+    CAMERAS[camera as usize].1
+}
+
+static CAMERA_NAMES: Keywords<Camera> = LazyLock::new(|| {
+    let mut names = keywords(CAMERAS.iter().map(|&(kind, _, others)| (kind, others)));
+    for (kind, word, _) in CAMERAS {
+        names.extend([word.en, word.ru].map(|name| (keyword(name), kind)));
+    }
+    names
+});
+
+/// What films a room; a mere yes is a recording.
+pub fn camera(text: &str) -> Parsed<Camera> {
+    let key = keyword(text);
+    CAMERA_NAMES
+        .get(&key)
+        .copied()
+        .ok_or_else(|| not_one_of(&key, CAMERAS.iter().map(|(_, word, _)| *word)))
 }
 
 const PINS: [(PinKind, Word); 2] = [
@@ -258,19 +356,17 @@ fn weekday_or_number(text: &str) -> Parsed<Weekday> {
 
 /// The short name of a day of the week.
 pub fn weekday_word(day: Weekday) -> Word {
-    let [en, ru] = WEEKDAY_WORDS[day.num_days_from_monday() as usize];
+    let (en, ru) = match day {
+        Weekday::Mon => ("Mon", "Пн"),
+        Weekday::Tue => ("Tue", "Вт"),
+        Weekday::Wed => ("Wed", "Ср"),
+        Weekday::Thu => ("Thu", "Чт"),
+        Weekday::Fri => ("Fri", "Пт"),
+        Weekday::Sat => ("Sat", "Сб"),
+        Weekday::Sun => ("Sun", "Вс"),
+    };
     Word { en, ru }
 }
-
-const WEEKDAY_WORDS: [[&str; 2]; 7] = [
-    ["Mon", "Пн"],
-    ["Tue", "Вт"],
-    ["Wed", "Ср"],
-    ["Thu", "Чт"],
-    ["Fri", "Пт"],
-    ["Sat", "Сб"],
-    ["Sun", "Вс"],
-];
 
 /// A rule of the catalogue by its name; case, and `_` or a space for `-`, do not matter.
 pub fn rule(text: &str) -> Parsed<RuleCode> {
@@ -332,9 +428,8 @@ mod tests {
         };
         assert_eq!(nearest.map(|word| word.en), Some("proctor"));
         assert_eq!(keywords.len(), 4);
-        for (index, known) in Role::ALL.into_iter().enumerate() {
-            assert_eq!(ROLES[index].0, known);
-            assert_eq!(role(role_word(known).ru), Ok(known));
+        for known in Role::ALL {
+            assert_eq!(role(known.words().one.ru), Ok(known));
             assert_eq!(role(known.name()), Ok(known));
         }
     }

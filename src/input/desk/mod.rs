@@ -10,8 +10,8 @@ use std::rc::Rc;
 use chrono::Weekday;
 
 use crate::domain::{
-    AreaId, Cell, ClassId, Date, GroupId, Lessons, Lists, Person, PersonId, RoleMap, SchoolId,
-    SittingId, Subject, SubjectId,
+    AreaId, Cell, ClassId, Date, GroupId, Lessons, Lists, Person, PersonId, PostLoads, RoleMap,
+    SchoolId, SittingId, Subject, SubjectId,
 };
 use crate::input::map::Map;
 
@@ -162,6 +162,7 @@ impl Folder {
             staff: None,
             parent: None,
             history: RoleMap::default(),
+            post_history: PostLoads::default(),
         });
         self.homes.push(home);
         id

@@ -89,7 +89,7 @@ impl Reader<'_> {
         reason = "the cells are wrong, empty, or filled"
     )]
     /// `start` and `end`: `Some(None)` where both are empty.
-    fn typed_times(&mut self, row: &Row<'_>) -> Option<Option<ClockSpan>> {
+    pub fn typed_times(&mut self, row: &Row<'_>) -> Option<Option<ClockSpan>> {
         let (start_field, end_field) = (row.field(Column::Start), row.field(Column::End));
         let mut time = |field: Field<'_>| {
             self.optional(field, |reader, field| {

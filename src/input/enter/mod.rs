@@ -6,7 +6,9 @@
 mod pen;
 mod rows;
 
-use crate::domain::{Date, Exemption, Lessons, PersonId, Role, School, SittingId, Span, Weekdays};
+use crate::domain::{
+    ClassId, Date, Exemption, Lessons, PersonId, Role, School, SittingId, Span, Weekdays,
+};
 
 use super::InputFile;
 
@@ -100,6 +102,26 @@ pub enum Entry {
     },
     /// An exception is granted.
     Waiver(Exemption),
+    /// Somebody has an interest in a class beyond the lists.
+    Tie {
+        /// Who.
+        person: PersonId,
+        /// The class.
+        class: ClassId,
+        /// Kind of tie, free text.
+        kind: String,
+    },
+    /// A hint about a person and a class was looked into, and is none.
+    Cleared {
+        /// About whom.
+        person: PersonId,
+        /// The class.
+        class: ClassId,
+        /// Why it is none, free text.
+        reason: String,
+        /// Who looked into it.
+        by: String,
+    },
     /// An exception is taken back.
     NoWaiver {
         /// Position among the school's waivers.

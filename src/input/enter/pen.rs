@@ -80,6 +80,13 @@ impl<'a> Pen<'a> {
         row.cells.get(place).map(str::to_owned)
     }
 
+    /// The language of the row's table: that of its headers.
+    pub fn lang_at(&self, kind: TableKind, at: Cell) -> Lang {
+        let source = self.source(at).ok();
+        let table = source.and_then(|source| self.open(kind, source));
+        table.map_or(Lang::En, |table| lang_of(&table))
+    }
+
     /// Has the table that column?
     pub fn has(&self, kind: TableKind, at: Cell, column: Column) -> bool {
         let source = self.source(at).ok();
@@ -192,9 +199,9 @@ impl<'a> Pen<'a> {
     fn lang(&self) -> Lang {
         let mut staff = self.school.people.iter();
         let staff = staff.find_map(|person| person.staff.as_ref());
-        staff
-            .and_then(|staff| self.open(TableKind::Staff, self.source(staff.read_at).ok()?))
-            .map_or(Lang::En, |table| lang_of(&table))
+        staff.map_or(Lang::En, |staff| {
+            self.lang_at(TableKind::Staff, staff.read_at)
+        })
     }
 
     /// Folder of the school's files, in a district.

@@ -1,9 +1,9 @@
 //! What each fact looks like in its table.
 
 use crate::domain::{
-    Absence, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
+    Absence, ClassId, Date, Exemption, Lang, PersonId, Role, SittingId, Span, Waiver, Weekdays,
 };
-use crate::input::cells::{role_word, weekday_word, yes_word};
+use crate::input::cells::{weekday_word, yes_word};
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 
@@ -49,6 +49,32 @@ pub fn write(pen: &mut Pen<'_>, entry: &Entry) -> Result<(), NoRow> {
         Entry::MovesInDay { sitting, span } => moves_in_day(pen, *sitting, span),
         Entry::Waiver(waiver) => {
             waive(pen, waiver);
+            Ok(())
+        }
+        Entry::Tie {
+            person,
+            class,
+            kind,
+        } => {
+            about_class(
+                pen,
+                TableKind::Ties,
+                (*person, *class),
+                vec![(Column::TieKind, kind.clone())],
+            );
+            Ok(())
+        }
+        Entry::Cleared {
+            person,
+            class,
+            reason,
+            by,
+        } => {
+            let said = vec![
+                (Column::Reason, reason.clone()),
+                (Column::ClearedBy, by.clone()),
+            ];
+            about_class(pen, TableKind::Cleared, (*person, *class), said);
             Ok(())
         }
         Entry::NoWaiver { waiver } => {
@@ -155,31 +181,25 @@ fn limit(pen: &mut Pen<'_>, person: PersonId, column: Column, most: u32) -> Resu
 /// Staff: the roles with one more; a parent: every row that says no says yes.
 fn takes_role(pen: &mut Pen<'_>, person: PersonId, role: Role) -> Result<(), NoRow> {
     let school = pen.school;
-    if role == Role::Observer {
+    if role.is_of_parents() {
         for child in school.children_of(person) {
             let at = child.read_at;
             let said = pen.text(TableKind::Parents, at, Column::Observer);
-            let Some(said) = said.filter(|text| !text.is_empty()) else {
+            if said.is_none_or(|text| text.is_empty()) {
                 continue;
-            };
-            let lang = if said.is_ascii() { Lang::En } else { Lang::Ru };
+            }
+            let lang = pen.lang_at(TableKind::Parents, at);
             let yes = yes_word().in_lang(lang).to_owned();
             pen.set(TableKind::Parents, at, &[(Column::Observer, yes)])?;
         }
         return Ok(());
     }
     let staff = school.person(person).staff.as_ref().ok_or(NoRow)?;
-    let said = pen.text(TableKind::Staff, staff.read_at, Column::Roles);
-    let position = &staff.position;
-    let lang = match said.filter(|text| !text.is_empty()) {
-        Some(text) if text.is_ascii() => Lang::En,
-        None if position.is_ascii() && school.person(person).name.is_ascii() => Lang::En,
-        _ => Lang::Ru,
-    };
+    let lang = pen.lang_at(TableKind::Staff, staff.read_at);
     let roles = staff.roles.with(role);
     let words: Vec<&str> = roles
         .iter()
-        .map(|role| role_word(role).in_lang(lang))
+        .map(|role| role.words().one.in_lang(lang))
         .collect();
     pen.set(
         TableKind::Staff,
@@ -212,6 +232,21 @@ fn moves_in_day(pen: &mut Pen<'_>, sitting: SittingId, span: &Span) -> Result<()
         cells.push((Column::End, end.to_string()));
     }
     pen.set(TableKind::Schedule, at, &cells)
+}
+
+/// A row about a person and a class.
+fn about_class(
+    pen: &mut Pen<'_>,
+    table: TableKind,
+    (person, class): (PersonId, ClassId),
+    said: Vec<(Column, String)>,
+) {
+    let class = pen.school.class(class).name.clone();
+    let (name, of_school) = (pen.name(person), pen.school_of(person));
+    pen.add(table, of_school, |_| {
+        let who = [(Column::Person, name), (Column::Class, class)];
+        who.into_iter().chain(said).collect()
+    });
 }
 
 fn waive(pen: &mut Pen<'_>, waiver: &Exemption) {

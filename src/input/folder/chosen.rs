@@ -33,6 +33,32 @@ pub struct SheetChoice {
 }
 
 impl SheetChoice {
+    /// What is said in words: the table's name (none: left aside), and headings with the columns' names (empty: left aside). `None`
+    /// where a name is none.
+    pub fn of_words(
+        (file, sheet): (&str, Option<&str>),
+        table: Option<&str>,
+        columns: &[(String, String)],
+    ) -> Option<Self> {
+        let table = match table {
+            None => None,
+            Some(name) => Some(TableKind::from_name(name)?),
+        };
+        let column = |(heading, name): &(String, String)| {
+            let column = match name.as_str() {
+                "" => None,
+                name => Some(table?.layout().column(name)?),
+            };
+            Some((heading.clone(), column))
+        };
+        Some(Self {
+            file: file.to_owned(),
+            sheet: sheet.map(str::to_owned),
+            table,
+            columns: columns.iter().map(column).collect::<Option<_>>()?,
+        })
+    }
+
     fn is_about(&self, source: &Source) -> bool {
         self.file == source.file && self.sheet == source.sheet
     }
@@ -99,6 +125,12 @@ impl SheetChoices {
         self.list.push(choice);
         self.list
             .sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
+    }
+
+    /// Nothing is said of that sheet any more.
+    pub fn forget_sheet(&mut self, file: &str, sheet: Option<&str>) {
+        self.list
+            .retain(|choice| choice.file != file || choice.sheet.as_deref() != sheet);
     }
 
     /// Nothing is said of that file any more.

@@ -69,7 +69,9 @@ pub fn tables_of<'g>(
         tables.insert(kind, grid);
     }
     take_unnamed(&unnamed, &mut tables, folder);
-    for kind in TableKind::REQUIRED {
+    let observers = folder.lists.policy.options.observers;
+    let is_required = |kind: &TableKind| *kind != TableKind::Parents || observers;
+    for kind in TableKind::REQUIRED.into_iter().filter(is_required) {
         if !tables.contains_key(&kind) && !unread.iter().any(|file| may_hold(file, name, kind)) {
             let parent = if name.is_empty() {
                 String::new()

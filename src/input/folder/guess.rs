@@ -1,5 +1,6 @@
 //! Which table a sheet holds whose name does not say so: by its headings, and by words of its name.
 
+use crate::domain::Role;
 use crate::input::cells;
 use crate::input::grid::Grid;
 use crate::input::header::{self, Column, Layout};
@@ -118,7 +119,7 @@ fn of_people(grid: &Grid, file: &str, fitting: &[TableKind]) -> Guess {
 }
 
 /// The table that a word of the sheet's name, or else of the file's, begins like.
-fn hint(grid: &Grid, file: &str) -> Option<TableKind> {
+pub fn hint(grid: &Grid, file: &str) -> Option<TableKind> {
     let of = |name: &str| {
         let small = name.to_lowercase();
         let mut words = small.split(|letter: char| !letter.is_alphabetic());
@@ -134,13 +135,10 @@ fn hint(grid: &Grid, file: &str) -> Option<TableKind> {
 
 /// Do people stand in columns where a schedule counts places? Then it is a roster.
 fn names_in_places(grid: &Grid, header: &header::Header) -> bool {
-    let columns = [
-        Column::Proctors,
-        Column::Checkers,
-        Column::Observers,
-        Column::Assistants,
-    ];
-    let places: Vec<usize> = columns.iter().filter_map(|&it| header.place(it)).collect();
+    let places: Vec<usize> = Role::ALL
+        .iter()
+        .filter_map(|&role| header.place(Column::of_places(role)))
+        .collect();
     let below = grid.rows.iter().skip(header.index + 1);
     let mut texts = below.flat_map(|row| places.iter().filter_map(|&place| row.cells.get(place)));
     let named = texts.any(|text| text.contains(char::is_alphabetic) && !cells::is_none_mark(text));

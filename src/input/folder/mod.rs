@@ -3,6 +3,7 @@
 mod chosen;
 mod find;
 mod guess;
+mod headings;
 
 use std::collections::HashMap;
 
@@ -21,6 +22,7 @@ use super::{InputFile, ReadOptions, Reading, TableSummary, policy};
 pub use chosen::{CHOICES, ChoicesUnread, SheetChoice, SheetChoices};
 use find::{Tables, folders_of_schools, lacks_tables, tables_of};
 pub use guess::{Guess, guess};
+pub use headings::{ColumnRead, HeadingRead, SheetRead, columns_of, headings, sheets_of};
 
 const POLICY: &str = "policy.toml";
 
@@ -209,6 +211,8 @@ const FACTS: Stage = &[
     (TableKind::Ties, tables::read_ties),
     (TableKind::Waivers, tables::read_waivers),
     (TableKind::Cleared, tables::read_cleared),
+    (TableKind::Commissions, tables::read_commissions),
+    (TableKind::Rooms, tables::read_rooms),
     (TableKind::History, tables::read_history),
     (TableKind::Names, tables::read_names),
 ];

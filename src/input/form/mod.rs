@@ -2,17 +2,20 @@
 //!
 //! The example stands above the header, where a title may stand too: left as it is, it is no row of the table.
 
+mod begun;
 mod words;
 
 use chrono::Weekday;
 
-use crate::domain::{PinKind, Role, RuleCode};
+use crate::domain::{Camera, PinKind, Role, RuleCode};
 use crate::lang::Lang;
 use crate::lang::facts::Word;
 
-use super::cells::{no_word, pin_word, role_word, weekday_word, yes_word};
+use super::cells::{camera_word, no_word, pin_word, weekday_word, yes_word};
 use super::header::Column;
 use super::tables::TableKind;
+
+pub use begun::begun_table;
 
 /// An empty table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,13 +122,14 @@ fn choices(kind: TableKind, column: Column, lang: Lang) -> Choices {
         }
     };
     match column {
-        Column::Person | Column::StaffMember => table(TableKind::Staff),
+        Column::Person | Column::StaffMember | Column::Chair => table(TableKind::Staff),
         Column::Homeroom if kind == TableKind::Classes => table(TableKind::Staff),
         Column::Class => table(TableKind::Classes),
         Column::Subject => table(TableKind::Subjects),
         Column::Homeroom => table(TableKind::Classes),
-        Column::Role => Choices::Words(in_lang(Role::ALL.map(role_word), lang)),
+        Column::Role => Choices::Words(in_lang(Role::ALL.map(|role| role.words().one), lang)),
         Column::Observer => Choices::Words(in_lang([yes_word(), no_word()], lang)),
+        Column::Camera => Choices::Words(in_lang(Camera::ALL.map(camera_word), lang)),
         Column::Weekday => Choices::Words(in_lang(WEEKDAYS.map(weekday_word), lang)),
         Column::Pin => Choices::Words(in_lang([PinKind::Must, PinKind::Never].map(pin_word), lang)),
         Column::Rule => Choices::Words(WAIVED.map(RuleCode::name).to_vec()),

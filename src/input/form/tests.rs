@@ -16,7 +16,8 @@ fn every_word_to_choose_is_read_back() {
                         || cells::yes_no(word).is_ok()
                         || cells::weekday(word).is_ok()
                         || cells::pin_kind(word).is_ok()
-                        || cells::rule(word).is_ok();
+                        || cells::rule(word).is_ok()
+                        || cells::camera(word).is_ok();
                     assert!(is_read, "{}: {word}", column.heading);
                 }
             }

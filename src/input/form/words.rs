@@ -1,5 +1,6 @@
 //! The sentences of the empty tables: what each table is for, what stands in each column, and an example of it.
 
+use crate::domain::Role;
 use crate::input::header::Column;
 use crate::input::tables::TableKind;
 use crate::lang::facts::Word;
@@ -52,6 +53,14 @@ pub fn about(kind: TableKind) -> Word {
         TableKind::Waivers => word(
             "Exceptions granted in writing.",
             "Исключения, разрешённые письменно.",
+        ),
+        TableKind::Commissions => word(
+            "Who leads the checking of a subject and when its members meet; what is empty is chosen.",
+            "Кто возглавляет комиссию по предмету и когда она собирается; пустое выберет программа.",
+        ),
+        TableKind::Rooms => word(
+            "Rooms with their seats and cameras. With it rooms are given to sittings that have none.",
+            "Кабинеты: сколько мест, есть ли камера. С ней программа сама раздаёт кабинеты.",
         ),
         TableKind::History => word(
             "What people did in earlier procedures; counted for fairness.",
@@ -114,6 +123,54 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
                 "Сколько пишет, если не весь класс",
             ),
             word("26", "26"),
+        ),
+        (TableKind::Commissions, Column::Grade) => (
+            word(
+                "Grade; empty: every grade",
+                "Параллель; пусто: все параллели",
+            ),
+            word("5", "5"),
+        ),
+        (TableKind::Commissions, Column::Date) => (
+            word(
+                "Day of the meeting; empty: chosen",
+                "День заседания; пусто: выберет программа",
+            ),
+            word("2026-04-20", "20.04.2026"),
+        ),
+        (TableKind::Commissions, Column::Start) => (
+            word("Beginning of the meeting", "Начало заседания"),
+            word("14:00", "14:00"),
+        ),
+        (TableKind::Commissions, Column::End) => (
+            word("End of the meeting", "Окончание заседания"),
+            word("14:20", "14:20"),
+        ),
+        (_, Column::Floor) => (word("Floor", "Этаж"), word("2", "2")),
+        (_, Column::Seats) => (
+            word(
+                "How many can write there; empty: any number",
+                "Сколько человек может писать; пусто: сколько угодно",
+            ),
+            word("28", "28"),
+        ),
+        (_, Column::Camera) => (
+            word(
+                "Is it filmed? empty: no",
+                "Есть ли видеонаблюдение; пусто: нет",
+            ),
+            word("recording", "запись"),
+        ),
+        (_, Column::Computers) => (
+            word("Computers in the room", "Сколько компьютеров"),
+            word("0", "0"),
+        ),
+        (_, Column::Chair) => (
+            word(
+                "Who leads the commission; empty: chosen",
+                "Председатель; пусто: выберет программа",
+            ),
+            word("Birch Anna", "Иванова Анна Петровна"),
         ),
         (TableKind::Parents, Column::Class) => (
             word("Class of the child", "Класс ребёнка"),
@@ -246,28 +303,10 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
             ),
             word("Maths", "Математика"),
         ),
-        (_, Column::Proctors) => (
-            word(
-                "Places for proctors at a sitting",
-                "Сколько организаторов на работе",
-            ),
-            word("1", "1"),
-        ),
-        (_, Column::Checkers) => (
-            word("Places for checkers", "Сколько экспертов"),
-            word("1", "2"),
-        ),
-        (_, Column::Observers) => (
-            word(
-                "Places for public observers",
-                "Сколько общественных наблюдателей",
-            ),
-            word("1", "1"),
-        ),
-        (_, Column::Assistants) => (
-            word("Places for assistants", "Сколько ассистентов"),
-            word("0", "0"),
-        ),
+        (_, Column::Proctors) => of_places(Role::Proctor),
+        (_, Column::Checkers) => of_places(Role::Checker),
+        (_, Column::Observers) => of_places(Role::Observer),
+        (_, Column::Assistants) => of_places(Role::Assistant),
         (_, Column::Grade) => (
             word(
                 "Grade; empty: the number in the class's name",
@@ -402,4 +441,9 @@ pub fn column(kind: TableKind, column: Column) -> (Word, Word) {
             word("", ""),
         ),
     }
+}
+
+/// Of the column that counts a role's places.
+fn of_places(role: Role) -> (Word, Word) {
+    (role.words().places, role.words().example)
 }

@@ -1,5 +1,6 @@
 //! The columns of all tables, with the headers that name them.
 
+use crate::domain::Role;
 use crate::input::names::word_key;
 use crate::lang::Lang;
 use crate::lang::facts::Word;
@@ -62,6 +63,11 @@ pub enum Column {
     Load,
     School,
     Pinned,
+    Floor,
+    Seats,
+    Camera,
+    Computers,
+    Chair,
     Typed,
 }
 
@@ -72,6 +78,16 @@ impl Column {
     /// Every column.
     pub fn all() -> impl Iterator<Item = Self> {
         HEADERS.iter().map(|&(column, _)| column)
+    }
+
+    /// The column that counts places of a role.
+    pub const fn of_places(role: Role) -> Self {
+        match role {
+            Role::Proctor => Column::Proctors,
+            Role::Checker => Column::Checkers,
+            Role::Observer => Column::Observers,
+            Role::Assistant => Column::Assistants,
+        }
     }
 
     /// The headers that name it: English, Russian, then other habits.
@@ -109,6 +125,9 @@ impl Column {
                 | Column::Pupils
                 | Column::Lessons
                 | Column::Weekday
+                | Column::Seats
+                | Column::Camera
+                | Column::Chair
         )
     }
 

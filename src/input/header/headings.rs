@@ -1,6 +1,7 @@
 //! The headers that name each column of the tables.
 
 use super::column::{COLUMNS, Column};
+use crate::domain::Role;
 
 /// The headers that name each column, in the columns' order: English, Russian, then other habits.
 pub const HEADERS: [(Column, &[&str]); COLUMNS] = [
@@ -269,19 +270,10 @@ pub const HEADERS: [(Column, &[&str]); COLUMNS] = [
         Column::Area,
         &["area", "Область", "Предметная область", "Области", "areas"],
     ),
-    (
-        Column::Proctors,
-        &["proctors", "Организаторов", "Организаторы"],
-    ),
-    (Column::Checkers, &["checkers", "Экспертов", "Эксперты"]),
-    (
-        Column::Observers,
-        &["observers", "Наблюдателей", "Наблюдатели"],
-    ),
-    (
-        Column::Assistants,
-        &["assistants", "Ассистентов", "Ассистенты"],
-    ),
+    (Column::Proctors, counted(Role::Proctor)),
+    (Column::Checkers, counted(Role::Checker)),
+    (Column::Observers, counted(Role::Observer)),
+    (Column::Assistants, counted(Role::Assistant)),
     (
         Column::Grade,
         &["grade", "Параллель", "Параллели", "grades", "year group"],
@@ -582,5 +574,58 @@ pub const HEADERS: [(Column, &[&str]); COLUMNS] = [
     (Column::Load, &["load", "Нагрузка"]),
     (Column::School, &["school", "Школа"]),
     (Column::Pinned, &["pinned", "Закреплено"]),
+    (Column::Floor, &["floor", "Этаж", "Этажи", "storey"]),
+    (
+        Column::Seats,
+        &[
+            "seats",
+            "Мест",
+            "Места",
+            "Посадочных мест",
+            "Кол-во мест",
+            "Количество мест",
+            "Вместимость",
+            "capacity",
+            "places",
+        ],
+    ),
+    (
+        Column::Camera,
+        &[
+            "camera",
+            "Камера",
+            "Камеры",
+            "Видеонаблюдение",
+            "Видео",
+            "cameras",
+            "video",
+        ],
+    ),
+    (
+        Column::Computers,
+        &[
+            "computers",
+            "Компьютеров",
+            "Компьютеры",
+            "Кол-во компьютеров",
+            "Количество компьютеров",
+            "computer",
+        ],
+    ),
+    (
+        Column::Chair,
+        &[
+            "chair",
+            "Председатель",
+            "Председатель комиссии",
+            "Руководитель комиссии",
+            "chairperson",
+        ],
+    ),
     (Column::Typed, &["typed", "Написано"]),
 ];
+
+/// The headers of the column that counts a role's places.
+const fn counted(role: Role) -> &'static [&'static str] {
+    role.card().known_by.counted
+}

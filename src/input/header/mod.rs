@@ -131,7 +131,21 @@ pub fn fits(grid: &Grid, layout: &Layout) -> Option<Header> {
         .then(|| find(grid, layout, &mut quiet))
         .flatten()?;
     let has_all = layout.required.iter().all(|&column| header.has(column));
-    has_all.then_some(header)
+    (has_all && !stands_below(grid, &header, layout)).then_some(header)
+}
+
+/// Does a required column hold its own heading once more? Then it is no heading: `учитель` is what many people are.
+fn stands_below(grid: &Grid, header: &Header, layout: &Layout) -> bool {
+    let texts = &grid.rows[header.index].cells;
+    layout.required.iter().any(|&column| {
+        let Some(place) = header.place(column) else {
+            return false;
+        };
+        let heading = texts.get(place).map(word_key).unwrap_or_default();
+        let below = grid.rows.iter().skip(header.index + 1);
+        let mut cells = below.filter_map(|row| row.cells.get(place));
+        !heading.is_empty() && cells.any(|text| word_key(text) == heading)
+    })
 }
 
 /// Finds the header. `None` where the table cannot be read for lack of one; why is among the complaints.

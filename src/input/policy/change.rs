@@ -31,6 +31,8 @@ pub struct PolicyChange {
     pub works_a_day: Option<u32>,
     /// Checkers of a sitting for which the lists name no number, where it changes.
     pub checkers: Option<u32>,
+    /// Whether observers are invited, where that changes.
+    pub observers: Option<bool>,
 }
 
 /// The file's new content; `None` where the old one cannot be read.
@@ -74,11 +76,20 @@ pub fn change_policy(file: Option<&InputFile>, change: &PolicyChange) -> Option<
             }
         }
     }
+    if let Some(are_invited) = change.observers {
+        let options = document.entry("options");
+        let options = options.or_insert(Item::Table(Table::new()));
+        set(
+            options.as_table_like_mut()?,
+            "observers",
+            value(are_invited),
+        );
+    }
     Some(document.to_string().into_bytes())
 }
 
 /// Sets the value and leaves what is written around it.
-fn set(table: &mut dyn TableLike, key: &str, mut new: Item) {
+pub fn set(table: &mut dyn TableLike, key: &str, mut new: Item) {
     let Some(old) = table.get_mut(key) else {
         table.insert(key, new);
         return;

@@ -3,7 +3,9 @@
 //! It knows the keys and their values, and what each severity means to nobody.
 
 mod change;
+mod plan;
 mod problem;
+mod settings;
 mod text;
 mod values;
 
@@ -13,7 +15,7 @@ use toml::de::DeTable;
 
 use crate::domain::{
     Checking, Document, Lang, Limits, Options, Policy, Prefer, Preset, Role, RoleMap, RuleCode,
-    Severity, SourceId,
+    Severity, SourceId, Warnings,
 };
 
 use super::complaint::Complaints;
@@ -22,6 +24,10 @@ use values::Values;
 
 pub use change::{NewLimit, PolicyChange, change_policy};
 pub use problem::PolicyProblem;
+pub use settings::{
+    SETTING_SECTIONS, Setting, SettingKind, change_setting, section_word, setting_default,
+    setting_in, settings, value_word,
+};
 
 /// More places of one role than this in one sitting are a slip.
 const MOST_PLACES: u32 = 99;
@@ -29,12 +35,29 @@ const MOST_PLACES: u32 = 99;
 /// More works of one checker than this are no limit.
 const MOST_WORKS: u32 = 99_999;
 
-const SECTIONS: [&str; 8] = [
-    "preset", "prefer", "rules", "places", "options", "limits", "checking", "document",
+const SECTIONS: [&str; 12] = [
+    "preset",
+    "prefer",
+    "rules",
+    "places",
+    "options",
+    "limits",
+    "checking",
+    "warnings",
+    "meetings",
+    "rooms",
+    "substitutes",
+    "document",
 ];
 const LIMITS: [&str; 2] = ["works", "works_a_day"];
 const CHECKING: [&str; 1] = ["days"];
-const OPTIONS: [&str; 2] = ["primary_generalist_is_specialist", "by_group"];
+const WARNINGS: [&str; 4] = [
+    "in_a_row",
+    "day_without_lessons",
+    "buildings",
+    "works_a_day",
+];
+const OPTIONS: [&str; 3] = ["primary_generalist_is_specialist", "by_group", "observers"];
 const DOCUMENT: [&str; 14] = [
     "lang",
     "school",
@@ -54,6 +77,14 @@ const DOCUMENT: [&str; 14] = [
 const LANGS: [(&str, Lang); 2] = [("en", Lang::En), ("ru", Lang::Ru)];
 
 type Table<'t> = DeTable<'t>;
+
+/// The policy of a folder with these files, as far as it can be read.
+pub fn policy_of(files: &[InputFile]) -> Policy {
+    let file = files.iter().find(|file| file.name == "policy.toml");
+    file.map_or_else(Policy::default, |file| {
+        read(file, SourceId::new(0), &mut Complaints::default())
+    })
+}
 
 /// Reads the file; what cannot be read keeps its default, and a complaint says so.
 pub fn read(file: &InputFile, source: SourceId, complaints: &mut Complaints) -> Policy {
@@ -105,6 +136,16 @@ fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>
                     read_checking(section, &mut policy.checking, values);
                 }
             }
+            "warnings" => {
+                if let Some(section) = values.section(key, value) {
+                    read_warnings(section, &mut policy.warnings, values);
+                }
+            }
+            "meetings" | "rooms" | "substitutes" => {
+                if let Some(section) = values.section(key, value) {
+                    plan::read(key.get_ref(), section, (&mut policy.plan, values));
+                }
+            }
             "document" => {
                 if let Some(section) = values.section(key, value) {
                     read_document(section, &mut policy.document, values);
@@ -152,6 +193,7 @@ fn read_options(section: &Table<'_>, options: &mut Options, values: &mut Values<
         let option = match key.get_ref().as_ref() {
             "primary_generalist_is_specialist" => &mut options.primary_generalist_is_specialist,
             "by_group" => &mut options.by_group,
+            "observers" => &mut options.observers,
             _ => {
                 values.unknown_key(key, &OPTIONS);
                 continue;
@@ -186,6 +228,32 @@ fn read_checking(section: &Table<'_>, checking: &mut Checking, values: &mut Valu
             *checking = values.one_of(key, value, &open).unwrap_or_default();
         } else if let Some(days) = values.count(key, value, Checking::MOST_DAYS) {
             *checking = Checking::Within(days);
+        }
+    }
+}
+
+/// A number of 0 switches its warning off.
+fn read_warnings(section: &Table<'_>, warnings: &mut Warnings, values: &mut Values<'_>) {
+    for (key, value) in section {
+        let (number, answer) = match key.get_ref().as_ref() {
+            "in_a_row" => (Some(&mut warnings.in_a_row), None),
+            "works_a_day" => (Some(&mut warnings.works_a_day), None),
+            "day_without_lessons" => (None, Some(&mut warnings.day_without_lessons)),
+            "buildings" => (None, Some(&mut warnings.buildings)),
+            _ => {
+                values.unknown_key(key, &WARNINGS);
+                continue;
+            }
+        };
+        if let Some(number) = number
+            && let Some(count) = values.count(key, value, MOST_WORKS)
+        {
+            *number = Some(count).filter(|&count| count > 0);
+        }
+        if let Some(answer) = answer
+            && let Some(wanted) = values.yes_no(key, value)
+        {
+            *answer = wanted;
         }
     }
 }

@@ -45,6 +45,8 @@ pub enum PolicyProblem {
         /// The key.
         key: String,
     },
+    /// Not lesson numbers.
+    NotLessons,
     /// Not a text.
     NotAText {
         /// The key.
@@ -100,6 +102,9 @@ impl PolicyProblem {
                 "{q} is not a value of {}; write true or false, without quotes",
                 quoted(key, lang)
             ),
+            Self::NotLessons => {
+                format!("{q} is no lesson numbers; write \"7\" or \"7-8\"")
+            }
             Self::NotAText { key } => format!(
                 "{q} is not a value of {}; write a text in quotes",
                 quoted(key, lang)
@@ -143,6 +148,9 @@ impl PolicyProblem {
                 "{q} – не значение ключа {}; нужно true или false, без кавычек",
                 quoted(key, lang)
             ),
+            Self::NotLessons => {
+                format!("{q} – не номера уроков; пишите \"7\" или \"7-8\"")
+            }
             Self::NotAText { key } => format!(
                 "{q} – не значение ключа {}; нужен текст в кавычках",
                 quoted(key, lang)

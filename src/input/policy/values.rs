@@ -128,6 +128,11 @@ impl<'a> Values<'a> {
         text
     }
 
+    /// Complains about a value.
+    pub fn wrong(&mut self, value: &Value<'_>, problem: PolicyProblem) {
+        self.complain_about_value(value, problem);
+    }
+
     fn nearest(&mut self, text: &str, known: &[&'static str]) -> Option<&'static str> {
         let mut nearest = Nearest::default();
         for name in known {

@@ -240,7 +240,48 @@ impl FactProblem {
                 "{q}: another school of the district puts the subject into {}, and that counts",
                 quoted(other, EN)
             ),
-            _ => q,
+            // Said by the two above.
+            Self::MissingTable(..)
+            | Self::TableTwice { .. }
+            | Self::NoTable { .. }
+            | Self::TakenFor(..)
+            | Self::WhichTable(..)
+            | Self::ChoicesUnread
+            | Self::FolderAside
+            | Self::PolicyAside
+            | Self::NoHeader(..)
+            | Self::MissingColumn { .. }
+            | Self::ColumnTwice { .. }
+            | Self::ColumnLooksLike { .. }
+            | Self::MaybeOneSubject { .. }
+            | Self::MaybeOneClass { .. }
+            | Self::SheetError
+            | Self::LessonsAsDate { .. }
+            | Self::UnknownColumns(..)
+            | Self::RowAside(..)
+            | Self::NoRows
+            | Self::EmptyCell(..)
+            | Self::SameKey { .. }
+            | Self::RepeatedRow { .. }
+            | Self::NotADate
+            | Self::NoYear
+            | Self::YearTaken { .. }
+            | Self::NotLessons
+            | Self::NotATime
+            | Self::NotYesOrNo
+            | Self::NotAShare
+            | Self::SharesTooFine
+            | Self::NotACount { .. }
+            | Self::NotAWeekday
+            | Self::NotOneOf { .. }
+            | Self::NotARule { .. }
+            | Self::StaffObserver
+            | Self::UnknownName { .. }
+            | Self::AmbiguousName { .. }
+            | Self::NobodyNamed
+            | Self::SeveralNamed
+            | Self::MaybeTwice { .. }
+            | Self::MaybeStaff { .. } => q,
         }
     }
 }

@@ -238,7 +238,48 @@ impl FactProblem {
                 "{q}: в другой школе района предмет отнесён к области {}, она и учтена",
                 quoted(other, RU)
             ),
-            _ => q,
+            // Said by the two above.
+            Self::MissingTable(..)
+            | Self::TableTwice { .. }
+            | Self::NoTable { .. }
+            | Self::TakenFor(..)
+            | Self::WhichTable(..)
+            | Self::ChoicesUnread
+            | Self::FolderAside
+            | Self::PolicyAside
+            | Self::NoHeader(..)
+            | Self::MissingColumn { .. }
+            | Self::ColumnTwice { .. }
+            | Self::ColumnLooksLike { .. }
+            | Self::MaybeOneSubject { .. }
+            | Self::MaybeOneClass { .. }
+            | Self::SheetError
+            | Self::LessonsAsDate { .. }
+            | Self::UnknownColumns(..)
+            | Self::RowAside(..)
+            | Self::NoRows
+            | Self::EmptyCell(..)
+            | Self::SameKey { .. }
+            | Self::RepeatedRow { .. }
+            | Self::NotADate
+            | Self::NoYear
+            | Self::YearTaken { .. }
+            | Self::NotLessons
+            | Self::NotATime
+            | Self::NotYesOrNo
+            | Self::NotAShare
+            | Self::SharesTooFine
+            | Self::NotACount { .. }
+            | Self::NotAWeekday
+            | Self::NotOneOf { .. }
+            | Self::NotARule { .. }
+            | Self::StaffObserver
+            | Self::UnknownName { .. }
+            | Self::AmbiguousName { .. }
+            | Self::NobodyNamed
+            | Self::SeveralNamed
+            | Self::MaybeTwice { .. }
+            | Self::MaybeStaff { .. } => q,
         }
     }
 }

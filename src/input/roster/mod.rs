@@ -29,6 +29,7 @@ use super::Complaint;
 
 pub use ask::{Ask, AskProblem, Asked, find_places};
 pub use layout::{ColumnUse, Form, Meaning, SheetLayout};
+pub(super) use names::{Names, SubjectRead};
 pub use problem::RosterProblem;
 pub use read::{read_roster, read_roster_sheet};
 pub use sheet::{CellText, Sheet};

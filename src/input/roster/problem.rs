@@ -2,7 +2,6 @@
 
 use crate::domain::Role;
 use crate::lang::Lang;
-use crate::lang::commands::role_plurals;
 use crate::lang::facts::{enumeration, quoted};
 
 /// What is not understood, or is understood with a reservation.
@@ -97,11 +96,11 @@ impl RosterProblem {
             Self::NotAName => format!("{q} is no name; the place counts as empty"),
             Self::RoleAssumed(role) => format!(
                 "nothing says in which role these people serve; they are read as {}",
-                role_plurals(Lang::En)[*role as usize]
+                role.words().many.in_lang(Lang::En)
             ),
             Self::NoColumn(role) => format!(
                 "the roster has no column for {}; their places count as empty",
-                role_plurals(Lang::En)[*role as usize]
+                role.words().many.in_lang(Lang::En)
             ),
         }
     }
@@ -140,11 +139,11 @@ impl RosterProblem {
             Self::NotAName => format!("{q} – не имя; место считается пустым"),
             Self::RoleAssumed(role) => format!(
                 "не сказано, в какой роли эти люди; прочитано как {}",
-                role_plurals(Lang::Ru)[*role as usize]
+                role.words().many.in_lang(Lang::Ru)
             ),
             Self::NoColumn(role) => format!(
                 "в расстановке нет столбца «{}»; места считаются пустыми",
-                role_plurals(Lang::Ru)[*role as usize]
+                role.words().many.in_lang(Lang::Ru)
             ),
         }
     }

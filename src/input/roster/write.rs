@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::domain::{
     Date, Minute, Role, Roster, RosterRow, RowSitting, School, Seat, Sitting, SittingId,
 };
-use crate::input::cells::{role_word, yes_word};
+use crate::input::cells::yes_word;
 use crate::input::names::clean;
 use crate::input::written::csv_text;
 use crate::lang::Lang;
@@ -47,7 +47,7 @@ pub fn sitting_words(school: &School, sitting: SittingId, lang: Lang) -> [(Meani
 
 /// The word for a role in a roster's cell.
 pub fn role_words(role: Role, lang: Lang) -> &'static str {
-    role_word(role).in_lang(lang)
+    role.words().one.in_lang(lang)
 }
 
 /// Writes a roster: `,` and UTF-8 in English; `;`, a byte order mark, Russian headers, roles and dates in Russian.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{ClockSpan, Lessons};
+use crate::domain::{self, ClockSpan, Lessons};
 use crate::input::cells;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
@@ -79,6 +79,13 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>, bells: &mut Bells) {
         };
         reader.error(lesson_field, problem);
         return;
+    }
+    if let Some(clock) = clock {
+        reader.folder.lists.procedure.rings.push(domain::Ring {
+            school: reader.school.id,
+            lesson,
+            clock,
+        });
     }
     rings.push(Ring {
         shift,

@@ -23,7 +23,7 @@ pub(super) const LAYOUT: Layout = Layout {
 };
 
 /// Some schools number their classes in hundreds and call that the grade.
-const HIGHEST_GRADE: u32 = 9_999;
+pub(in crate::input) const HIGHEST_GRADE: u32 = 9_999;
 pub(super) const MOST_PUPILS: u32 = 9_999;
 
 /// Reads the classes; their teachers come with [`read_homerooms`], once the staff is known.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{PersonId, Role};
-use crate::input::cells;
+use crate::domain::PersonId;
+use crate::input::cells::{self, AnyRole};
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::problem::FactProblem;
@@ -20,7 +20,7 @@ const MOST_LOAD: u32 = 1_000_000;
 
 /// Reads the table.
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
-    let mut rows: HashMap<(PersonId, Role), u32> = HashMap::new();
+    let mut rows: HashMap<(PersonId, AnyRole), u32> = HashMap::new();
     for row in table.rows() {
         let Some((person, role, load)) = read_row(&row, reader) else {
             continue;
@@ -34,14 +34,18 @@ pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
             continue;
         }
         rows.insert((person, role), row.at().row);
-        reader.folder.lists.people[person.index()].history[role] = load;
+        let person = &mut reader.folder.lists.people[person.index()];
+        match role {
+            AnyRole::Role(role) => person.history[role] = load,
+            AnyRole::Post(post) => person.post_history.0[post as usize] = load,
+        }
     }
 }
 
-fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<(PersonId, Role, u32)> {
+fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<(PersonId, AnyRole, u32)> {
     let person = reader.required(row.field(Column::Person), Reader::person);
     let role = reader.required(row.field(Column::Role), |reader, field| {
-        reader.value(field, cells::role(field.text))
+        reader.value(field, cells::any_role(field.text))
     });
     let load = reader.required(row.field(Column::Load), |reader, field| {
         reader.value(field, cells::count(field.text, MOST_LOAD))

@@ -1,12 +1,12 @@
 //! Which tables there are, and what they are called.
 
-use crate::input::header::{Column, Layout};
+use crate::input::header::Layout;
 use crate::input::names::word_key;
 use crate::lang::facts::Word;
 
 use super::{
-    absences, bells, classes, cleared, history, load, names, parents, pins, schedule, staff,
-    subjects, ties, timetable, waivers,
+    absences, bells, classes, cleared, commissions, history, load, names, parents, pins, rooms,
+    schedule, staff, subjects, ties, timetable, waivers,
 };
 
 /// A table of a school folder.
@@ -38,6 +38,10 @@ pub enum TableKind {
     Waivers,
     /// Hints that were looked into.
     Cleared,
+    /// Who leads the checking of a subject, and when its members meet.
+    Commissions,
+    /// Where people can write.
+    Rooms,
     /// Load carried over.
     History,
     /// Whom names as typed in rosters mean.
@@ -46,7 +50,7 @@ pub enum TableKind {
 
 impl TableKind {
     /// Every table.
-    pub const ALL: [TableKind; 15] = [
+    pub const ALL: [TableKind; 17] = [
         TableKind::Staff,
         TableKind::Load,
         TableKind::Subjects,
@@ -60,6 +64,8 @@ impl TableKind {
         TableKind::Ties,
         TableKind::Waivers,
         TableKind::Cleared,
+        TableKind::Commissions,
+        TableKind::Rooms,
         TableKind::History,
         TableKind::Names,
     ];
@@ -97,6 +103,8 @@ impl TableKind {
             TableKind::Ties => [&["ties", "tie"], &["связи", "связь"]],
             TableKind::Waivers => [&["waivers", "waiver"], &["исключения", "исключение"]],
             TableKind::Cleared => [&["cleared"], &["проверено"]],
+            TableKind::Commissions => [&["commissions", "commission"], &["комиссии", "комиссия"]],
+            TableKind::Rooms => [&["rooms", "room"], &["кабинеты", "кабинет"]],
             TableKind::History => [&["history"], &["история"]],
             TableKind::Names => [&["names"], &["имена"]],
         }
@@ -127,19 +135,13 @@ impl TableKind {
             TableKind::Ties => &ties::LAYOUT,
             TableKind::Waivers => &waivers::LAYOUT,
             TableKind::Cleared => &cleared::LAYOUT,
+            TableKind::Commissions => &commissions::LAYOUT,
+            TableKind::Rooms => &rooms::LAYOUT,
             TableKind::History => &history::LAYOUT,
             TableKind::Names => &names::LAYOUT,
         }
     }
 }
-
-/// The columns that give places per role, in the roles' order.
-pub const PLACES: [Column; 4] = [
-    Column::Proctors,
-    Column::Checkers,
-    Column::Observers,
-    Column::Assistants,
-];
 
 #[cfg(test)]
 mod tests {

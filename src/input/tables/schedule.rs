@@ -9,7 +9,6 @@ use crate::input::header::{Column, Layout};
 use crate::input::problem::FactProblem;
 
 use super::classes::MOST_PUPILS;
-use super::kind::PLACES;
 use super::subjects::MOST_PLACES;
 use super::{Row, Table};
 
@@ -56,11 +55,16 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Sitting> {
     let group = reader.group(row.field(Column::Group), class);
     let span = reader.row_span(row, class);
     let pupils = reader.count(row.field(Column::Pupils), MOST_PUPILS);
-    let cells = RoleMap(PLACES.map(|column| reader.count(row.field(column), MOST_PLACES)));
+    let cells = RoleMap(
+        Role::ALL.map(|role| reader.count(row.field(Column::of_places(role)), MOST_PLACES)),
+    );
     let (date, class, subject, span) = (date?, class?, subject?, span?);
     let by_subject = reader.school.places.get(&subject);
     let lists = &reader.folder.lists;
     let places = Role::ALL.map(|role| {
+        if role == Role::Observer && !lists.policy.options.observers {
+            return 0;
+        }
         cells[role]
             .or_else(|| by_subject.and_then(|places| places[role]))
             .unwrap_or(lists.policy.places[role])
@@ -101,5 +105,8 @@ fn add(sitting: Sitting, row: &Row<'_>, reader: &mut Reader<'_>) {
         return;
     }
     same.push(id);
+    if !row.field(Column::Room).is_empty() {
+        reader.folder.lists.procedure.rooms_given.push(id);
+    }
     reader.folder.lists.sittings.push(sitting);
 }

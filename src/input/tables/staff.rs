@@ -1,7 +1,7 @@
 //! `staff`: who works here, in which roles, and within which limits.
 
-use crate::domain::{Homeroom, PersonId, Role, RoleSet, Staff};
-use crate::input::cells;
+use crate::domain::{Homeroom, PersonId, PostSet, Role, RoleSet, Staff};
+use crate::input::cells::{self, AnyRole};
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
@@ -144,12 +144,14 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {
         row.field(Column::Roles),
         row.field(Column::Checks),
     );
+    let (held, posts) = read_roles(roles, reader);
     Staff {
         school: reader.school.id,
         position: row.field(Column::Position).text.to_owned(),
         subjects: reader.subjects(subjects),
         subjects_at: subjects.at,
-        roles: read_roles(roles, reader),
+        roles: held,
+        posts,
         roles_at: roles.at,
         checks: reader.subjects(checks),
         checks_at: checks.at,
@@ -169,21 +171,26 @@ fn read_row(row: &Row<'_>, reader: &mut Reader<'_>) -> Staff {
     }
 }
 
-/// The roles named; proctor and checker where none are; nothing for a dash.
-fn read_roles(field: Field<'_>, reader: &mut Reader<'_>) -> RoleSet {
+/// The roles and posts named; proctor, checker and the usual posts where none are; nothing for a dash.
+fn read_roles(field: Field<'_>, reader: &mut Reader<'_>) -> (RoleSet, PostSet) {
     if field.is_empty() {
-        return RoleSet::of(&[Role::Proctor, Role::Checker]);
+        let roles = RoleSet::of(&[Role::Proctor, Role::Checker]);
+        return (roles, PostSet::BY_DEFAULT);
     }
     if cells::is_none_mark(field.text) {
-        return RoleSet::default();
+        return (RoleSet::default(), PostSet::default());
     }
-    let roles = reader.values(field, |reader, piece| {
-        let role = reader.value(piece, cells::role(piece.text))?;
-        if role == Role::Observer {
+    let named = reader.values(field, |reader, piece| {
+        let role = reader.value(piece, cells::any_role(piece.text))?;
+        if matches!(role, AnyRole::Role(role) if role.is_of_parents()) {
             reader.error(piece, FactProblem::StaffObserver);
             return None;
         }
         Some(role)
     });
-    RoleSet::of(&roles)
+    let none = (RoleSet::default(), PostSet::default());
+    named.iter().fold(none, |(roles, posts), it| match *it {
+        AnyRole::Role(role) => (roles.with(role), posts),
+        AnyRole::Post(post) => (roles, posts.with(post)),
+    })
 }

@@ -1,13 +1,12 @@
 //! `subjects`: names, short names, aliases, areas, and places by default.
 
-use crate::domain::{RoleMap, SubjectId};
+use crate::domain::{Role, RoleMap, SubjectId};
 use crate::input::complaint::Gravity;
 use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::map::Map;
 use crate::input::problem::FactProblem;
 
-use super::kind::PLACES;
 use super::{Field, Row, Table};
 
 pub(super) const LAYOUT: Layout = Layout {
@@ -81,7 +80,8 @@ fn read_row(subject: SubjectId, row: &Row<'_>, reader: &mut Reader<'_>, rows: &R
             reader.complain(Gravity::Warning, area, FactProblem::TwoAreas { other });
         }
     }
-    let places = PLACES.map(|column| reader.count(row.field(column), MOST_PLACES));
+    let places =
+        Role::ALL.map(|role| reader.count(row.field(Column::of_places(role)), MOST_PLACES));
     reader.school.places.insert(subject, RoleMap(places));
 }
 

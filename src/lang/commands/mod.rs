@@ -5,6 +5,8 @@ pub mod demo;
 pub mod export;
 pub mod files;
 pub mod generate;
+pub mod plan;
+pub mod plan_check;
 pub mod reading;
 pub mod rules;
 pub mod template;
@@ -13,22 +15,6 @@ pub mod unfilled;
 pub mod validate;
 
 use super::{Lang, plural_en, plural_ru};
-
-/// Names of the four roles, one person, in the objective's order: proctor, checker, observer, assistant.
-pub fn role_names(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["proctor", "checker", "observer", "assistant"],
-        Lang::Ru => ["организатор", "эксперт", "наблюдатель", "ассистент"],
-    }
-}
-
-/// Names of the four roles, several people, in the objective's order.
-pub fn role_plurals(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["proctors", "checkers", "observers", "assistants"],
-        Lang::Ru => ["организаторы", "эксперты", "наблюдатели", "ассистенты"],
-    }
-}
 
 /// Lesson numbers, or clock times, as people read them: `2–3` of `2-3`.
 pub fn numbers(typed: &str) -> String {

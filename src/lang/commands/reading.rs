@@ -1,7 +1,7 @@
 //! What `check --show-reading` and `check --learn` say.
 
-use super::{Lang, role_names};
-use crate::lang::facts::quoted;
+use super::Lang;
+use crate::lang::facts::{Word, quoted};
 
 /// Where a table stands and how it lies: `sheet Plan: header in row 3, one row a sitting`.
 pub fn table(sheet: Option<&str>, header: &str, is_wide: bool, lang: Lang) -> String {
@@ -27,45 +27,40 @@ pub fn table(sheet: Option<&str>, header: &str, is_wide: bool, lang: Lang) -> St
     }
 }
 
-/// What a column says, in a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnWord {
-    /// Left alone.
-    Unknown,
-    /// Known and not needed.
-    Aside,
-    /// Day, lesson, start, end, class, subject, group, room, role, person, school, pinned, note: in this order.
-    Known(usize),
-    /// People of that role.
-    People(usize),
+const fn word(en: &'static str, ru: &'static str) -> Word {
+    Word { en, ru }
 }
 
-/// What a column was taken to mean.
-pub fn column(word: ColumnWord, lang: Lang) -> &'static str {
-    const KNOWN: [[&str; 2]; 13] = [
-        ["date", "дата"],
-        ["lesson or time", "урок или время"],
-        ["start", "начало"],
-        ["end", "конец"],
-        ["class", "класс"],
-        ["subject", "предмет"],
-        ["group", "группа"],
-        ["room", "кабинет"],
-        ["role", "роль"],
-        ["person", "ФИО"],
-        ["school", "школа"],
-        ["pinned", "закреплено"],
-        ["note", "примечание"],
-    ];
-    match (word, lang) {
-        (ColumnWord::Unknown, Lang::En) => "not known, left aside",
-        (ColumnWord::Unknown, Lang::Ru) => "неизвестно, не учтено",
-        (ColumnWord::Aside, Lang::En) => "not needed",
-        (ColumnWord::Aside, Lang::Ru) => "не нужно",
-        (ColumnWord::Known(index), _) => KNOWN[index][lang as usize],
-        (ColumnWord::People(role), _) => role_names(lang)[role],
-    }
-}
+/// What a column was taken to mean: nothing that is known.
+pub const UNKNOWN: Word = word("not known, left aside", "неизвестно, не учтено");
+/// Known, and no part of a roster.
+pub const ASIDE: Word = word("not needed", "не нужно");
+/// The day.
+pub const DATE: Word = word("date", "дата");
+/// Lesson numbers, or clock times.
+pub const LESSON: Word = word("lesson or time", "урок или время");
+/// When it starts.
+pub const START: Word = word("start", "начало");
+/// When it ends.
+pub const END: Word = word("end", "конец");
+/// The class.
+pub const CLASS: Word = word("class", "класс");
+/// The subject.
+pub const SUBJECT: Word = word("subject", "предмет");
+/// The group of a class.
+pub const GROUP: Word = word("group", "группа");
+/// The room.
+pub const ROOM: Word = word("room", "кабинет");
+/// The role of the people in the row.
+pub const ROLE: Word = word("role", "роль");
+/// The people.
+pub const PERSON: Word = word("person", "ФИО");
+/// The school, of several.
+pub const SCHOOL: Word = word("school", "школа");
+/// Is the duty held fast?
+pub const PINNED: Word = word("pinned", "закреплено");
+/// Whatever is noted.
+pub const NOTE: Word = word("note", "примечание");
 
 /// Header of the table of places: cell, date, lesson, class, subject, role, as typed, understood.
 pub fn header(lang: Lang) -> [&'static str; 8] {

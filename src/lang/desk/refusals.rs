@@ -31,12 +31,10 @@ pub fn refused(errors: usize, lang: Lang) -> String {
 pub fn not_a_table(name: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!(
-            "the file \"{name}\" is no table of a school: staff.csv, classes.csv, schedule.csv … are, and a workbook with sheets \
-             of these names, policy.toml, roster.csv, a FET or aSc file, GPU001.TXT of Untis, a workbook with the timetable as a grid"
+            "the file \"{name}\" holds no table: a CSV table or a workbook (.xlsx, .ods) does, policy.toml, roster.csv, a FET or aSc file, GPU001.TXT of Untis, a workbook with the timetable as a grid"
         ),
         Lang::Ru => format!(
-            "файл «{name}» не таблица школы: подходят сотрудники.csv, классы.csv, график.csv …, книга с листами, названными \
-             так же, policy.toml, roster.csv, файл FET или aSc, GPU001.TXT из Untis, книга с расписанием сеткой"
+            "файл «{name}» не содержит таблиц: подходят таблицы CSV, книги .xlsx и .ods, policy.toml, roster.csv, файл FET или aSc, GPU001.TXT из Untis, книга с расписанием сеткой"
         ),
     }
 }
@@ -144,5 +142,25 @@ pub fn in_conflict(count: usize, lang: Lang) -> String {
             plural_ru(conflicts, "устранён", "устранены", "устранено"),
             plural_ru(conflicts, "конфликт", "конфликта", "конфликтов")
         ),
+    }
+}
+
+/// The schedule's columns cannot be told apart.
+pub fn schedule_unclear(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "rows cannot be added to {file}: the columns of date, lesson, class and subject are not all there"
+        ),
+        Lang::Ru => {
+            format!("в {file} нельзя добавить строки: нет столбцов даты, урока, класса и предмета")
+        }
+    }
+}
+
+/// The setting has no such value.
+pub fn no_such_value(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the setting cannot have this value",
+        Lang::Ru => "такого значения у этой настройки быть не может",
     }
 }

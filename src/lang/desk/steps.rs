@@ -1,5 +1,7 @@
 //! Names of steps and of what the journal says was done.
 
+use chrono::NaiveDate;
+
 use crate::lang::{Lang, plural_en, plural_ru};
 
 /// Names of steps that can be taken back.
@@ -19,12 +21,18 @@ pub enum StepName<'a> {
     Way,
     /// Cells of a file were corrected.
     Correct(&'a str),
-    /// Corrections were saved.
-    Save,
+    /// It was said what a file is.
+    Meaning(&'a str),
+    /// A schedule was laid out.
+    Schedule,
+    /// A setting was decided.
+    Setting,
     /// Rules were decided.
     Policy,
     /// An exception was granted or taken back.
     Waiver,
+    /// A tie was entered, or a hint was looked into.
+    Interest,
     /// A file came.
     File(&'a str),
 }
@@ -50,12 +58,18 @@ pub fn step(name: StepName<'_>, lang: Lang) -> String {
         (Lang::Ru, StepName::Way) => "выход из положения".to_owned(),
         (Lang::En, StepName::Correct(file)) => format!("correction in {file}"),
         (Lang::Ru, StepName::Correct(file)) => format!("правка в {file}"),
-        (Lang::En, StepName::Save) => "save".to_owned(),
-        (Lang::Ru, StepName::Save) => "сохранение".to_owned(),
+        (Lang::En, StepName::Meaning(file)) => format!("what {file} is"),
+        (Lang::Ru, StepName::Meaning(file)) => format!("что такое {file}"),
+        (Lang::En, StepName::Schedule) => "schedule".to_owned(),
+        (Lang::Ru, StepName::Schedule) => "график".to_owned(),
+        (Lang::En, StepName::Setting) => "setting".to_owned(),
+        (Lang::Ru, StepName::Setting) => "настройка".to_owned(),
         (Lang::En, StepName::Policy) => "rules".to_owned(),
         (Lang::Ru, StepName::Policy) => "правила".to_owned(),
         (Lang::En, StepName::Waiver) => "exception".to_owned(),
         (Lang::Ru, StepName::Waiver) => "исключение".to_owned(),
+        (Lang::En, StepName::Interest) => "interest".to_owned(),
+        (Lang::Ru, StepName::Interest) => "заинтересованность".to_owned(),
         (Lang::En, StepName::File(file)) => format!("file {file}"),
         (Lang::Ru, StepName::File(file)) => format!("файл {file}"),
     }
@@ -124,4 +138,13 @@ pub fn deeds(lang: Lang) -> [&'static str; 12] {
             "повтор",
         ],
     }
+}
+
+/// The day as a schedule of that language has it.
+pub fn day(date: NaiveDate, lang: Lang) -> String {
+    let format = match lang {
+        Lang::En => "%Y-%m-%d",
+        Lang::Ru => "%d.%m.%Y",
+    };
+    date.format(format).to_string()
 }

@@ -1,14 +1,18 @@
 //! What the sheets say: titles, headings, labels and sentences, in English and Russian.
 
+pub mod account;
 pub mod act;
 pub mod chat;
 pub mod dates;
+pub mod declaration;
 pub mod evidence;
 pub mod heads;
 pub mod index;
 pub mod load;
+pub mod observer;
 pub mod order;
 pub mod personal;
+pub mod plan;
 pub mod substitution;
 pub mod titles;
 
@@ -17,19 +21,6 @@ use super::facts::Word;
 
 const fn word(en: &'static str, ru: &'static str) -> Word {
     Word { en, ru }
-}
-
-/// Role of one person, in the objective's order: proctor, checker, observer, assistant.
-pub fn roles(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["proctor", "checker", "public observer", "assistant"],
-        Lang::Ru => [
-            "организатор",
-            "эксперт",
-            "общественный наблюдатель",
-            "ассистент",
-        ],
-    }
 }
 
 /// Marks every page of a roster that must not be signed.
@@ -128,19 +119,6 @@ pub fn acquainted_with(order: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("I have read order {order} and know my duties."),
         Lang::Ru => format!("С приказом {order} и своими назначениями ознакомлен(а)."),
-    }
-}
-
-/// Names of the roles as headings, several people.
-pub fn role_headings(lang: Lang) -> [&'static str; 4] {
-    match lang {
-        Lang::En => ["Proctors", "Checkers", "Public observers", "Assistants"],
-        Lang::Ru => [
-            "Организаторы",
-            "Эксперты",
-            "Общественные наблюдатели",
-            "Ассистенты",
-        ],
     }
 }
 

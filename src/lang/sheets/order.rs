@@ -20,7 +20,7 @@ pub fn no_school(lang: Lang) -> &'static str {
     }
 }
 
-/// Day and number to fill by hand: `(date, number)`.
+/// Day to fill by hand.
 pub fn blank_date(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "Date ____________________",

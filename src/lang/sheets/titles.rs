@@ -20,9 +20,32 @@ pub const ACT: Word = word(
 pub const ACQUAINTANCE: Word = word("Acknowledgement list", "Лист ознакомления");
 /// Lessons without a teacher.
 pub const SUBSTITUTION: Word = word("Lessons without a teacher", "Уроки без учителя");
+/// Rooms.
+pub const ROOMS: Word = word("Rooms and moved lessons", "Кабинеты и перенос уроков");
+/// Meetings.
+pub const MEETINGS: Word = word(
+    "Minutes of the commissions",
+    "Протоколы предметных комиссий",
+);
+/// Changes.
+pub const CHANGES: Word = word("Changes to lessons", "Изменения в расписании");
 /// Evidence.
 pub const EVIDENCE: Word = word("Statement of checks", "Справка о проверке");
 /// Notice board.
 pub const NOTICE: Word = word("Notice board", "Доска объявлений");
 /// Load.
 pub const LOAD: Word = word("Load overview", "Обзор нагрузки");
+/// Declarations.
+pub const DECLARATIONS: Word = word(
+    "Declarations of interest",
+    "Декларации о заинтересованности",
+);
+/// Register of declarations.
+pub const REGISTER: Word = word("Register of declarations", "Реестр деклараций");
+/// Observers' applications and memos.
+pub const APPLICATIONS: Word = word(
+    "Observers’ applications and memos",
+    "Заявления и памятки наблюдателей",
+);
+/// Everybody's own account.
+pub const ACCOUNTS: Word = word("Personal accounts", "Личный учёт нагрузки");

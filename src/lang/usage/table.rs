@@ -288,8 +288,12 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ("The workbook to write", "Книга, которую записать"),
     ("Whose file", "Чей файл"),
     (
-        "The file; of Untis, all of them",
-        "Файл; для Untis – все файлы",
+        "The file; of Untis and of workbooks, all of them",
+        "Файл; для Untis и книг – все файлы",
+    ),
+    (
+        "A workbook with the timetable as a grid: classes or teachers by lessons",
+        "Книга с расписанием в виде сетки: классы или учителя по урокам",
     ),
     (
         "Untis (GPU001.TXT, GPU002.TXT, and GPU003, GPU004, GPU006 for the names)",

@@ -1,4 +1,4 @@
-//! Calls that change the lists: cells, rules, exceptions.
+//! Calls that change the lists: rules, exceptions.
 
 use std::collections::BTreeMap;
 
@@ -9,59 +9,9 @@ use crate::page::Page;
 use crate::page::asked::{Asked, day};
 use crate::page::failure::Failure;
 use crate::page::reply::Reply;
-use crate::service::desk::{CellAt, Correction, Signature, WaiverOrder};
+use crate::service::desk::{HintAnswer, Interest, Signature, WaiverOrder};
 
 use super::change::step;
-use super::look::school_of;
-use super::{Seen, free};
-
-/// A cell's new text.
-#[derive(Deserialize)]
-struct Cell {
-    revision: u64,
-    file: String,
-    sheet: Option<String>,
-    /// Line of the file or row of the sheet.
-    row: u32,
-    /// From 1.
-    column: u32,
-    text: String,
-}
-
-/// `POST /api/cell`: corrected in memory.
-pub fn cell(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
-    let cell: Cell = asked.message()?;
-    let correction = Correction {
-        file: cell.file,
-        at: CellAt {
-            sheet: cell.sheet,
-            row: cell.row,
-            column: cell.column,
-        },
-        text: cell.text,
-    };
-    let mut session = free(page)?;
-    session.change(|desk| {
-        desk.expect(cell.revision)?;
-        desk.correct(&correction)
-    })?;
-    let sheet = correction.at.sheet.as_deref();
-    let view = session
-        .desk
-        .table_view(&correction.file, sheet, asked.lang)?;
-    Ok(Reply::json(&view))
-}
-
-/// `POST /api/save`: the corrected files are written.
-pub fn save(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
-    let Seen { revision } = asked.message()?;
-    let mut session = free(page)?;
-    session.change(|desk| {
-        desk.expect(revision)?;
-        Ok(desk.save())
-    })?;
-    Ok(school_of(&session, asked))
-}
 
 /// Rules decided anew.
 #[derive(Deserialize)]
@@ -139,4 +89,62 @@ pub fn waivers(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
             step(page, asked, revision, |desk| desk.waive(&order))
         }
     }
+}
+
+/// What is known of a person's tie to a class.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Answered {
+    Tied {
+        revision: u64,
+        person: u32,
+        class: String,
+        kind: String,
+    },
+    None {
+        revision: u64,
+        person: u32,
+        class: String,
+        #[serde(flatten)]
+        signature: Signature,
+    },
+}
+
+/// `POST /api/interest`: a tie is entered, or that a hint was looked into.
+pub fn interest(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let (revision, answer) = match asked.message()? {
+        Answered::Tied {
+            revision,
+            person,
+            class,
+            kind,
+        } => {
+            let said = Interest::Tied(kind);
+            (
+                revision,
+                HintAnswer {
+                    person,
+                    class,
+                    said,
+                },
+            )
+        }
+        Answered::None {
+            revision,
+            person,
+            class,
+            signature,
+        } => {
+            let said = Interest::None(signature);
+            (
+                revision,
+                HintAnswer {
+                    person,
+                    class,
+                    said,
+                },
+            )
+        }
+    };
+    step(page, asked, revision, |desk| desk.answer_hint(&answer))
 }

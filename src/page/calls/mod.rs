@@ -7,6 +7,7 @@ mod make;
 mod open;
 mod own;
 mod sheets;
+mod tables;
 
 use std::sync::MutexGuard;
 
@@ -64,10 +65,17 @@ pub const CALLS: &[Call] = &[
     post("/api/edit", change::edit),
     post("/api/undo", change::undo),
     post("/api/redo", change::redo),
-    post("/api/cell", lists::cell),
-    post("/api/save", lists::save),
+    get("/api/reading", tables::reading),
+    post("/api/meaning", tables::meaning),
+    post("/api/observers", tables::observers),
+    post("/api/begin", tables::begin),
+    post("/api/rows", tables::rows),
+    post("/api/schedule", tables::schedule),
+    get("/api/settings", tables::settings),
+    post("/api/setting", tables::setting),
     post("/api/policy", lists::policy),
     post("/api/waivers", lists::waivers),
+    post("/api/interest", lists::interest),
 ];
 
 const fn get(path: &'static str, carry_out: CarryOut) -> Call {

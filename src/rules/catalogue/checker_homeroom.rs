@@ -1,7 +1,7 @@
 //! `checker-homeroom`: a class teacher does not grade their own class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerHomeroom,
-    name: Text {
+    name: Word {
         en: "is class teacher of the class checked",
         ru: "классный руководитель проверяемого класса",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Avoid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A checker is not the class teacher of the class whose works they grade.",
         ru: "Эксперт не является классным руководителем класса, работы которого проверяет.",
     },
-    why: Text {
+    why: Word {
         en: "A class teacher answers for the class’s results.",
         ru: "Классный руководитель отвечает за результаты класса.",
     },
-    fix: Text {
+    fix: Word {
         en: "Give the works to a colleague who leads another class, or none.",
         ru: "Передайте работы коллеге, который не руководит этим классом.",
     },
-    example: Text {
+    example: Word {
         en: "The class teacher of 5А does not grade the works of 5А.",
         ru: "Классный руководитель 5А не проверяет работы 5А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} is the class teacher of {class}",
         ru: "{person} – классный руководитель {class}",
     },
-    source: Text {
+    source: Word {
         en: "Practice of schools: a class teacher has a personal interest in the class’s results.",
         ru: "Практика школ: классный руководитель лично заинтересован в результатах класса.",
     },

@@ -1,7 +1,7 @@
 //! `checker-own-child`: no parent grades their child’s class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerOwnChild,
-    name: Text {
+    name: Word {
         en: "own child’s works (checker)",
         ru: "свой ребёнок в проверяемом классе",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A checker has no child in the class whose works they grade.",
         ru: "У эксперта нет ребёнка в классе, работы которого он проверяет.",
     },
-    why: Text {
+    why: Word {
         en: "No parent is impartial about their own child, and works are coded, but hands are known.",
         ru: "Родитель не может быть беспристрастен: работы закодированы, но почерк своего ребёнка узнаётся.",
     },
-    fix: Text {
+    fix: Word {
         en: "Give the works to somebody without a child in this class.",
         ru: "Передайте работы тому, чьи дети не учатся в этом классе.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher whose daughter is in 5А does not grade the works of 5А.",
         ru: "Учитель, чья дочь учится в 5А, не проверяет работы 5А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} has a child in {class}",
         ru: "{person}: ребёнок учится в {class}",
     },
-    source: Text {
+    source: Word {
         en: "Order of school No. 13, Cheryomukhovo: no part in an assessment for those with «a personal interest in its results».",
         ru: "Приказ школы № 13, с. Черёмухово: исключить «случаи участия лиц, имеющих личную заинтересованность в результатах оценочных процедур».",
     },

@@ -1,7 +1,7 @@
 //! `checker-own-school`: in a district, nobody grades their own school.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerOwnSchool,
-    name: Text {
+    name: Word {
         en: "works in the school that wrote",
         ru: "работает в школе, писавшей работу",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Avoid,
     },
-    what: Text {
+    what: Word {
         en: "In a district folder, a checker does not work in the school whose class wrote.",
         ru: "При проверке по району эксперт не работает в школе, чей класс писал работу.",
     },
-    why: Text {
+    why: Word {
         en: "A school does not grade itself where another one can.",
         ru: "Школа не оценивает сама себя, если это может сделать другая.",
     },
-    fix: Text {
+    fix: Word {
         en: "Exchange the works with another school of the district.",
         ru: "Обменяйтесь работами с другой школой района.",
     },
-    example: Text {
+    example: Word {
         en: "A checker of school No. 31 does not grade works of school No. 31.",
         ru: "Эксперт из школы № 31 не проверяет работы школы № 31.",
     },
-    message: Text {
+    message: Word {
         en: "{person} works in the school of {class}",
         ru: "{person} работает в школе, где учится {class}",
     },
-    source: Text {
+    source: Word {
         en: "Municipal practice: «inter-school and municipal subject commissions» grade the works.",
         ru: "Муниципальная практика: проверка «межшкольными предметными комиссиями, муниципальными предметными комиссиями».",
     },

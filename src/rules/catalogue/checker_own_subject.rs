@@ -1,7 +1,7 @@
 //! `checker-own-subject`: nobody grades the subject they teach, where it can be helped.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerOwnSubject,
-    name: Text {
+    name: Word {
         en: "checks the subject they teach",
         ru: "проверяет предмет, который ведёт",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A checker does not teach this subject, or another of its area, in the school whose class wrote.",
         ru: "Эксперт не преподаёт этот предмет (или предмет той же области) в школе, чей класс писал работу.",
     },
-    why: Text {
+    why: Word {
         en: "The results speak of all who teach the subject here; but only specialists can grade, so it is a last resort, not a ban.",
         ru: "Результаты говорят обо всех, кто ведёт предмет в этой школе; но проверить могут только специалисты, поэтому это крайний случай, а не запрет.",
     },
-    fix: Text {
+    fix: Word {
         en: "Ask experts of another school, or administration and colleagues qualified in the subject who do not teach it now.",
         ru: "Пригласите экспертов другой школы либо администрацию и коллег, имеющих право проверять предмет, но не ведущих его сейчас.",
     },
-    example: Text {
+    example: Word {
         en: "A mathematician of grade 9 grades 5А’s mathematics only if nobody else qualified is left.",
         ru: "Математик из 9 класса проверяет математику 5А, только если других экспертов не осталось.",
     },
-    message: Text {
+    message: Word {
         en: "{person} teaches {subject} in this school",
         ru: "{person} преподаёт в этой школе предмет «{subject}»",
     },
-    source: Text {
+    source: Word {
         en: "Practice, tightening the plan: objective results ask for checkers without a stake in the subject (letters of Рособрнадзор on objectivity); municipal practice uses «inter-school subject commissions».",
         ru: "Практика, строже плана: ради объективности результатов проверку передают «межшкольным предметным комиссиям, муниципальным предметным комиссиям».",
     },

@@ -1,7 +1,7 @@
 //! `checker-proctored`: nobody grades what they supervised.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerProctored,
-    name: Text {
+    name: Word {
         en: "was proctor at this sitting",
         ru: "был организатором на этой работе",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Allow,
     },
-    what: Text {
+    what: Word {
         en: "A checker was not a proctor of the same sitting.",
         ru: "Эксперт не был организатором на той же работе.",
     },
-    why: Text {
+    why: Word {
         en: "Who was in the room knows whose work is whose.",
         ru: "Кто был в аудитории, тот знает, чья это работа.",
     },
-    fix: Text {
+    fix: Word {
         en: "Exchange one of the two duties with a colleague.",
         ru: "Обменяйтесь одним из двух назначений с коллегой.",
     },
-    example: Text {
+    example: Word {
         en: "The proctor of 5А’s mathematics does not grade it.",
         ru: "Организатор в 5А на математике не проверяет эти работы.",
     },
-    message: Text {
+    message: Word {
         en: "{person} is also a proctor of this sitting",
         ru: "{person} – также организатор на этой работе",
     },
-    source: Text {
+    source: Word {
         en: "Practice of some schools; off in every preset.",
         ru: "Практика отдельных школ; во всех наборах правил выключено.",
     },

@@ -1,7 +1,7 @@
 //! `checker-same-grade`: nobody grades the grade they teach the subject in.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerSameGrade,
-    name: Text {
+    name: Word {
         en: "teaches the subject in the same grade",
         ru: "ведёт предмет в той же параллели",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Avoid,
     },
-    what: Text {
+    what: Word {
         en: "A checker does not teach this subject, or another of its area, in another class of the same grade.",
         ru: "Эксперт не преподаёт этот предмет (или предмет той же области) в другом классе той же параллели.",
     },
-    why: Text {
+    why: Word {
         en: "Classes of one grade are compared, and their teachers with them.",
         ru: "Классы одной параллели сравнивают между собой, а с ними и их учителей.",
     },
-    fix: Text {
+    fix: Word {
         en: "Give the works to a colleague who teaches the subject in other grades.",
         ru: "Передайте работы коллеге, который ведёт предмет в других параллелях.",
     },
-    example: Text {
+    example: Word {
         en: "A mathematician of 5Б does not grade 5А’s mathematics.",
         ru: "Учитель математики в 5Б не проверяет математику 5А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} teaches {subject} in {class}, a class of the same grade",
         ru: "{person} ведёт предмет «{subject}» в {class} – той же параллели",
     },
-    source: Text {
+    source: Word {
         en: "Practice: a stricter reading of the plan, «the same grade».",
         ru: "Практика: более строгое чтение плана – «та же параллель».",
     },

@@ -1,7 +1,7 @@
 //! `checker-teaches-class`: nobody grades a class they teach.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerTeachesClass,
-    name: Text {
+    name: Word {
         en: "teaches the class whose works are checked",
         ru: "ведёт уроки в проверяемом классе",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A checker does not teach anything in the class whose works they grade.",
         ru: "Эксперт не ведёт уроков в классе, работы которого проверяет.",
     },
-    why: Text {
+    why: Word {
         en: "Who meets the pupils daily knows their hands and hopes for them.",
         ru: "Кто каждый день видит этих учеников, узнаёт их почерк и желает им успеха.",
     },
-    fix: Text {
+    fix: Word {
         en: "Give the works to a colleague who has no lessons in this class.",
         ru: "Передайте работы коллеге, у которого нет уроков в этом классе.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher of literature in 5А who is qualified in Russian does not grade 5А’s Russian.",
         ru: "Учитель литературы в 5А, имеющий право проверять русский язык, не проверяет работы 5А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} teaches {subject} in {class}",
         ru: "{person} ведёт в {class} предмет «{subject}»",
     },
-    source: Text {
+    source: Word {
         en: "Practice, tightening the plan: it bars only the class’s teachers who teach the subject; many schools bar them all.",
         ru: "Практика, строже плана: план запрещает лишь учителей класса, ведущих данный предмет; многие школы – всех учителей класса.",
     },

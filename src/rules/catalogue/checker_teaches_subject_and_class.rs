@@ -1,7 +1,7 @@
 //! `checker-teaches-subject-and-class`: nobody grades a class they teach, if they teach this subject.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerTeachesSubjectAndClass,
-    name: Text {
+    name: Word {
         en: "teaches the subject and the class",
         ru: "ведёт предмет и работает в проверяемом классе",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A checker who teaches this subject anywhere does not grade a class in which they teach anything.",
         ru: "Эксперт, ведущий этот предмет хотя бы в одном классе, не проверяет работы класса, в котором работает.",
     },
-    why: Text {
+    why: Word {
         en: "The teacher’s own work would be graded with the pupils’.",
         ru: "Учитель оценивал бы собственную работу.",
     },
-    fix: Text {
+    fix: Word {
         en: "Give the works to a colleague who does not work in this class, or to the commission of another school.",
         ru: "Передайте работы коллеге, который не работает в этом классе, или комиссии другой школы.",
     },
-    example: Text {
+    example: Word {
         en: "A mathematician of 6Б who teaches informatics in 6А does not grade 6А’s mathematics.",
         ru: "Учитель математики в 6Б, ведущий в 6А информатику, не проверяет математику 6А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} teaches this subject, and teaches {subject} in {class}",
         ru: "{person} преподаёт предмет работы и ведёт в {class} «{subject}»",
     },
-    source: Text {
+    source: Word {
         en: "Plan of school No. 31, order of 29.08.2023 No. 139: «a teacher of the subject who works in this class must not take part in grading» («учитель, ведущий данный предмет и работающий в данном классе…»).",
         ru: "План школы № 31, приказ от 29.08.2023 № 139: «учитель, ведущий данный предмет и работающий в данном классе, не должен участвовать в проверке работ».",
     },

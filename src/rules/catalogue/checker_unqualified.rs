@@ -1,7 +1,7 @@
 //! `checker-unqualified`: only people who know the subject grade it.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::CheckerUnqualified,
-    name: Text {
+    name: Word {
         en: "not qualified to check the subject",
         ru: "нет права проверять предмет",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A checker is qualified in the subject: it, or another of its area, stands in `checks`, or in `subjects` where `checks` is empty.",
         ru: "Эксперт имеет право проверять предмет: он или предмет той же области указан в графе «Проверяет», а если она пуста – в графе «Предметы».",
     },
-    why: Text {
+    why: Word {
         en: "The criteria are standard, but applying them takes a specialist.",
         ru: "Критерии едины, но применить их может только специалист.",
     },
-    fix: Text {
+    fix: Word {
         en: "Take a specialist, or enter the subject in `checks` if the person is qualified.",
         ru: "Назначьте специалиста или укажите предмет в графе «Проверяет», если человек имеет право проверять.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher of physical education does not grade mathematics.",
         ru: "Учитель физкультуры не проверяет математику.",
     },
-    message: Text {
+    message: Word {
         en: "{person} is not listed as qualified to grade {subject}",
         ru: "{person}: предмет «{subject}» не указан среди тех, что может проверять",
     },
-    source: Text {
+    source: Word {
         en: "Practice: works are graded by subject teachers, often «with at least three years of teaching».",
         ru: "Практика: работы проверяют учителя-предметники, часто с условием «опыт преподавания не менее 3 лет».",
     },

@@ -1,7 +1,7 @@
 //! `observer-own-child-class`: no parent observes their child’s class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverOwnChildClass,
-    name: Text {
+    name: Word {
         en: "own child’s class",
         ru: "наблюдает за классом своего ребёнка",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "An observer has no child in the class that writes.",
         ru: "У общественного наблюдателя нет ребёнка в пишущем классе.",
     },
-    why: Text {
+    why: Word {
         en: "An observer watches over the rules, not over their own child.",
         ru: "Наблюдатель следит за порядком, а не за своим ребёнком.",
     },
-    fix: Text {
+    fix: Word {
         en: "Ask a parent of another class.",
         ru: "Пригласите родителя из другого класса.",
     },
-    example: Text {
+    example: Word {
         en: "A mother of a pupil of 5А does not observe 5А.",
         ru: "Мама ученика 5А не наблюдает в 5А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} has a child in {class}",
         ru: "{person}: ребёнок учится в {class}",
     },
-    source: Text {
+    source: Word {
         en: "Plan of school No. 31, order of 29.08.2023 No. 139: parents of pupils of the class that takes part «cannot be public observers».",
         ru: "План школы № 31, приказ от 29.08.2023 № 139: «в качестве общественных наблюдателей не могут выступать родители (законные представители) учащихся класса, который принимает участие в оценочной процедуре».",
     },

@@ -1,7 +1,7 @@
 //! `observer-participating-class`: no parent of a class that takes part observes.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverParticipatingClass,
-    name: Text {
+    name: Word {
         en: "own child’s class takes part",
         ru: "класс ребёнка есть в графике",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Avoid,
     },
-    what: Text {
+    what: Word {
         en: "No child of an observer is in any class of the schedule.",
         ru: "Ребёнок наблюдателя не учится ни в одном из классов графика.",
     },
-    why: Text {
+    why: Word {
         en: "The widest reading of independence: who has a child in the procedure has a stake in it.",
         ru: "Самое широкое понимание независимости: чей ребёнок участвует в процедуре, тот в ней заинтересован.",
     },
-    fix: Text {
+    fix: Word {
         en: "Ask a parent of a class that does not write this year.",
         ru: "Пригласите родителя из класса, который в этом году работ не пишет.",
     },
-    example: Text {
+    example: Word {
         en: "A parent of 8А does not observe 5А if 8А writes anything this spring.",
         ru: "Родитель из 8А не наблюдает в 5А, если 8А этой весной тоже пишет работы.",
     },
-    message: Text {
+    message: Word {
         en: "{person} has a child in {class}, which is in the schedule",
         ru: "{person}: ребёнок учится в {class} – этот класс есть в графике",
     },
-    source: Text {
+    source: Word {
         en: "The broad reading of the plan of school No. 31 (order of 29.08.2023 No. 139): any class that takes part.",
         ru: "Расширенное чтение плана школы № 31 (приказ от 29.08.2023 № 139): любой участвующий класс.",
     },

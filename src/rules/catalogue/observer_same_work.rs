@@ -1,7 +1,7 @@
 //! `observer-same-work`: no parent sees the work their child will write.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverSameWork,
-    name: Text {
+    name: Word {
         en: "own child writes the same work",
         ru: "ребёнок пишет ту же работу",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Allow,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "No child of an observer writes the same subject in the same grade in this schedule.",
         ru: "Ребёнок наблюдателя не пишет по этому графику тот же предмет в той же параллели.",
     },
-    why: Text {
+    why: Word {
         en: "Classes of one grade write the same work, often on different days.",
         ru: "Параллель пишет одну и ту же работу, нередко в разные дни.",
     },
-    fix: Text {
+    fix: Word {
         en: "Ask a parent of another grade.",
         ru: "Пригласите родителя из другой параллели.",
     },
-    example: Text {
+    example: Word {
         en: "A father of a pupil of 5Б does not observe 5А’s mathematics if 5Б writes mathematics too.",
         ru: "Папа ученика 5Б не наблюдает за математикой в 5А, если математику пишет и 5Б.",
     },
-    message: Text {
+    message: Word {
         en: "{person} has a child in {class}, which writes the same work",
         ru: "{person}: ребёнок учится в {class}, а {class} пишет ту же работу",
     },
-    source: Text {
+    source: Word {
         en: "Practice: a wider reading of the plan’s ban on parents, «the same grade».",
         ru: "Практика: расширенное чтение запрета плана – «родители той же параллели».",
     },

@@ -1,7 +1,7 @@
 //! `observer-staff`: staff do not observe their own school.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ObserverStaff,
-    name: Text {
+    name: Word {
         en: "works at this school",
         ru: "работает в этой школе",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "An observer does not work in the school whose class writes.",
         ru: "Общественный наблюдатель не работает в школе, чей класс пишет работу.",
     },
-    why: Text {
+    why: Word {
         en: "The public watches the school; the school cannot watch itself.",
         ru: "Общественность наблюдает за школой; школа не может наблюдать сама за собой.",
     },
-    fix: Text {
+    fix: Word {
         en: "Ask a parent who does not work here.",
         ru: "Пригласите родителя, который здесь не работает.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher whose child is in 7Б does not observe 5А of the same school.",
         ru: "Учительница, чей ребёнок учится в 7Б, не наблюдает в 5А той же школы.",
     },
-    message: Text {
+    message: Word {
         en: "{person} works in the school of {class}",
         ru: "{person} работает в школе, где учится {class}",
     },
-    source: Text {
+    source: Word {
         en: "Practice: a public observer is independent of the school; works with objectivity control are held «in the presence of independent observers» (letter of Рособрнадзор, 10.03.2025 No. 02-36).",
         ru: "Практика: наблюдатель независим от школы; работы с контролем объективности проводятся «в присутствии независимых наблюдателей» (письмо Рособрнадзора от 10.03.2025 № 02-36).",
     },

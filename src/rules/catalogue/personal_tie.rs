@@ -1,7 +1,7 @@
 //! `personal-tie`: nobody with a personal tie to the class takes any role.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Text};
+use crate::rules::{Bar, Evidence, Rule, Scope, Severities, Word};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::PersonalTie,
-    name: Text {
+    name: Word {
         en: "has a personal tie to the class",
         ru: "личная связь с классом",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "Nobody whom `ties` links with the class takes any place of its sittings.",
         ru: "Тот, кого таблица «Связи» связывает с классом, не занимает на его работах никакого места.",
     },
-    why: Text {
+    why: Word {
         en: "Grandmothers, private tutors and last year’s teachers care as much as parents do, and no list shows it.",
         ru: "Бабушки, репетиторы и прошлогодние учителя заинтересованы не меньше родителей, но по спискам этого не видно.",
     },
-    fix: Text {
+    fix: Word {
         en: "Take somebody without ties to this class, or remove the row if it no longer holds.",
         ru: "Назначьте того, кто не связан с этим классом, или удалите строку, если она устарела.",
     },
-    example: Text {
+    example: Word {
         en: "A grandmother of a pupil of 5А neither supervises, grades nor observes 5А.",
         ru: "Бабушка ученика 5А не проводит работу в 5А, не проверяет её и не наблюдает за ней.",
     },
-    message: Text {
+    message: Word {
         en: "{person} has a personal tie to {class}",
         ru: "{person}: личная связь с {class}",
     },
-    source: Text {
+    source: Word {
         en: "Order of school No. 13, Cheryomukhovo: no part in an assessment for those with «a personal interest in its results».",
         ru: "Приказ школы № 13, с. Черёмухово: исключить «случаи участия лиц, имеющих личную заинтересованность в результатах оценочных процедур».",
     },

@@ -1,7 +1,7 @@
 //! `proctor-homeroom`: a class teacher does not supervise their own class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorHomeroom,
-    name: Text {
+    name: Word {
         en: "is the class teacher",
         ru: "классный руководитель пишущего класса",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Avoid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A proctor is not the class teacher of the class that writes.",
         ru: "Организатор не является классным руководителем пишущего класса.",
     },
-    why: Text {
+    why: Word {
         en: "A class teacher answers for the class’s results even without teaching there.",
         ru: "Классный руководитель отвечает за успехи класса, даже если не ведёт в нём уроков.",
     },
-    fix: Text {
+    fix: Word {
         en: "Take somebody who leads another class, or none.",
         ru: "Назначьте того, кто не руководит этим классом.",
     },
-    example: Text {
+    example: Word {
         en: "The class teacher of 5А does not supervise 5А, even if they teach only grades 9–11.",
         ru: "Классный руководитель 5А не проводит работу в 5А, даже если преподаёт только в 9–11 классах.",
     },
-    message: Text {
+    message: Word {
         en: "{person} is the class teacher of {class}",
         ru: "{person} – классный руководитель {class}",
     },
-    source: Text {
+    source: Word {
         en: "Practice of schools: the plan bars those who teach in the class; its class teacher is as close to it.",
         ru: "Практика школ: план запрещает учителей класса, а классный руководитель столь же заинтересован.",
     },

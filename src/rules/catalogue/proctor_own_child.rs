@@ -1,7 +1,7 @@
 //! `proctor-own-child`: no parent supervises their child’s class.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorOwnChild,
-    name: Text {
+    name: Word {
         en: "own child writes (proctor)",
         ru: "свой ребёнок пишет работу",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A proctor has no child in the class that writes.",
         ru: "У организатора нет ребёнка в пишущем классе.",
     },
-    why: Text {
+    why: Word {
         en: "No parent is impartial about their own child.",
         ru: "Родитель не может быть беспристрастен к своему ребёнку.",
     },
-    fix: Text {
+    fix: Word {
         en: "Take somebody without a child in this class.",
         ru: "Назначьте того, чьи дети не учатся в этом классе.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher whose son is in 5А does not supervise 5А.",
         ru: "Учитель, чей сын учится в 5А, не проводит работу в 5А.",
     },
-    message: Text {
+    message: Word {
         en: "{person} has a child in {class}",
         ru: "{person}: ребёнок учится в {class}",
     },
-    source: Text {
+    source: Word {
         en: "Order of school No. 13, Cheryomukhovo: no part in an assessment for those with «a personal interest in its results».",
         ru: "Приказ школы № 13, с. Черёмухово: исключить «случаи участия лиц, имеющих личную заинтересованность в результатах оценочных процедур».",
     },

@@ -1,7 +1,7 @@
 //! `proctor-subject-specialist`: nobody supervises a test in their own subject.
 
 use crate::domain::{PersonId, Role, RoleSet, RuleCode, School, Severity, Sitting};
-use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Evidence, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorSubjectSpecialist,
-    name: Text {
+    name: Word {
         en: "is a specialist in the subject",
         ru: "специалист по предмету работы",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A proctor is not a specialist in the subject that is written, nor in another of its area.",
         ru: "Организатор не является специалистом по предмету работы или по другому предмету той же области.",
     },
-    why: Text {
+    why: Word {
         en: "Who knows the subject can help, even without wanting to.",
         ru: "Кто знает предмет, тот может помочь – даже не желая того.",
     },
-    fix: Text {
+    fix: Word {
         en: "Take a proctor of another subject; for a primary generalist see primary_generalist_is_specialist in policy.toml.",
         ru: "Назначьте организатором учителя другого предмета; для учителей начальной школы есть настройка primary_generalist_is_specialist в policy.toml.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher of algebra does not supervise mathematics in any class.",
         ru: "Учитель алгебры не проводит работу по математике ни в одном классе.",
     },
-    message: Text {
+    message: Word {
         en: "{person} is a specialist in {subject}",
         ru: "{person} – специалист по предмету «{subject}»",
     },
-    source: Text {
+    source: Word {
         en: "Plan of school No. 31, order of 29.08.2023 No. 139: «…and who are not specialists in this subject» («…и не являющихся специалистами по данному предмету»); the state examinations’ rules (ГИА) say the same.",
         ru: "План школы № 31, приказ от 29.08.2023 № 139: «…и не являющихся специалистами по данному предмету»; так же в правилах ГИА: «в состав организаторов не входят специалисты по этому учебному предмету».",
     },

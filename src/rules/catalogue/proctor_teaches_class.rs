@@ -1,7 +1,7 @@
 //! `proctor-teaches-class`: nobody supervises a class they teach.
 
 use crate::domain::{Role, RoleSet, RuleCode, Severity};
-use crate::rules::{Bar, Fact, Rule, Scope, Severities, Text, facts};
+use crate::rules::{Bar, Fact, Rule, Scope, Severities, Word, facts};
 
 #[cfg(test)]
 use super::cases::Case;
@@ -11,7 +11,7 @@ use crate::rules::test_school::TestSchool;
 /// The rule as data.
 pub const RULE: Rule = Rule {
     code: RuleCode::ProctorTeachesClass,
-    name: Text {
+    name: Word {
         en: "teaches the class that writes",
         ru: "ведёт уроки в пишущем классе",
     },
@@ -21,27 +21,27 @@ pub const RULE: Rule = Rule {
         plan: Severity::Forbid,
         strict: Severity::Forbid,
     },
-    what: Text {
+    what: Word {
         en: "A proctor does not teach anything in the class that writes.",
         ru: "Организатор не ведёт в пишущем классе ни одного предмета.",
     },
-    why: Text {
+    why: Word {
         en: "A teacher wants their own pupils to do well, and the pupils read their teacher’s face.",
         ru: "Учитель заинтересован в результате своих учеников, а ученики привыкли ждать от него подсказки.",
     },
-    fix: Text {
+    fix: Word {
         en: "Take a proctor who has no lessons in this class.",
         ru: "Назначьте организатором того, у кого нет уроков в этом классе.",
     },
-    example: Text {
+    example: Word {
         en: "A teacher of Russian in 5А does not supervise the mathematics test of 5А.",
         ru: "Учитель русского языка в 5А не проводит в 5А работу по математике.",
     },
-    message: Text {
+    message: Word {
         en: "{person} teaches {subject} in {class}",
         ru: "{person} ведёт в {class} предмет «{subject}»",
     },
-    source: Text {
+    source: Word {
         en: "Plan of school No. 31, order of 29.08.2023 No. 139: proctors are «teachers who do not teach in this class» («учителей, не преподающих в данном классе»).",
         ru: "План школы № 31, приказ от 29.08.2023 № 139: организаторами привлекают «учителей, не преподающих в данном классе…».",
     },

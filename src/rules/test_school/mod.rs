@@ -8,9 +8,9 @@ mod schedule;
 
 use crate::domain::{
     Absence, AreaId, Cell, Child, Class, ClassId, Date, Exemption, GroupId, Homeroom, Lesson,
-    Lessons, Lists, Parenthood, Person, PersonId, Pin, PinKind, Policy, Role, RoleMap, RoleSet,
-    RuleCode, School, SchoolId, Sitting, SittingId, Source, SourceId, Span, Staff, Subject,
-    SubjectId, Teaching, Tie, Waiver, Weekdays,
+    Lessons, Lists, Parenthood, Person, PersonId, Pin, PinKind, Policy, PostLoads, PostSet, Role,
+    RoleMap, RoleSet, RuleCode, School, SchoolId, Sitting, SittingId, Source, SourceId, Span,
+    Staff, Subject, SubjectId, Teaching, Tie, Waiver, Weekdays,
 };
 
 /// The tables that facts are read from, in the order of their [`SourceId`].

@@ -14,6 +14,7 @@ impl TestSchool {
             staff,
             parent: None,
             history: RoleMap::default(),
+            post_history: PostLoads::default(),
         });
         self.person = PersonId::new(self.lists.people.len() - 1);
     }
@@ -27,6 +28,7 @@ impl TestSchool {
             subjects: Vec::new(),
             subjects_at: read_at,
             roles: RoleSet::of(&[Role::Proctor, Role::Checker]),
+            posts: PostSet::BY_DEFAULT,
             roles_at: read_at,
             checks: Vec::new(),
             checks_at: read_at,

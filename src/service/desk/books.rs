@@ -1,7 +1,7 @@
 //! The school's files and what they say, read together and never changed in place.
 
-use crate::domain::{School, Source};
-use crate::input::{InputFile, ReadOptions, TableKind, TableSummary};
+use crate::domain::{Policy, School, Source};
+use crate::input::{InputFile, ReadOptions, TableKind, TableSummary, policy_of};
 use crate::rules::Eligibility;
 use crate::service::{Complaints, validate};
 
@@ -19,6 +19,8 @@ pub struct Facts {
 pub struct Books {
     /// The files, by name.
     pub files: Vec<InputFile>,
+    /// What the school decided, as far as it can be read.
+    pub policy: Policy,
     /// The tables, in the order in which they were read.
     pub tables: Vec<TableSummary>,
     /// Everything there is to say about them.
@@ -33,6 +35,7 @@ impl Books {
         files.sort_by(|a, b| a.name.cmp(&b.name));
         let read = validate(&files, &ReadOptions::default());
         Self {
+            policy: policy_of(&files),
             files,
             tables: read.tables,
             complaints: read.complaints,

@@ -85,6 +85,9 @@ impl Desk {
             "xlsx" | "xlsm" | "ods" if input::holds_timetable_grid(&file) => {
                 self.import_grid(file)?
             }
+            "csv" | "tsv" | "txt" | "xlsx" | "xlsm" | "ods" if self.may_be_told(&file) => {
+                vec![under_own_name(file)]
+            }
             "fet" => self.import(ImportKind::Fet, &[file])?,
             "xml" => self.import(ImportKind::Asc, &[file])?,
             _ => return Err(refused()),
@@ -116,6 +119,15 @@ impl Desk {
         });
         let name = names.find(is_free).unwrap_or_else(|| file.name.clone());
         InputFile { name, ..file }
+    }
+
+    /// Could a person say what table it is? A roster made by hand is none.
+    fn may_be_told(&self, file: &InputFile) -> bool {
+        let is_roster = self.school().is_ok_and(|school| {
+            let reading = input::read_roster(file, school);
+            reading.roster.is_some_and(|roster| !roster.rows.is_empty())
+        });
+        !is_roster && !input::sheets_of(file).is_empty()
     }
 
     fn import(
@@ -153,6 +165,18 @@ impl Desk {
         self.untis = Arc::new(files);
         Ok(lists)
     }
+}
+
+/// A table is read under an ending that says so.
+fn under_own_name(file: InputFile) -> InputFile {
+    let (stem, ending) = parts(&file.name);
+    let is_text = matches!(ending.to_lowercase().as_str(), "tsv" | "txt");
+    let name = if is_text {
+        format!("{stem}.csv")
+    } else {
+        file.name.clone()
+    };
+    InputFile { name, ..file }
 }
 
 /// Is it the roster, by its name?

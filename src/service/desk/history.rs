@@ -22,12 +22,18 @@ pub enum Label {
     Way,
     /// A cell of that file was corrected.
     Correct(String),
-    /// Corrections were saved.
-    Save,
+    /// It was said what that file, or a sheet of it, is.
+    Meaning(String),
+    /// A schedule was laid out.
+    Schedule,
+    /// A setting was decided.
+    Setting,
     /// Rules were decided.
     Policy,
     /// An exception was granted or taken back.
     Waiver,
+    /// A tie was entered, or a hint was looked into.
+    Interest,
     /// A file came into the folder.
     File(String),
 }

@@ -4,7 +4,8 @@ use crate::domain::{Lang, Objective, Roster};
 use crate::input::{InputFile, ReadOptions};
 use crate::service::diff::Change;
 use crate::service::{
-    Explained, GenerateOptions, Generated, Method, Repair, RepairRequest, Stage, generate, repair,
+    Explained, GenerateOptions, Generated, Method, Planning, Repair, RepairRequest, Stage,
+    generate, repair,
 };
 
 use super::DeskError;
@@ -83,6 +84,7 @@ impl Job {
                     lang: self.lang,
                     roster_lang: None,
                     method: Method::Exact,
+                    plan: Planning::Nothing,
                     seed: SEED,
                     stop: watch.stop,
                     stop_explaining: watch.stop_explaining,

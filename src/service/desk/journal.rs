@@ -1,8 +1,7 @@
 //! The journal: who did what when, a line for each place that changed hands.
 
 use crate::delimited;
-use crate::domain::{Lang, Role, RoleMap};
-use crate::lang::commands::role_names;
+use crate::domain::{Lang, Role};
 use crate::lang::desk as words;
 use crate::service::report::ChangeReport;
 
@@ -37,13 +36,13 @@ pub enum What {
 
 /// A line of the journal, but for the time and the hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deed {
+pub struct JournalEntry {
     what: What,
     /// Day (ISO), class, subject, role, who it was, who it is now.
     cells: [String; 6],
 }
 
-impl Deed {
+impl JournalEntry {
     /// What was done.
     pub(super) fn what(&self) -> What {
         self.what
@@ -95,8 +94,8 @@ pub fn journal_head(lang: Lang) -> Vec<u8> {
 }
 
 /// The deeds as lines of the journal.
-pub fn journal_lines(deeds: &[Deed], when: &str, who: &str, lang: Lang) -> Vec<u8> {
-    let line = |deed: &Deed| {
+pub fn journal_lines(deeds: &[JournalEntry], when: &str, who: &str, lang: Lang) -> Vec<u8> {
+    let line = |deed: &JournalEntry| {
         let [date, class, subject, role, from, to] = deed.cells.clone();
         let role = role_words(&role, lang).to_owned();
         let what = deed.what.word(lang).to_owned();
@@ -107,8 +106,7 @@ pub fn journal_lines(deeds: &[Deed], when: &str, who: &str, lang: Lang) -> Vec<u
 }
 
 fn role_words(name: &str, lang: Lang) -> &str {
-    let role = Role::ALL.into_iter().find(|role| role.name() == name);
-    role.map_or(name, |role| RoleMap(role_names(lang))[role])
+    Role::from_name(name).map_or(name, |role| role.words().one.in_lang(lang))
 }
 
 fn record(cells: [String; 9]) -> Vec<u8> {
@@ -122,12 +120,12 @@ fn one_line(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Deed, What, journal_head, journal_lines};
+    use super::{JournalEntry, What, journal_head, journal_lines};
     use crate::domain::Lang;
 
     #[test]
     fn a_deed_is_one_line_whatever_the_names() {
-        let deed = Deed::file(What::File, "a;\n=b.csv");
+        let deed = JournalEntry::file(What::File, "a;\n=b.csv");
         let lines = journal_lines(&[deed], "2026-04-21 10:00:00", "=anna", Lang::En);
         let text = String::from_utf8(lines).unwrap();
         assert_eq!(text, "2026-04-21 10:00:00;'=anna;file;;;;;;\"a; =b.csv\"\n");

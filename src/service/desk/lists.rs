@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::amend::{CellAt, CellEdit, Edits};
 use crate::domain::{
     ClassId, Date, Exemption, Lang, PersonId, Preset, RuleCode, School, Severity, SubjectId,
 };
@@ -17,21 +16,10 @@ use super::history::Label;
 use super::job::Job;
 use super::outcome::Outcome;
 use super::scene::Scene;
-use super::written::{rewritten, written};
+use super::written::written;
 use super::{Desk, DeskError};
 
-const POLICY: &str = "policy.toml";
-
-/// A cell to be corrected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Correction {
-    /// File of the folder.
-    pub file: String,
-    /// The cell.
-    pub at: CellAt,
-    /// Its new text.
-    pub text: String,
-}
+pub(super) const POLICY: &str = "policy.toml";
 
 /// What makes an exception valid.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -59,6 +47,26 @@ pub struct WaiverOrder {
     pub to: Option<Date>,
     /// What makes it valid.
     pub signature: Signature,
+}
+
+/// What a person says of their tie to a class, or somebody who asked them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HintAnswer {
+    /// Position among the people.
+    pub person: u32,
+    /// The class, by its name.
+    pub class: String,
+    /// The tie, or that there is none.
+    pub said: Interest,
+}
+
+/// A tie, or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Interest {
+    /// What the tie is, free text.
+    Tied(String),
+    /// Why there is none, and who looked into it (`approved`).
+    None(Signature),
 }
 
 impl Scene {
@@ -94,36 +102,6 @@ fn replaced(files: &[InputFile], changed: &[InputFile]) -> Vec<InputFile> {
 }
 
 impl Desk {
-    /// Corrects a cell; the user's file is not touched until [`Desk::save`].
-    pub fn correct(&mut self, correction: &Correction) -> Result<Outcome, DeskError> {
-        let books = &self.scene.books;
-        let mut files = books.files.iter();
-        let file = files.find(|file| file.name == correction.file);
-        let file = file.ok_or(DeskError::NoSuchPlace)?;
-        let edits = Edits {
-            cells: vec![CellEdit {
-                at: correction.at.clone(),
-                text: correction.text.clone(),
-            }],
-            rows: Vec::new(),
-        };
-        let changed = rewritten(file, &edits)?;
-        let label = Label::Correct(file.name.clone());
-        let books = Books::read(replaced(&books.files, &[changed]));
-        let roster = self.scene.roster_file.clone();
-        let next = Scene::read(Arc::clone(&self.scene.disk), Arc::new(books), roster);
-        Ok(self.step(label, next))
-    }
-
-    /// Writes the corrected files into the folder.
-    pub fn save(&mut self) -> Outcome {
-        let next = Scene {
-            disk: Arc::new(self.scene.books.files.clone()),
-            ..self.scene.clone()
-        };
-        self.step(Label::Save, next)
-    }
-
     /// A way out taken: the lists as it changes them, and a repair of the roster by them, to be found apart from the desk.
     pub fn take_way(
         &self,
@@ -174,15 +152,18 @@ impl Desk {
 
     /// The lists under the changed policy.
     fn with_policy(&self, change: &PolicyChange) -> Result<Scene, DeskError> {
+        self.scene.with_changed(&[self.changed_policy(change)?])
+    }
+
+    /// The policy's file with the change.
+    pub(super) fn changed_policy(&self, change: &PolicyChange) -> Result<InputFile, DeskError> {
         let books = &self.scene.books;
         let file = books.files.iter().find(|file| file.name == POLICY);
-        let bytes = input::change_policy(file, change)
-            .ok_or_else(|| DeskError::Refused(books.complaints.clone()))?;
-        let changed = InputFile {
+        let bytes = input::change_policy(file, change);
+        Ok(InputFile {
             name: POLICY.to_owned(),
-            bytes,
-        };
-        self.scene.with_changed(&[changed])
+            bytes: bytes.ok_or_else(|| DeskError::Refused(books.complaints.clone()))?,
+        })
     }
 
     /// Grants an exception.
@@ -205,6 +186,32 @@ impl Desk {
         });
         let next = self.scene.with_entry(&entry)?;
         Ok(self.step(Label::Waiver, next))
+    }
+
+    /// Enters a tie that somebody declared, or that a hint was looked into and is none.
+    pub fn answer_hint(&mut self, answer: &HintAnswer) -> Result<Outcome, DeskError> {
+        let school = self.school()?;
+        if answer.person as usize >= school.people.len() {
+            return Err(DeskError::NoSuchPerson);
+        }
+        let person = PersonId::new(answer.person as usize);
+        let class = position(Some(&answer.class), &school.classes, |it| &it.name)?;
+        let class = class.map(ClassId::new).ok_or(DeskError::NoSuchPlace)?;
+        let entry = match &answer.said {
+            Interest::Tied(kind) => Entry::Tie {
+                person,
+                class,
+                kind: signed(kind)?,
+            },
+            Interest::None(signature) => Entry::Cleared {
+                person,
+                class,
+                reason: signed(&signature.reason)?,
+                by: signed(&signature.approved)?,
+            },
+        };
+        let next = self.scene.with_entry(&entry)?;
+        Ok(self.step(Label::Interest, next))
     }
 
     /// Takes an exception back.

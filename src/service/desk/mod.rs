@@ -14,11 +14,14 @@ mod job;
 mod journal;
 mod lists;
 mod make;
+mod meaning;
 mod outcome;
 mod own;
+mod planned;
 mod problem;
 mod scene;
 mod sheets;
+mod typed;
 mod view;
 mod written;
 
@@ -32,21 +35,23 @@ use crate::input::InputFile;
 use super::explain::explain_empty;
 use super::{Complaints, Explained};
 
-pub use crate::amend::CellAt;
 pub use edit::{CellName, Edit};
 pub use files::is_roster;
 pub use job::{Job, Made, Watch};
-pub use journal::{Deed, journal_head, journal_lines};
-pub use lists::{Correction, Signature, WaiverOrder};
+pub use journal::{JournalEntry, journal_head, journal_lines};
+pub use lists::{HintAnswer, Interest, Signature, WaiverOrder};
 pub use make::{Absent, read_lessons, read_weekdays};
+pub use meaning::Said;
 pub use outcome::{FileWrite, Keep, Outcome};
 pub use own::{Accept, Own};
+pub use planned::{PlannedSitting, ScheduleOrder};
 pub use problem::{DeskError, ErrorKind};
 pub use sheets::{SheetEntry, SheetOrder, format_of, zipped};
+pub use typed::{Planned, Typed};
 pub use view::{
     CandidateView, CandidatesView, CellView, ChangeView, ComplaintView, FactsView, FindingView,
-    JournalView, ObstaclesView, OwnView, PersonView, PlanView, RosterView, RulesView, SchoolView,
-    SittingView, StrayView, TableLine, TableView, ToldView, VerdictView,
+    JournalView, ObstaclesView, OwnView, PersonView, PlanView, ReadingView, RosterView, RulesView,
+    SchoolView, SectionView, SittingView, StrayView, TableLine, TableView, ToldView, VerdictView,
 };
 
 use board::Board;
@@ -129,9 +134,9 @@ impl Desk {
         }
     }
 
-    /// Does the folder hold no table at all?
+    /// Does the folder hold no list at all?
     pub fn is_blank(&self) -> bool {
-        self.scene.books.tables.is_empty()
+        self.scene.books.tables.is_empty() && !self.scene.books.files.iter().any(meaning::is_list)
     }
 
     fn facts(&self) -> Result<&Facts, DeskError> {

@@ -10,7 +10,7 @@ use crate::service::placed::{PlacedRow, Subject, When};
 
 use super::board::{Board, Spot};
 use super::history::Label;
-use super::journal::{Deed, What};
+use super::journal::{JournalEntry, What};
 use super::scene::Scene;
 use super::{Desk, ROSTER};
 
@@ -20,7 +20,7 @@ pub struct Outcome {
     /// Files to write, in this order.
     pub writes: Vec<FileWrite>,
     /// Lines for the journal.
-    pub deeds: Vec<Deed>,
+    pub deeds: Vec<JournalEntry>,
     /// Language of the journal, should it be new.
     pub lang: Lang,
     /// What changed in the roster, where the lists are the same.
@@ -60,10 +60,10 @@ impl Desk {
             Label::Generate => What::Generate,
             Label::Repair => What::Repair,
             Label::Way => What::Way,
-            Label::Correct(_) | Label::Save => What::Correct,
-            Label::Policy => What::Policy,
+            Label::Correct(_) | Label::Schedule | Label::Interest => What::Correct,
+            Label::Policy | Label::Setting => What::Policy,
             Label::Waiver => What::Waiver,
-            Label::File(_) => What::File,
+            Label::File(_) | Label::Meaning(_) => What::File,
         };
         self.history.push(label, self.scene.clone());
         self.turn_to(next, what)
@@ -78,19 +78,21 @@ impl Desk {
         }
         self.judge();
         let mut outcome = Outcome {
-            writes: file_writes(&before.disk, &self.scene.disk, what),
+            writes: file_writes(&before.disk, &self.scene.disk),
             changes: self.changes_since(&before),
             lang: self.journal_lang(),
             deeds: Vec::new(),
         };
         outcome.writes.extend(self.roster_write(&before, what));
         let files = outcome.writes.iter().filter(|write| write.name != ROSTER);
-        outcome.deeds = files.map(|write| Deed::file(what, &write.name)).collect();
+        outcome.deeds = files
+            .map(|write| JournalEntry::file(what, &write.name))
+            .collect();
         outcome
             .deeds
             .extend(self.board_deeds(&before, what, &outcome.changes));
         if outcome.deeds.is_empty() {
-            outcome.deeds.push(Deed::of(what));
+            outcome.deeds.push(JournalEntry::of(what));
         }
         outcome
     }
@@ -135,12 +137,14 @@ impl Desk {
         let what = first.what();
         if outcome.changes.is_empty() && changes.len() <= MOST_LINES {
             let moved = Wording(school).changes(changes).into_iter();
-            outcome.deeds.extend(moved.map(|it| Deed::change(what, it)));
+            outcome
+                .deeds
+                .extend(moved.map(|it| JournalEntry::change(what, it)));
         }
         outcome.changes = changes.to_vec();
     }
 
-    fn board_deeds(&self, before: &Scene, what: What, changes: &[Change]) -> Vec<Deed> {
+    fn board_deeds(&self, before: &Scene, what: What, changes: &[Change]) -> Vec<JournalEntry> {
         let Some((school, old, new)) = self.boards(before) else {
             return Vec::new();
         };
@@ -148,14 +152,14 @@ impl Desk {
             return Vec::new();
         }
         let moved = Wording(school).changes(changes).into_iter();
-        let mut deeds: Vec<Deed> = moved.map(|it| Deed::change(what, it)).collect();
+        let mut deeds: Vec<JournalEntry> = moved.map(|it| JournalEntry::change(what, it)).collect();
         deeds.extend(lock_deeds(school, old, new));
         deeds
     }
 }
 
 /// Files that differ.
-fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>, what: What) -> Vec<FileWrite> {
+fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>) -> Vec<FileWrite> {
     if Arc::ptr_eq(old, new) {
         return Vec::new();
     }
@@ -169,9 +173,9 @@ fn file_writes(old: &Arc<Vec<InputFile>>, new: &Arc<Vec<InputFile>>, what: What)
     let write = |name: &str, bytes: Option<&Vec<u8>>| FileWrite {
         name: name.to_owned(),
         bytes: bytes.cloned(),
-        keep: match (bytes, what) {
-            (None, _) | (_, What::Correct) => Keep::Always,
-            _ => Keep::Theirs,
+        keep: match bytes {
+            None => Keep::Always,
+            Some(_) => Keep::Theirs,
         },
     };
     let changed = new
@@ -231,7 +235,7 @@ fn when_of(school: &School, id: SittingId) -> When {
 }
 
 /// Cells that were locked or unlocked and keep their person.
-fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<Deed> {
+fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<JournalEntry> {
     let deed = |(spot, was): (Spot, &RosterRow)| {
         let now = &new.roster.rows[new.position(spot)?];
         if was.pinned == now.pinned || was.seat != now.seat {
@@ -245,7 +249,9 @@ fn lock_deeds(school: &School, old: &Board, new: &Board) -> Vec<Deed> {
             now: Some((now.seat.clone(), when_of(school, spot.sitting))),
         };
         let mut reports = Wording(school).changes(&[change]);
-        reports.pop().map(|report| Deed::change(what, report))
+        reports
+            .pop()
+            .map(|report| JournalEntry::change(what, report))
     };
     old.spots().filter_map(deed).collect()
 }

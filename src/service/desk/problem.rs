@@ -44,6 +44,12 @@ pub enum DeskError {
     /// No sheet has that name.
     #[error("no such sheet")]
     NoSuchSheet,
+    /// The schedule's columns cannot be told apart.
+    #[error("{0}: no columns of date, lesson, class and subject")]
+    ScheduleUnclear(String),
+    /// The setting has no such value.
+    #[error("no such value")]
+    NoSuchValue,
     /// The last day is before the first.
     #[error("the last day is before the first")]
     BadDates,
@@ -101,6 +107,8 @@ impl DeskError {
             | Self::NoRoster
             | Self::NoOwn
             | Self::NoSuchStep
+            | Self::ScheduleUnclear(_)
+            | Self::NoSuchValue
             | Self::BadDates
             | Self::Unsigned
             | Self::NobodyYet
@@ -137,6 +145,8 @@ impl DeskError {
             Self::NoSuchStep => words::no_such_step(lang).to_owned(),
             Self::NoSuchRule => words::no_such_rule(lang).to_owned(),
             Self::NoSuchSheet => words::no_such_sheet(lang).to_owned(),
+            Self::ScheduleUnclear(file) => words::schedule_unclear(file, lang),
+            Self::NoSuchValue => words::no_such_value(lang).to_owned(),
             Self::BadDates => words::bad_dates(lang).to_owned(),
             Self::Unsigned => words::unsigned(lang).to_owned(),
             Self::NobodyYet => words::nobody_yet(lang).to_owned(),

@@ -194,6 +194,7 @@ impl Desk {
             draft: order.draft,
             lang: order.lang,
             sheets_lang: None,
+            plan: &[],
             proof: self.proof(),
         })?)
     }
@@ -210,7 +211,12 @@ pub fn format_of(name: &str) -> Result<Format, DeskError> {
 /// Where people look for the sheet.
 fn group_of(stem: &str) -> &'static str {
     match stem {
-        "personal-assignments" | "acknowledgement" => "people",
+        "personal-assignments"
+        | "acknowledgement"
+        | "declarations"
+        | "declaration-register"
+        | "observer-applications"
+        | "personal-accounts" => "people",
         "door-sheets" | "observer-acts" | "lessons-without-teacher" | "notice-board" => "days",
         _ => "school",
     }

@@ -141,7 +141,7 @@ pub fn change(change: &Change, lang: Lang) -> String {
 
 /// The role, one person.
 pub fn role_name(role: Role, lang: Lang) -> &'static str {
-    RoleMap(commands::role_names(lang))[role]
+    role.words().one.in_lang(lang)
 }
 
 fn day(date: Date, lang: Lang) -> String {

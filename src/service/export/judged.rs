@@ -19,7 +19,10 @@ const VACANCY: Code = Code::Structural(StructuralCode::Unfilled);
 pub fn broken(checked: &Checked) -> usize {
     let findings = &checked.findings;
     let conflicts = findings.conflicts.iter();
-    conflicts.filter(|finding| finding.code != VACANCY).count() + findings.questions.len()
+    let plan = checked.plan.findings.iter();
+    conflicts.filter(|finding| finding.code != VACANCY).count()
+        + findings.questions.len()
+        + plan.filter(|finding| !finding.is_open).count()
 }
 
 /// Places that nobody takes, a sentence each.

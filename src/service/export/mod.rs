@@ -1,6 +1,7 @@
 //! `export`: a school's lists and a roster in, the sheets as files out. The roster is judged anew first.
 
 mod files;
+mod interests;
 mod judged;
 mod person;
 mod was;
@@ -88,6 +89,8 @@ pub struct ExportRequest<'a> {
     pub lang: Lang,
     /// Language of the sheets, where asked for; else the policy's, else that of messages.
     pub sheets_lang: Option<Lang>,
+    /// The tables of a plan on the roster, as far as there are any.
+    pub plan: &'a [InputFile],
     /// The roster's proof, as `generate` wrote it: verified anew, the statement of checks says what it shows.
     pub proof: Option<&'a InputFile>,
 }
@@ -139,7 +142,7 @@ pub enum ExportError {
 
 /// Makes the sheets.
 pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
-    let checked = judge(request, request.roster)?;
+    let checked = judge(request, request.roster)?.with_plan(request.plan);
     let was = request
         .was
         .map(|file| Was::read(file, &checked))
@@ -181,6 +184,8 @@ pub fn export(request: &ExportRequest<'_>) -> Result<Exported, ExportError> {
                 file: judged::digest(file),
                 lines: judged::proven(&checked, &verified, lang),
             }),
+        interests: interests::of_those_who_serve(&checked, lang),
+        plan: input::read_plan(request.plan, &checked.school),
         lang,
         selection: Selection {
             audience: request.audience,

@@ -141,7 +141,7 @@ fn seat_line(book: &Book<'_>, change: &SeatChange) -> String {
     };
     let held = change.now.as_ref().or(change.was.as_ref());
     let time = held.map(|held| time(book, held, change.role));
-    let role = words::roles(book.lang)[change.role as usize];
+    let role = change.role.words().on_papers.in_lang(book.lang);
     let parts = [
         time.unwrap_or_default(),
         class(book, change),
@@ -173,7 +173,7 @@ fn place(book: &Book<'_>, change: &SeatChange, held: &Held) -> String {
         change.subject.clone(),
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
-    let role = words::roles(book.lang)[change.role as usize];
+    let role = change.role.words().on_papers.in_lang(book.lang);
     format!("{} – {role}", parts.collect::<Vec<_>>().join(", "))
 }
 

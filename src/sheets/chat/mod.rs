@@ -78,7 +78,7 @@ fn of_person(book: &Book<'_>, person: PersonId) -> String {
 fn duty_line(book: &Book<'_>, duty: &Duty) -> String {
     let lang = book.lang;
     let sitting = book.school.sitting(duty.sitting);
-    let role = words::roles(lang)[duty.role as usize];
+    let role = duty.role.words().on_papers.in_lang(lang);
     let when = chat::day(sitting.date, lang);
     if duty.role.is_time_bound() {
         format!("{when}, {} – {role}", place(book, duty.sitting))
@@ -134,7 +134,7 @@ fn of_sitting(book: &Book<'_>, id: SittingId) -> String {
             continue;
         }
         let names: Vec<String> = seats.iter().map(|seat| book.seat_short(seat)).collect();
-        let role = words::roles(book.lang)[role as usize];
+        let role = role.words().on_papers.in_lang(book.lang);
         text = format!("{text}   {role}: {}\n", names.join(", "));
     }
     text

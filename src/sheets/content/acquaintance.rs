@@ -59,12 +59,11 @@ fn signatures(book: &Book<'_>, caption: &str, people: &[PersonId]) -> Table {
 
 /// Roles the person takes, each once.
 fn roles_of(book: &Book<'_>, person: PersonId) -> String {
-    let names = words::roles(book.lang);
     let duties = book.duties_of(person);
     Role::ALL
         .into_iter()
         .filter(|&role| duties.iter().any(|duty| duty.role == role))
-        .map(|role| names[role as usize])
+        .map(|role| role.words().on_papers.in_lang(book.lang))
         .collect::<Vec<_>>()
         .join(", ")
 }

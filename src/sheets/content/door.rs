@@ -1,6 +1,6 @@
 //! Door sheets: one page per sitting, to be read from the corridor.
 
-use crate::domain::{Role, SittingId};
+use crate::domain::{Camera, Role, SittingId};
 use crate::lang::facts::Word;
 use crate::lang::sheets::{self as words, dates, heads};
 use crate::sheets::book::Book;
@@ -34,6 +34,9 @@ fn page(book: &Book<'_>, id: SittingId) -> Vec<Block> {
             when.join(", "),
         ])
         .chain(people(book, id));
+    let is_filmed = book.camera(id).is_some_and(|it| it != Camera::None);
+    let filmed = is_filmed.then(|| words::plan::FILMED.in_lang(lang).to_owned());
+    let lines = lines.chain(filmed);
     blocks.extend(lines.map(|line| text(Weight::Large, Align::Center, line)));
     blocks
 }

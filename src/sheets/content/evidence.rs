@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Code, Role, RoleSet, RosterRow, RowSitting, Seat, Severity};
-use crate::lang::sheets::{self as words, dates, evidence as said, heads};
+use crate::lang::sheets::{dates, declaration, evidence as said, heads};
 use crate::sheets::book::Book;
 use crate::sheets::build::{
     facts, heading, item, landscape, narrow, para, portrait, table, title, wide,
@@ -47,6 +47,12 @@ fn grounds(book: &Book<'_>) -> Vec<Block> {
     let cleared = cleared(book);
     if !cleared.is_empty() {
         blocks.push(para(said::cleared(cleared.len(), lang)));
+    }
+    let serving = book.on_duty().len();
+    if serving > 0 {
+        let with_ties = super::register::with_ties(book);
+        let declared = declaration::in_statement(serving, with_ties, lang);
+        blocks.push(para(declared));
     }
     let sentences = |remarks: &[Remark]| {
         remarks
@@ -145,7 +151,7 @@ fn totals(book: &Book<'_>) -> Table {
         .map(|role| {
             let (all, empty) = (places(role), objective.unfilled[role]);
             [
-                said::places_filled(words::role_headings(lang)[role as usize], lang),
+                said::places_filled(role.words().above.in_lang(lang), lang),
                 said::filled((all - empty.min(all)) as usize, all as usize, lang),
             ]
         })
@@ -248,7 +254,7 @@ fn duties(book: &Book<'_>) -> Table {
                 lesson,
                 class,
                 subject,
-                words::roles(lang)[row.role as usize].to_owned(),
+                row.role.words().on_papers.in_lang(lang).to_owned(),
                 name,
                 outcomes.checked[row.role as usize].clone(),
                 outcome,

@@ -10,14 +10,18 @@ use crate::sheets::model::{Bar, Block, Mark, Section, Table};
 use crate::sheets::names::sort_key;
 
 /// What one person carries in one role.
-struct Load {
-    person: PersonId,
-    before: u64,
-    added: u64,
+pub struct Load {
+    /// Whose.
+    pub person: PersonId,
+    /// Carried over.
+    pub before: u64,
+    /// By this roster.
+    pub added: u64,
 }
 
 impl Load {
-    fn after(&self) -> u64 {
+    /// Both together.
+    pub fn after(&self) -> u64 {
         self.before + self.added
     }
 }
@@ -54,12 +58,8 @@ fn of_role(book: &Book<'_>, role: Role) -> Vec<Block> {
     // Of parents, who are many, only those who were called on are listed.
     let (shown, hidden): (Vec<&Load>, Vec<&Load>) = loads
         .iter()
-        .partition(|load| role != Role::Observer || load.after() > 0);
-    let caption = words::load::caption(
-        words::role_headings(lang)[role as usize],
-        role == Role::Checker,
-        lang,
-    );
+        .partition(|load| !role.is_of_parents() || load.after() > 0);
+    let caption = words::load::caption(role.words().above.in_lang(lang), role.counts_works(), lang);
     let spread = line(words::load::spread(loads.len(), fewest, most, lang));
     let mut blocks = Vec::new();
     if shown.is_empty() {
@@ -74,7 +74,12 @@ fn of_role(book: &Book<'_>, role: Role) -> Vec<Block> {
             sum,
             people: loads.len() as u64,
         };
-        blocks.push(Block::Table(list(book, &caption, &shown, average)));
+        let mut table = list(book, &caption, &shown, average);
+        let shares = Shares::of(book, &loads);
+        if shares.differ() && !role.is_of_parents() {
+            with_shares(book, &mut table, &shown, &shares);
+        }
+        blocks.push(Block::Table(table));
     }
     if !hidden.is_empty() {
         blocks.push(small(words::load::without_load(hidden.len(), lang)));
@@ -83,7 +88,7 @@ fn of_role(book: &Book<'_>, role: Role) -> Vec<Block> {
 }
 
 /// Everyone who holds the role or is on duty in it, the most loaded first.
-fn loads(book: &Book<'_>, role: Role) -> Vec<Load> {
+pub fn loads(book: &Book<'_>, role: Role) -> Vec<Load> {
     let school = book.school;
     let mut added: BTreeMap<PersonId, u64> = school
         .person_ids()
@@ -117,6 +122,53 @@ fn bar(book: &Book<'_>, load: &Load) -> Bar {
         before: load.before,
         added: load.added,
     }
+}
+
+/// What the load of a role would be if it were divided in proportion to posts.
+pub struct Shares {
+    /// Load of all who have a post.
+    load: u64,
+    /// Their posts together, in hundredths.
+    posts: u64,
+    differ: bool,
+}
+
+impl Shares {
+    /// The posts of those with these loads.
+    pub fn of(book: &Book<'_>, loads: &[Load]) -> Self {
+        let mut shares = Self {
+            load: 0,
+            posts: 0,
+            differ: false,
+        };
+        let mut first = None;
+        for load in loads {
+            let Some(post) = post(book, load.person) else {
+                continue;
+            };
+            shares.load += load.after();
+            shares.posts += post;
+            shares.differ |= *first.get_or_insert(post) != post;
+        }
+        shares
+    }
+
+    /// Do some have a smaller part of a post than others? Else everybody's part is the average.
+    pub fn differ(&self) -> bool {
+        self.differ
+    }
+
+    /// The person's part in tenths; `None` for a parent, who has no post.
+    pub fn part_of(&self, book: &Book<'_>, person: PersonId) -> Option<u64> {
+        let tenths = 10 * self.load * post(book, person)?;
+        Some((tenths + self.posts / 2) / self.posts.max(1))
+    }
+}
+
+/// Hundredths of a post.
+fn post(book: &Book<'_>, person: PersonId) -> Option<u64> {
+    let staff = book.school.person(person).staff.as_ref()?;
+    Some(u64::from(staff.share.hundredths()))
 }
 
 /// Loads are far below the limit; beyond it, the largest number is as true.
@@ -169,6 +221,22 @@ fn list(book: &Book<'_>, caption: &str, loads: &[&Load], average: Average) -> Ta
         );
     }
     list
+}
+
+/// A column beside the sums: what the part of a post would be.
+fn with_shares(book: &Book<'_>, list: &mut Table, loads: &[&Load], shares: &Shares) {
+    /// Before the comparison with the average.
+    const AT: usize = 5;
+    let lang = book.lang;
+    list.columns
+        .insert(AT, number(words::account::BY_SHARE.in_lang(lang), 120));
+    list.columns[1].share = 310;
+    list.columns[AT + 1].share = 160;
+    for (row, load) in list.rows.iter_mut().zip(loads) {
+        let part = shares.part_of(book, load.person);
+        let part = part.map(|part| words::account::tenths(part, lang));
+        row.cells.insert(AT, part.unwrap_or_default());
+    }
 }
 
 #[cfg(test)]

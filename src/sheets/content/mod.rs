@@ -1,13 +1,20 @@
 //! What each sheet says: one file per sheet.
 
+mod account;
 mod acquaintance;
 mod act;
+mod application;
+mod changes;
+mod declaration;
 mod door;
 mod evidence;
 mod load;
+mod meetings;
 mod notice;
 mod order;
 mod personal;
+mod register;
+mod rooms;
 mod roster;
 mod substitution;
 
@@ -41,15 +48,25 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Acquaintance, Door, Evidence, Load, NoticeBoard, ObserverAct, Order, Personal, Roster,
+        Accounts, Acquaintance, Applications, Changes, DeclarationRegister, Declarations, Door,
+        Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal, Rooms, Roster,
         Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
-        (Audience::Public, _, _) => &[NoticeBoard, Door],
-        (Audience::Staff, Some(_), _) => &[Personal, ObserverAct],
-        (Audience::Staff, None, Some(_)) => {
-            &[Personal, Door, ObserverAct, Substitution, NoticeBoard]
+        (Audience::Public, _, _) => &[NoticeBoard, Door, Changes],
+        (Audience::Staff, Some(_), _) => {
+            &[Personal, ObserverAct, Declarations, Applications, Accounts]
         }
+        (Audience::Staff, None, Some(_)) => &[
+            Personal,
+            Door,
+            ObserverAct,
+            Rooms,
+            Meetings,
+            Substitution,
+            NoticeBoard,
+            Changes,
+        ],
         (Audience::Staff, None, None) => &[
             Order,
             Roster,
@@ -57,10 +74,17 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
             Door,
             ObserverAct,
             Acquaintance,
+            Rooms,
+            Meetings,
             Substitution,
             Evidence,
             NoticeBoard,
+            Changes,
             Load,
+            Declarations,
+            DeclarationRegister,
+            Applications,
+            Accounts,
         ],
     }
 }
@@ -86,6 +110,17 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             "lessons-without-teacher",
             substitution::sections(book),
         ),
+        SheetKind::Rooms => (words::titles::ROOMS, "rooms", rooms::sections(book)),
+        SheetKind::Meetings => (
+            words::titles::MEETINGS,
+            "meetings",
+            meetings::sections(book),
+        ),
+        SheetKind::Changes => (
+            words::titles::CHANGES,
+            "changed-lessons",
+            changes::sections(book),
+        ),
         SheetKind::Evidence => (words::titles::EVIDENCE, "checks", evidence::sections(book)),
         SheetKind::NoticeBoard => (
             words::titles::NOTICE,
@@ -93,6 +128,26 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             notice::sections(book),
         ),
         SheetKind::Load => (words::titles::LOAD, "load", load::sections(book)),
+        SheetKind::Declarations => (
+            words::titles::DECLARATIONS,
+            "declarations",
+            declaration::sections(book),
+        ),
+        SheetKind::DeclarationRegister => (
+            words::titles::REGISTER,
+            "declaration-register",
+            register::sections(book),
+        ),
+        SheetKind::Applications => (
+            words::titles::APPLICATIONS,
+            "observer-applications",
+            application::sections(book),
+        ),
+        SheetKind::Accounts => (
+            words::titles::ACCOUNTS,
+            "personal-accounts",
+            account::sections(book),
+        ),
     };
     Sheet {
         kind,

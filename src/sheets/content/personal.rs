@@ -55,11 +55,11 @@ fn duties(book: &Book<'_>, person: PersonId) -> Table {
         let said = book.words(duty.sitting);
         let (time, role) = if duty.role == Role::Checker {
             let works = book.school.sitting(duty.sitting).works();
-            let role = words::roles(lang)[duty.role as usize];
+            let role = duty.role.words().on_papers.in_lang(lang);
             let role = personal::with_works(role, works, lang);
             (String::new(), role)
         } else {
-            let role = words::roles(lang)[duty.role as usize].to_owned();
+            let role = duty.role.words().on_papers.in_lang(lang).to_owned();
             (said.time, role)
         };
         list.push(
@@ -81,12 +81,17 @@ fn duties(book: &Book<'_>, person: PersonId) -> Table {
 
 /// The others in the room; of a checker, the others of the commission.
 fn together(book: &Book<'_>, duty: &Duty) -> String {
-    let names = words::roles(book.lang);
     let others = |role: Role| -> Vec<String> {
         book.seats(duty.sitting, role)
             .into_iter()
             .filter(|seat| is_other(seat, duty.person))
-            .map(|seat| format!("{}: {}", names[role as usize], book.seat_short(seat)))
+            .map(|seat| {
+                format!(
+                    "{}: {}",
+                    role.words().on_papers.in_lang(book.lang),
+                    book.seat_short(seat)
+                )
+            })
             .collect()
     };
     let lines: Vec<String> = Role::ALL

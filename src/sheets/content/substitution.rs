@@ -1,10 +1,12 @@
 //! Lessons without a teacher, and who is free then.
 
-use crate::domain::{Date, Duty, Lang, Lesson, PersonId, Sitting, Span};
+use std::collections::BTreeSet;
+
+use crate::domain::{Date, Duty, Lang, Lesson, PersonId, Sitting, Span, SubstituteRow};
 use crate::lang::commands::numbers;
-use crate::lang::sheets::{self as words, dates, heads};
+use crate::lang::sheets::{self as words, dates, heads, plan};
 use crate::sheets::book::{Book, clock};
-use crate::sheets::build::{landscape, line, narrow, small, table, title, wide};
+use crate::sheets::build::{landscape, line, narrow, number, small, table, title, wide};
 use crate::sheets::model::{Block, Mark, Section, Table};
 
 /// More names than these do not help.
@@ -60,6 +62,9 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
         return Vec::new();
     }
     let lang = book.lang;
+    if let Some(rows) = &book.material.plan.substitutes {
+        return taken(book, rows);
+    }
     let mut lost: Vec<Lost> = book
         .on_duty()
         .into_iter()
@@ -74,6 +79,112 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
         blocks.push(small(words::substitution::note(lang)));
     }
     vec![landscape(blocks)]
+}
+
+/// By a plan: who takes which lesson, with room to sign; and the journal for the pay roll.
+fn taken(book: &Book<'_>, rows: &[SubstituteRow]) -> Vec<Section> {
+    let lang = book.lang;
+    let rows: Vec<&SubstituteRow> = rows
+        .iter()
+        .filter(|row| book.wants_day(row.when.date))
+        .collect();
+    let mut blocks = vec![title(words::titles::SUBSTITUTION.in_lang(lang))];
+    let Some(listed) = assigned(book, &rows).filled() else {
+        blocks.push(line(words::substitution::NO_LESSONS_LOST.in_lang(lang)));
+        return vec![landscape(blocks)];
+    };
+    blocks.push(listed);
+    blocks.push(small(plan::substitutes_note(lang)));
+    let journal = journal(book, &rows).filled();
+    let journal =
+        journal.map(|journal| landscape(vec![title(plan::JOURNAL.in_lang(lang)), journal]));
+    std::iter::once(landscape(blocks)).chain(journal).collect()
+}
+
+fn assigned(book: &Book<'_>, rows: &[&SubstituteRow]) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        narrow(heads::NUMBER.in_lang(lang), 40),
+        narrow(heads::DATE.in_lang(lang), 95),
+        narrow(heads::LESSON.in_lang(lang), 60),
+        narrow(heads::TIME.in_lang(lang), 105),
+        narrow(heads::CLASS.in_lang(lang), 90),
+        wide(heads::SUBJECT.in_lang(lang), 155),
+        wide(heads::ABSENT.in_lang(lang), 150),
+        wide(heads::SUBSTITUTE.in_lang(lang), 165),
+        narrow(heads::SIGNATURE.in_lang(lang), 140),
+    ];
+    let mut listed = table(words::titles::SUBSTITUTION.in_lang(lang), columns);
+    for row in rows {
+        let [date, lesson, time] = super::rooms::when(book, &row.when);
+        let (mark, name) = match row.substitute {
+            Some(person) => (Mark::Plain, book.short_name(person)),
+            None => (Mark::Conflict, String::new()),
+        };
+        listed.push_numbered(
+            mark,
+            [
+                date,
+                lesson,
+                time,
+                classes(book, row),
+                book.school.subject(row.subject).name.clone(),
+                book.short_name(row.teacher),
+                name,
+                String::new(),
+            ],
+        );
+    }
+    listed
+}
+
+fn classes(book: &Book<'_>, row: &SubstituteRow) -> String {
+    let names: Vec<String> = row.classes.iter().map(|&it| book.class_name(it)).collect();
+    names.join(", ")
+}
+
+/// Whom each has substituted, when and for how many hours, with a sum for each.
+fn journal(book: &Book<'_>, rows: &[&SubstituteRow]) -> Table {
+    let lang = book.lang;
+    let columns = vec![
+        wide(heads::SUBSTITUTE.in_lang(lang), 230),
+        narrow(heads::DATE.in_lang(lang), 110),
+        narrow(heads::LESSON.in_lang(lang), 75),
+        narrow(heads::CLASS.in_lang(lang), 105),
+        wide(heads::SUBJECT.in_lang(lang), 190),
+        wide(heads::ABSENT.in_lang(lang), 210),
+        number(plan::HOURS.in_lang(lang), 80),
+    ];
+    let mut listed = table(plan::JOURNAL.in_lang(lang), columns);
+    let people = rows.iter().filter_map(|row| row.substitute);
+    let people: BTreeSet<PersonId> = people.collect();
+    for person in book.by_name(people) {
+        let own = rows.iter().filter(|row| row.substitute == Some(person));
+        let mut sum = 0;
+        for row in own {
+            let [date, lesson, _] = super::rooms::when(book, &row.when);
+            let hours = row.when.span().lesson_count();
+            sum += hours;
+            listed.push(
+                Mark::Plain,
+                [
+                    book.name(person),
+                    date,
+                    lesson,
+                    classes(book, row),
+                    book.school.subject(row.subject).name.clone(),
+                    book.short_name(row.teacher),
+                    hours.to_string(),
+                ],
+            );
+        }
+        let total = format!("{}: {}", plan::TOTAL.in_lang(lang), book.short_name(person));
+        let mut cells = vec![String::new(); 7];
+        cells[0] = total;
+        cells[6] = sum.to_string();
+        listed.push(Mark::Plain, cells);
+    }
+    listed
 }
 
 fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
@@ -93,7 +204,7 @@ fn list(book: &Book<'_>, lost: &[Lost]) -> Table {
     let mut listed = table(words::titles::SUBSTITUTION.in_lang(lang), columns);
     for lost in lost {
         let sitting = book.words(lost.duty.sitting);
-        let role = words::roles(lang)[lost.duty.role as usize];
+        let role = lost.duty.role.words().on_papers.in_lang(lang);
         let mut class = book.school.class(lost.lesson.class).name.clone();
         if let Some(group) = lost.lesson.group {
             class = words::group(&class, &book.school.groups[group.index()], lang);

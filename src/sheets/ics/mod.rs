@@ -112,7 +112,7 @@ fn duty_event(book: &Book<'_>, duty: Duty, status: Status) -> Event {
     let lang = book.lang;
     let sitting = book.school.sitting(duty.sitting);
     let said = book.words(duty.sitting);
-    let role = words::roles(lang)[duty.role as usize];
+    let role = duty.role.words().on_papers.in_lang(lang);
     let detail = if duty.role == Role::Checker {
         words::personal::with_works(role, sitting.works(), lang)
     } else {

@@ -74,7 +74,10 @@ struct Search<'a> {
 /// Solves the part.
 pub fn solve(part: &Part, budget: Budget<'_>) -> Solved {
     if part.is_too_large() {
-        return unproven(part);
+        return unproven(part, vec![0; part.classes.len()]);
+    }
+    if (budget.stop)() {
+        return unproven(part, level_prices(part));
     }
     let mut descent = Descent::new(part, budget.stop);
     let mut best = Choice::near(part, &vec![0; part.pairs.len()]);
@@ -374,18 +377,18 @@ impl Search<'_> {
     }
 }
 
-/// Some choice, and free prices, which prove no more than the loads that people bring along.
-fn unproven(part: &Part) -> Solved {
+/// Some choice, and these prices, whatever they prove.
+fn unproven(part: &Part, prices: Vec<i64>) -> Solved {
     let counts = Choice::near(part, &vec![0; part.pairs.len()]).counts;
-    let free = Step::Prices {
-        denominator: 1,
-        prices: vec![0; part.classes.len()],
+    let step = Step::Prices {
+        denominator: part.scale,
+        prices,
     };
     Solved {
         counts,
         proof: PartProof {
             classes: tree::items(part),
-            steps: vec![free],
+            steps: vec![step],
         },
     }
 }

@@ -136,6 +136,8 @@ struct Search<'a> {
     upper: Levels,
     bound: usize,
     trials: usize,
+    /// The duties with fewest people so far that are as good.
+    least: Duties,
 }
 
 fn fewest(
@@ -157,6 +159,7 @@ fn fewest(
         bound: limits.people(),
         already,
         trials: TRIALS,
+        least: start.duties.clone(),
     };
     let mut people = search.used(&start.duties);
     people = search.spare(people, &limits.ablest());
@@ -167,8 +170,14 @@ fn fewest(
             search.raise_bound(&people, &start.duties);
         }
     }
-    let mut best = search.roster(&people).unwrap_or_else(|| Solved {
-        duties: search.reached(&people).unwrap_or(start.duties.clone()),
+    // Whoever wants the best so far is not kept waiting for a more even one.
+    let more_even = if (budget.stop)() {
+        None
+    } else {
+        search.roster(&people)
+    };
+    let mut best = more_even.unwrap_or_else(|| Solved {
+        duties: search.least.clone(),
         ..start.clone()
     });
     let used = search.used(&best.duties);
@@ -225,7 +234,12 @@ impl Search<'_> {
     /// Those of the people who are left on duty when they may do it alone, as far as a short search sees.
     fn enough(&mut self, people: &BTreeSet<PersonId>) -> Option<BTreeSet<PersonId>> {
         self.trials = self.trials.checked_sub(1)?;
-        self.reached(people).map(|duties| self.used(&duties))
+        let duties = self.reached(people)?;
+        let used = self.used(&duties);
+        if used.len() < self.used(&self.least).len() {
+            self.least = duties;
+        }
+        Some(used)
     }
 
     /// Counts those apart without whom, everybody else at hand, levels 1–3 cannot be kept.

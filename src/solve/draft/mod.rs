@@ -176,7 +176,7 @@ impl<'a> Draft<'a> {
             load: u32::MAX / 2,
             lessons: u32::MAX / 2,
         };
-        let mut least = RoleMap([more; 4]);
+        let mut least = RoleMap::all(more);
         for (role, people) in self.board.all_cheapest() {
             for person in people {
                 least[role] = least[role].min(self.amounts(person, role));

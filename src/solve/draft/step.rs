@@ -3,7 +3,7 @@
 
 use std::ops::{AddAssign, SubAssign};
 
-use crate::domain::{RoleMap, RuleCode};
+use crate::domain::{Role, RoleMap, RuleCode};
 
 use super::super::instance::{Candidate, Demand};
 use super::Amounts;
@@ -52,8 +52,8 @@ impl Step {
     /// Nothing changes.
     pub const NONE: Self = Self {
         upper: Upper(0),
-        loads: RoleMap([0; 4]),
-        lessons: RoleMap([0; 4]),
+        loads: RoleMap([0; Role::COUNT]),
+        lessons: RoleMap([0; Role::COUNT]),
     };
 
     /// Uses one more rule.

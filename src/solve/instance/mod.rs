@@ -151,7 +151,7 @@ impl Default for Standing {
         Self {
             load: RoleMap::default(),
             lessons: RoleMap::default(),
-            weights: RoleMap([1; 4]),
+            weights: RoleMap::all(1),
             per_day: u32::MAX,
             total: u32::MAX,
             pinned_on: BTreeMap::new(),

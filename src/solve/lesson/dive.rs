@@ -86,15 +86,15 @@ impl Dive<'_> {
             let it = &self.model.pairs[pair];
             draft.add(self.model.demands[it.demand as usize], it.id);
         }
-        let duties = complete(self.model, draft, self.stop);
+        let duties = complete(self.model.demands, draft, self.stop);
         let value = account::growth(self.model.instance, self.model.demands, &duties);
         (duties, value.deciding())
     }
 }
 
 /// Fills what can be filled and improves what can be improved.
-pub fn complete(model: &Model<'_>, mut draft: Draft<'_>, stop: Stop<'_>) -> Duties {
-    for &demand in model.demands {
+pub fn complete(demands: &[usize], mut draft: Draft<'_>, stop: Stop<'_>) -> Duties {
+    for &demand in demands {
         draft.fill(demand);
     }
     polish::descend(&mut draft, polish::ALL, stop);

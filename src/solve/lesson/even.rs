@@ -17,7 +17,11 @@ pub fn even(
     let seats = demands.iter().copied().filter(of_role);
     let seats: i64 = seats.map(|it| i64::from(instance.demands[it].seats)).sum();
     let filled = seats - value.get(Level::Unfilled(role));
-    let price = last(&before(instance, demands, role), filled);
+    let before = before(instance, demands, role);
+    if before.is_empty() {
+        return None;
+    }
+    let price = last(&before, filled);
     let of_demand = |index: &usize| if of_role(index) { price } else { 0 };
     let priced = Priced {
         demands: demands.to_vec(),
@@ -31,7 +35,7 @@ pub fn even(
 }
 
 /// What those who may take a seat of the role bring along, and what their squares weigh.
-fn before(instance: &Instance, demands: &[usize], role: Role) -> Vec<(i64, i64)> {
+pub fn before(instance: &Instance, demands: &[usize], role: Role) -> Vec<(i64, i64)> {
     let of_role = demands.iter().map(|&it| &instance.demands[it]);
     let of_role = of_role.filter(|it| it.role == role);
     let mut people: Vec<PersonId> = of_role

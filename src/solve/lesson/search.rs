@@ -10,7 +10,7 @@ use super::super::instance::{Instance, Slots};
 use super::super::levels::{Level, Levels};
 use super::columns::Columns;
 use super::dive::{Dive, complete};
-use super::even::even;
+use super::even::{before, even};
 use super::model::Model;
 use super::priced::Priced;
 use super::program::{Answer, Held, Question};
@@ -45,10 +45,16 @@ pub fn close(
     budget: Budget<'_>,
 ) -> Closed {
     let Budget { stop, tell, .. } = budget;
-    let model = Model::new((instance, slots), demands);
+    let school = (instance, demands);
     let board = Board::of(instance);
-    let duties = complete(&model, Draft::new(&board, start), stop);
+    let duties = complete(demands, Draft::new(&board, start), stop);
     let value = account::growth(instance, demands, &duties).deciding();
+    let mut priced = Vec::new();
+    if stop() {
+        level_out(school, &value, &mut priced);
+        return closed(school, (duties, value), priced);
+    }
+    let model = Model::new((instance, slots), demands);
     let mut search = Search {
         columns: Columns::first(&model, &duties),
         model: &model,
@@ -59,20 +65,60 @@ pub fn close(
         tell,
     };
     let levels = levels(&model);
-    let mut priced = Vec::new();
     let held = search.levels(&levels, &mut priced);
     search.dives(&held);
-    if search.bound(&priced) != search.value && !stop() {
+    if bound(school, &search.value, &priced) != search.value && !stop() {
         // What was held is not reached: prices for the values that were.
         search.price_again(&levels, &mut priced);
     }
-    search.level_out(&levels, &mut priced);
-    let bound = search.bound(&priced);
+    level_out(school, &search.value, &mut priced);
+    closed(school, (search.duties, search.value), priced)
+}
+
+/// A component: the school, and its demands as positions among the instance's.
+type Component<'s> = (&'s Instance, &'s [usize]);
+
+/// What is known of these duties, which come to that value.
+fn closed(school: Component<'_>, (duties, value): (Duties, Levels), priced: Vec<Priced>) -> Closed {
     Closed {
-        duties: search.duties,
-        bound,
+        duties,
+        bound: bound(school, &value, &priced),
         priced,
     }
+}
+
+/// Squares that were not reached in time are bounded by loads as level as they can be.
+fn level_out(school: Component<'_>, value: &Levels, priced: &mut Vec<Priced>) {
+    for role in Role::ALL {
+        let level = Level::LoadSquares(role);
+        if value.get(level) > 0 && priced.iter().all(|it| it.level != level) {
+            priced.extend(even(school, role, value));
+        }
+    }
+    priced.sort_by_key(|it| it.level);
+}
+
+/// What is proven of every level, given the roster's values above it.
+fn bound((instance, demands): Component<'_>, value: &Levels, priced: &[Priced]) -> Levels {
+    let mut all = Levels::default();
+    for it in priced {
+        let has = value.get(it.level);
+        let mut least = it.bound(value);
+        if let Level::LoadSquares(role) = it.level
+            && all.get(Level::Unfilled(role)) == value.get(Level::Unfilled(role))
+            && least < has
+        {
+            // As many seats are filled: the squares change by even numbers, or whatever weights leave of that.
+            let loads = before(instance, demands, role);
+            let loads = loads
+                .iter()
+                .map(|&(load, weight)| (1, load.into(), weight.into()));
+            let stride = i64::try_from(stride(loads)).unwrap_or(1);
+            least += (has - least).rem_euclid(stride);
+        }
+        all.set(it.level, least.min(has));
+    }
+    all
 }
 
 /// The levels at which the component can have anything.
@@ -143,6 +189,9 @@ impl Search<'_> {
     /// Prices for one level where those above are held.
     fn price(&mut self, level: Level, held: &[Held]) -> Option<Priced> {
         let model = self.model;
+        if (self.stop)() {
+            return None;
+        }
         let above = as_levels(held);
         let mut best = unasked(model, level);
         if best.as_ref().is_some_and(|it| self.is_enough(it, &above)) {
@@ -268,41 +317,6 @@ impl Search<'_> {
             held.push((level, self.value.get(level)));
         }
         priced.sort_by_key(|it| it.level);
-    }
-
-    /// Squares that were not reached in time are bounded by loads as level as they can be.
-    fn level_out(&self, levels: &[Level], priced: &mut Vec<Priced>) {
-        for &level in levels {
-            let is_known = priced.iter().any(|it| it.level == level);
-            if let Level::LoadSquares(role) = level
-                && !is_known
-            {
-                let school = (self.model.instance, self.model.demands);
-                priced.extend(even(school, role, &self.value));
-            }
-        }
-        priced.sort_by_key(|it| it.level);
-    }
-
-    /// What is proven of every level, given the roster's values above it.
-    fn bound(&self, priced: &[Priced]) -> Levels {
-        let mut all = Levels::default();
-        for it in priced {
-            let value = self.value.get(it.level);
-            let mut least = it.bound(&self.value);
-            if let Level::LoadSquares(role) = it.level
-                && all.get(Level::Unfilled(role)) == self.value.get(Level::Unfilled(role))
-                && least < value
-            {
-                // As many seats are filled: the squares change by even numbers, or whatever weights leave of that.
-                let loads = self.model.loads.iter().filter(|it| it.role == role);
-                let loads = loads.map(|it| (1, it.before.into(), it.weight.into()));
-                let stride = i64::try_from(stride(loads)).unwrap_or(1);
-                least += (value - least).rem_euclid(stride);
-            }
-            all.set(it.level, least.min(value));
-        }
-        all
     }
 }
 

@@ -3,11 +3,11 @@
 //! Floating point: what comes out suggests prices and duties, and proves nothing. `good_lp` states the program; the run
 //! itself is started here, as `good_lp` knows no way to stop one.
 
-use clarabel::solver::SolverStatus;
+use clarabel::solver::{IPSolver, SolverStatus};
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, clarabel, variable};
 
 use super::super::budget::Stop;
-use super::watched;
+use super::watched::{self, IsOver};
 
 /// A row: a sum of variables that is, or is at most, a number.
 pub struct Row {
@@ -45,10 +45,14 @@ const REFINED: f64 = 1e-11;
 
 impl Program {
     /// The least sum; `None` where there is none, the arithmetic fails, or it is to stop.
-    pub fn solve(&self, stop: Stop<'_>) -> Option<Optimum> {
+    pub fn solve(self, stop: Stop<'_>) -> Option<Optimum> {
         if self.costs.is_empty() {
             return self.without_variables();
         }
+        watched::run(move |is_over| self.least(is_over), stop)
+    }
+
+    fn least(self, is_over: Box<IsOver>) -> Option<Optimum> {
         let mut problem = ProblemVariables::new();
         let new = |_: &f64| problem.add(variable().min(0.0));
         let variables: Vec<Variable> = self.costs.iter().map(new).collect();
@@ -72,6 +76,9 @@ impl Program {
         for row in &self.rows {
             let mut terms = row.terms.iter().map(|&(at, factor)| (at as usize, factor));
             let left = sum(&mut terms);
+            if is_over() {
+                return None;
+            }
             model.add_constraint(if row.is_equal {
                 left.eq(row.most)
             } else {
@@ -79,7 +86,8 @@ impl Program {
             });
         }
         let mut solver = model.try_into_solver().ok()?;
-        watched::run(&mut solver, stop);
+        solver.set_termination_callback(move |_| is_over());
+        solver.solve();
         let found = &solver.solution;
         if !matches!(
             found.status,
@@ -145,12 +153,13 @@ mod tests {
             is_equal: false,
             most: 1.0,
         };
-        let program = Program {
+        let program = || Program {
             costs: (0..many).map(|at| -1.0 - f64::from(at % 13)).collect(),
             rows: (0..many).map(row).collect(),
         };
-        assert!(program.solve(&|| true).is_none());
-        let optimum = program.solve(&|| false).unwrap();
+        assert!(program().solve(&|| true).is_none());
+        let optimum = program().solve(&|| false).unwrap();
+        let program = program();
         let costs = program.costs.iter().zip(&optimum.values);
         let sum: f64 = costs.map(|(cost, value)| cost * value).sum();
         assert!((sum - optimum.sum).abs() < 1e-3, "{sum} {}", optimum.sum);

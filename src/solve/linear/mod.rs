@@ -6,4 +6,4 @@ pub mod dual;
 mod watched;
 mod whole;
 
-pub use whole::{Column, Engine, Found, Program};
+pub use whole::{Column, Engine, Found, Program, Row};

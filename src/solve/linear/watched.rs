@@ -1,17 +1,23 @@
-//! A run of clarabel that somebody may end between two of its steps.
+//! Work that nobody need wait for once time is up.
 //!
-//! Its own question whether to stop must live as long as the program, which the caller's does not: somebody beside it
-//! asks the caller and passes the answer on.
-
-use clarabel::solver::{DefaultSolver, IPSolver};
+//! clarabel asks whether to stop between two of its steps, not while it prepares them, which on a large program takes
+//! longer than a limit may be missed by. So it works beside the caller, who goes home when it is to stop; what is left
+//! behind ends at its next step.
 
 use super::super::budget::Stop;
 
-/// Runs to the end, or until `stop` says so.
+/// Tells the work that nobody waits any more.
+pub type IsOver = dyn Fn() -> bool + Send + Sync;
+
+/// Runs to the end, or until `stop` says so: then there is nothing.
 #[cfg(feature = "parallel")]
-pub fn run(solver: &mut DefaultSolver<f64>, stop: Stop<'_>) {
+pub fn run<T: Send + 'static>(
+    work: impl FnOnce(Box<IsOver>) -> Option<T> + Send + 'static,
+    stop: Stop<'_>,
+) -> Option<T> {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::mpsc::{RecvTimeoutError, channel};
     use std::thread;
     use std::time::Duration;
 
@@ -19,44 +25,76 @@ pub fn run(solver: &mut DefaultSolver<f64>, stop: Stop<'_>) {
     const EVERY: Duration = Duration::from_millis(2);
 
     if stop() {
-        return;
+        return None;
     }
     let is_over = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&is_over);
-    solver.set_termination_callback(move |_| told.load(Ordering::Relaxed));
-    thread::scope(|scope| {
-        let beside = scope.spawn(|| {
-            while !is_over.load(Ordering::Relaxed) {
-                if stop() {
-                    is_over.store(true, Ordering::Relaxed);
-                }
-                thread::park_timeout(EVERY);
-            }
-        });
-        // A run that breaks off tells the one beside it too, who would wait for ever.
-        let _ended = OnDrop(|| {
-            is_over.store(true, Ordering::Relaxed);
-            beside.thread().unpark();
-        });
-        solver.solve();
+    let (sender, receiver) = channel();
+    let beside = thread::Builder::new().spawn(move || {
+        // Nobody hears it where the caller has gone.
+        let _ = sender.send(work(Box::new(move || told.load(Ordering::Relaxed))));
     });
-}
-
-/// Does something at the end of a block, however it ends.
-#[cfg(feature = "parallel")]
-struct OnDrop<F: Fn()>(F);
-
-#[cfg(feature = "parallel")]
-impl<F: Fn()> Drop for OnDrop<F> {
-    fn drop(&mut self) {
-        (self.0)();
+    if beside.is_err() {
+        return None;
+    }
+    loop {
+        match receiver.recv_timeout(EVERY) {
+            Ok(found) => return found,
+            // Work that breaks off has found nothing.
+            Err(RecvTimeoutError::Disconnected) => return None,
+            Err(RecvTimeoutError::Timeout) if stop() => {
+                is_over.store(true, Ordering::Relaxed);
+                return None;
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+        }
     }
 }
 
 /// Runs to the end: nobody is beside it to ask.
 #[cfg(not(feature = "parallel"))]
-pub fn run(solver: &mut DefaultSolver<f64>, stop: Stop<'_>) {
-    if !stop() {
-        solver.solve();
+pub fn run<T>(work: impl FnOnce(Box<IsOver>) -> Option<T>, stop: Stop<'_>) -> Option<T> {
+    if stop() {
+        return None;
+    }
+    work(Box::new(|| false))
+}
+
+#[cfg(all(test, feature = "parallel"))]
+mod tests {
+    use super::run;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn nobody_waits_for_work_that_does_not_ask() {
+        let (release, held) = channel::<()>();
+        let asks = AtomicU32::new(0);
+        // Without the release the work would never end.
+        let found = run(
+            move |is_over| {
+                let _ = held.recv();
+                Some(is_over())
+            },
+            &|| asks.fetch_add(1, Ordering::Relaxed) >= 3,
+        );
+        assert_eq!(found, None);
+        drop(release);
+    }
+
+    #[test]
+    fn what_is_found_comes_back_and_what_breaks_off_is_nothing() {
+        assert_eq!(run(|is_over| Some(is_over()), &|| false), Some(false));
+        let broken = run(
+            |is_over| {
+                if is_over() {
+                    Some(1)
+                } else {
+                    panic!("it breaks off")
+                }
+            },
+            &|| false,
+        );
+        assert_eq!(broken, None);
     }
 }

@@ -24,6 +24,15 @@ use super::linear::Engine;
 
 use goal::Goal;
 
+/// The last level that is made least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Last {
+    /// Level 4: loads as even as can be.
+    Evenness,
+    /// Level 5: lessons on duty too.
+    Lessons,
+}
+
 /// Seconds that are left.
 pub type Left<'a> = &'a (dyn Fn() -> f64 + Sync);
 
@@ -49,7 +58,7 @@ pub struct Second {
 }
 
 /// The best roster that the general solver finds in the time that is left.
-pub fn solve(instance: &Instance, (engine, left): (Engine, Left<'_>)) -> Second {
+pub fn solve(instance: &Instance, (engine, left, last): (Engine, Left<'_>, Last)) -> Second {
     let mut parts = parts::of(instance);
     // Small parts first: what they leave of their time goes to the larger ones. Works of checkers last: they hardly end.
     parts.sort_by_key(|part| {
@@ -63,7 +72,7 @@ pub fn solve(instance: &Instance, (engine, left): (Engine, Left<'_>)) -> Second 
     for (at, part) in parts.iter().enumerate() {
         let waiting = f64::from((parts.len() - at - 1) as u32);
         let others = left() * waiting / (waiting + 1.0);
-        let found = search::levels((instance, part), (engine, &|| left() - others));
+        let found = search::levels((instance, part), (engine, &|| left() - others, last));
         duties.extend(found.duties);
         goals.extend(found.goals);
         open = match (open, found.open) {

@@ -11,10 +11,11 @@ use crate::domain::PersonId;
 
 use super::super::account;
 use super::super::instance::Instance;
+use super::super::levels::Level;
 use super::super::linear::{Engine, Found};
 use super::goal::Goal;
 use super::model::Model;
-use super::{legal, parts};
+use super::{Last, legal, parts};
 
 type Duties = Vec<(usize, PersonId)>;
 
@@ -31,9 +32,12 @@ pub struct Outcome {
 /// Makes one goal after the other least, as long as time is left.
 pub fn levels(
     (instance, part): (&Instance, &[usize]),
-    (engine, left): (Engine, &dyn Fn() -> f64),
+    (engine, left, last): (Engine, &dyn Fn() -> f64, Last),
 ) -> Outcome {
-    let goals = Model::new((instance, part), &[]).goals();
+    let mut goals = Model::new((instance, part), &[]).goals();
+    if last == Last::Evenness {
+        goals.retain(|goal| !matches!(goal, Goal::Spread(Level::LessonSquares(_))));
+    }
     let mut held: Vec<(Goal, i64)> = Vec::new();
     let mut duties: Duties = Vec::new();
     for (at, &goal) in goals.iter().enumerate() {

@@ -22,7 +22,7 @@ fn shape(people: usize, roles: &'static [Role], coupling: Severity) -> Shape {
 
 /// The value of the general model's roster, which it calls least at every level.
 fn opinion(instance: &Instance) -> Levels {
-    let second = solve(instance, (Engine::Microlp, LEFT));
+    let second = solve(instance, (Engine::Microlp, LEFT, Last::Lessons));
     assert_eq!(second.opinion.least, second.opinion.levels);
     assert!(naive::is_legal(instance, &second.duties));
     account::value(instance, &second.duties)
@@ -96,7 +96,7 @@ fn as_few_people_as_can_be() {
     for round in 0..15 {
         let mut instance = naive::instance(Shape::overlapping(4, 3), &mut random);
         instance.prefer = Prefer::FewPeople;
-        let second = solve(&instance, (Engine::Microlp, LEFT));
+        let second = solve(&instance, (Engine::Microlp, LEFT, Last::Lessons));
         let value = account::value(&instance, &second.duties);
         let upper = naive::best(&instance).above_spread();
         assert_eq!(value.above_spread(), upper, "round {round}");
@@ -109,7 +109,7 @@ fn as_few_people_as_can_be() {
 #[test]
 fn without_time_nothing_is_called_least_and_nothing_is_illegal() {
     let instance = naive::instance(Shape::overlapping(4, 4), &mut Random::new(77));
-    let second = solve(&instance, (Engine::Microlp, &|| 0.0));
+    let second = solve(&instance, (Engine::Microlp, &|| 0.0, Last::Lessons));
     assert_eq!(second.opinion.least, 0);
     assert!(second.opinion.levels > 3, "{:?}", second.opinion);
     assert_eq!(second.duties, []);

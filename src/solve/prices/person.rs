@@ -46,7 +46,7 @@ pub struct Person {
     /// What having any duty costs, times [`SCALE`].
     charge: i128,
     /// For each time-bound role, what the n-th duty adds to the squares, times [`SCALE`].
-    growth: [(i128, i128); 4],
+    growth: [(i128, i128); Role::COUNT],
     /// What a checker may take, who is bound to no time.
     works: Option<Works>,
 }
@@ -60,14 +60,17 @@ pub struct Best {
 }
 
 /// Numbers of duties by role, eight bits each.
-type Counts = u32;
+type Counts = u64;
+
+/// Every role has its eight bits.
+const _: () = assert!(8 * Role::COUNT <= Counts::BITS as usize);
 
 fn one(role: Role) -> Counts {
     1 << (8 * role as u32)
 }
 
 fn count(counts: Counts, role: Role) -> u32 {
-    counts >> (8 * role as u32) & 0xff
+    (counts >> (8 * role as u32) & 0xff) as u32
 }
 
 fn total(counts: Counts) -> u32 {
@@ -108,18 +111,27 @@ impl Person {
         let all_alike = Role::ALL
             .into_iter()
             .all(|role| weights.pack(&Levels::single(Level::LoadSquares(role), 1)) == 0);
-        let mut offers = Vec::new();
-        for (position, &index) in demands.iter().enumerate() {
-            let demand = &instance.demands[index];
+        let mut order: Vec<usize> = (0..demands.len()).collect();
+        order.sort_by_key(|&position| {
+            let demand = &instance.demands[demands[position]];
+            (demand.day, demand.span)
+        });
+        // Of each person of the school, in the order of time: position, day, span, cost.
+        let mut all = vec![Vec::new(); instance.standing.len()];
+        for position in order {
+            let demand = &instance.demands[demands[position]];
             for candidate in &demand.candidates {
-                let cost = SCALE * weights.pack(&candidate.levels());
-                offers.push((candidate.person, demand.day, demand.span, position, cost));
+                let cost = if candidate.is_free() {
+                    0
+                } else {
+                    SCALE * weights.pack(&candidate.levels())
+                };
+                all[candidate.person.index()].push((position, demand.day, demand.span, cost));
             }
         }
-        offers.sort_unstable();
         let mut people = Vec::new();
-        for mine in offers.chunk_by(|a, b| a.0 == b.0) {
-            let id = mine[0].0;
+        for (at, mine) in all.iter().enumerate().filter(|(_, mine)| !mine.is_empty()) {
+            let id = PersonId::new(at);
             let standing = &instance.standing[id.index()];
             let mut days = Vec::new();
             for offers in mine.chunk_by(|a, b| a.1 == b.1) {
@@ -136,13 +148,13 @@ impl Person {
                 days.push(Day {
                     most: standing.left_on(offers[0].1).min(64),
                     week: {
-                        let week = instance.demands[demands[offers[0].3]].week;
+                        let week = instance.demands[demands[offers[0].0]].week;
                         (week, standing.left_in(week))
                     },
                     overlaps: overlaps.collect(),
                     offers: offers
                         .iter()
-                        .map(|&(_, _, span, position, cost)| Offer {
+                        .map(|&(position, _, span, cost)| Offer {
                             demand: position as u32,
                             role: if all_alike {
                                 Role::Proctor
@@ -185,7 +197,7 @@ impl Person {
             most: 0,
             days: Vec::new(),
             charge: 0,
-            growth: [(0, 0); 4],
+            growth: [(0, 0); Role::COUNT],
             works: Some(Works::of(instance, weights, id, &mine)),
         };
         mine.into_iter().map(checker).collect()

@@ -155,6 +155,10 @@ fn solve_packed<C: Cost>(
     (packing, weights): (&impl Packing<C>, Option<Weights>),
     budget: Budget<'_>,
 ) -> Solved {
+    if (budget.stop)() {
+        let closed = lesson::close((instance, slots), demands, Vec::new(), budget);
+        return by_lessons(instance, demands, closed);
+    }
     let layout = Layout::new((instance, slots), demands, packing);
     let mut start = Vec::new();
     let few = Flow::of_few(&layout, packing, (budget, &mut start));

@@ -78,7 +78,7 @@ impl<'a, C: Cost> Parts<'a, C> {
 
     /// Where the duties of a person end: at a gate that lets no more through than their limit, where several roles
     /// share it, else at the sink.
-    fn end(&mut self, person: PersonId, by_role: &[Vec<Busy>; 4]) -> Node {
+    fn end(&mut self, person: PersonId, by_role: &[Vec<Busy>; Role::COUNT]) -> Node {
         let limit = self.layout.instance.standing[person.index()].total;
         let duties: u32 = by_role.iter().flatten().map(|&(_, count)| count).sum();
         let roles = by_role.iter().filter(|mine| !mine.is_empty()).count();

@@ -13,7 +13,7 @@ use super::screen::position;
 
 /// A cell with a formula and no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Blind {
+pub struct UncomputedFormula {
     /// Name of the sheet.
     pub sheet: String,
     /// Row, 1-based.
@@ -25,17 +25,17 @@ pub struct Blind {
 }
 
 /// Cells without a stored value, of all sheets; the parts have been screened.
-pub fn blind_cells(package: &mut Package) -> Result<Vec<Blind>, GridProblem> {
-    let mut blind = Vec::new();
+pub fn uncomputed_formulas(package: &mut Package) -> Result<Vec<UncomputedFormula>, GridProblem> {
+    let mut uncomputed = Vec::new();
     for (sheet, part) in parts_of_sheets(package)? {
         if package.holds(&part) {
             let content = package.part_again(&part)?;
             if content.windows(2).any(|pair| pair == b"<f") {
-                of_sheet(&sheet, &content, &mut blind)?;
+                of_sheet(&sheet, &content, &mut uncomputed)?;
             }
         }
     }
-    Ok(blind)
+    Ok(uncomputed)
 }
 
 /// Sheets by name, with the part that holds each.
@@ -83,7 +83,11 @@ fn attributes_of(
 }
 
 /// Walks through the cells of a sheet.
-fn of_sheet(sheet: &str, part: &[u8], blind: &mut Vec<Blind>) -> Result<(), GridProblem> {
+fn of_sheet(
+    sheet: &str,
+    part: &[u8],
+    uncomputed: &mut Vec<UncomputedFormula>,
+) -> Result<(), GridProblem> {
     let mut reader = Reader::from_reader(part);
     let (mut place, mut formula, mut has_value) = (None, None, false);
     let (mut within_formula, mut within_value) = (false, false);
@@ -121,7 +125,7 @@ fn of_sheet(sheet: &str, part: &[u8], blind: &mut Vec<Blind>) -> Result<(), Grid
                     if let (Some((column, row)), Some(formula), false) =
                         (place, formula.take(), has_value)
                     {
-                        blind.push(Blind {
+                        uncomputed.push(UncomputedFormula {
                             sheet: sheet.to_owned(),
                             row,
                             column,

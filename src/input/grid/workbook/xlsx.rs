@@ -10,7 +10,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::formulas::{Blind, blind_cells};
+use super::formulas::{UncomputedFormula, uncomputed_formulas};
 use super::package::Package;
 use super::screen::screen;
 use super::value::{self, Epoch};
@@ -24,23 +24,23 @@ type Workbook = Xlsx<Cursor<Vec<u8>>>;
 /// a complaint and not a crash; the panic's own message then shows on standard error, for a library has no right to silence it.
 pub fn read(package: &mut Package) -> Result<Vec<Sheet>, GridProblem> {
     let archive = screened(package)?;
-    let blind = blind_cells(package).unwrap_or_default();
+    let uncomputed = uncomputed_formulas(package).unwrap_or_default();
     let mut sheets = catch_unwind(AssertUnwindSafe(|| sheets(archive)))
         .unwrap_or(Err(GridProblem::BrokenWorkbook))?;
     for sheet in &mut sheets {
-        sheet.flaws = flaws(&blind, &sheet.name);
+        sheet.flaws = flaws(&uncomputed, &sheet.name);
     }
     Ok(sheets)
 }
 
 /// Formulas of the sheet without a stored value, told one by one up to a few.
-fn flaws(blind: &[Blind], sheet: &str) -> Vec<Refusal> {
+fn flaws(uncomputed: &[UncomputedFormula], sheet: &str) -> Vec<Refusal> {
     const TOLD: usize = 20;
-    let of_sheet = blind.iter().filter(|blind| blind.sheet == sheet);
-    let flaw = |blind: &Blind| Refusal {
+    let of_sheet = uncomputed.iter().filter(|formula| formula.sheet == sheet);
+    let flaw = |formula: &UncomputedFormula| Refusal {
         problem: GridProblem::NoValue,
-        place: Some((blind.row, Some(blind.column))),
-        text: blind.formula.clone(),
+        place: Some((formula.row, Some(formula.column))),
+        text: formula.formula.clone(),
     };
     of_sheet.map(flaw).take(TOLD).collect()
 }

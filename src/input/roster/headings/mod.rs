@@ -9,7 +9,7 @@ use crate::input::map::Map;
 use crate::input::names::word_key;
 
 use super::layout::Meaning;
-use table::{STEMS, TABLE};
+use table::{headings, stems};
 
 /// How sure a heading is; of two that mean the same, the surer one counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,21 +32,21 @@ pub struct Heading {
 }
 
 static BY_KEY: LazyLock<Map<String, Heading>> = LazyLock::new(|| {
-    let mut headings = Map::default();
-    for words in &TABLE {
+    let mut by_key = Map::default();
+    for words in headings() {
         for (text, sureness) in words.all() {
             let meaning = words.meaning;
-            headings
+            by_key
                 .entry(key_of(text))
                 .or_insert(Heading { meaning, sureness });
         }
     }
-    headings
+    by_key
 });
 
 static STEM_KEYS: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(|| {
     let keyed = |(stem, meaning): (&str, Meaning)| (word_key(stem), meaning);
-    STEMS.map(keyed).into()
+    stems().map(keyed).collect()
 });
 
 /// What a heading says; `None` where nobody knows. Case, spaces, points, look-alike letters, a running number (`Орг. 1`) and
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn no_heading_means_two_things() {
         let mut seen = std::collections::BTreeMap::new();
-        for words in &TABLE {
+        for words in headings() {
             for (text, _) in words.all() {
                 let earlier = seen.insert(key_of(text), words.meaning);
                 assert_eq!(earlier, None, "{text}");

@@ -31,8 +31,8 @@ impl Words {
     }
 }
 
-/// All headings.
-pub const TABLE: [Words; 18] = [
+/// The headings of every meaning but the roles, whose cards say theirs.
+const TABLE: [Words; 14] = [
     Words {
         meaning: Meaning::Date,
         own: "date | Дата",
@@ -111,45 +111,6 @@ pub const TABLE: [Words; 18] = [
         weak: "",
     },
     Words {
-        meaning: Meaning::People(Role::Proctor),
-        own: "proctor | Организатор",
-        usual: "proctors | Организаторы | Организаторов | Орг. | Организ. | Организатор в аудитории | \
-            Орг. в аудитории | Орг. в ауд. | Организаторы в аудиториях | Организатор проведения | \
-            Организатор ВПР | Проводит | Проводящий | Кто проводит | Учитель, проводящий работу | \
-            Педагог, проводящий работу | Проктор | Дежурный в аудитории | Дежурный в кабинете | \
-            Дежурный в классе | Присутствует в аудитории | Экзаменатор в аудитории | invigilator | \
-            invigilators | supervisor | supervisors | organizer | organizers | organiser | organisers | \
-            invigilated by",
-        weak: "Дежурный | Дежурные | Дежурный учитель",
-    },
-    Words {
-        meaning: Meaning::People(Role::Checker),
-        own: "checker | Эксперт",
-        usual: "checkers | Эксперты | Экспертов | Эксп. | Проверяющий | Проверяющие | Проверяет | Проверяют | \
-            Кто проверяет | Проверка | Проверка работ | Эксперт по проверке | Эксперты (проверка) | \
-            Учитель, проверяющий работу | Проверяющий учитель | Комиссия | Комиссия по проверке | \
-            Члены комиссии | Член комиссии | Состав комиссии | Предметная комиссия | \
-            Члены предметной комиссии | marker | markers | grader | graders | examiner | examiners | assessor | \
-            assessors | expert | experts | checked by | marked by",
-        weak: "Экзаменатор",
-    },
-    Words {
-        meaning: Meaning::People(Role::Observer),
-        own: "observer | Наблюдатель",
-        usual: "observers | Наблюдатели | Наблюдателей | Набл. | Общественный наблюдатель | \
-            Общественные наблюдатели | Общ. наблюдатель | Общ. набл. | Общественник | Обществ. наблюдатель | \
-            Наблюдатель (родитель) | Родитель-наблюдатель | Наблюдение | Общественное наблюдение | ОН | \
-            Независимый наблюдатель | public observer | public observers | parent observer",
-        weak: "Родитель | Родители | parent | parents",
-    },
-    Words {
-        meaning: Meaning::People(Role::Assistant),
-        own: "assistant | Ассистент",
-        usual: "assistants | Ассистенты | Ассистентов | Ассист. | Ассистент ОВЗ | Ассистент для ОВЗ | \
-            Ассистент (при необходимости) | Помощник | helper | helpers",
-        weak: "",
-    },
-    Words {
         meaning: Meaning::School,
         own: "school | Школа",
         usual: "ОО | ОУ | Образовательная организация | Наименование ОО | Учреждение",
@@ -190,20 +151,42 @@ pub const TABLE: [Words; 18] = [
     },
 ];
 
-/// Beginnings and parts of words that give a role away in a heading nobody foresaw; the first that is there counts.
-pub const STEMS: [(&str, Meaning); 14] = [
+/// Parts of words that give a heading away as one to be put aside.
+const STEMS: [(&str, Meaning); 6] = [
     ("внеаудитории", Meaning::Aside),
     ("подпись", Meaning::Aside),
     ("телефон", Meaning::Aside),
     ("датапроверки", Meaning::Aside),
     ("ответственн", Meaning::Aside),
     ("председател", Meaning::Aside),
-    ("наблюдател", Meaning::People(Role::Observer)),
-    ("ассистент", Meaning::People(Role::Assistant)),
-    ("эксперт", Meaning::People(Role::Checker)),
-    ("проверя", Meaning::People(Role::Checker)),
-    ("организатор", Meaning::People(Role::Proctor)),
-    ("invigilat", Meaning::People(Role::Proctor)),
-    ("proctor", Meaning::People(Role::Proctor)),
-    ("observer", Meaning::People(Role::Observer)),
 ];
+
+/// All headings.
+pub fn headings() -> impl Iterator<Item = Words> {
+    TABLE.into_iter().chain(Role::ALL.map(of_role))
+}
+
+fn of_role(role: Role) -> Words {
+    let known = &role.card().known_by;
+    Words {
+        meaning: Meaning::People(role),
+        own: known.own,
+        usual: known.usual,
+        weak: known.weak,
+    }
+}
+
+/// Parts of words that give the meaning of a heading away that nobody foresaw; the first that is there counts. What is put aside
+/// may speak of a role, so it comes first.
+pub fn stems() -> impl Iterator<Item = (&'static str, Meaning)> {
+    let of = |role: Role| {
+        role.card()
+            .known_by
+            .stems
+            .iter()
+            .map(move |&stem| (stem, Meaning::People(role)))
+    };
+    STEMS
+        .into_iter()
+        .chain(Role::ALL.into_iter().rev().flat_map(of))
+}

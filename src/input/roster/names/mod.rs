@@ -121,6 +121,11 @@ impl<'s> Names<'s> {
         self.by_day.get(&(date, class)).map_or(&[], Vec::as_slice)
     }
 
+    /// The school of that name.
+    pub fn school_named(&self, text: &str) -> Option<SchoolId> {
+        self.schools.get(&word_key(text)).copied()
+    }
+
     /// Classes of that name: of the school named, else of every school.
     pub fn classes_named(&self, class: &str, of_school: &str) -> Vec<ClassId> {
         let school = self.schools.get(&word_key(of_school));

@@ -56,7 +56,7 @@ pub fn finding_views(
             stray: finding.row.and_then(|row| row.checked_sub(known)),
             message: finding.sentence(school, &board.roster, lang),
             fix: rules::words(finding.code).fix.in_lang(lang).to_owned(),
-            evidence: evidence_of(school, &finding.evidence),
+            evidence: evidence_of(school, &finding.evidence.cells),
             candidates: Vec::new(),
         }
     };

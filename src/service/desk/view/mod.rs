@@ -7,9 +7,11 @@ mod journal;
 mod obstacles;
 mod own;
 mod plan;
+mod reading;
 mod roster;
 mod rules;
 mod school;
+mod settings;
 mod table;
 mod verdict;
 
@@ -20,10 +22,12 @@ pub use journal::JournalView;
 pub use obstacles::ObstaclesView;
 pub use own::OwnView;
 pub use plan::PlanView;
+pub use reading::ReadingView;
 pub use roster::{CellView, RosterView, StrayView};
 pub use rules::RulesView;
 pub use school::{
     ComplaintView, FactsView, PersonView, SchoolView, SittingView, TableLine, complaint_views,
 };
-pub use table::TableView;
+pub use settings::SectionView;
+pub use table::{TableView, grid_of};
 pub use verdict::VerdictView;

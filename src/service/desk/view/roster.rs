@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{Lang, PersonId, Role, RosterRow, RowSitting, School, Seat};
+use crate::domain::{Lang, PersonId, RosterRow, RowSitting, School, Seat};
 use crate::lang::desk as words;
 use crate::service::desk::Desk;
 use crate::service::desk::board::{Board, Spot};
@@ -112,6 +112,18 @@ impl Desk {
         view
     }
 
+    /// Name of the step that undo takes back.
+    pub(super) fn undo_words(&self, lang: Lang) -> Option<String> {
+        let step = self.history.last()?;
+        Some(self.step_words(step, lang))
+    }
+
+    /// Name of the step that redo takes again.
+    pub(super) fn redo_words(&self, lang: Lang) -> Option<String> {
+        let step = self.history.next()?;
+        Some(self.step_words(step, lang))
+    }
+
     fn step_words(&self, label: &Label, lang: Lang) -> String {
         let name = match label {
             Label::Moves(changes) => {
@@ -127,9 +139,12 @@ impl Desk {
             Label::Repair => words::StepName::Repair,
             Label::Way => words::StepName::Way,
             Label::Correct(name) => words::StepName::Correct(name),
-            Label::Save => words::StepName::Save,
+            Label::Meaning(name) => words::StepName::Meaning(name),
+            Label::Schedule => words::StepName::Schedule,
+            Label::Setting => words::StepName::Setting,
             Label::Policy => words::StepName::Policy,
             Label::Waiver => words::StepName::Waiver,
+            Label::Interest => words::StepName::Interest,
             Label::File(name) => words::StepName::File(name),
         };
         words::step(name, lang)
@@ -187,9 +202,10 @@ fn load(school: &School, board: &Board) -> Vec<(usize, usize, u32, u64)> {
             .entry((duty.person.index(), duty.role as usize))
             .or_default();
         sum.0 += 1;
-        sum.1 += match duty.role {
-            Role::Checker => u64::from(sitting.works()),
-            _ => 0,
+        sum.1 += if duty.role.counts_works() {
+            u64::from(sitting.works())
+        } else {
+            0
         };
     }
     sums.into_iter()

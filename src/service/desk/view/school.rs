@@ -15,6 +15,8 @@ use crate::sheets::initials;
 
 use crate::service::desk::Desk;
 
+use super::reading::{AsideView, MissingView};
+
 /// The lists and what there is to say about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -29,8 +31,16 @@ pub struct SchoolView {
     pub tables: Vec<TableLine>,
     /// By file, row and column; those about the roster's file last.
     pub complaints: Vec<ComplaintView>,
-    /// Files with corrections that are not saved.
-    pub unsaved: Vec<String>,
+    /// Sheets that are no table of the school.
+    pub aside: Vec<AsideView>,
+    /// Tables that the school does not have.
+    pub missing: Vec<MissingView>,
+    /// Are observers invited?
+    pub observers: bool,
+    /// The step that undo takes back.
+    pub undo: Option<String>,
+    /// The step that redo takes again.
+    pub redo: Option<String>,
 }
 
 /// People and sittings; ids are positions.
@@ -170,10 +180,6 @@ impl Desk {
         };
         complaints.extend(complaint_views(&self.scene.roster_complaints, lang));
         complaints.extend(complaint_views(&self.import_notes, lang));
-        let unsaved = books
-            .files
-            .iter()
-            .filter(|file| !self.scene.disk.contains(file));
         SchoolView {
             revision: self.revision,
             school_revision: self.school_revision,
@@ -183,7 +189,11 @@ impl Desk {
                 .map(|facts| facts_view(&facts.school, lang)),
             tables: books.tables.iter().map(line).collect(),
             complaints,
-            unsaved: unsaved.map(|file| file.name.clone()).collect(),
+            aside: self.aside(),
+            missing: self.missing(lang),
+            observers: self.observers(),
+            undo: self.undo_words(lang),
+            redo: self.redo_words(lang),
         }
     }
 }
@@ -313,7 +323,8 @@ fn table_line(table: &TableSummary, complaints: &Complaints, lang: Lang) -> Tabl
     }
 }
 
-fn capitalised(word: &str) -> String {
+/// With a capital letter.
+pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters
         .next()

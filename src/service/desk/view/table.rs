@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::{Lang, Source};
-use crate::input::{Grid, InputFile, TableSummary, read_grid};
+use crate::input::{self, Grid, InputFile, TableKind, TableSummary, read_grid};
 use crate::service::desk::{Desk, DeskError};
 
+use super::reading::ColumnView;
 use super::school::complaint_views;
 
 /// A table as text.
@@ -25,8 +26,10 @@ pub struct TableView {
     pub header: Option<usize>,
     /// What there is to say.
     pub marks: Vec<MarkView>,
-    /// Are there corrections that are not saved?
-    pub dirty: bool,
+    /// What its columns hold, where that is known: place (from 0) and column.
+    pub columns: Vec<(usize, ColumnView)>,
+    /// Columns that it could have and has not.
+    pub more: Vec<ColumnView>,
 }
 
 /// Something to say about a cell or a row.
@@ -61,6 +64,7 @@ impl Desk {
             let source = books.complaints.sources.get(table.source.index());
             source.is_some_and(is_it)
         });
+        let (known, more) = self.columns_in((read, sheet), summary, lang);
         let row_at = |row: u32| grid.rows.iter().position(|it| it.row == row);
         let marks = complaint_views(&books.complaints, lang)
             .into_iter()
@@ -86,12 +90,44 @@ impl Desk {
                 .iter()
                 .map(|row| row.cells.iter().map(str::to_owned).collect())
                 .collect(),
-            dirty: !self.scene.disk.contains(read),
+            columns: known,
+            more,
         })
     }
 }
 
-fn grid_of(file: &InputFile, sheet: Option<&str>) -> Option<Grid> {
+impl Desk {
+    /// The columns that the table has, each at its place, and those that it has not.
+    fn columns_in(
+        &self,
+        (file, sheet): (&InputFile, Option<&str>),
+        summary: Option<&TableSummary>,
+        lang: Lang,
+    ) -> (Vec<(usize, ColumnView)>, Vec<ColumnView>) {
+        let kind = summary.and_then(|table| TableKind::from_name(table.table));
+        let (Some(kind), Ok(said)) = (kind, self.choices()) else {
+            return (Vec::new(), Vec::new());
+        };
+        let headings = input::headings((file, sheet), kind, &said);
+        let place = |column: &ColumnView| {
+            let mut headings = headings.iter();
+            headings
+                .find(|it| it.column == Some(column.name))
+                .map(|it| it.place as usize - 1)
+        };
+        let (mut known, mut more) = (Vec::new(), Vec::new());
+        for column in self.columns_of(kind, lang) {
+            match place(&column) {
+                Some(place) => known.push((place, column)),
+                None => more.push(column),
+            }
+        }
+        (known, more)
+    }
+}
+
+/// The rows of the file, or of that sheet of it.
+pub fn grid_of(file: &InputFile, sheet: Option<&str>) -> Option<Grid> {
     let mut grids = read_grid(file).into_iter();
     match sheet {
         None => grids.next(),

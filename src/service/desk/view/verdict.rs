@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::check::Findings;
+use crate::check::{self, Findings};
 use crate::domain::Lang;
 use crate::lang::desk::{self as words, Counts, Goodness};
 use crate::lang::unchecked;
 use crate::service::desk::Desk;
 use crate::service::desk::board::Board;
 use crate::service::desk::scene::{Best, Standing, locks};
-use crate::service::preferences;
 use crate::service::report::{unchecked_lines, unchecked_reports};
+use crate::service::{preferences, warning_sentence};
 
 use super::findings::is_unfilled;
 
@@ -31,6 +31,8 @@ pub struct VerdictView {
     pub unchecked: Vec<String>,
     /// How often each preference was set aside, a line each.
     pub preferences: Vec<String>,
+    /// What to look at before publishing, a line for each hard day.
+    pub warnings: Vec<String>,
     /// Hints.
     pub possible: usize,
     /// Empty places.
@@ -48,6 +50,7 @@ impl VerdictView {
             exceptions: 0,
             unchecked: Vec::new(),
             preferences: Vec::new(),
+            warnings: Vec::new(),
             possible: 0,
             unfilled: 0,
         }
@@ -85,6 +88,7 @@ impl Desk {
             words: format!("{checked}; {}", words::goodness(goodness, lang)),
             unchecked: self.unchecked(findings, lang),
             preferences: preferences(findings, least.filter(|_| is_best), lang),
+            warnings: self.warnings(lang),
             proven: matches!(goodness, Goodness::Best | Goodness::BestWithLocks),
             conflicts: counts.conflicts,
             exceptions: counts.exceptions,
@@ -99,6 +103,16 @@ impl Desk {
             return Vec::new();
         };
         unchecked_lines(&unchecked_reports(school, &findings.unchecked, lang))
+    }
+
+    /// Hard days of people in the roster as it lies.
+    fn warnings(&self, lang: Lang) -> Vec<String> {
+        let (Ok(school), Some(board)) = (self.school(), &self.scene.board) else {
+            return Vec::new();
+        };
+        let warnings = check::warnings(school, &board.roster);
+        let sentences = warnings.iter().map(|it| warning_sentence(school, it, lang));
+        sentences.collect()
     }
 
     /// What is known of how good the roster is. A proof holds for every roster that the check counts the same, as long

@@ -1,7 +1,7 @@
 //! The annexes: which there are, in which order, and the tables of those that list sittings.
 
 use crate::domain::{Lang, Role, Seat, SittingId};
-use crate::lang::sheets::{dates, heads, order as said, roles};
+use crate::lang::sheets::{dates, heads, order as said};
 use crate::sheets::book::Book;
 use crate::sheets::build::{narrow, number, table, wide};
 use crate::sheets::model::{Column, Mark, Table};
@@ -221,7 +221,7 @@ fn vacancies(book: &Book<'_>) -> Table {
                     words.time,
                     words.class,
                     words.subject,
-                    roles(lang)[role as usize].to_owned(),
+                    role.words().on_papers.in_lang(lang).to_owned(),
                     String::new(),
                     String::new(),
                 ];

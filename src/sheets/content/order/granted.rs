@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Code, PersonId, Role};
-use crate::lang::sheets::{self as words, heads, order as said};
+use crate::lang::sheets::{heads, order as said};
 use crate::sheets::book::Book;
 use crate::sheets::build::{narrow, table, wide};
 use crate::sheets::material::Remark;
@@ -41,7 +41,7 @@ pub fn exceptions(book: &Book<'_>) -> Table {
         };
         let cells = [
             book.name(person),
-            words::roles(lang)[role as usize].to_owned(),
+            role.words().on_papers.in_lang(lang).to_owned(),
             duties.join(";\n"),
             rule_words(book, code),
             reason,

@@ -46,7 +46,7 @@ export function change(call, words) {
  */
 async function follow(reply) {
   if (state.opened?.schoolRevision !== reply.schoolRevision) takeSchool(await server.school());
-  takeRoster(reply);
+  if (state.opened?.school) takeRoster(reply);
 }
 
 /**
@@ -67,6 +67,12 @@ export function catchUp() {
   });
   last = last.catch(refused);
   return last;
+}
+
+/** Takes over lists that a step has changed, and the roster as they let it be read. @param {import("./types.js").SchoolReply} reply */
+export async function takeLists(reply) {
+  takeSchool(reply);
+  if (reply.school) takeRoster(await server.roster());
 }
 
 /** Fetches school and roster anew. */

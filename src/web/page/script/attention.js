@@ -5,6 +5,7 @@
 import { assign, dropStray, placeAt } from "./actions.js";
 import { button, fill, h, hasRoom, icon, prose } from "./dom.js";
 import { evidence } from "./evidence.js";
+import { hintForms } from "./hint.js";
 import { longList } from "./long-list.js";
 import { obstacles } from "./obstacles.js";
 import { placeWords } from "./place.js";
@@ -43,6 +44,7 @@ export function attention({ show }) {
       group("possible", w("possibleTitle"), of("possible")),
       notes("exception", w("uncheckedTitle"), reply.verdict.unchecked),
       notes(null, w("preferencesTitle"), reply.verdict.preferences),
+      notes(null, w("warningsTitle"), reply.verdict.warnings),
     ].filter(Boolean);
     const all = reply.findings.length + reply.verdict.unchecked.length;
     count.textContent = String(all);
@@ -109,6 +111,7 @@ export function attention({ show }) {
       evidence(finding.evidence, message),
       fix && fix !== before?.fix && h("p", { class: "fix" }, prose(fix)),
       choice(finding),
+      finding.kind === "possible" && place && hintForms(place),
     ];
   }
 

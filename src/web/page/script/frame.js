@@ -117,8 +117,9 @@ function show() {
   verbs.save.hidden = !own?.isUnsaved();
   verbs.generate.classList.toggle("strong", !filled);
   for (const step of /** @type {const} */ (["undo", "redo"])) {
-    verbs[step].disabled = idle || !reply?.[step];
-    attribute(verbs[step], "title", reply?.[step]);
+    const name = reply?.[step] ?? state.opened?.[step];
+    verbs[step].disabled = state.busy !== null || !name;
+    attribute(verbs[step], "title", name);
   }
   showVerdict();
 }

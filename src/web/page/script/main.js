@@ -10,6 +10,7 @@ import { journalView } from "./view-journal.js";
 import { loadView } from "./view-load.js";
 import { rosterView } from "./view-roster.js";
 import { rulesView } from "./view-rules.js";
+import { settingsView } from "./view-settings.js";
 import { sheetsView } from "./view-sheets.js";
 import { startView } from "./view-start.js";
 import { todayView } from "./view-today.js";
@@ -29,6 +30,7 @@ const VIEWS = {
   today: todayView,
   sheets: sheetsView,
   rules: rulesView,
+  settings: settingsView,
   journal: journalView,
 };
 

@@ -3,13 +3,15 @@
  * Pure; knows neither the page nor the server.
  */
 
+import { ROLE_CARDS } from "./role-cards.js";
+
 /** @typedef {import("./types.js").RosterReply} RosterReply */
 /** @typedef {import("./types.js").PlaceId} PlaceId */
 /** @typedef {import("./types.js").Finding} Finding */
 /** @typedef {import("./types.js").Role} Role */
 
-/** @type {Role[]} */
-export const ROLES = ["proctor", "checker", "observer", "assistant"];
+/** The roles by name, in the objective's order. @type {Role[]} */
+export const ROLES = ROLE_CARDS.map(({ code }) => code);
 
 const LOCKED = 1;
 const SURPLUS = 2;
@@ -20,7 +22,7 @@ const SURPLUS = 2;
  * @property {string} key        `sitting.role.seat`
  * @property {PlaceId} id
  * @property {number} sitting
- * @property {number} role       0–3
+ * @property {number} role       its place among `ROLES`
  * @property {number|null} person
  * @property {string|null} text  a name no list knows, as written
  * @property {boolean} locked
@@ -76,7 +78,7 @@ export function readRoster(reply) {
   const loads = new Map(
     reply.load.map(([person, role, duties, works]) => [
       `${person}.${role}`,
-      ROLES[role] === "checker" ? works : duties,
+      ROLE_CARDS[role].unit === "works" ? works : duties,
     ]),
   );
   return { reply, places, sittings, loads };

@@ -75,10 +75,36 @@ export const openFolder = (folder) => post("open", { folder });
 
 /** @param {string} file @param {string|null} sheet */
 export const table = (file, sheet) => get("table", { file, sheet: sheet ?? undefined });
-/** @param {number} revision @param {{file: string, sheet: string|null, row: number, column: number, text: string}} cell */
-export const correctCell = (revision, cell) => post("cell", { revision, ...cell });
-/** @param {number} revision @returns {Promise<SchoolReply>} */
-export const save = (revision) => post("save", { revision });
+/**
+ * What a sheet is taken for; with a table, how it would be read as that.
+ * @param {string} file @param {string|null} sheet @param {string} [table]
+ */
+export const reading = (file, sheet, table) => get("reading", { file, sheet: sheet ?? undefined, table });
+/**
+ * @param {number} revision
+ * @param {{file: string, sheet: string|null, table: string|null, columns: Record<string, string>}} said
+ * @returns {Promise<SchoolReply>}
+ */
+export const meaning = (revision, said) => post("meaning", { revision, ...said });
+/** @param {number} revision @param {boolean} invited @returns {Promise<SchoolReply>} */
+export const inviteObservers = (revision, invited) => post("observers", { revision, invited });
+/** @param {number} revision @param {string} table @returns {Promise<SchoolReply>} */
+export const beginTable = (revision, table) => post("begin", { revision, table });
+/**
+ * @typedef {object} Typed
+ * @property {[row: number, column: number, text: string][]} [cells]
+ * @property {string[][]} [add]   rows below all others
+ * @property {number[]} [drop]    rows that go
+ */
+/** @param {number} revision @param {{file: string, sheet: string|null}} place @param {Typed} typed @returns {Promise<SchoolReply>} */
+export const typeRows = (revision, { file, sheet }, typed) => post("rows", { revision, file, sheet, ...typed });
+/** @param {object} order @returns {Promise<import("./schedule-plan.js").Planned>} */
+export const planSchedule = (order) => post("schedule", { revision: 0, preview: true, ...order });
+/** @param {number} revision @param {object} order @returns {Promise<SchoolReply>} */
+export const enterSchedule = (revision, order) => post("schedule", { revision, ...order });
+export const settings = () => get("settings");
+/** @param {number} revision @param {{section: string, key: string}} setting @param {string} value @returns {Promise<SchoolReply>} */
+export const setSetting = (revision, { section, key }, value) => post("setting", { revision, section, key, value });
 /** Reads the folder again, after another program wrote into it. @returns {Promise<SchoolReply>} */
 export const reload = () => post("reload", {});
 
@@ -152,5 +178,12 @@ export const setSeverity = (revision, rule, severity) => post("policy", { revisi
 export const grantWaiver = (revision, waiver) => post("waivers", { revision, ...waiver });
 /** @param {number} revision @param {number} index @returns {Promise<RosterReply>} */
 export const revokeWaiver = (revision, index) => post("waivers", { revision, remove: index });
+/**
+ * A tie of somebody to a class, or that there is none: why, and who looked into it.
+ * @param {number} revision
+ * @param {{person: number, class: string} & ({kind: string} | {reason: string, approved: string})} answer
+ * @returns {Promise<RosterReply>}
+ */
+export const answerHint = (revision, answer) => post("interest", { revision, ...answer });
 
 export const journal = () => get("journal");

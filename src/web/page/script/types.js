@@ -1,7 +1,7 @@
 /**
  * The data the server and the page exchange, as JSDoc types. Nothing runs here.
  *
- * @typedef {"proctor"|"checker"|"observer"|"assistant"} Role
+ * @typedef {string} Role  the name of a role, as in `ROLE_CARDS`
  * @typedef {[sitting: number, role: number, seat: number]} PlaceId  a place: sitting, role 0–3, seat within the role
  *
  * @typedef {object} Person
@@ -65,7 +65,11 @@
  * @property {School|null} school  null: the lists have errors
  * @property {TableRead[]} tables
  * @property {Complaint[]} complaints
- * @property {string[]} unsaved    files with corrections that are not saved
+ * @property {{file: string, sheet: string|null, rows: number, said: boolean}[]} aside  sheets that are no list
+ * @property {import("./missing-tables.js").Missing[]} missing  lists that are not there
+ * @property {boolean} observers   whether observers are invited
+ * @property {string|null} undo
+ * @property {string|null} redo
  * @property {string[]} [folders]  school folders that could be opened
  * @property {string} [today]
  *
@@ -101,6 +105,7 @@
  * @property {number} exceptions
  * @property {string[]} unchecked    what could not be checked, a line for each reason
  * @property {string[]} preferences  how often each preference was set aside
+ * @property {string[]} warnings  hard days, to be looked at before publishing
  * @property {number} possible
  * @property {number} unfilled
  *

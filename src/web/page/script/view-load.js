@@ -2,6 +2,7 @@
 
 import { fill, h } from "./dom.js";
 import { lessonWords, sittingOf } from "./place.js";
+import { ROLE_CARDS } from "./role-cards.js";
 import { ROLES, keyOf } from "./roster.js";
 import { segments } from "./segments.js";
 import { shortDate, wantsRole } from "./school.js";
@@ -113,7 +114,7 @@ export function loadView(holder) {
 
   /** How many people have how much, for counts small enough to be told apart. @param {Load[]} all @param {number} most */
   function spread(all, most) {
-    if (ROLES[role] === "checker" || all.length === 0) return null;
+    if (!ROLE_CARDS[role].timeBound || all.length === 0) return null;
     const people = Array.from(
       { length: most + 1 },
       (_, count) => all.filter((load) => load.before + load.now === count).length,

@@ -5,7 +5,7 @@ import { fill, h, prose } from "./dom.js";
 import { segments } from "./segments.js";
 import * as server from "./server.js";
 import { listen, revision } from "./store.js";
-import { roleWord, w } from "./words.js";
+import { roleWord, rolesTitle, w } from "./words.js";
 import { ROLES } from "./roster.js";
 import { waivers } from "./waivers.js";
 
@@ -107,16 +107,19 @@ export function rulesView(holder) {
 }
 
 /**
+ * By the first role that they bind; those of most roles last.
  * @param {Catalogue} catalogue
  * @returns {[string, Rule[]][]}
  */
 function byRole({ rules }) {
+  const isOfMost = (/** @type {Rule} */ rule) => 2 * rule.roles.length > ROLES.length;
   /** @type {[string, Rule[]][]} */
-  const groups = ROLES.slice(0, 3).map((role, index) => [
-    w(/** @type {import("./words.js").Word} */ (`roles-${index}`)),
-    rules.filter((rule) => rule.roles.length < 3 && rule.roles[0] === role),
-  ]);
-  groups.push([w("roles-all"), rules.filter((rule) => rule.roles.length >= 3)]);
+  const groups = ROLES.map((first) => {
+    const members = rules.filter((rule) => !isOfMost(rule) && rule.roles[0] === first);
+    const bound = ROLES.map((_, role) => role).filter((role) => members.some(({ roles }) => roles.includes(ROLES[role])));
+    return [rolesTitle(bound), members];
+  });
+  groups.push([w("everybody"), rules.filter(isOfMost)]);
   return groups.filter(([, members]) => members.length > 0);
 }
 

@@ -3,8 +3,11 @@
  * `{name}` is filled in; forms of a number are parted by `|` (one|other, and one|few|many in Russian).
  */
 
+import { COUNTED_LISTS, LISTS } from "./word-lists.js";
+
 /** @type {Record<string, [en: string, ru: string]>} */
 export const TABLE = {
+  ...LISTS,
   "view-start": ["Lists", "Списки"],
   "view-roster": ["Roster", "Расстановка"],
   "view-load": ["Load", "Нагрузка"],
@@ -123,9 +126,6 @@ export const TABLE = {
   toRoster: ["To the roster", "К расстановке"],
   tab: ["tabs", "табуляция"],
   onlyMarked: ["Only rows with complaints", "Только строки с замечаниями"],
-  saveToFiles: ["Save into the files", "Сохранить в файлы"],
-  saved: ["Saved; the earlier files are kept next to them.", "Сохранено; прежние файлы лежат рядом."],
-  clickToCorrect: ["Press a cell to correct it.", "Нажмите на ячейку, чтобы исправить."],
   correctCell: ["New text of the cell", "Новый текст ячейки"],
   putNearest: ["Put “{nearest}”", "Заменить на «{nearest}»"],
 
@@ -203,6 +203,14 @@ export const TABLE = {
   uncheckedTitle: ["Not checked", "Не проверено"],
   preferencesTitle: ["Allowed by the plan, avoided where possible", "Допустимо по плану, по возможности избегали"],
   exceptionsTitle: ["Exceptions", "Исключения"],
+  warningsTitle: ["Before publishing, look at", "Перед публикацией посмотрите"],
+  lookedInto: ["Looked into: no tie", "Проверено: связи нет"],
+  enterTie: ["There is a tie: enter it", "Связь есть: внести"],
+  noKin: ["same surname, no kin", "однофамильцы, не родственники"],
+  whyNoTie: ["Why it is none", "Почему это не связь"],
+  lookedBy: ["Who looked into it", "Кто проверил"],
+  whatTie: ["What the tie is (relative, tutoring …)", "Что за связь (родство, репетиторство …)"],
+  enter: ["Enter", "Внести"],
   possibleTitle: ["To be confirmed", "Уточнить"],
   waysOut: ["Ways out, each tried", "Выходы, каждый проверен"],
   apply: ["Apply", "Применить"],
@@ -342,22 +350,12 @@ export const TABLE = {
   was: ["Was", "Было"],
   became: ["Became", "Стало"],
 
-  "role-0": ["proctor", "организатор"],
-  "role-1": ["checker", "эксперт"],
-  "role-2": ["observer", "наблюдатель"],
-  "role-3": ["assistant", "ассистент"],
-  "roles-0": ["Proctors and assistants", "Организаторы и ассистенты"],
-  "roles-1": ["Checkers", "Эксперты"],
-  "roles-2": ["Observers", "Наблюдатели"],
-  "roles-all": ["Everybody", "Все роли"],
-  "short-0": ["proctor", "орг."],
-  "short-1": ["checker", "эксп."],
-  "short-2": ["observer", "набл."],
-  "short-3": ["assistant", "асс."],
+  everybody: ["Everybody", "Все роли"],
 };
 
 /** Numbers with their nouns. @type {Record<string, [en: string, ru: string]>} */
 export const COUNTED = {
+  ...COUNTED_LISTS,
   sittings: ["{n} sitting|{n} sittings", "{n} работа|{n} работы|{n} работ"],
   conflicts: ["{n} conflict|{n} conflicts", "{n} конфликт|{n} конфликта|{n} конфликтов"],
   emptyPlaces: ["{n} empty place|{n} empty places", "{n} место не занято|{n} места не заняты|{n} мест не занято"],

@@ -1,5 +1,6 @@
 /** How the page speaks: words of its tables in the language chosen, numbers with their nouns, days. */
 
+import { ROLE_CARDS } from "./role-cards.js";
 import { COUNTED, TABLE } from "./word-table.js";
 
 /** @typedef {string} Word */
@@ -66,13 +67,18 @@ export function many(key, n) {
 export const dotted = (...facts) => facts.filter((fact) => fact || fact === 0).join("\u00a0· ");
 
 /** @param {number} role */
-export const roleWord = (role) => w(`role-${role}`);
+export const roleWord = (role) => spoken(ROLE_CARDS[role].one, `role ${role}`);
 /** @param {number} role */
-export const roleShort = (role) => w(`short-${role}`);
+export const roleShort = (role) => spoken(ROLE_CARDS[role].short, `role ${role}`);
 /** @param {number} role */
 export const roleTitle = (role) => capital(roleWord(role));
+/** `Proctors and assistants` @param {number[]} roles */
+export function rolesTitle(roles) {
+  const names = roles.map((role) => spoken(ROLE_CARDS[role].many, `role ${role}`));
+  return capital(new Intl.ListFormat(language).format(names));
+}
 /** A load in its unit: works for checkers, duties for all others. @param {number} role @param {number} load */
-export const loadWords = (role, load) => many(role === 1 ? "works" : "duties", load);
+export const loadWords = (role, load) => many(ROLE_CARDS[role].unit, load);
 
 /** `21 апреля`, `21 April` @param {string} date `2026-04-21` */
 export function dayWords(date) {
