@@ -3,8 +3,11 @@
 use crate::check::{self, Advice};
 use crate::domain::{Role, RoleMap, School};
 use crate::input::{self, InputFile, ReadOptions, TableSummary};
+use crate::lang::Lang;
+use crate::rules;
 
 use super::Complaints;
+use super::report::{UncheckedReport, unchecked_reports};
 
 /// What the lists amount to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +65,12 @@ impl Validation {
     /// What the lists amount to, where they can be used.
     pub fn understood(&self) -> Option<Understood> {
         self.school.as_ref().map(understood)
+    }
+
+    /// What no roster of the lists can be checked for, as long as they are what they are.
+    pub fn unchecked(&self, lang: Lang) -> Vec<UncheckedReport> {
+        let of = |school| unchecked_reports(school, &rules::unchecked(school), lang);
+        self.school.as_ref().map(of).unwrap_or_default()
     }
 }
 

@@ -4,6 +4,7 @@ use crate::cli::Outcome;
 use crate::cli::args::ValidateArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
+use crate::cli::findings;
 use crate::cli::layout::columns;
 use crate::cli::screen::{CARE, GOOD, STRONG, Screen, complain, print};
 use crate::disk;
@@ -25,7 +26,20 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Outcome, Failure> {
     print(&amounts(&understood, lang));
     print(&advice(&validation, lang));
     complain(&complaints);
-    print(&format!("\n{GOOD}{}{GOOD:#}", words::ready(lang)));
+    if understood.sittings == 0 {
+        print(&format!("\n{CARE}{}{CARE:#}", words::no_sittings(lang)));
+        return Ok(Outcome::NeedsAnEye);
+    }
+    let unchecked = validation.unchecked(lang);
+    let missing = findings::not_checked(&unchecked, lang);
+    if missing.is_empty() {
+        print(&format!("\n{GOOD}{}{GOOD:#}", words::ready(lang)));
+    } else {
+        print(&format!(
+            "\n{missing}\n{CARE}{}{CARE:#}",
+            words::ready_but(lang)
+        ));
+    }
     Ok(Outcome::Clean)
 }
 

@@ -1,6 +1,6 @@
 //! Dates: `21.04.2026`, `21.4.26`, `2026-04-21`, and the day numbers of spreadsheets.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::domain::Date;
 
@@ -18,23 +18,80 @@ pub enum Serials {
 /// Day numbers from 1.1.2000 to 31.12.2099.
 const SERIALS: std::ops::RangeInclusive<u64> = 36526..=73050;
 
-/// A date. Two-digit years are of this century; a trailing `г.` and the midnight that some programs add are ignored.
+/// A date. Two-digit years are of this century; a trailing `г.` and the midnight that some programs add are ignored. A day of the
+/// week may stand beside it, where it is that of the date.
 pub fn date(text: &str, serials: Serials) -> Parsed<Date> {
+    if let Some(date) = alone(text, serials) {
+        return Ok(date);
+    }
+    let (rest, weekday) = apart_from_weekday(text).ok_or(FactProblem::NotADate)?;
+    let date = alone(rest, serials).ok_or(FactProblem::NotADate)?;
+    if date.weekday() == weekday {
+        Ok(date)
+    } else {
+        Err(FactProblem::OtherWeekday {
+            right: super::weekday_word(date.weekday()),
+        })
+    }
+}
+
+/// A date with nothing beside it.
+fn alone(text: &str, serials: Serials) -> Option<Date> {
     let bare = without_midnight(without_year_word(text));
     dotted(bare)
         .or_else(|| iso(bare))
         .or_else(|| in_words(bare))
+        .or_else(|| with_other_signs(bare))
         .or_else(|| serial(bare).filter(|_| serials == Serials::Allowed))
-        .ok_or(FactProblem::NotADate)
+}
+
+/// `пн 20.04.2026`, `20.04.2026 (понедельник)`, `20.04.2026, Mon`: the date and the day of the week.
+fn apart_from_weekday(text: &str) -> Option<(&str, Weekday)> {
+    let is_sign = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '.');
+    let text = text.trim_matches(is_sign);
+    let is_letter = |letter: char| letter.is_alphabetic();
+    let first = text.find(|letter| !is_letter(letter)).unwrap_or(0);
+    let last = text.trim_end_matches(is_letter).len();
+    [
+        (&text[..first], &text[first..]),
+        (&text[last..], &text[..last]),
+    ]
+    .into_iter()
+    .filter(|(word, _)| !word.is_empty())
+    .find_map(|(word, rest)| {
+        let weekday = super::weekday(word).ok()?;
+        Some((rest.trim_matches(is_sign), weekday))
+    })
+}
+
+/// `2026.04.20`, `20,04,2026`, and `20/04/2026` where the day cannot be a month.
+fn with_other_signs(text: &str) -> Option<Date> {
+    const MONTHS: u32 = 12;
+    if let Some([year, month, day]) = parts(text, '.').or_else(|| parts(text, '/')) {
+        let is_year = year.len() == 4;
+        let date = || iso(&format!("{year}-{month}-{day}"));
+        if let Some(date) = is_year.then(date).flatten() {
+            return Some(date);
+        }
+    }
+    if let Some([day, month, year]) = parts(text, '/') {
+        let is_day = digits(day).is_some_and(|day| day > MONTHS);
+        return is_day
+            .then(|| dotted(&format!("{day}.{month}.{year}")))
+            .flatten();
+    }
+    let [day, month, year] = parts(text, ',')?;
+    dotted(&format!("{day}.{month}.{year}"))
 }
 
 /// Day and month of a date without its year: `21 апреля`, `«21» апр.`, `21.04`.
 pub fn day_and_month(text: &str) -> Option<(u32, u32)> {
+    let text = apart_from_weekday(text).map_or(text, |(rest, _)| rest);
     let text = text.trim().trim_end_matches('.');
     let full = |year: &str| date(&format!("{text}{year}"), Serials::Refused).ok();
     // 29 February is a day of leap years.
     let date = full(" 2024").or_else(|| full(".2024"))?;
-    Some((chrono::Datelike::day(&date), chrono::Datelike::month(&date)))
+    Some((date.day(), date.month()))
 }
 
 /// Without the `г.`, `г` or `года` behind the year.
@@ -180,10 +237,38 @@ mod tests {
             "5-апр-26",
             "5 April 2026",
             "April 5, 2026",
+            "вс 05.04.2026",
+            "Вс, 5.04.2026",
+            "05.04.2026 (вс)",
+            "05.04.2026, воскресенье",
+            "воскресенье, 5 апреля 2026 г.",
+            "Sun 2026-04-05",
+            "2026.04.05",
+            "2026/4/5",
+            "05,04,2026",
         ] {
             assert_eq!(date(text, Serials::Refused), Ok(day()), "{text}");
         }
         assert_eq!(date("46117", Serials::Allowed), Ok(day()));
+        let later = NaiveDate::from_ymd_opt(2026, 4, 20);
+        assert_eq!(date("20/04/2026", Serials::Refused).ok(), later);
+        assert_eq!(date("20/4/26", Serials::Refused).ok(), later);
+    }
+
+    #[test]
+    fn a_day_of_the_week_must_be_that_of_the_date() {
+        let right = super::super::weekday_word(Weekday::Sun);
+        for text in ["пн 05.04.2026", "05.04.2026 (вторник)", "Mon 2026-04-05"] {
+            let problem = FactProblem::OtherWeekday { right };
+            assert_eq!(date(text, Serials::Refused), Err(problem), "{text}");
+        }
+        for text in ["каб 05.04.2026", "вс", "05.04.2026 вс пн"] {
+            assert_eq!(
+                date(text, Serials::Refused),
+                Err(FactProblem::NotADate),
+                "{text}"
+            );
+        }
     }
 
     #[test]
@@ -195,6 +280,8 @@ mod tests {
             "21.4.",
             "21 April",
             "April 21",
+            "21 апреля, вторник",
+            "вт 21.04",
         ] {
             assert_eq!(day_and_month(text), Some((21, 4)), "{text}");
         }

@@ -6,8 +6,8 @@ use crate::domain::{ClassId, Date, GroupId, Lessons, PersonId, SubjectId};
 use crate::input::cells::{self, Parsed};
 use crate::input::complaint::Gravity;
 use crate::input::names::{
-    Found, NoPerson, PeopleIndex, is_class_word, may_be_one, no_person, several_classes, shortens,
-    subject_key, titles_clash, without_front,
+    Found, NoPerson, PeopleIndex, is_class_word, is_usual_short, may_be_one, no_person,
+    several_classes, shortens, subject_key, titles_clash, without_asides, without_front,
 };
 use crate::input::problem::{FactProblem, NameKind};
 use crate::input::tables::Field;
@@ -216,9 +216,11 @@ impl Reader<'_> {
         let alike = self.folder.lists.subjects.iter();
         let mut alike = alike.map(|subject| subject.name.as_str());
         let budget = self.folder.complaints.budget();
-        let other = alike
-            .find(|name| may_be_one(field.text, name))
-            .or_else(|| self.school.subjects.nearest(field.text, budget));
+        let other = alike.find(|name| may_be_one(field.text, name)).or_else(|| {
+            let list = &self.school.subjects;
+            let near = (!is_usual_short(field.text)).then(|| list.nearest(field.text, budget));
+            near.flatten()
+        });
         if let Some(other) = other.map(str::to_owned) {
             self.complain(
                 Gravity::Warning,
@@ -234,13 +236,14 @@ impl Reader<'_> {
         Some(self.folder.group(class, field.text))
     }
 
-    /// Whom the text means; a number or a title before the name does not matter, unless it is that of a man for a woman.
+    /// Whom the text means; a number or a title before the name does not matter, unless it is that of a man for a woman, nor what
+    /// kin or post stands beside it.
     fn found_in(&self, people: &PeopleIndex, text: &str) -> Found {
         let found = people.find(text);
         if found != Found::Nobody {
             return found;
         }
-        let bare = without_front(text);
+        let bare = without_asides(&without_front(text));
         if bare == text {
             return Found::Nobody;
         }

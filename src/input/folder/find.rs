@@ -123,9 +123,14 @@ fn take_unnamed<'g>(unnamed: &[&'g Grid], tables: &mut Tables<'g>, folder: &mut 
                 let words = kinds.into_iter().map(TableKind::word).collect();
                 (Gravity::Warning, FactProblem::WhichTable(words))
             }
-            _ => {
+            guessed => {
                 let nearest = nearest_table(&grid.name, &mut folder.complaints);
-                (Gravity::Note, FactProblem::NoTable { nearest })
+                // A second list of people or classes may hold what a rule needs.
+                let gravity = match guessed {
+                    Guess::Nothing => Gravity::Note,
+                    Guess::Table(_) | Guess::Unsure(_) => Gravity::Warning,
+                };
+                (gravity, FactProblem::NoTable { nearest })
             }
         };
         let complaints = &mut folder.complaints;

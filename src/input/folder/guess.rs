@@ -20,7 +20,7 @@ pub enum Guess {
 }
 
 /// Beginnings of words in names of files and sheets.
-const HINTS: [(&str, TableKind); 24] = [
+const HINTS: [(&str, TableKind); 28] = [
     ("учител", TableKind::Staff),
     ("сотрудник", TableKind::Staff),
     ("педагог", TableKind::Staff),
@@ -43,6 +43,10 @@ const HINTS: [(&str, TableKind); 24] = [
     ("звон", TableKind::Bells),
     ("bell", TableKind::Bells),
     ("отсутств", TableKind::Absences),
+    ("отпуск", TableKind::Absences),
+    ("больнич", TableKind::Absences),
+    ("командиров", TableKind::Absences),
+    ("absence", TableKind::Absences),
     ("расписан", TableKind::Timetable),
     ("timetable", TableKind::Timetable),
 ];

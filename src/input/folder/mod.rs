@@ -38,10 +38,17 @@ pub fn read(files: &[InputFile], options: &ReadOptions) -> Reading {
     let mut others = read_other_workbooks(files, &is_wanted, (&mut sources, &mut complaints));
     others.retain_mut(|grid| choices.apply(grid, &sources[grid.source.index()]));
     grids.extend(others);
+    let mut drawn = Vec::new();
     for grid in &mut grids {
         header::join_names(grid);
+        drawn.extend(header::unfold_days(grid).map(|works| (grid.source, works)));
     }
     let mut complaints = Complaints::continue_from(complaints);
+    for (source, works) in drawn {
+        let source = sources[source.index()].clone();
+        let problem = FactProblem::GridOfDays { works };
+        complaints.about_file(Gravity::Note, source, "", problem);
+    }
     if said.is_err() {
         let source = Source {
             file: CHOICES.to_owned(),
@@ -100,6 +107,7 @@ pub fn sheets_told(file: &InputFile, choices: &SheetChoices) -> Vec<(Option<Stri
             return None;
         }
         header::join_names(&mut grid);
+        header::unfold_days(&mut grid);
         Some((source.sheet.clone(), kind_told(&grid, &file.name)?))
     };
     grids.into_iter().filter_map(told).collect()

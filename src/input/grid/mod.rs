@@ -84,6 +84,8 @@ pub struct Grid {
     pub merged: Vec<Block>,
     /// The sheet is hidden: people do not see it.
     pub hidden: bool,
+    /// Its rows were made of a drawing: they stand where they say, their columns do not.
+    pub is_unfolded: bool,
 }
 
 /// Reads every CSV file and every sheet of the workbooks named `school`; other files are left alone. New sources are added to
@@ -249,6 +251,7 @@ impl Log<'_> {
             rows: Arc::new(read.rows),
             merged: Vec::new(),
             hidden: false,
+            is_unfolded: false,
         }]
     }
 
@@ -276,6 +279,7 @@ impl Log<'_> {
                     rows: Arc::new(rows),
                     merged: sheet.merged,
                     hidden: sheet.hidden,
+                    is_unfolded: false,
                 }),
                 Err(refusal) => self.complain(source, refusal),
             }

@@ -1,6 +1,7 @@
 //! The header of a table: which row it is, and which column stands where.
 
 mod column;
+mod days;
 mod headings;
 mod lines;
 mod surnames;
@@ -16,6 +17,7 @@ use super::names::{Nearest, word_key};
 use super::problem::FactProblem;
 
 pub use column::{COLUMNS, Column};
+pub use days::unfold_days;
 use lines::{Lines, lines_of};
 pub use surnames::join_names;
 

@@ -25,6 +25,7 @@ fn grid(rows: &[&[&str]]) -> Grid {
             .into(),
         merged: Vec::new(),
         hidden: false,
+        is_unfolded: false,
     }
 }
 

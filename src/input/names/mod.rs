@@ -17,10 +17,10 @@ pub use fold::{
     class_key, clean, cleaned, group_key, person_key, person_words, subject_key, word_key,
 };
 pub use hand::{
-    HandNames, Recognised, is_aside_word, is_job, is_patronymic_word, maiden_forms, titles_clash,
-    without_front, without_list_number,
+    HandNames, Recognised, halves_of_surname, is_aside_word, is_job, is_patronymic_word,
+    maiden_forms, titles_clash, without_asides, without_front, without_list_number,
 };
 pub use keyed::KeyIndex;
 pub use nearest::{Budget, Nearest};
 pub use people::{Found, PeopleIndex, has_initials};
-pub use subject::{may_be_one, shortens};
+pub use subject::{is_usual_short, may_be_one, shortens};

@@ -5,6 +5,10 @@ use super::subject_key;
 /// Is the text marked as a shortening, by a point or a hyphen, and can it be one of that name? Each word begins the name's
 /// (`рус. яз.`), or begins and ends it (`физ-ра`).
 pub fn shortens(text: &str, name: &str) -> bool {
+    if let Some(names) = meant_by(text) {
+        let key = subject_key(name);
+        return names.iter().any(|name| subject_key(name) == key);
+    }
     let (words, whole) = (words(text), words(name));
     let is_marked = text.contains(['.', '-', '–']);
     let is_short = words.iter().zip(&whole).any(|(word, of)| word != of);
@@ -12,9 +16,44 @@ pub fn shortens(text: &str, name: &str) -> bool {
     is_marked && is_short && fits && !words.is_empty() && words.len() == whole.len()
 }
 
+/// Shortenings that every school writes, and the subjects that they mean and no others.
+const USUAL: [(&str, &[&str]); 9] = [
+    ("физ-ра", &["Физическая культура", "Физкультура"]),
+    ("физкультура", &["Физическая культура"]),
+    ("ОБЖ", &["Основы безопасности жизнедеятельности"]),
+    (
+        "ОБЗР",
+        &[
+            "Основы безопасности и защиты Родины",
+            "Основы безопасности и защита Родины",
+        ],
+    ),
+    ("ИЗО", &["Изобразительное искусство"]),
+    ("МХК", &["Мировая художественная культура"]),
+    ("ин. яз.", &["Иностранный язык"]),
+    ("иняз", &["Иностранный язык"]),
+    ("общ-во", &["Обществознание"]),
+];
+
+/// The subjects that a usual shortening means.
+fn meant_by(text: &str) -> Option<&'static [&'static str]> {
+    let key = subject_key(text);
+    let mut usual = USUAL.iter();
+    let known = usual.find(|(short, _)| subject_key(short) == key);
+    known.map(|(_, names)| *names)
+}
+
+/// Is the text a usual shortening, which no likeness of letters makes another subject?
+pub fn is_usual_short(text: &str) -> bool {
+    meant_by(text).is_some()
+}
+
 /// May both be names of one subject, the one with fewer words or letters than the other: `Русский` beside `Русский язык`,
 /// `Физкультура` beside `Физическая культура`, `ОБЖ`, `Maths`? A question for people; nothing is decided by it.
 pub fn may_be_one(one: &str, other: &str) -> bool {
+    if is_usual_short(one) || is_usual_short(other) {
+        return shortens(one, other) || shortens(other, one);
+    }
     let [one, other] = [one, other].map(|name| name.replace(['(', ')', '/', '«', '»', '"'], " "));
     let (a, b) = (words(&one), words(&other));
     if a.is_empty() || b.is_empty() || a == b {
@@ -149,6 +188,9 @@ mod tests {
             ("Физика", "Физика"),
             ("Biology", "Physics"),
             ("История", "ИЗО"),
+            ("физ-ра", "Физика"),
+            ("Физкультура", "Физика"),
+            ("ОБЖ", "Общая биология, жизнь"),
         ] {
             assert!(!may_be_one(one, other), "{one} – {other}");
         }
@@ -165,6 +207,11 @@ mod tests {
             ("физ-ра", "Физкультура"),
             ("лит-ра", "Литература"),
             ("ин. яз.", "Иностранный язык"),
+            ("физ-ра", "Физическая культура"),
+            ("ФИЗКУЛЬТУРА", "Физическая культура"),
+            ("ОБЖ", "Основы безопасности жизнедеятельности"),
+            ("изо", "Изобразительное искусство"),
+            ("общ-во", "Обществознание"),
             ("Geogr.", "Geography"),
         ] {
             assert!(shortens(text, name), "{text}");

@@ -1,5 +1,7 @@
 //! The complaints in English.
 
+use crate::lang::plural_en;
+
 use super::{
     Aside, FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows,
     words,
@@ -104,6 +106,14 @@ impl FactProblem {
     fn english_of_value(&self, text: &str) -> Option<String> {
         let q = quoted(text, EN);
         Some(match self {
+            Self::GridOfDays { works } => format!(
+                "read as a grid of days and classes: {works} {}",
+                plural_en(*works as u64, "work", "works")
+            ),
+            Self::OtherWeekday { right } => format!(
+                "{q}: that date is a {}; correct the date or the day of the week",
+                right.en
+            ),
             Self::NotADate => {
                 format!("{q} is not a date; write it like 21.04.2026 or 2026-04-21")
             }

@@ -111,6 +111,16 @@ pub enum FactProblem {
     },
     /// Not a date.
     NotADate,
+    /// A schedule drawn as a grid of days and classes.
+    GridOfDays {
+        /// Works found in it.
+        works: usize,
+    },
+    /// A day of the week stands beside a date that is another.
+    OtherWeekday {
+        /// The date's own.
+        right: Word,
+    },
     /// A date without a year, and no other date of the schedule tells it.
     NoYear,
     /// A date without a year is of the schedule's.

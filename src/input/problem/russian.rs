@@ -1,5 +1,7 @@
 //! The complaints in Russian.
 
+use crate::lang::plural_ru;
+
 use super::{
     Aside, FactProblem, Lang, alternatives, did_you_mean, enumeration, nearest_word, quoted, rows,
     words,
@@ -104,6 +106,14 @@ impl FactProblem {
     fn russian_of_value(&self, text: &str) -> Option<String> {
         let q = quoted(text, RU);
         Some(match self {
+            Self::GridOfDays { works } => format!(
+                "прочитано как сетка дней и классов: {works} {}",
+                plural_ru(*works as u64, "работа", "работы", "работ")
+            ),
+            Self::OtherWeekday { right } => format!(
+                "{q}: этот день – {}; исправьте дату или день недели",
+                right.ru
+            ),
             Self::NotADate => {
                 format!("{q} – не дата; пишите так: 21.04.2026 или 2026-04-21")
             }

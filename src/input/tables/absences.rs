@@ -83,6 +83,7 @@ pub fn grid_of(said: &[String], source: SourceId) -> Grid {
         rows: rows.into(),
         merged: Vec::new(),
         hidden: false,
+        is_unfolded: false,
     }
 }
 

@@ -9,8 +9,8 @@ use crate::input::desk::Reader;
 use crate::input::header::{Column, Layout};
 use crate::input::map::Map;
 use crate::input::names::{
-    Found, has_initials, maiden_forms, person_key, person_words, titles_clash, without_front,
-    without_list_number,
+    Found, halves_of_surname, has_initials, maiden_forms, no_person, person_key, person_words,
+    titles_clash, without_asides, without_front, without_list_number,
 };
 use crate::input::problem::{FactProblem, NameKind};
 
@@ -30,7 +30,7 @@ pub(super) const LAYOUT: Layout = Layout {
 pub fn read(table: &Table<'_>, reader: &mut Reader<'_>) {
     for person in reader.folder.lists.people.iter().enumerate() {
         let (index, person) = person;
-        for form in maiden_forms(&person.name) {
+        for form in other_forms(&person.name) {
             reader
                 .school
                 .maiden_names
@@ -49,6 +49,10 @@ fn enter_people(table: &Table<'_>, reader: &mut Reader<'_>) {
     let mut as_staff: Map<String, PersonId> = Map::default();
     for row in table.rows() {
         let (name, staff) = (row.field(Column::Parent), row.field(Column::StaffMember));
+        // `нет`, `–`: no member of staff.
+        if cells::yes_no(staff.text) == Ok(false) {
+            continue;
+        }
         let Some(Some(person)) = reader.optional(staff, Reader::staff) else {
             continue;
         };
@@ -74,7 +78,7 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
     if field.is_empty() || reader.school.parents.contains_key(&key) {
         return;
     }
-    let name = without_front(field.text);
+    let name = without_asides(&without_front(field.text));
     let found = if has_initials(&name) {
         reader.school.people.find(&name)
     } else {
@@ -89,11 +93,13 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
     };
     let person = match found {
         Found::One(person) => person,
-        Found::Nobody if reader.refuse_no_person(field) => return,
-        Found::Nobody if has_initials(field.text) && has_stray_words(field, reader) => return,
+        Found::Nobody if no_person(&name).is_some() && reader.refuse_no_person(field) => return,
+        Found::Nobody if has_initials(field.text) && has_stray_words(field, &name, reader) => {
+            return;
+        }
         Found::Nobody => {
             ask_if_staff(field, &name, reader);
-            let shown = without_list_number(field.text);
+            let shown = without_asides(&without_list_number(field.text));
             let person = reader.folder.add_person(&shown, reader.school.id);
             reader.school.people.insert(&shown, person);
             reader.school.people.insert(&name, person);
@@ -116,7 +122,7 @@ fn enter_name(field: Field<'_>, reader: &mut Reader<'_>) {
 fn ask_if_staff(field: Field<'_>, name: &str, reader: &mut Reader<'_>) {
     let staff = &reader.school.staff;
     let found = match staff.find(name) {
-        Found::Nobody => reader.school.maiden_names.find(name),
+        Found::Nobody => by_another_surname(name, reader),
         found => found,
     };
     let people = &reader.folder.lists.people;
@@ -133,6 +139,28 @@ fn ask_if_staff(field: Field<'_>, name: &str, reader: &mut Reader<'_>) {
     if let Some(other) = other {
         reader.complain(Gravity::Warning, field, FactProblem::MaybeStaff { other });
     }
+}
+
+/// By a surname that the parent's own text gives beside the first, or that the staff's list gives.
+fn by_another_surname(name: &str, reader: &Reader<'_>) -> Found {
+    let school = &reader.school;
+    let whole = school.maiden_names.find(name);
+    if whole != Found::Nobody {
+        return whole;
+    }
+    let forms = other_forms(name).into_iter();
+    let mut found =
+        forms.flat_map(|form| [school.staff.find(&form), school.maiden_names.find(&form)]);
+    found
+        .find(|found| *found != Found::Nobody)
+        .unwrap_or(Found::Nobody)
+}
+
+/// The name by its maiden name, and by each half of a double surname.
+fn other_forms(name: &str) -> Vec<String> {
+    let mut forms = maiden_forms(name);
+    forms.extend(halves_of_surname(name));
+    forms
 }
 
 /// One letter more, less or other, in names of two words at least; the ending that tells a man from a woman is no slip.
@@ -161,9 +189,9 @@ fn is_one_edit(one: &str, other: &str) -> bool {
 }
 
 /// Complains about a name with initials and other words behind it: whoever it is may be of the staff.
-fn has_stray_words(field: Field<'_>, reader: &mut Reader<'_>) -> bool {
+fn has_stray_words(field: Field<'_>, name: &str, reader: &mut Reader<'_>) -> bool {
     let kind = NameKind::Person;
-    let nearest = match reader.school.people.find_loosely(field.text) {
+    let nearest = match reader.school.people.find_loosely(name) {
         Found::Nobody => return false,
         Found::One(person) => Some(reader.folder.lists.people[person.index()].name.clone()),
         Found::Several(_) => None,

@@ -83,7 +83,9 @@ impl<'t> Row<'t> {
             column,
             text,
             at: Cell {
-                column: place.map(|place| place as u32 + 1),
+                column: place
+                    .filter(|_| !self.table.grid.is_unfolded)
+                    .map(|place| place as u32 + 1),
                 ..self.at()
             },
         }

@@ -1,5 +1,6 @@
 //! What folders are understood to say, and what is said of bad ones.
 
+mod asides;
 mod cascades;
 mod district;
 mod facts;

@@ -87,3 +87,23 @@ pub fn ready(lang: Lang) -> &'static str {
         Lang::Ru => "Списки годятся. Дальше: recuse generate",
     }
 }
+
+/// The last line where a roster of these lists cannot be checked for everything.
+pub fn ready_but(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "The lists can be used, but not for all: complete what is named under \"Not checked\". Next: recuse generate"
+        }
+        Lang::Ru => {
+            "Списки годятся, но не для всего: дополните названное под «Не проверено». Дальше: recuse generate"
+        }
+    }
+}
+
+/// The last line where there is nothing to staff.
+pub fn no_sittings(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "The schedule has no sitting: fill it in, then validate again",
+        Lang::Ru => "В графике нет ни одной работы: заполните его и проверьте снова",
+    }
+}

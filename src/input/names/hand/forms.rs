@@ -171,6 +171,80 @@ pub fn without_remark(text: &str) -> Option<&str> {
     (name.contains([' ', '.'])).then_some(name)
 }
 
+/// `Щербак Н.Ф. (мама)`, `мама Щербак Н.Ф.`, `Щербак Н.Ф. – бабушка`, `Щербак Н.Ф. 8-900-000-00-00` → `Щербак Н.Ф.`: without kinship,
+/// position, room or telephone on either side. Other brackets stay: they tell namesakes apart.
+pub fn without_asides(text: &str) -> String {
+    let outside = without_aside_bracket(text.trim());
+    let outside = without_remark(outside).unwrap_or(outside);
+    let name = without_job_behind(without_job_before(outside));
+    let is_word = |word: &str| word.starts_with(char::is_alphabetic);
+    let is_name = name.split_whitespace().all(is_word) && name.contains([' ', '.']);
+    // `Teacher 12` is a code, and a word alone is no name.
+    if is_name && name.len() < text.len() {
+        name.to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Without brackets at the end that hold a remark.
+fn without_aside_bracket(text: &str) -> &str {
+    let Some((outside, within)) = text.split_once('(') else {
+        return text;
+    };
+    match within.split_once(')') {
+        Some((inner, "")) if is_aside(inner.trim()) => outside.trim_end(),
+        _ => text,
+    }
+}
+
+/// `учитель химии Щербак Н.Ф.` → `Щербак Н.Ф.`; `Parent` with a capital may be a surname or a code.
+fn without_job_before(text: &str) -> &str {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    if !is_job(first) || (first.is_ascii() && !is_small(first)) {
+        return text;
+    }
+    let mut words = text.split_whitespace().skip(1);
+    let name = words.find(|word| !is_small(word) && word.starts_with(char::is_alphabetic));
+    name.map_or(text, |word| {
+        &text[word.as_ptr() as usize - text.as_ptr() as usize..]
+    })
+}
+
+/// `Щербак Н.Ф., мама Кати` → `Щербак Н.Ф.`; a word with a capital and no sign before it may be a surname.
+fn without_job_behind(text: &str) -> &str {
+    const SIGNS: [char; 6] = [',', ';', '-', '–', '—', '/'];
+    let before = |word: &str| &text[..word.as_ptr() as usize - text.as_ptr() as usize];
+    let is_behind = |word: &&str| {
+        let is_parted = before(word).trim_end().ends_with(SIGNS);
+        is_job(word) && (is_parted || word.starts_with(char::is_lowercase))
+    };
+    let job = text.split_whitespace().skip(1).find(is_behind);
+    let name = job.map_or(text, before);
+    name.trim_end_matches(|letter: char| letter.is_whitespace() || SIGNS.contains(&letter))
+        .trim_end_matches('*')
+}
+
+/// Does the text begin as a remark does?
+fn is_aside(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    is_job(first) || is_aside_word(first) || is_telephone(text)
+}
+
+/// Each half of a double surname with the other names: `Щербак-Котова Нина` → `Щербак Нина`, `Котова Нина`.
+pub fn halves_of_surname(name: &str) -> Vec<String> {
+    let Some((surname, others)) = name.split_once(char::is_whitespace) else {
+        return Vec::new();
+    };
+    let halves: Vec<&str> = surname.split(['-', '–']).collect();
+    if halves.len() < 2 || halves.iter().any(|half| half.chars().count() < 2) {
+        return Vec::new();
+    }
+    let with_others = |half: &str| format!("{half} {others}");
+    halves.into_iter().map(with_others).collect()
+}
+
 /// Digits of a telephone number and nothing else but its signs.
 fn is_telephone(text: &str) -> bool {
     const FEWEST: usize = 6;
@@ -235,7 +309,7 @@ fn apart(text: &str) -> String {
 /// Words that tell a position or a kinship. Whole words: Замятина and Мамаева are surnames.
 const JOBS: &str = "учитель учителя учительница директор директора зам заместитель завуч библиотекарь психолог педагог воспитатель \
     воспитательница секретарь лаборант логопед дефектолог тьютор методист социальный соцпедагог инженер преподаватель родитель \
-    родительница мама папа мать отец бабушка дедушка классный кл администрация вожатый вожатая медсестра врач \
+    родительница мама папа мать отец бабушка дедушка опекун попечитель отчим мачеха тётя дядя законный представитель классный кл администрация вожатый вожатая медсестра врач \
     teacher deputy headteacher librarian parent mother father grandmother psychologist nurse secretary";
 
 static JOB_KEYS: LazyLock<Set<String>> =

@@ -21,7 +21,8 @@ use forms::{bracketed, without_job, without_remark};
 
 pub(super) use forms::is_patronymic;
 pub use forms::{
-    is_aside_word, is_job, maiden_forms, titles_clash, without_front, without_list_number,
+    halves_of_surname, is_aside_word, is_job, maiden_forms, titles_clash, without_asides,
+    without_front, without_list_number,
 };
 
 /// Ends the word, however it is typed, as patronymics do?
