@@ -26,3 +26,4 @@ mod samples;
 mod sheets;
 mod suggest;
 mod unchecked;
+mod walk;

@@ -141,6 +141,7 @@ fn russian_settings() -> String {
             };
             let values = match setting.kind {
                 SettingKind::Text => "текст".to_owned(),
+                SettingKind::Lessons => "уроки: `6-8`".to_owned(),
                 SettingKind::YesNo => "`true` или `false`".to_owned(),
                 SettingKind::Count(most) => format!("число до {most}"),
                 SettingKind::OneOf(words) => words

@@ -241,7 +241,9 @@ impl FactProblem {
                 quoted(other, EN)
             ),
             // Said by the two above.
-            Self::MissingTable(..)
+            Self::GridOfDays { .. }
+            | Self::OtherWeekday { .. }
+            | Self::MissingTable(..)
             | Self::TableTwice { .. }
             | Self::NoTable { .. }
             | Self::TakenFor(..)

@@ -239,7 +239,9 @@ impl FactProblem {
                 quoted(other, RU)
             ),
             // Said by the two above.
-            Self::MissingTable(..)
+            Self::GridOfDays { .. }
+            | Self::OtherWeekday { .. }
+            | Self::MissingTable(..)
             | Self::TableTwice { .. }
             | Self::NoTable { .. }
             | Self::TakenFor(..)

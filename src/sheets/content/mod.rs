@@ -49,9 +49,9 @@ pub fn packet(material: &Material<'_>) -> Packet {
 /// The sheets that a selection leaves: those of one person, of one day, or all; for the public only what may hang anywhere.
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
-        Accounts, Acquaintance, Amendment, Applications, Changes, DeclarationRegister, Declarations,
-        Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal, Rooms, Roster,
-        Substitution,
+        Accounts, Acquaintance, Amendment, Applications, Changes, DeclarationRegister,
+        Declarations, Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal,
+        Rooms, Roster, Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
         (Audience::Public, _, _) => &[NoticeBoard, Door, Changes],
