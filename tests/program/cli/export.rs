@@ -99,7 +99,9 @@ fn sheets_of_one_person() {
         names,
         [
             "calendars/person-003.ics",
+            "declarations.html",
             "index.html",
+            "personal-accounts.html",
             "personal-assignments.html"
         ]
     );

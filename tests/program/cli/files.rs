@@ -118,5 +118,5 @@ fn the_template_is_a_school_without_rows() {
         .unwrap();
     let words = String::from_utf8(output.stdout).unwrap();
     let tables = words.matches("school.xlsx [").count();
-    assert_eq!((output.status.code(), tables), (Some(0), 16), "{words}");
+    assert_eq!((output.status.code(), tables), (Some(1), 16), "{words}");
 }
