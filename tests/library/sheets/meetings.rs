@@ -139,3 +139,40 @@ fn whoever_comes_to_a_meeting_has_it_on_the_slip_and_in_the_calendar_once() {
     let given = meetings.iter().find(|it| !it.room.is_empty());
     assert!(given.is_some() && order.text().contains("Room 12"));
 }
+
+/// What the list of papers says is there, by its rows.
+fn papers(request: &ExportRequest<'_>) -> Vec<String> {
+    let exported = export(request).expect("sheets");
+    let page = Page::read(&file(&exported, "papers.html").bytes);
+    let list = page.table("Among these sheets").expect("the list");
+    let there = list.column("Among these sheets");
+    list.rows.iter().map(|row| row[there].clone()).collect()
+}
+
+#[test]
+fn the_list_of_papers_names_what_is_among_the_sheets_and_nothing_else() {
+    let mut case = school();
+    let (table, _) = planned(&case);
+    let tables = [table];
+    let bare = papers(&case.request());
+    let with_meetings = papers(&ExportRequest {
+        plan: &tables,
+        ..case.request()
+    });
+    assert_eq!(bare.len(), 8);
+    assert!(bare[0].starts_with("Order") && !bare[0].contains("Amending"));
+    assert!(!bare[1].contains("Minutes") && with_meetings[1].contains("Minutes"));
+    assert!(bare[4].contains("annex with the observers"));
+    // No table of rooms: nobody knows of a camera. Criteria and the note are the school's own.
+    assert!(
+        [2, 5, 7].into_iter().all(|at| bare[at].is_empty()),
+        "{bare:?}"
+    );
+    for file in &mut case.files {
+        if file.name == "policy.toml" {
+            file.bytes.extend(b"\n[options]\nobservers = false\n");
+        }
+    }
+    let case = Case::generated(case.files);
+    assert!(!papers(&case.request())[4].contains("observers"));
+}
