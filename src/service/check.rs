@@ -14,7 +14,7 @@ use crate::rules::{rule, structural};
 use super::Complaints;
 use super::check_plan::JudgedPlan;
 use super::opened::open;
-use super::report::{
+use super::report::{ObjectiveReport, 
     Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
     UnreadReport, Verdict, unchecked_reports,
 };
@@ -162,7 +162,11 @@ impl Checked {
             plan: self.plan_report(lang),
             checked_places: self.findings.checked_places,
             warnings: super::warnings::reports((&self.school, &self.roster), &self.warnings, lang),
-            objective: (&self.findings.objective).into(),
+            objective: ObjectiveReport {
+                commission_pairs: (self.school.policy.prefer.stable_commissions())
+                    .then(|| check::commission_pairs(&self.school, &self.roster)),
+                ..(&self.findings.objective).into()
+            },
         }
     }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::PersonId;
 
+use super::super::stable;
 use super::super::account;
 use super::super::instance::Instance;
 use super::super::levels::Level;
@@ -100,6 +101,10 @@ fn amount(instance: &Instance, part: &[usize], (goal, duties): (Goal, &Duties)) 
     match goal {
         Goal::Above(level) | Goal::Spread(level) => {
             account::growth(instance, part, duties).get(level)
+        }
+        Goal::Commissions => {
+            let new = stable::pairs(instance, duties);
+            new.difference(&stable::pinned(instance)).count() as i64
         }
         Goal::People => {
             let already = parts::already(instance);
