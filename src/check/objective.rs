@@ -25,7 +25,11 @@ pub fn commission_pairs(school: &School, roster: &Roster) -> u64 {
     let checks = duties.filter(|duty| duty.role == Role::Checker);
     let pair = |duty: Duty| {
         let sitting = school.sitting(duty.sitting);
-        (duty.person, sitting.subject, school.class(sitting.class).grade)
+        (
+            duty.person,
+            sitting.subject,
+            school.class(sitting.class).grade,
+        )
     };
     checks.map(pair).collect::<BTreeSet<_>>().len() as u64
 }

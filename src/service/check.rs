@@ -14,9 +14,9 @@ use crate::rules::{rule, structural};
 use super::Complaints;
 use super::check_plan::JudgedPlan;
 use super::opened::open;
-use super::report::{ObjectiveReport, 
-    Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
-    UnreadReport, Verdict, unchecked_reports,
+use super::report::{
+    Certainty, CheckReport, DoubtReport, FindingReport, ObjectiveReport, QuestionReport,
+    SeverityReport, UnreadReport, Verdict, unchecked_reports,
 };
 use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::{evidence_of, words_of};

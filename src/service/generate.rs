@@ -196,7 +196,10 @@ pub fn generate(
         let found = check::commission_pairs(&school, &roster);
         if found != it.pairs {
             let claimed = it.pairs;
-            return Err(GenerateError::Internal(Misstep::MiscountedPairs { claimed, found }));
+            return Err(GenerateError::Internal(Misstep::MiscountedPairs {
+                claimed,
+                found,
+            }));
         }
     }
     let plan = match options.plan {

@@ -303,15 +303,25 @@ pub fn fewest(instance: &Instance, already: &BTreeSet<PersonId>) -> usize {
 /// The best of rosters with stable commissions: levels 1–3, pairs of a checker and a commission, then the levels below.
 pub fn stable(instance: &Instance) -> (Levels, u64, Levels) {
     let mut best = None;
-    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value, duties| {
-        let checks = duties.iter().filter(|it| instance.demands[it.0].role == Role::Checker);
-        let commission = |index: usize| instance.commissions[instance.demands[index].sitting.index()];
-        let pairs: BTreeSet<_> = checks.map(|&(index, person)| (commission(index), person)).collect();
-        let it = (value.above_spread(), pairs.len() as u64, value.deciding());
-        if best.is_none_or(|known| it < known) {
-            best = Some(it);
-        }
-    });
+    try_all(
+        instance,
+        (0, 0, 0),
+        &mut Vec::new(),
+        &mut |value, duties| {
+            let checks = duties
+                .iter()
+                .filter(|it| instance.demands[it.0].role == Role::Checker);
+            let commission =
+                |index: usize| instance.commissions[instance.demands[index].sitting.index()];
+            let pairs: BTreeSet<_> = checks
+                .map(|&(index, person)| (commission(index), person))
+                .collect();
+            let it = (value.above_spread(), pairs.len() as u64, value.deciding());
+            if best.is_none_or(|known| it < known) {
+                best = Some(it);
+            }
+        },
+    );
     best.unwrap()
 }
 

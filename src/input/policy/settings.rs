@@ -145,7 +145,12 @@ pub fn setting_in(file: Option<&InputFile>, setting: &Setting) -> Option<String>
         document.get(setting.section)?.get(setting.key)
     };
     let item = item?;
-    let words = || -> Option<Vec<&str>> { item.as_array()?.iter().map(toml_edit::Value::as_str).collect() };
+    let words = || -> Option<Vec<&str>> {
+        item.as_array()?
+            .iter()
+            .map(toml_edit::Value::as_str)
+            .collect()
+    };
     let text = item.as_str().map(str::to_owned);
     let text = text.or_else(|| words().map(|words| words.join(", ")));
     text.or_else(|| item.as_integer().map(|number| number.to_string()))

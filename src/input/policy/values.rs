@@ -92,7 +92,9 @@ impl<'a> Values<'a> {
         };
         let words: Option<Vec<&str>> = list.iter().map(|it| it.get_ref().as_str()).collect();
         let text = words.map(|words| words.join(", "));
-        let found = known.iter().find(|(name, _)| Some(*name) == text.as_deref());
+        let found = known
+            .iter()
+            .find(|(name, _)| Some(*name) == text.as_deref());
         if let Some(&(_, found)) = found {
             return Some(found);
         }

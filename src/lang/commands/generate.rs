@@ -142,7 +142,9 @@ pub fn commissions((pairs, bound): (u64, u64), lang: Lang) -> String {
             "Commissions: {pairs} pairs of a checker and a subject in a grade (not proven: fewer than {bound} cannot do)"
         ),
         (Lang::Ru, true) => {
-            format!("Комиссии: пар «эксперт – предмет в параллели» {pairs}, меньшим числом не обойтись")
+            format!(
+                "Комиссии: пар «эксперт – предмет в параллели» {pairs}, меньшим числом не обойтись"
+            )
         }
         (Lang::Ru, false) => format!(
             "Комиссии: пар «эксперт – предмет в параллели» {pairs} (не доказано: меньше {bound} быть не может)"

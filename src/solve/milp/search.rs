@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 
 use crate::domain::PersonId;
 
-use super::super::stable;
 use super::super::account;
 use super::super::instance::Instance;
 use super::super::levels::Level;
 use super::super::linear::{Engine, Found};
+use super::super::stable;
 use super::goal::Goal;
 use super::model::Model;
 use super::{Last, legal, parts};

@@ -29,7 +29,10 @@ pub fn fewest(
     already: &BTreeSet<PersonId>,
     cost: &dyn Fn(PersonId) -> i64,
 ) -> Cover {
-    let sure = group.needs.iter().flat_map(|need| need.sure.iter().copied());
+    let sure = group
+        .needs
+        .iter()
+        .flat_map(|need| need.sure.iter().copied());
     let sure: BTreeSet<PersonId> = sure.filter(|it| !already.contains(it)).collect();
     let is_in = |person: &PersonId| already.contains(person) || sure.contains(person);
     let mut left = Vec::new();
@@ -128,7 +131,11 @@ impl Search {
     ) {
         let open = mask_of(left);
         if open == 0 {
-            if self.best.as_ref().is_none_or(|best| chosen.len() < best.len()) {
+            if self
+                .best
+                .as_ref()
+                .is_none_or(|best| chosen.len() < best.len())
+            {
                 self.best = Some(chosen.clone());
             }
             return;

@@ -150,7 +150,9 @@ pub fn carriers(instance: &Instance, group: &Group, already: &BTreeSet<PersonId>
     }
     let most = |(person, days): (&PersonId, &BTreeMap<u32, u64>)| {
         let limits = &instance.standing[person.index()].works;
-        let days = days.iter().map(|(&day, &sum)| sum.min(limits.left_on(day).into()));
+        let days = days
+            .iter()
+            .map(|(&day, &sum)| sum.min(limits.left_on(day).into()));
         (*person, days.sum::<u64>().min(limits.left.into()))
     };
     let (there, others): (Vec<_>, Vec<_>) = of_day

@@ -37,7 +37,9 @@ impl<'a> Light<'a> {
             pinned,
             members: BTreeMap::new(),
             held: BTreeMap::new(),
-            loads: standing.map(|it| i64::from(it.load[Role::Checker])).collect(),
+            loads: standing
+                .map(|it| i64::from(it.load[Role::Checker]))
+                .collect(),
         };
         for need in groups.values().flat_map(|group| &group.needs) {
             for person in &need.sure {
@@ -46,7 +48,9 @@ impl<'a> Light<'a> {
         }
         let works = |group: &Group| -> u64 {
             let needs = group.needs.iter();
-            needs.map(|it| u64::from(it.load) * u64::from(it.picks)).sum()
+            needs
+                .map(|it| u64::from(it.load) * u64::from(it.picks))
+                .sum()
         };
         let mut order: Vec<u32> = groups.keys().copied().collect();
         order.sort_by_key(|number| (std::cmp::Reverse(works(&groups[number])), *number));
@@ -59,7 +63,8 @@ impl<'a> Light<'a> {
     /// The pairs as they are.
     pub fn pairs(&self) -> BTreeSet<Pair> {
         let members = self.members.iter();
-        let pairs = members.flat_map(|(&number, people)| people.iter().map(move |&it| (number, it)));
+        let pairs =
+            members.flat_map(|(&number, people)| people.iter().map(move |&it| (number, it)));
         pairs.chain(self.pinned.iter().copied()).collect()
     }
 

@@ -10,6 +10,9 @@ mod cover;
 mod group;
 mod light;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::PersonId;
@@ -55,9 +58,8 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
     let free = checkers::solve(&fair, few);
     let demands = limited::checker_demands(instance);
     let bound = free.parts.first().map_or(free.bound, |part| part.bound);
-    let above = |duties: &[(usize, PersonId)]| {
-        account::growth(instance, &demands, duties).above_spread()
-    };
+    let above =
+        |duties: &[(usize, PersonId)]| account::growth(instance, &demands, duties).above_spread();
     let upper = above(&free.duties);
     let reach = |pairs: &BTreeSet<Pair>, budget| {
         let duties = checkers::solve(&only(instance, pairs), budget).duties;
@@ -160,7 +162,9 @@ fn spare(
                 *works.entry(pair).or_default() += u64::from(instance.demands[index].load);
             }
         }
-        let open = works.iter().filter(|it| !fixed.contains(it.0) && !tried.contains(it.0));
+        let open = works
+            .iter()
+            .filter(|it| !fixed.contains(it.0) && !tried.contains(it.0));
         let Some((&pair, _)) = open.min_by_key(|it| (it.1, it.0)) else {
             return;
         };
@@ -186,7 +190,10 @@ fn grow(instance: &Instance, free: &[(usize, PersonId)], wanted: &mut BTreeSet<P
         let known = most.entry(number).or_insert((works, person));
         *known = (*known).max((works, person));
     }
-    wanted.extend(most.into_iter().map(|(number, (_, person))| (number, person)));
+    wanted.extend(
+        most.into_iter()
+            .map(|(number, (_, person))| (number, person)),
+    );
 }
 
 /// The duties' pairs, and how few there are at least in rosters that are alike in levels 1–3 – these are `proven` least, or
@@ -202,7 +209,8 @@ pub fn counted(instance: &Instance, duties: &[(usize, PersonId)], proven: bool) 
 /// No roster that is alike in levels 1–3 has fewer pairs.
 fn bound(instance: &Instance, duties: &[(usize, PersonId)], proven: bool) -> u64 {
     let pinned = pinned(instance);
-    let is_apart = instance.coupling.is_off() && proven && each_is_best(instance, &checks(instance, duties));
+    let is_apart =
+        instance.coupling.is_off() && proven && each_is_best(instance, &checks(instance, duties));
     let cost = if is_apart { Cost::Cheapest } else { Cost::Any };
     let groups = groups(instance, cost);
     let mut bound = pinned.len();
@@ -220,7 +228,9 @@ fn bound(instance: &Instance, duties: &[(usize, PersonId)], proven: bool) -> u64
     }
     // Every seat that stays empty though somebody may take it can spare a pair.
     let seats = groups.values().flat_map(|group| &group.needs);
-    let seats: usize = seats.map(|need| need.sure.len() + need.picks as usize).sum();
+    let seats: usize = seats
+        .map(|need| need.sure.len() + need.picks as usize)
+        .sum();
     let empty = seats.saturating_sub(checks(instance, duties).len());
     bound.saturating_sub(empty).max(pinned.len()) as u64
 }
