@@ -11,6 +11,7 @@ mod patience;
 mod progress;
 mod screen;
 mod usage;
+mod values;
 
 use std::ffi::OsString;
 #[cfg(feature = "web")]

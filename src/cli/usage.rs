@@ -10,9 +10,10 @@ use clap::{Arg, Command, CommandFactory, Error};
 use crate::lang::Lang;
 use crate::lang::usage::{self as words, Misuse};
 
-use super::args::{Args, WrongValue};
+use super::args::Args;
 use super::locale;
 use super::screen::Screen;
+use super::values::WrongValue;
 
 /// The language that the arguments ask for, before they are read in full; else the locale's.
 pub fn lang_of(arguments: &[OsString]) -> Lang {

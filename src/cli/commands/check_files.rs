@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::CheckArgs;
 use crate::cli::failure::{Failure, TargetProblem};
 use crate::cli::screen::{BAD, CARE, GOOD, STRONG};
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
@@ -10,6 +9,7 @@ use crate::input::InputFile;
 use crate::lang::{Lang, commands::generate, fix as words, repair};
 use crate::service::{self, Checked, FileKind, FixError, Fixed};
 
+use super::check::CheckArgs;
 use super::diff::differences;
 
 /// What to write, and where.

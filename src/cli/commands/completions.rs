@@ -3,8 +3,14 @@
 use clap::CommandFactory;
 
 use crate::cli::Outcome;
-use crate::cli::args::{Args, CompletionsArgs};
+use crate::cli::args::Args;
 use crate::cli::screen::print_bytes;
+
+#[derive(Debug, clap::Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
 
 /// Prints the script.
 pub fn run(args: &CompletionsArgs) -> Outcome {

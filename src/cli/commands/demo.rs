@@ -1,7 +1,10 @@
 //! `demo`: a sample school, its roster, and what to try next.
 
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
 use crate::cli::Outcome;
-use crate::cli::args::{DemoArgs, Engine};
 use crate::cli::failure::Failure;
 use crate::cli::screen::{STRONG, Screen, Volume, print};
 use crate::disk::{Output, Overwrite, refuse_to_fill, write_all};
@@ -12,8 +15,41 @@ use crate::service::{ExportRequest, Format, Planning};
 use crate::sheets::Audience;
 
 use super::export::{outputs as sheet_outputs, sheets_of};
-use super::generate::{Request, outcome_of};
+use super::generate::{Engine, Request, outcome_of};
 use super::summary::summary;
+
+#[derive(Debug, clap::Args)]
+pub struct DemoArgs {
+    /// New folder
+    #[arg(default_value = "demo-school")]
+    pub dir: PathBuf,
+    /// A made-up school of this size instead of the sample
+    #[arg(long)]
+    pub size: Option<SizeArg>,
+    /// Another made-up school of the same size
+    #[arg(long)]
+    pub seed: Option<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SizeArg {
+    /// About 12 staff and 20 sittings
+    Small,
+    /// About 60 staff and 150 sittings
+    School,
+    /// About 180 staff and 700 sittings
+    Large,
+}
+
+impl From<SizeArg> for Size {
+    fn from(size: SizeArg) -> Self {
+        match size {
+            SizeArg::Small => Size::Small,
+            SizeArg::School => Size::School,
+            SizeArg::Large => Size::Large,
+        }
+    }
+}
 
 /// Writes the school and its roster into a new folder and says what it did.
 pub fn run(args: &DemoArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -1,7 +1,9 @@
 //! `diff`: what changed between two rosters, and who has to be told.
 
+use std::path::PathBuf;
+
 use crate::cli::Outcome;
-use crate::cli::args::{DiffArgs, ReportFormat};
+use crate::cli::args::ReportFormat;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::layout::columns;
@@ -16,6 +18,20 @@ use crate::service::report::{
 use crate::service::{self, CheckError, DiffRequest, duty_words};
 
 use super::check::folder_of;
+
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// The roster that was
+    pub old: PathBuf,
+    /// The roster that is
+    pub new: PathBuf,
+    /// Folder with the lists (default: the new roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: ReportFormat,
+}
 
 /// Reads both rosters, compares, and prints.
 pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use clap::ValueEnum;
+
 use crate::cli::Outcome;
-use crate::cli::args::{Engine, GenerateArgs, GenerateFormat};
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::patience::Patience;
 use crate::cli::progress::Progress;
 use crate::cli::screen::{Screen, Volume, print};
+use crate::cli::values::seconds;
 use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, InputFile, ReadOptions};
@@ -20,6 +22,59 @@ use crate::service::{
 
 use super::plan;
 use super::summary::summary;
+
+#[derive(Debug, clap::Args)]
+pub struct GenerateArgs {
+    /// Folder with the lists
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Where to write the roster (default: DIR/roster.csv)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Where to write the proof, for `recuse verify`
+    #[arg(long, value_name = "FILE")]
+    pub proof: Option<PathBuf>,
+    /// Rules and options to use instead of DIR/policy.toml
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// Nobody ever supervises or grades their own subject or their own class
+    #[arg(long)]
+    pub strict: bool,
+    /// Chooses among equally good rosters; the same seed gives the same roster
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Stop after this many seconds with the best roster so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// Who makes the roster
+    #[arg(long, default_value = "exact")]
+    pub engine: Engine,
+    /// Plan what stands on the roster too: rooms, meetings, substitutes; tables go into plan, beside the roster
+    #[arg(long)]
+    pub plan: bool,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: GenerateFormat,
+    /// Overwrite the roster
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Engine {
+    /// The engine that proves what it says
+    Exact,
+    /// A second opinion on small schools: one general model, solved by a general solver; never proven
+    Milp,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GenerateFormat {
+    /// A summary for a person
+    Text,
+    /// One object
+    Json,
+}
 
 /// Reads, generates, writes, and prints the summary or the object.
 pub fn run(args: &GenerateArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -1,4 +1,4 @@
-//! One file per command: read, call the service, print, write.
+//! One file per command: its arguments; then read, call the service, print, write.
 
 pub mod check;
 mod check_files;

@@ -1,16 +1,17 @@
 //! `repair`: the fewest changes that make a roster valid again, written beside it.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::cli::Outcome;
-use crate::cli::args::{RepairArgs, ReportFormat};
+use crate::cli::args::ReportFormat;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::findings;
 use crate::cli::patience::Patience;
 use crate::cli::progress::Progress;
 use crate::cli::screen::{BAD, CARE, GOOD, STRONG, Screen, Volume, print};
+use crate::cli::values::seconds;
 use crate::disk;
 use crate::disk::{Output, Overwrite, refuse_to_overwrite, write_all};
 use crate::input::{Gravity, ReadOptions};
@@ -20,6 +21,36 @@ use crate::service::{self, GenerateError, Repair, RepairRequest};
 
 use super::check::folder_of;
 use super::diff::differences;
+
+#[derive(Debug, clap::Args)]
+pub struct RepairArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Somebody who is away: always, on that day (days: 21.04-23.04), or in those lessons; may be given many times
+    #[arg(long, value_name = "PERSON[@DATE[@LESSONS]]")]
+    pub absent: Vec<String>,
+    /// Where to write the repaired roster (default: ROSTER-repaired.csv beside it)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Chooses among equally good rosters; the same seed gives the same roster
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Stop after this many seconds with the best roster so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: ReportFormat,
+    /// Overwrite the file
+    #[arg(long)]
+    pub force: bool,
+}
 
 /// Reads, repairs, writes, and prints the changes or the object.
 pub fn run(args: &RepairArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -1,13 +1,18 @@
 //! `rules`: the catalogue, or one rule.
 
 use crate::cli::Outcome;
-use crate::cli::args::RulesArgs;
 use crate::cli::failure::Failure;
 use crate::cli::layout::{columns, indent, wrap};
 use crate::cli::screen::{STRONG, Screen, print};
 use crate::domain::{Preset, Role};
 use crate::lang::{Lang, commands::rules as words};
 use crate::service::{self, RuleCard};
+
+#[derive(Debug, clap::Args)]
+pub struct RulesArgs {
+    /// The rule to explain
+    pub code: Option<String>,
+}
 
 /// Width of the running text.
 const WIDTH: usize = 88;

@@ -1,12 +1,23 @@
 //! `template`: a workbook of empty tables to be filled in.
 
+use std::path::PathBuf;
+
 use crate::cli::Outcome;
-use crate::cli::args::TemplateArgs;
 use crate::cli::failure::Failure;
 use crate::cli::screen::Screen;
 use crate::disk::{Output, Overwrite, write_all};
 use crate::lang::commands::template as words;
 use crate::service;
+
+#[derive(Debug, clap::Args)]
+pub struct TemplateArgs {
+    /// The workbook to write
+    #[arg(short, long, value_name = "FILE", default_value = "school.xlsx")]
+    pub output: PathBuf,
+    /// Overwrite the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
 
 /// Writes the workbook.
 pub fn run(args: &TemplateArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -1,7 +1,10 @@
 //! `tradeoff`: the price of a rule, line by line.
 
+use std::path::PathBuf;
+use std::time::Duration;
+
 use crate::cli::Outcome;
-use crate::cli::args::{ReportFormat, TradeoffArgs};
+use crate::cli::args::ReportFormat;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::findings::not_checked;
@@ -9,6 +12,7 @@ use crate::cli::layout::columns;
 use crate::cli::patience::Patience;
 use crate::cli::progress::Progress;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen, Volume, print};
+use crate::cli::values::{seconds, works};
 use crate::disk;
 use crate::input::Gravity;
 use crate::lang::{Lang, commands::tradeoff as words, unchecked};
@@ -18,6 +22,25 @@ use crate::service::tradeoff::{
 use crate::service::{self, GenerateError};
 
 use super::summary::gaps;
+
+#[derive(Debug, clap::Args)]
+pub struct TradeoffArgs {
+    /// Folder with the lists
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Limits on the works of one checker to compare, beside none
+    #[arg(long, value_name = "WORKS", value_delimiter = ',', value_parser = works, default_value = "40,60,80")]
+    pub works: Vec<u32>,
+    /// Rules and options to begin from instead of DIR/policy.toml
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// Stop each line after this many seconds with the best so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "5")]
+    pub time_limit: Duration,
+    /// What to print
+    #[arg(long, default_value = "text")]
+    pub format: ReportFormat,
+}
 
 /// Solves the school under each choice and prints the lines.
 pub fn run(args: &TradeoffArgs, screen: Screen) -> Result<Outcome, Failure> {

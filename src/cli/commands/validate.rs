@@ -1,7 +1,8 @@
 //! `validate`: what was understood, and every complaint.
 
+use std::path::PathBuf;
+
 use crate::cli::Outcome;
-use crate::cli::args::ValidateArgs;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::findings;
@@ -12,6 +13,13 @@ use crate::domain::Role;
 use crate::input::{Dialect, Gravity, ReadOptions, TableSummary};
 use crate::lang::{Lang, commands as common, commands::validate as words};
 use crate::service::{self, Complaints, Understood, Validation};
+
+#[derive(Debug, clap::Args)]
+pub struct ValidateArgs {
+    /// Folder with the lists
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+}
 
 /// Prints tables, amounts and advice; complaints go to standard error.
 pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -1,7 +1,9 @@
 //! `verify`: is the roster legal, and does its proof hold?
 
+use std::path::PathBuf;
+
 use crate::cli::Outcome;
-use crate::cli::args::VerifyArgs;
+use crate::cli::args::MadeBy;
 use crate::cli::complaints;
 use crate::cli::failure::Failure;
 use crate::cli::findings;
@@ -15,6 +17,22 @@ use crate::proof::Level;
 use crate::service::{self, Entry, Rejection, Verification, Verified, VerifyError, VerifyRequest};
 
 use super::check::folder_of;
+
+#[derive(Debug, clap::Args)]
+pub struct VerifyArgs {
+    /// The roster
+    pub roster: PathBuf,
+    /// Its proof, as `generate --proof` wrote it
+    pub proof: PathBuf,
+    /// Folder with the lists (default: the roster's folder)
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Sheet of the workbook (default: the first that holds a roster)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[command(flatten)]
+    pub made_by: MadeBy,
+}
 
 /// Reads, verifies, and prints level by level.
 pub fn run(args: &VerifyArgs, screen: Screen) -> Result<Outcome, Failure> {

@@ -35,6 +35,17 @@ impl Role {
     /// How many roles there are.
     pub const COUNT: usize = 4;
 
+    /// Their canonical names, in the same order.
+    pub const NAMES: [&str; Role::COUNT] = {
+        let mut names = [""; Role::COUNT];
+        let mut index = 0;
+        while index < Role::COUNT {
+            names[index] = Role::ALL[index].name();
+            index += 1;
+        }
+        names
+    };
+
     /// All that is known of the role.
     pub const fn card(self) -> &'static RoleCard {
         match self {

@@ -173,13 +173,9 @@ fn read_rules(section: &Table<'_>, values: &mut Values<'_>) -> BTreeMap<RuleCode
 }
 
 fn read_places(section: &Table<'_>, places: &mut RoleMap<u32>, values: &mut Values<'_>) {
-    let names = Role::ALL.map(Role::name);
     for (key, value) in section {
-        let role = Role::ALL
-            .into_iter()
-            .find(|role| role.name() == key.get_ref().as_ref());
-        let Some(role) = role else {
-            values.unknown_key(key, &names);
+        let Some(role) = Role::from_name(key.get_ref()) else {
+            values.unknown_key(key, &Role::NAMES);
             continue;
         };
         if let Some(count) = values.count(key, value, MOST_PLACES) {

@@ -58,7 +58,7 @@ const CAMERAS: &[&str] = &["wanted", "ignore"];
 const LANGUAGES: &[&str] = &["en", "ru"];
 
 /// The sections, in the order in which they are shown.
-pub const SETTING_SECTIONS: [&str; 9] = [
+pub const SETTING_SECTIONS: [&str; 10] = [
     "document",
     "places",
     "options",
@@ -67,6 +67,7 @@ pub const SETTING_SECTIONS: [&str; 9] = [
     "meetings",
     "rooms",
     "substitutes",
+    "warnings",
     TOP,
 ];
 
@@ -107,13 +108,14 @@ fn keys_of(section: &str) -> &'static [&'static str] {
             "safety",
             "lang",
         ],
-        "places" => &["proctor", "checker", "observer", "assistant"],
+        "places" => &Role::NAMES,
         "options" => &super::OPTIONS,
         "limits" => &super::LIMITS,
         "checking" => &super::CHECKING,
         "meetings" => &plan::MEETINGS,
         "rooms" => &plan::ROOMS,
         "substitutes" => &plan::SUBSTITUTES,
+        "warnings" => &super::WARNINGS,
         _ => &["preset", "prefer"],
     }
 }
@@ -130,6 +132,8 @@ fn kind_of(section: &str, key: &str) -> SettingKind {
         ("meetings", _) => SettingKind::Lessons,
         ("rooms", _) => SettingKind::OneOf(CAMERAS),
         ("substitutes", _) => SettingKind::Count(plan::MOST_LESSONS),
+        ("warnings", "in_a_row" | "works_a_day") => SettingKind::Count(MOST_WORKS),
+        ("warnings", _) => SettingKind::YesNo,
         (_, "preset") => SettingKind::OneOf(PRESETS),
         _ => SettingKind::OneOf(PREFERENCES),
     }
@@ -177,6 +181,10 @@ pub fn setting_default(setting: &Setting) -> String {
         ("meetings", "minutes") => policy.plan.meetings.minutes.to_string(),
         ("rooms", _) => CAMERAS[usize::from(!policy.plan.cameras_wanted)].to_owned(),
         ("substitutes", _) => policy.plan.substituted_a_day.to_string(),
+        ("warnings", "in_a_row") => policy.warnings.in_a_row.unwrap_or(0).to_string(),
+        ("warnings", "works_a_day") => policy.warnings.works_a_day.unwrap_or(0).to_string(),
+        ("warnings", "day_without_lessons") => policy.warnings.day_without_lessons.to_string(),
+        ("warnings", _) => policy.warnings.buildings.to_string(),
         (TOP, "preset") => Preset::default().name().to_owned(),
         (TOP, _) => Prefer::default().name().to_owned(),
         _ => String::new(),
@@ -238,7 +246,9 @@ mod tests {
     use crate::input::InputFile;
     use crate::input::complaint::Complaints;
     use crate::input::policy::plan::{MEETINGS, ROOMS, SUBSTITUTES};
-    use crate::input::policy::{CHECKING, DOCUMENT, LANGS, LIMITS, OPTIONS, SECTIONS, read};
+    use crate::input::policy::{
+        CHECKING, DOCUMENT, LANGS, LIMITS, OPTIONS, SECTIONS, WARNINGS, read,
+    };
 
     fn policy(bytes: &[u8]) -> InputFile {
         InputFile {
@@ -273,7 +283,8 @@ mod tests {
         read.extend(of("meetings", &MEETINGS));
         read.extend(of("rooms", &ROOMS));
         read.extend(of("substitutes", &SUBSTITUTES));
-        read.extend(of("places", &Role::ALL.map(Role::name)));
+        read.extend(of("warnings", &WARNINGS));
+        read.extend(of("places", &Role::NAMES));
         // The rules have a page of their own; all other sections are held above.
         let sections = [
             "rules",
@@ -285,6 +296,7 @@ mod tests {
             "meetings",
             "rooms",
             "substitutes",
+            "warnings",
         ];
         read.extend(
             SECTIONS

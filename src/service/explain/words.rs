@@ -1,6 +1,6 @@
 //! Explanations in words: ways out, holds, costs.
 
-use crate::domain::{Code, Date, Lang, Role, RoleMap, RuleCode, School, SittingId, Span};
+use crate::domain::{Code, Date, Holders, Lang, Role, RoleMap, RuleCode, School, SittingId, Span};
 use crate::explain::{Change, Way};
 use crate::lang::facts::quoted;
 use crate::lang::{commands, commands::unfilled, explain as words};
@@ -76,12 +76,12 @@ fn find(school: &School, role: Role, sitting: SittingId, lang: Lang) -> String {
     let class = &school.class(sitting.class).name;
     let subject = &school.subject(sitting.subject).name;
     let date = day(sitting.date, lang);
-    match role {
-        Role::Checker => words::find_checker(subject, lang),
-        Role::Observer => words::find_observer(&date, class, lang),
-        Role::Proctor | Role::Assistant => {
+    match role.card().holders {
+        Holders::Parents => words::find_observer(&date, class, lang),
+        Holders::OwnStaff | Holders::AnyStaff if role.is_time_bound() => {
             words::find_staff(role_name(role, lang), &date, class, subject, lang)
         }
+        Holders::OwnStaff | Holders::AnyStaff => words::find_checker(subject, lang),
     }
 }
 

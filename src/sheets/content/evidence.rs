@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Code, Role, RoleSet, RosterRow, RowSitting, Seat, Severity};
+use crate::domain::{Code, Role, RoleMap, RoleSet, RosterRow, RowSitting, Seat, Severity};
 use crate::lang::sheets::{dates, declaration, evidence as said, heads};
 use crate::sheets::book::Book;
 use crate::sheets::build::{
@@ -256,7 +256,7 @@ fn duties(book: &Book<'_>) -> Table {
                 subject,
                 row.role.words().on_papers.in_lang(lang).to_owned(),
                 name,
-                outcomes.checked[row.role as usize].clone(),
+                outcomes.checked[row.role].clone(),
                 outcome,
             ],
         );
@@ -291,7 +291,7 @@ fn sitting_cells(book: &Book<'_>, row: &RosterRow) -> [String; 4] {
 struct Outcomes {
     conflicts: BTreeMap<usize, BTreeSet<Code>>,
     exceptions: BTreeMap<usize, BTreeSet<Code>>,
-    checked: [String; 4],
+    checked: RoleMap<String>,
 }
 
 impl Outcomes {
@@ -300,7 +300,7 @@ impl Outcomes {
         Self {
             conflicts: by_row(&judgement.conflicts),
             exceptions: by_row(&judgement.exceptions),
-            checked: Role::ALL.map(|role| numbers_for(judgement, role)),
+            checked: RoleMap(Role::ALL).map(|role| numbers_for(judgement, role)),
         }
     }
 

@@ -400,7 +400,7 @@ impl Lost {
         school: &School,
         (sitting, role, time): (SittingId, Role, (u32, u32)),
     ) -> Option<&[u32]> {
-        if school.lessons.is_empty() || !matches!(role, Role::Proctor | Role::Assistant) {
+        if school.lessons.is_empty() || !role.misses_lessons() {
             return None;
         }
         let of_everyone = || {

@@ -110,7 +110,7 @@ impl Instance {
         let other = match role {
             Role::Proctor => Role::Checker,
             Role::Checker => Role::Proctor,
-            Role::Observer | Role::Assistant => return,
+            _ => return,
         };
         let Some(index) = self.position(sitting, other) else {
             return;

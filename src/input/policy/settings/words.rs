@@ -1,5 +1,6 @@
 //! The settings in words: what each is called, and a sentence on what it decides.
 
+use crate::domain::Role;
 use crate::lang::facts::Word;
 
 /// The section of keys that stand above all sections.
@@ -20,6 +21,7 @@ pub fn section_word(section: &str) -> Word {
         "meetings" => word("Meetings on criteria", "Согласование критериев"),
         "rooms" => word("Rooms and cameras", "Кабинеты и камеры"),
         "substitutes" => word("Substitutes", "Замены уроков"),
+        "warnings" => word("Warnings before publishing", "Предупреждения до публикации"),
         _ => word("What the roster is to be like", "Какой быть расстановке"),
     }
 }
@@ -78,6 +80,7 @@ pub fn words(section: &str, key: &str) -> (Word, Word) {
                 "Сколько работ одного дня может достаться одному эксперту. Пусто: без предела.",
             ),
         ),
+        ("warnings", _) => of_warnings(key),
         ("checking", _) => (
             word("Days for checking", "Дней на проверку"),
             word(
@@ -137,12 +140,7 @@ pub fn words(section: &str, key: &str) -> (Word, Word) {
 }
 
 fn of_places(key: &str) -> (Word, Word) {
-    let title = match key {
-        "proctor" => word("Proctors", "Организаторов"),
-        "checker" => word("Checkers", "Экспертов"),
-        "observer" => word("Observers", "Наблюдателей"),
-        _ => word("Assistants", "Ассистентов"),
-    };
+    let title = Role::from_name(key).map_or(word("", ""), |role| role.words().above);
     let about = word(
         "How many a sitting has where neither the schedule nor the table of subjects says.",
         "Сколько их на работе, если этого не говорят ни график, ни таблица предметов.",
@@ -174,6 +172,45 @@ fn of_options(key: &str) -> (Word, Word) {
             word(
                 "A primary teacher counts as a specialist in every subject they teach, in other primary classes too.",
                 "Учитель начальных классов считается специалистом по каждому предмету, который ведёт, и в чужих начальных классах.",
+            ),
+        ),
+    }
+}
+
+fn of_warnings(key: &str) -> (Word, Word) {
+    match key {
+        "in_a_row" => (
+            word("Lessons and duties in a row", "Уроков и дежурств подряд"),
+            word(
+                "From so many without a free lesson between, a person’s day is named. 0: never.",
+                "Со скольких подряд, без свободного урока, день человека назван. 0: никогда.",
+            ),
+        ),
+        "day_without_lessons" => (
+            word(
+                "Duties on a day without lessons",
+                "Дежурства в день без уроков",
+            ),
+            word(
+                "Names whoever has a duty on a day on which they teach nothing.",
+                "Называет тех, у кого дежурство в день, когда нет своих уроков.",
+            ),
+        ),
+        "works_a_day" => (
+            word("Many works on one day", "Много работ за день"),
+            word(
+                "Names a checker who has more works of one date than these. 0: never.",
+                "Называет эксперта, у которого работ одного дня больше этого. 0: никогда.",
+            ),
+        ),
+        _ => (
+            word(
+                "Two buildings within one break",
+                "Два здания за одну перемену",
+            ),
+            word(
+                "Names whoever has to change buildings within one break.",
+                "Называет тех, кому за перемену нужно перейти в другое здание.",
             ),
         ),
     }

@@ -1,49 +1,26 @@
-//! Arguments as clap reads them, one file per command. No other part of the library knows these types.
+//! The arguments that all commands or several share; a command's own stand beside its run.
 
-mod check;
-mod completions;
-mod demo;
-mod diff;
-mod explain;
-mod export;
-mod format;
-mod generate;
-mod global;
-mod import;
-mod made_by;
-mod parse;
-mod plan;
-mod repair;
-mod rules;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use super::commands::check::CheckArgs;
+use super::commands::completions::CompletionsArgs;
+use super::commands::demo::DemoArgs;
+use super::commands::diff::DiffArgs;
+use super::commands::explain::ExplainArgs;
+use super::commands::export::ExportArgs;
+use super::commands::generate::GenerateArgs;
+use super::commands::import::ImportArgs;
+use super::commands::plan::PlanArgs;
+use super::commands::repair::RepairArgs;
+use super::commands::rules::RulesArgs;
 #[cfg(feature = "web")]
-mod serve;
-mod template;
-mod tradeoff;
-mod validate;
-mod verify;
-
-use clap::{Parser, Subcommand};
-
-pub use check::{CheckArgs, CheckFormat};
-pub use completions::CompletionsArgs;
-pub use demo::DemoArgs;
-pub use diff::DiffArgs;
-pub use explain::{ExplainArgs, ExplainFormat};
-pub use export::ExportArgs;
-pub use format::ReportFormat;
-pub use generate::{Engine, GenerateArgs, GenerateFormat};
-pub use global::{ColorArg, Global, LangArg};
-pub use import::ImportArgs;
-pub use parse::WrongValue;
-pub use plan::PlanArgs;
-pub use repair::RepairArgs;
-pub use rules::RulesArgs;
-#[cfg(feature = "web")]
-pub use serve::ServeArgs;
-pub use template::TemplateArgs;
-pub use tradeoff::TradeoffArgs;
-pub use validate::ValidateArgs;
-pub use verify::VerifyArgs;
+use super::commands::serve::ServeArgs;
+use super::commands::template::TemplateArgs;
+use super::commands::tradeoff::TradeoffArgs;
+use super::commands::validate::ValidateArgs;
+use super::commands::verify::VerifyArgs;
 
 /// Staffs school assessments so that nobody judges their own.
 ///
@@ -99,6 +76,61 @@ pub enum Command {
     Serve(ServeArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Global {
+    /// Language of messages and rosters (default: the locale's, else English)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    /// Colours in the terminal (`NO_COLOR` is honoured)
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorArg,
+    /// Say nothing but errors and what was asked for
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more: notes about the files, methods and bounds
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// English
+    En,
+    /// Russian
+    Ru,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// When the output is a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What the reports of several commands print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// A report for a person
+    Text,
+    /// One object
+    Json,
+}
+
+/// By which rules a roster was made, where they are not the folder's.
+#[derive(Debug, clap::Args)]
+pub struct MadeBy {
+    /// Rules and options that the roster was made by instead of DIR/policy.toml
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// The roster was made with --strict
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[cfg(test)]
