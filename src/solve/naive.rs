@@ -325,11 +325,14 @@ pub fn stable(instance: &Instance) -> (Levels, u64, Levels) {
     best.unwrap()
 }
 
+/// Told of each roster: its value and its duties.
+type See<'a> = &'a mut dyn FnMut(Levels, &[(usize, PersonId)]);
+
 fn try_all(
     instance: &Instance,
     (index, seat, from): (usize, u32, usize),
     duties: &mut Vec<(usize, PersonId)>,
-    see: &mut dyn FnMut(Levels, &[(usize, PersonId)]),
+    see: See<'_>,
 ) {
     let Some(demand) = instance.demands.get(index) else {
         see(value(instance, duties), duties);
