@@ -37,6 +37,7 @@ use crate::rules;
 
 pub use advice::{Advice, AdviceKind, schedule_advice};
 pub use finding::{Finding, Findings, Question, Weight};
+pub use objective::commission_pairs;
 pub use plan::{PlanFinding, PlanFlaw, judge_plan};
 pub use surname::family_stem;
 pub use warnings::{Warning, WarningKind, warnings};

@@ -1,8 +1,8 @@
 //! The roster's objective, counted from its rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Code, Objective, PersonId, Role, RoleMap, RuleCode};
+use crate::domain::{Code, Duty, Objective, PersonId, Role, RoleMap, Roster, RuleCode, School};
 
 use super::coverage;
 use super::finding::{Finding, Weight};
@@ -17,6 +17,21 @@ pub fn objective(ledger: &Ledger<'_>, by_rule: &[Finding]) -> Objective {
         load_squares: RoleMap(Role::ALL.map(|role| load_squares(ledger, role))),
         lesson_squares: RoleMap(Role::ALL.map(|role| lesson_squares(ledger, role))),
     }
+}
+
+/// Pairs of a checker and a subject in a grade, for those who want the same people to check a parallel.
+pub fn commission_pairs(school: &School, roster: &Roster) -> u64 {
+    let duties = roster.duties().map(|(_, duty)| duty);
+    let checks = duties.filter(|duty| duty.role == Role::Checker);
+    let pair = |duty: Duty| {
+        let sitting = school.sitting(duty.sitting);
+        (
+            duty.person,
+            sitting.subject,
+            school.class(sitting.class).grade,
+        )
+    };
+    checks.map(pair).collect::<BTreeSet<_>>().len() as u64
 }
 
 /// Level 1: places of the role that no row names anybody for.

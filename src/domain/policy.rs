@@ -94,17 +94,52 @@ pub enum Prefer {
     Fairness,
     /// As few people as possible are called in, then load is spread evenly.
     FewPeople,
+    /// As few pairs of a checker and a commission as possible, then load is spread evenly.
+    StableCommissions,
+    /// Few people first, then stable commissions.
+    FewPeopleThenStable,
+    /// Stable commissions first, then few people.
+    StableThenFewPeople,
 }
 
 impl Prefer {
     /// Every preference.
-    pub const ALL: [Prefer; 2] = [Prefer::Fairness, Prefer::FewPeople];
+    pub const ALL: [Prefer; 5] = [
+        Prefer::Fairness,
+        Prefer::FewPeople,
+        Prefer::StableCommissions,
+        Prefer::FewPeopleThenStable,
+        Prefer::StableThenFewPeople,
+    ];
 
-    /// The keyword of `policy.toml`.
+    /// The keyword of `policy.toml`; of two, as a list in one text.
     pub fn name(self) -> &'static str {
         match self {
             Prefer::Fairness => "fairness",
             Prefer::FewPeople => "few-people",
+            Prefer::StableCommissions => "stable-commissions",
+            Prefer::FewPeopleThenStable => "few-people, stable-commissions",
+            Prefer::StableThenFewPeople => "stable-commissions, few-people",
+        }
+    }
+
+    /// Shall few people be called in?
+    pub fn few_people(self) -> bool {
+        !matches!(self, Prefer::Fairness | Prefer::StableCommissions)
+    }
+
+    /// Shall the same people check a subject in a grade?
+    pub fn stable_commissions(self) -> bool {
+        !matches!(self, Prefer::Fairness | Prefer::FewPeople)
+    }
+
+    /// The same without stable commissions.
+    #[must_use]
+    pub fn without_commissions(self) -> Self {
+        if self.few_people() {
+            Prefer::FewPeople
+        } else {
+            Prefer::Fairness
         }
     }
 }

@@ -15,8 +15,8 @@ use super::Complaints;
 use super::check_plan::JudgedPlan;
 use super::opened::open;
 use super::report::{
-    Certainty, CheckReport, DoubtReport, FindingReport, QuestionReport, SeverityReport,
-    UnreadReport, Verdict, unchecked_reports,
+    Certainty, CheckReport, DoubtReport, FindingReport, ObjectiveReport, QuestionReport,
+    SeverityReport, UnreadReport, Verdict, unchecked_reports,
 };
 use super::suggest::{Judged, Remedy, Suggestions, suggest};
 use super::views::{evidence_of, words_of};
@@ -162,7 +162,11 @@ impl Checked {
             plan: self.plan_report(lang),
             checked_places: self.findings.checked_places,
             warnings: super::warnings::reports((&self.school, &self.roster), &self.warnings, lang),
-            objective: (&self.findings.objective).into(),
+            objective: ObjectiveReport {
+                commission_pairs: (self.school.policy.prefer.stable_commissions())
+                    .then(|| check::commission_pairs(&self.school, &self.roster)),
+                ..(&self.findings.objective).into()
+            },
         }
     }
 

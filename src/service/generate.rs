@@ -107,6 +107,14 @@ pub enum Misstep {
     /// What was planned does not stand up to being counted anew.
     #[error(transparent)]
     Plan(Flaw),
+    /// The solver and the checker count pairs of a checker and a commission differently.
+    #[error("there are {found} pairs of a checker and a subject in a grade, not {claimed}")]
+    MiscountedPairs {
+        /// As the solver counts.
+        claimed: u64,
+        /// As the checker counts.
+        found: u64,
+    },
     /// The solver and the checker count differently.
     #[error("the objective is {found:?}, not {claimed:?}")]
     Miscounted {
@@ -184,6 +192,16 @@ pub fn generate(
     let file = input::write_roster(&school, &made, lang);
     let (_, roster, findings) = read_back(&school, &file, &answer.objective, PinnedRows::AreOurs)
         .map_err(GenerateError::Internal)?;
+    if let Some(it) = answer.commissions {
+        let found = check::commission_pairs(&school, &roster);
+        if found != it.pairs {
+            let claimed = it.pairs;
+            return Err(GenerateError::Internal(Misstep::MiscountedPairs {
+                claimed,
+                found,
+            }));
+        }
+    }
     let plan = match options.plan {
         Planning::Nothing => None,
         Planning::Everything => {
@@ -264,10 +282,12 @@ impl Generated {
             },
             objective: ObjectiveReport {
                 people_called: self.answer.called.map(|called| called.people),
+                commission_pairs: self.answer.commissions.map(|it| it.pairs),
                 ..(&self.answer.objective).into()
             },
             bound: ObjectiveReport {
                 people_called: self.answer.called.map(|called| called.bound),
+                commission_pairs: self.answer.commissions.map(|it| it.bound),
                 ..(&self.answer.bound).into()
             },
             unfilled: self.unfilled_reports(lang),

@@ -78,6 +78,9 @@ pub struct ObjectiveReport {
     /// People called in for time-bound duties; only where the policy prefers few.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people_called: Option<u64>,
+    /// Pairs of a checker and a subject in a grade; only where the policy prefers stable commissions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub commission_pairs: Option<u64>,
 }
 
 impl From<&Objective> for ObjectiveReport {
@@ -95,6 +98,7 @@ impl From<&Objective> for ObjectiveReport {
             load_squares: objective.load_squares.into(),
             lesson_squares: PerRole::of_time_bound(objective.lesson_squares),
             people_called: None,
+            commission_pairs: None,
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod docx;
 pub mod html;
 pub mod ics;
 mod material;
+mod meeting;
 pub mod model;
 mod names;
 mod order_details;

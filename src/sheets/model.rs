@@ -41,6 +41,8 @@ pub enum SheetKind {
     Applications,
     /// Each person's own duties and works, beside the others' without names.
     Accounts,
+    /// What is asked for when objectivity is inspected, and where it is.
+    Documents,
 }
 
 /// How the page lies.

@@ -13,10 +13,14 @@ use super::draft::Upper;
 use super::instance::{Candidate, Instance};
 use super::levels::{Level, Levels};
 use super::limited;
+use super::stable;
 use super::timed::Solved;
 
 /// Solves all checker demands, within the limits on works.
 pub fn solve(instance: &Instance, budget: Budget<'_>) -> Solved {
+    if instance.prefer.stable_commissions() {
+        return stable::solve(instance, budget);
+    }
     let solved = limited::solve(instance, unlimited(instance, budget), budget);
     let demands = limited::checker_demands(instance);
     let greatest = limited::greatest(instance, &demands);

@@ -28,6 +28,7 @@ mod proof;
 mod random;
 mod repair;
 mod shuffle;
+mod stable;
 mod timed;
 mod volume;
 
@@ -36,7 +37,7 @@ mod naive;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Objective, PersonId, Place, Prefer, School};
+use crate::domain::{Objective, PersonId, Place, School};
 use crate::proof::Proof;
 use crate::rules::Eligibility;
 
@@ -51,6 +52,7 @@ pub use fill::{Filling, Wanted, fill};
 pub use linear::Engine;
 pub use milp::{Last, Left, Opinion};
 pub use repair::{PinnedPlace, Present, Repaired, repair};
+pub use stable::Commissions;
 
 /// What to solve for, and how long.
 pub struct SolveOptions<'a> {
@@ -152,6 +154,8 @@ pub struct Answer {
     pub proof: Proof,
     /// People called in for time-bound duties, where the policy prefers few.
     pub called: Option<Called>,
+    /// Pairs of a checker and a commission, where the policy prefers few.
+    pub commissions: Option<Commissions>,
     /// What a general solver says of the roster, where it made it: nothing is proven then.
     pub opinion: Option<Opinion>,
     /// Names of the methods that were used, for the reader of the proof.
@@ -191,6 +195,10 @@ pub fn second_opinion(
         certified: false,
         proof: Proof::default(),
         called: second.called,
+        commissions: instance.prefer.stable_commissions().then(|| Commissions {
+            bound: 0,
+            ..stable::counted(&instance, &second.duties, false)
+        }),
         opinion: Some(second.opinion),
         solver: format!("the general model, level by level: {}", engine.name()),
         duties: second.duties,
@@ -228,8 +236,10 @@ fn answer(school: &School, instance: &Instance, outcome: Outcome) -> Answer {
         proof: outcome.proof,
         optimal: outcome.value.deciding() == outcome.bound.deciding()
             && outcome.certified
-            && outcome.called.is_none_or(|it| it.people == it.bound),
+            && outcome.called.is_none_or(|it| it.people == it.bound)
+            && outcome.commissions.is_none_or(|it| it.pairs == it.bound),
         called: outcome.called,
+        commissions: outcome.commissions,
         opinion: outcome.opinion,
         solver: outcome.solver,
     }
@@ -245,6 +255,8 @@ struct Outcome {
     proof: Proof,
     /// Where few people are preferred.
     called: Option<Called>,
+    /// Where stable commissions are preferred.
+    commissions: Option<Commissions>,
     /// Of a general solver, where that was asked.
     opinion: Option<Opinion>,
     solver: String,
@@ -263,18 +275,29 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         "balance of works",
     ];
     let mut called = None;
-    let best = if instance.prefer == Prefer::FewPeople {
-        solver.push("people spared, and priced");
-        let (best, people) = called::solve(instance, budget);
-        called = Some(people);
-        best
-    } else if instance.coupling.is_off() {
-        let (time_bound, checkers) = groups::solve(instance, budget);
-        time_bound.and(checkers)
-    } else {
-        solver.push("cases that part checkers from proctors");
-        joint::solve(instance, budget)
+    let mut start = |instance: &Instance| {
+        if instance.prefer.few_people() {
+            solver.push("people spared, and priced");
+            let (best, people) = called::solve(instance, budget);
+            called = Some(people);
+            best
+        } else if instance.coupling.is_off() {
+            let (time_bound, checkers) = groups::solve(instance, budget);
+            time_bound.and(checkers)
+        } else {
+            solver.push("cases that part checkers from proctors");
+            joint::solve(instance, budget)
+        }
     };
+    let is_stable = instance.prefer.stable_commissions();
+    let best = if is_stable && !instance.coupling.is_off() {
+        stable::jointly(instance, budget, &mut start)
+    } else {
+        start(instance)
+    };
+    if is_stable {
+        solver.push("smallest commissions, counted");
+    }
     debug_assert!(
         best.certificates.iter().all(|it| it.holds(instance))
             && best.priced.iter().all(|it| it.holds(instance)),
@@ -284,8 +307,14 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
         Some(_) => Proof::default(),
         None => proof::of(instance, &best),
     };
-    // What follows looks for better rosters of the same people.
+    // What follows looks for better rosters of the same people, and of the same commissions.
     let within = called.map(|_| called::within(instance, &best.duties));
+    let within = if is_stable {
+        let all = within.as_ref().unwrap_or(instance);
+        Some(stable::within(all, &best.duties))
+    } else {
+        within
+    };
     let board = Board::of(within.as_ref().unwrap_or(instance));
     let mut draft = Draft::new(&board, best.duties.clone());
     let value = account::value(instance, &best.duties);
@@ -303,7 +332,9 @@ fn solve_instance(instance: &Instance, options: &SolveOptions<'_>) -> Outcome {
     let duties = draft.into_duties();
     let value = account::value(instance, &duties);
     let bound = bound_of(&duties);
+    let is_proven = stable::is_proven_above(&value, &bound);
     Outcome {
+        commissions: is_stable.then(|| stable::counted(instance, &duties, is_proven)),
         duties,
         value,
         bound,

@@ -100,6 +100,7 @@ pub fn instance(shape: Shape, random: &mut Random) -> Instance {
         coupling: Coupling::new(shape.coupling, Vec::new()),
         settled: Levels::default(),
         prefer: Prefer::default(),
+        commissions: (0..shape.sittings as u32).map(|it| it / 2).collect(),
     }
 }
 
@@ -263,7 +264,7 @@ pub fn value(instance: &Instance, duties: &[(usize, PersonId)]) -> Levels {
 /// The value of the best legal roster, level 5 included.
 pub fn best(instance: &Instance) -> Levels {
     let mut best = None;
-    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value| {
+    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value, _| {
         if best.is_none_or(|known| value < known) {
             best = Some(value);
         }
@@ -274,7 +275,7 @@ pub fn best(instance: &Instance) -> Levels {
 /// What any roster can have.
 pub fn values(instance: &Instance) -> BTreeSet<Levels> {
     let mut values = BTreeSet::new();
-    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value| {
+    try_all(instance, (0, 0, 0), &mut Vec::new(), &mut |value, _| {
         values.insert(value);
     });
     values
@@ -299,14 +300,42 @@ pub fn fewest(instance: &Instance, already: &BTreeSet<PersonId>) -> usize {
     least.unwrap_or_default() as usize
 }
 
+/// The best of rosters with stable commissions: levels 1–3, pairs of a checker and a commission, then the levels below.
+pub fn stable(instance: &Instance) -> (Levels, u64, Levels) {
+    let mut best = None;
+    try_all(
+        instance,
+        (0, 0, 0),
+        &mut Vec::new(),
+        &mut |value, duties| {
+            let checks = duties
+                .iter()
+                .filter(|it| instance.demands[it.0].role == Role::Checker);
+            let commission =
+                |index: usize| instance.commissions[instance.demands[index].sitting.index()];
+            let pairs: BTreeSet<_> = checks
+                .map(|&(index, person)| (commission(index), person))
+                .collect();
+            let it = (value.above_spread(), pairs.len() as u64, value.deciding());
+            if best.is_none_or(|known| it < known) {
+                best = Some(it);
+            }
+        },
+    );
+    best.unwrap()
+}
+
+/// Told of each roster: its value and its duties.
+type See<'a> = &'a mut dyn FnMut(Levels, &[(usize, PersonId)]);
+
 fn try_all(
     instance: &Instance,
     (index, seat, from): (usize, u32, usize),
     duties: &mut Vec<(usize, PersonId)>,
-    see: &mut dyn FnMut(Levels),
+    see: See<'_>,
 ) {
     let Some(demand) = instance.demands.get(index) else {
-        see(value(instance, duties));
+        see(value(instance, duties), duties);
         return;
     };
     if seat < demand.seats {

@@ -6,7 +6,7 @@ use super::levels::Level;
 use super::naive::{self, Shape};
 use super::random::Random;
 use super::*;
-use crate::domain::{Role, Severity};
+use crate::domain::{Prefer, Role, Severity};
 
 const PROCTORS: &[Role] = &[Role::Proctor];
 const TIME_BOUND: &[Role] = &[Role::Proctor, Role::Observer, Role::Assistant];

@@ -34,6 +34,9 @@ pub fn summary(generated: &Generated, target: &Path, screen: Screen) -> String {
     if let Some(called) = generated.answer.called {
         parts.push(words::called(called.people, called.bound, lang));
     }
+    if let Some(it) = generated.answer.commissions {
+        parts.push(words::commissions((it.pairs, it.bound), lang));
+    }
     parts.push(proof(generated, screen));
     if !generated.unfilled.is_empty() {
         parts.push(unfilled(generated, lang));

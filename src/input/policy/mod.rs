@@ -109,7 +109,7 @@ fn read_sections(table: &Table<'_>, policy: &mut Policy, values: &mut Values<'_>
             }
             "prefer" => {
                 let prefer = Prefer::ALL.map(|prefer| (prefer.name(), prefer));
-                policy.prefer = values.one_of(key, value, &prefer).unwrap_or_default();
+                policy.prefer = values.one_or_list(key, value, &prefer).unwrap_or_default();
             }
             "rules" => {
                 if let Some(section) = values.section(key, value) {

@@ -47,7 +47,13 @@ pub struct Setting {
 }
 
 const PRESETS: &[&str] = &["vpr", "plan", "strict"];
-const PREFERENCES: &[&str] = &["fairness", "few-people"];
+const PREFERENCES: &[&str] = &[
+    "fairness",
+    "few-people",
+    "stable-commissions",
+    "few-people, stable-commissions",
+    "stable-commissions, few-people",
+];
 const CAMERAS: &[&str] = &["wanted", "ignore"];
 const LANGUAGES: &[&str] = &["en", "ru"];
 
@@ -143,7 +149,14 @@ pub fn setting_in(file: Option<&InputFile>, setting: &Setting) -> Option<String>
         document.get(setting.section)?.get(setting.key)
     };
     let item = item?;
+    let words = || -> Option<Vec<&str>> {
+        item.as_array()?
+            .iter()
+            .map(toml_edit::Value::as_str)
+            .collect()
+    };
     let text = item.as_str().map(str::to_owned);
+    let text = text.or_else(|| words().map(|words| words.join(", ")));
     text.or_else(|| item.as_integer().map(|number| number.to_string()))
         .or_else(|| item.as_bool().map(|answer| answer.to_string()))
 }

@@ -99,3 +99,37 @@ fn a_policy_saved_in_another_encoding_is_read() {
     let policy = read(&file, SourceId::new(0), &mut Complaints::default());
     assert_eq!(policy.document.school, "Школа");
 }
+
+#[test]
+fn preferences_are_a_word_or_a_list() {
+    for (text, prefer) in [
+        ("\"stable-commissions\"", Prefer::StableCommissions),
+        ("[\"stable-commissions\"]", Prefer::StableCommissions),
+        (
+            "[\"few-people\", \"stable-commissions\"]",
+            Prefer::FewPeopleThenStable,
+        ),
+        (
+            "[\"stable-commissions\", \"few-people\"]",
+            Prefer::StableThenFewPeople,
+        ),
+        (
+            "\"stable-commissions, few-people\"",
+            Prefer::StableThenFewPeople,
+        ),
+    ] {
+        let (policy, said) = read_text(&format!("prefer = {text}\n"));
+        assert_eq!(said, [], "{text}");
+        assert_eq!(policy.prefer, prefer, "{text}");
+    }
+    for text in [
+        "[\"few-people\", \"stable-comission\"]",
+        "[]",
+        "[\"few-people\", \"few-people\"]",
+        "[1]",
+        "1",
+    ] {
+        let (_, said) = read_text(&format!("prefer = {text}\n"));
+        assert_eq!(said.len(), 1, "{text}");
+    }
+}

@@ -80,6 +80,32 @@ impl<'a> Values<'a> {
         None
     }
 
+    /// One of the known words, or of those that are lists in one text, written as a list too.
+    pub fn one_or_list<T: Copy>(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        known: &[(&'static str, T)],
+    ) -> Option<T> {
+        let Some(list) = value.get_ref().as_array() else {
+            return self.one_of(key, value, known);
+        };
+        let words: Option<Vec<&str>> = list.iter().map(|it| it.get_ref().as_str()).collect();
+        let text = words.map(|words| words.join(", "));
+        let found = known
+            .iter()
+            .find(|(name, _)| Some(*name) == text.as_deref());
+        if let Some(&(_, found)) = found {
+            return Some(found);
+        }
+        let single = list.iter().filter(|it| {
+            let text = it.get_ref().as_str();
+            !known.iter().any(|(name, _)| Some(*name) == text)
+        });
+        let wrong = single.last().unwrap_or(value);
+        self.one_of(key, wrong, known)
+    }
+
     /// A section: `[rules]`.
     pub fn section<'v, 't>(
         &mut self,

@@ -132,6 +132,26 @@ pub fn called(people: u64, bound: u64, lang: Lang) -> String {
     }
 }
 
+/// How many pairs of a checker and a subject in a grade there are, where few are preferred, and how few are known to be needed.
+pub fn commissions((pairs, bound): (u64, u64), lang: Lang) -> String {
+    match (lang, pairs == bound) {
+        (Lang::En, true) => format!(
+            "Commissions: {pairs} pairs of a checker and a subject in a grade, and no fewer would do"
+        ),
+        (Lang::En, false) => format!(
+            "Commissions: {pairs} pairs of a checker and a subject in a grade (not proven: fewer than {bound} cannot do)"
+        ),
+        (Lang::Ru, true) => {
+            format!(
+                "Комиссии: пар «эксперт – предмет в параллели» {pairs}, меньшим числом не обойтись"
+            )
+        }
+        (Lang::Ru, false) => format!(
+            "Комиссии: пар «эксперт – предмет в параллели» {pairs} (не доказано: меньше {bound} быть не может)"
+        ),
+    }
+}
+
 /// Everything is proven.
 pub fn proven(lang: Lang) -> &'static str {
     match lang {

@@ -191,11 +191,23 @@ pub fn lesson_without_room(when: &str, class: &str, room: &str, lang: Lang) -> S
     }
 }
 
-/// A member who does not come to a meeting, and why.
-pub fn misses(commission: &str, person: &str, why: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{commission}: {person} cannot come, {why}"),
-        Lang::Ru => format!("{commission}: {person} не может прийти, {why}"),
+/// A member who does not come to a meeting, why, and when it takes place without them.
+pub fn misses(
+    (commission, person, why): (&str, &str, &str),
+    when: Option<&str>,
+    lang: Lang,
+) -> String {
+    match (lang, when) {
+        (Lang::En, None) => format!("{commission}: {person} cannot come, {why}"),
+        (Lang::Ru, None) => format!("{commission}: {person} не может прийти, {why}"),
+        (Lang::En, Some(when)) => {
+            format!("{commission}: {person} cannot come, {why}; it meets without them {when}")
+        }
+        (Lang::Ru, Some(when)) => {
+            format!(
+                "{commission}: {person} не может прийти, {why}; заседание без этого члена {when}"
+            )
+        }
     }
 }
 

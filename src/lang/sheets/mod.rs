@@ -6,6 +6,7 @@ pub mod amendment;
 pub mod chat;
 pub mod dates;
 pub mod declaration;
+pub mod documents;
 pub mod evidence;
 pub mod heads;
 pub mod index;

@@ -57,6 +57,30 @@ pub fn protocol(number: usize, lang: Lang) -> String {
     }
 }
 
+/// `Maths, grade 5`.
+pub fn commission(subject: &str, grades: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{subject}, grade {grades}"),
+        Lang::Ru => format!("{subject}, {grades} класс"),
+    }
+}
+
+/// A meeting, in a person's calendar.
+pub const AGREEMENT: Word = word("Agreement on criteria", "Согласование критериев");
+
+/// The meetings that somebody is to come to, below their duties.
+pub fn come_to(meetings: &[String], lang: Lang) -> String {
+    format!("{}: {}.", AGREEMENT.in_lang(lang), meetings.join("; "))
+}
+
+/// When criteria are agreed on, beside the days of checking.
+pub fn agreed_on(when: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("criteria: {when}"),
+        Lang::Ru => format!("критерии: {when}"),
+    }
+}
+
 /// Labels above a protocol: subject, grades, day, time, room, chair.
 pub fn labels(lang: Lang) -> [&'static str; 6] {
     match lang {

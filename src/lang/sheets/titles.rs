@@ -51,3 +51,5 @@ pub const APPLICATIONS: Word = word(
 );
 /// Everybody's own account.
 pub const ACCOUNTS: Word = word("Personal accounts", "Личный учёт нагрузки");
+/// List of papers.
+pub const DOCUMENTS: Word = word("List of papers", "Перечень документов");

@@ -113,12 +113,15 @@ fn assembly(
     })?;
     let chair = row.and_then(|row| row.chair);
     let of_sittings = sittings.iter().filter_map(|id| checkers.get(id)).flatten();
-    let members: BTreeSet<PersonId> = of_sittings.copied().chain(chair).collect();
-    let members: Vec<PersonId> = members.into_iter().collect();
+    let of_sittings: BTreeSet<PersonId> = of_sittings.copied().collect();
     let given = row.and_then(|row| row.meeting.as_ref());
-    if given.is_none() && school.policy.plan.meetings.minutes == 0 {
+    // Without a checker there is nobody to agree with: only a meeting that the lists give takes place.
+    let wants = school.policy.plan.meetings.minutes > 0 && !of_sittings.is_empty();
+    if given.is_none() && !wants {
         return None;
     }
+    let members: BTreeSet<PersonId> = of_sittings.into_iter().chain(chair).collect();
+    let members: Vec<PersonId> = members.into_iter().collect();
     let slots = match given {
         Some((date, span)) => vec![slots::given(*date, span, school.sitting(first))],
         None => slots::slots(school, school.sitting(first)),

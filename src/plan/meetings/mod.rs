@@ -1,7 +1,7 @@
 //! Meetings: when each commission agrees on criteria, after its first sitting and before its works are checked.
 //!
 //! Readings: a commission is a row of `commissions`, else a subject in a grade; its members are the checkers of its sittings, and its chair
-//! where one is named. It can meet on the days on which works of its first sitting are checked (where works wait: that day and the two working
+//! where one is named; without a checker it does not meet, unless the lists say when. It can meet on the days on which works of its first sitting are checked (where works wait: that day and the two working
 //! days after it), from the end of that sitting on, for so many minutes within one of the lessons that the policy names. Where it names none,
 //! within any lesson, or right after the last. A member is missing who is away, on duty in a room, or at another meeting then; whoever comes
 //! loses own lessons that take place. The end of a meeting is counted in minutes from the midnight before its first sitting.

@@ -167,7 +167,7 @@ fn standing_of(school: &School, made: &Made, board: &Board) -> Standing {
         objective: made.objective().clone(),
         locks: made_with,
         made: board.roster.clone(),
-        only_this: school.policy.prefer == Prefer::FewPeople,
+        only_this: school.policy.prefer != Prefer::Fairness,
         proof: match made {
             Made::Afresh(made) => Some(InputFile {
                 name: PROOF.to_owned(),

@@ -30,7 +30,7 @@ impl Desk {
             // Whoever is locked now may be moved: the bound holds for every roster.
             locks: std::collections::BTreeSet::new(),
             made: board.roster.clone(),
-            only_this: school.policy.prefer == Prefer::FewPeople,
+            only_this: school.policy.prefer != Prefer::Fairness,
             proof: Some(file.clone()),
         }));
         self.scene.standing = Some(Arc::new(standing));

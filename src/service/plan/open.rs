@@ -76,10 +76,16 @@ fn of_meetings(school: &School, meetings: &Meetings, lang: Lang) -> Vec<String> 
     for meeting in &meetings.meetings {
         let subject = &school.subject(meeting.subject).name;
         let commission = words::commission(subject, &grades_of(meeting), lang);
+        let when = meeting.when.as_ref();
+        let when = when.map(|(date, span)| moment((*date, span), lang));
         for &(person, hindrance) in &meeting.missing {
             let person = &school.person(person).name;
             let why = words::hindrance(hindrance as usize, lang);
-            points.push(words::misses(&commission, person, why, lang));
+            points.push(words::misses(
+                (&commission, person, why),
+                when.as_deref(),
+                lang,
+            ));
         }
     }
     points

@@ -7,6 +7,7 @@ mod amendment;
 mod application;
 mod changes;
 mod declaration;
+mod documents;
 mod door;
 mod evidence;
 mod load;
@@ -19,6 +20,8 @@ mod rooms;
 mod roster;
 mod substitution;
 
+use std::collections::BTreeSet;
+
 use crate::lang::sheets as words;
 
 use super::book::Book;
@@ -29,11 +32,15 @@ use super::tidy::tidy;
 /// Makes the sheets that were asked for; a sheet without anything to say is left out.
 pub fn packet(material: &Material<'_>) -> Packet {
     let book = Book::of(material);
-    let sheets = kinds(material.selection)
-        .iter()
-        .map(|&kind| sheet(&book, kind))
-        .filter(|sheet| !sheet.sections.is_empty())
-        .collect();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for &kind in kinds(material.selection) {
+        // The list of papers comes last and names those before it.
+        let there: BTreeSet<SheetKind> = sheets.iter().map(|sheet| sheet.kind).collect();
+        let sheet = sheet((&book, &there), kind);
+        if !sheet.sections.is_empty() {
+            sheets.push(sheet);
+        }
+    }
     let mut packet = Packet {
         school: book.school_name().to_owned(),
         lang: material.lang,
@@ -50,8 +57,8 @@ pub fn packet(material: &Material<'_>) -> Packet {
 fn kinds(selection: Selection) -> &'static [SheetKind] {
     use SheetKind::{
         Accounts, Acquaintance, Amendment, Applications, Changes, DeclarationRegister,
-        Declarations, Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order, Personal,
-        Rooms, Roster, Substitution,
+        Declarations, Documents, Door, Evidence, Load, Meetings, NoticeBoard, ObserverAct, Order,
+        Personal, Rooms, Roster, Substitution,
     };
     match (selection.audience, selection.person, selection.date) {
         (Audience::Public, _, _) => &[NoticeBoard, Door, Changes],
@@ -87,11 +94,12 @@ fn kinds(selection: Selection) -> &'static [SheetKind] {
             DeclarationRegister,
             Applications,
             Accounts,
+            Documents,
         ],
     }
 }
 
-fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
+fn sheet((book, there): (&Book<'_>, &BTreeSet<SheetKind>), kind: SheetKind) -> Sheet {
     let (title, file_stem, sections): (_, _, Vec<Section>) = match kind {
         SheetKind::Order => (words::titles::ORDER, "order", order::sections(book)),
         SheetKind::Amendment => (
@@ -154,6 +162,11 @@ fn sheet(book: &Book<'_>, kind: SheetKind) -> Sheet {
             words::titles::ACCOUNTS,
             "personal-accounts",
             account::sections(book),
+        ),
+        SheetKind::Documents => (
+            words::titles::DOCUMENTS,
+            "papers",
+            documents::sections(book, there),
         ),
     };
     Sheet {

@@ -4,14 +4,14 @@ use crate::domain::{Duty, PersonId, Role, Seat};
 use crate::lang::sheets::{self as words, dates, heads, personal};
 use crate::sheets::book::Book;
 use crate::sheets::build::{narrow, portrait, table, wide};
+use crate::sheets::meeting::{about, meetings_of, serving, when_and_where};
 use crate::sheets::model::{Block, Mark, Section, Table};
 
 use super::substitution::missed_by;
 
 /// All slips, by name.
 pub fn sections(book: &Book<'_>) -> Vec<Section> {
-    let slips: Vec<Block> = book
-        .on_duty()
+    let slips: Vec<Block> = serving(book)
         .into_iter()
         .map(|person| slip(book, person))
         .collect();
@@ -24,6 +24,13 @@ pub fn sections(book: &Book<'_>) -> Vec<Section> {
 fn slip(book: &Book<'_>, person: PersonId) -> Block {
     let lang = book.lang;
     let mut footer = Vec::new();
+    let meetings: Vec<String> = meetings_of(book, person)
+        .into_iter()
+        .map(|row| format!("{} – {}", about(book, row), when_and_where(book, row)))
+        .collect();
+    if !meetings.is_empty() {
+        footer.push(words::plan::come_to(&meetings, lang));
+    }
     let missed = missed(book, person);
     if !missed.is_empty() {
         footer.push(personal::missed(&missed, lang));
@@ -33,7 +40,7 @@ fn slip(book: &Book<'_>, person: PersonId) -> Block {
     Block::Slip {
         heading: format!("{}, {}", book.name(person), book.position(person)),
         lines: vec![personal::extract(&book.order.reference, lang)],
-        table: Some(duties(book, person)),
+        table: Some(duties(book, person)).filter(|table| !table.rows.is_empty()),
         footer,
     }
 }

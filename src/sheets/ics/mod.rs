@@ -10,12 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use icalendar::{Calendar, Component, Property};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{ClassId, Duty, PersonId, Role, Roster, SittingId};
+use crate::domain::{ClassId, Duty, MeetingRow, PersonId, Role, Roster, SittingId};
 use crate::lang::sheets as words;
 
 use super::book::Book;
 use super::digest::hex;
 use super::material::{Audience, Material};
+use super::meeting::{about, meetings_of, serving};
 use super::printable::on_one_line;
 use event::{Event, Status};
 
@@ -63,7 +64,7 @@ fn people(book: &Book<'_>, was: Option<&Roster>) -> Vec<CalendarFile> {
     let wanted = book.material.selection.person;
     let former = old.keys().copied();
     let former = former.filter(|&person| wanted.is_none_or(|only| only == person));
-    let everybody: BTreeSet<PersonId> = book.on_duty().into_iter().chain(former).collect();
+    let everybody: BTreeSet<PersonId> = serving(book).into_iter().chain(former).collect();
     let none = BTreeSet::new();
     book.by_name(everybody)
         .into_iter()
@@ -104,6 +105,8 @@ fn of_person(
         .chain(lost)
         .map(|(duty, status)| duty_event(book, *duty, status))
         .collect();
+    let meetings = meetings_of(book, person).into_iter();
+    events.extend(meetings.filter_map(|row| meeting_event(book, person, row)));
     events.sort_by(|a, b| (a.date, a.start, &a.uid).cmp(&(b.date, b.start, &b.uid)));
     events
 }
@@ -131,6 +134,42 @@ fn duty_event(book: &Book<'_>, duty: Duty, status: Status) -> Event {
         is_busy: duty.role.is_time_bound(),
         status,
     }
+}
+
+/// A meeting on criteria. Which older plan it was in nobody knows, so that it is neither new nor cancelled.
+fn meeting_event(book: &Book<'_>, person: PersonId, row: &MeetingRow) -> Option<Event> {
+    let lang = book.lang;
+    let span = row.when.span();
+    let about = about(book, row);
+    let kind = words::plan::AGREEMENT.in_lang(lang);
+    let lesson = if span.lessons.is_empty() {
+        String::new()
+    } else {
+        words::lesson(&span.lessons.to_string(), lang)
+    };
+    let school = row
+        .school
+        .map(|school| book.school.schools[school.index()].as_str());
+    let school = school.unwrap_or_else(|| book.school_name());
+    let parts = [lesson.as_str(), school];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let subject = &book.school.subject(row.subject).name;
+    let grades: Vec<String> = row.grades.iter().map(u32::to_string).collect();
+    let name = &book.school.person(person).name;
+    Some(Event {
+        uid: digest_of(&["meeting", school, subject, &grades.join(","), name]),
+        summary: format!("{kind}: {about}"),
+        location: match row.room.as_str() {
+            "" => String::new(),
+            room => words::room(room, lang),
+        },
+        description: parts.collect::<Vec<_>>().join("\n"),
+        date: row.when.date?,
+        start: span.start(),
+        end: span.end(),
+        is_busy: true,
+        status: Status::Planned,
+    })
 }
 
 fn classes(book: &Book<'_>) -> Vec<CalendarFile> {
@@ -196,7 +235,6 @@ fn uid(book: &Book<'_>, id: SittingId, names: &[&str]) -> String {
     let said = book.words(id);
     let date = sitting.date.format("%Y%m%d").to_string();
     let position = position.to_string();
-    let mut digest = Sha256::new();
     let parts = [
         book.school_name(),
         &date,
@@ -204,7 +242,13 @@ fn uid(book: &Book<'_>, id: SittingId, names: &[&str]) -> String {
         &said.subject,
         &position,
     ];
-    for part in parts.iter().chain(names) {
+    let parts: Vec<&str> = parts.iter().chain(names).copied().collect();
+    digest_of(&parts)
+}
+
+fn digest_of(parts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
         digest.update(part.as_bytes());
         // A mark that no name holds, so that "a", "bc" differ from "ab", "c".
         digest.update([0]);

@@ -60,6 +60,8 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> (Solved, Called) {
             add(people);
             solved = solved.and(part);
         }
+        // Time-bound parts have bounds for the whole alone: those of checkers by themselves would hide them.
+        solved.parts.clear();
         solved
     } else {
         let all: Vec<usize> = (0..instance.demands.len()).collect();
@@ -80,6 +82,11 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> (Solved, Called) {
         solved
     };
     (solved, called)
+}
+
+/// How many people have a time-bound duty, pinned ones among them.
+pub fn count(instance: &Instance, duties: &[(usize, PersonId)]) -> usize {
+    called(instance, duties).union(&already(instance)).count()
 }
 
 /// The instance with nobody else on time-bound duty than these duties and pins say.

@@ -249,6 +249,8 @@ pub struct Instance {
     pub settled: Levels,
     /// What comes before an even spread; a repair keeps to fairness.
     pub prefer: Prefer,
+    /// By sitting: which commission checks it, one for each subject and grade.
+    pub commissions: Vec<u32>,
 }
 
 impl Instance {
@@ -320,6 +322,7 @@ impl Instance {
             coupling: Coupling::of(school),
             settled: history(school),
             prefer: Prefer::default(),
+            commissions: commissions(school),
         })
     }
 
@@ -366,6 +369,17 @@ impl Instance {
         }
         levels
     }
+}
+
+/// The commission of each sitting: subjects in grades, numbered.
+fn commissions(school: &School) -> Vec<u32> {
+    let of = |id| {
+        let sitting = school.sitting(id);
+        (school.class(sitting.class).grade, sitting.subject)
+    };
+    let all: BTreeSet<_> = school.sitting_ids().map(of).collect();
+    let number: BTreeMap<_, u32> = all.into_iter().zip(0..).collect();
+    school.sitting_ids().map(|id| number[&of(id)]).collect()
 }
 
 /// The position of each day's calendar week, for days by date.

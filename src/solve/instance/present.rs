@@ -95,6 +95,7 @@ impl Instance {
             coupling: self.coupling.clone(),
             settled: self.settled,
             prefer: self.prefer,
+            commissions: self.commissions.clone(),
         };
         let mut kept: Vec<Vec<usize>> = vec![Vec::new(); rest.standing.len()];
         for &(index, person) in duties {

@@ -1,4 +1,4 @@
-//! What is made least, in its order: the objective's levels, and people called in where few are preferred.
+//! What is made least, in its order: the objective's levels, and people called in and pairs of commissions where few are preferred.
 
 use super::super::levels::Level;
 
@@ -9,6 +9,8 @@ pub enum Goal {
     Above(Level),
     /// People on time-bound duty beside those whom pins call in.
     People,
+    /// Pairs of a checker and a commission.
+    Commissions,
     /// Levels 4 and 5.
     Spread(Level),
 }

@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{PersonId, Prefer, Role};
+use crate::domain::{PersonId, Role};
 
 use super::called::Called;
 use super::instance::Instance;
@@ -81,7 +81,7 @@ pub fn solve(instance: &Instance, (engine, left, last): (Engine, Left<'_>, Last)
         };
     }
     let is_above = |goal: &&Goal| open.is_none_or(|open| **goal < open);
-    let called = (instance.prefer == Prefer::FewPeople).then(|| {
+    let called = (instance.prefer.few_people()).then(|| {
         let already = parts::already(instance);
         let is_new = |&&(index, person): &&(usize, PersonId)| {
             instance.demands[index].role.is_time_bound() && !already.contains(&person)

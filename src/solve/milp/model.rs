@@ -7,15 +7,16 @@
 //! - x(p, proctor) + x(p, checker) ≤ 1 at a sitting where both together are forbidden, ≤ 1 + y where they cost y.
 //! - Σ amount · x = Σ z of a load, whose pieces z lie between the sums that duties can come to; each has the slope of the
 //!   square there, so that the pieces come to the square itself wherever duties are whole.
-//! - x ≤ v(p) where people are counted.
+//! - x ≤ v(p) where people are counted, x ≤ w(p, commission) where pairs of a checker and a commission are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{PersonId, Prefer, Role, RuleCode, Severity, SittingId};
+use crate::domain::{PersonId, Role, RuleCode, Severity, SittingId};
 
 use super::super::instance::{Candidate, Demand, Instance};
 use super::super::levels::Level;
 use super::super::linear::{Column, Engine, Found, Program};
+use super::super::stable;
 use super::goal::Goal;
 use super::parts;
 
@@ -64,8 +65,11 @@ impl<'a> Model<'a> {
             model.add_limits(person, takes);
             model.add_loads(person, takes);
             model.add_couplings(person, takes);
-            if instance.prefer == Prefer::FewPeople && !already.contains(&person) {
+            if instance.prefer.few_people() && !already.contains(&person) {
                 model.add_person(takes);
+            }
+            if instance.prefer.stable_commissions() {
+                model.add_commissions(person, takes);
             }
         }
         for &(goal, most) in held {
@@ -315,11 +319,33 @@ impl<'a> Model<'a> {
         let is_timed = |&&take: &&usize| self.demand(take).role.is_time_bound();
         let timed = takes.iter().filter(is_timed);
         let columns: Vec<usize> = timed.map(|&take| self.takes[take].column).collect();
+        self.add_any(Goal::People, columns);
+    }
+
+    /// A column that is 1 for each commission in which the person checks anything.
+    fn add_commissions(&mut self, person: PersonId, takes: &[usize]) {
+        let pinned = stable::pinned(self.instance);
+        let mut columns: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for &take in takes {
+            let it = &self.takes[take];
+            let commission = stable::commission(self.instance, it.demand);
+            let checks = self.demand(take).role == Role::Checker;
+            if checks && !pinned.contains(&(commission, person)) {
+                columns.entry(commission).or_default().push(it.column);
+            }
+        }
+        for columns in columns.into_values() {
+            self.add_any(Goal::Commissions, columns);
+        }
+    }
+
+    /// A column that costs 1 where any of the columns is taken.
+    fn add_any(&mut self, goal: Goal, columns: Vec<usize>) {
         if columns.is_empty() {
             return;
         }
         let called = self.column(1, false);
-        self.weigh(Goal::People, called, 1);
+        self.weigh(goal, called, 1);
         for column in columns {
             self.program.at_most(vec![(column, 1), (called, -1)], 0);
         }

@@ -13,6 +13,7 @@ use super::super::account;
 use super::super::instance::Instance;
 use super::super::levels::Level;
 use super::super::linear::{Engine, Found};
+use super::super::stable;
 use super::goal::Goal;
 use super::model::Model;
 use super::{Last, legal, parts};
@@ -100,6 +101,10 @@ fn amount(instance: &Instance, part: &[usize], (goal, duties): (Goal, &Duties)) 
     match goal {
         Goal::Above(level) | Goal::Spread(level) => {
             account::growth(instance, part, duties).get(level)
+        }
+        Goal::Commissions => {
+            let new = stable::pairs(instance, duties);
+            new.difference(&stable::pinned(instance)).count() as i64
         }
         Goal::People => {
             let already = parts::already(instance);

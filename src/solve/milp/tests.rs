@@ -5,7 +5,7 @@ use super::super::naive::{self, Shape};
 use super::super::random::Random;
 use super::super::{SizeLimit, SolveOptions, account, solve_instance};
 use super::*;
-use crate::domain::{Role, Severity};
+use crate::domain::{Prefer, Role, Severity};
 
 const LEFT: Left<'static> = &|| 60.0;
 

@@ -70,6 +70,8 @@ pub struct Made {
     pub most: usize,
     pub cameras: bool,
     pub minutes: usize,
+    /// Sittings whose checkers are not in the roster.
+    pub unchecked: Vec<usize>,
 }
 
 pub fn made(seed: u64) -> Made {
@@ -138,6 +140,7 @@ pub fn made(seed: u64) -> Made {
         most: 1 + dice.next(2),
         cameras: dice.chance(70),
         minutes: 20,
+        unchecked: Vec::new(),
         lessons,
         sittings,
         rooms,
@@ -226,8 +229,11 @@ impl Made {
 
     pub fn roster(&self) -> InputFile {
         let mut text = "date,lesson,class,subject,role,person\n".to_owned();
-        for it in &self.sittings {
+        for (at, it) in self.sittings.iter().enumerate() {
             for (role, person) in [("proctor", it.proctor), ("checker", it.checker)] {
+                if role == "checker" && self.unchecked.contains(&at) {
+                    continue;
+                }
                 text += &format!(
                     "{},{}-{},{},{},{role},{}\n",
                     DATES[it.day],

@@ -18,6 +18,24 @@ fn meetings_are_the_best_of_all() {
     assert!(all_proven * 100 >= SCHOOLS * 98, "{all_proven} proven");
 }
 
+#[test]
+fn a_commission_without_checkers_does_not_meet() {
+    for seed in 0..40 {
+        let mut made = made(seed + 2_500_000);
+        let all = made.planned(Step::Meetings).plan.meetings.expect("a plan");
+        // The roster's rows are left out; the schedule still has the sitting.
+        let gone = made.sittings[0];
+        let of_it =
+            |it: &Sitting| it.subject == gone.subject && (it.class == 2) == (gone.class == 2);
+        made.unchecked = (0..made.sittings.len())
+            .filter(|&at| of_it(&made.sittings[at]))
+            .collect();
+        let left = made.planned(Step::Meetings).plan.meetings.expect("a plan");
+        assert_eq!(left.meetings.len() + 1, all.meetings.len(), "seed {seed}");
+        assert!(left.meetings.iter().all(|it| !it.members.is_empty()));
+    }
+}
+
 /// Days of a window of one working day: that of the sitting, and the next.
 fn times(first: &Sitting) -> Vec<(usize, usize)> {
     let days = first.day..=first.day + 1;

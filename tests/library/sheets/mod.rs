@@ -7,6 +7,7 @@ mod draft;
 mod everybody;
 mod formats;
 mod hostile;
+mod meetings;
 mod own;
 mod public;
 mod readers;

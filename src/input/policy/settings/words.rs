@@ -38,6 +38,18 @@ pub fn value_word(key: &str, value: &str) -> Option<Word> {
         ("preset", "strict") => word("strict", "строго"),
         ("prefer", "fairness") => word("load spread evenly", "нагрузка поровну"),
         ("prefer", "few-people") => word("as few people as possible", "как можно меньше людей"),
+        ("prefer", "stable-commissions") => word(
+            "the same checkers for a whole parallel",
+            "всю параллель проверяют одни и те же",
+        ),
+        ("prefer", "few-people, stable-commissions") => word(
+            "few people, then the same checkers for a parallel",
+            "меньше людей, затем одни и те же эксперты на параллель",
+        ),
+        ("prefer", "stable-commissions, few-people") => word(
+            "the same checkers for a parallel, then few people",
+            "одни и те же эксперты на параллель, затем меньше людей",
+        ),
         ("cameras", "wanted") => word("wanted wherever a class writes", "нужны везде, где пишут"),
         ("cameras", _) => word("of no account", "не важны"),
         (_, "open") => word("no fixed days: works wait", "без срока: работы подождут"),

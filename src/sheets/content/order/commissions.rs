@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Role, Seat, SittingId};
-use crate::lang::sheets::{dates, heads};
+use crate::lang::sheets::{dates, heads, plan};
 use crate::sheets::book::Book;
 use crate::sheets::build::{narrow, number, table, wide};
+use crate::sheets::meeting::{meeting_about, when_and_where};
 use crate::sheets::model::{Mark, Table};
 use crate::sheets::names::sort_key;
 
@@ -107,7 +108,7 @@ pub fn schedule(book: &Book<'_>) -> Table {
     list
 }
 
-/// First and last day on which works of the sitting are checked.
+/// First and last day on which works of the sitting are checked, and when the commission agrees on criteria.
 fn checked_on(book: &Book<'_>, id: SittingId) -> String {
     let window = book
         .school
@@ -115,9 +116,16 @@ fn checked_on(book: &Book<'_>, id: SittingId) -> String {
         .checking
         .window(book.school.sitting(id).date);
     let day = |date| dates::short(date, book.lang);
-    match window.as_slice() {
+    let days = match window.as_slice() {
         [] => String::new(),
         &[only] => day(only),
         &[first, .., last] => format!("{} – {}", day(first), day(last)),
-    }
+    };
+    let agreed = meeting_about(book, id).map(|row| {
+        let when = when_and_where(book, row);
+        plan::agreed_on(&when, book.lang)
+    });
+    let lines = [Some(days), agreed].into_iter().flatten();
+    let lines = lines.filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
