@@ -259,7 +259,7 @@ fn a_single_file_gives_every_changed_file_out() {
     let revision = sent(&door, "GET /api/school", b"").reply()["revision"].clone();
     let order = json!({ "revision": revision }).to_string();
     let made = sent(&door, "POST /api/generate?lang=ru", order.as_bytes());
-    assert_eq!(made.names(), ["journal.csv", "roster.csv"]);
+    assert_eq!(made.names(), ["journal.csv", "roster.csv", "roster.proof"]);
     assert!(pulses.load(Ordering::SeqCst) > 0, "the search asks");
     let (_, memory) = generated(&files);
     // The other journal tells of files that came in one by one.
