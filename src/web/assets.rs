@@ -94,6 +94,7 @@ const ASSETS: &[Asset] = &[
     page!("script/view-roster.js", SCRIPT),
     page!("script/view-rules.js", SCRIPT),
     page!("script/view-settings.js", SCRIPT),
+    page!("script/works-limit.js", SCRIPT),
     page!("script/view-sheets.js", SCRIPT),
     page!("script/view-start.js", SCRIPT),
     page!("script/view-today.js", SCRIPT),

@@ -67,6 +67,28 @@ pub fn generate(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
     )
 }
 
+/// The price of a limit is asked; no number: of none.
+#[derive(Deserialize)]
+struct LimitWanted {
+    revision: u64,
+    works: Option<u32>,
+}
+
+/// `POST /api/price`: the school staffed under another limit on the works of one checker. Nothing changes.
+pub fn price(page: &Page, asked: &Asked) -> Result<Reply, Failure> {
+    let LimitWanted { revision, works } = asked.message()?;
+    if works == Some(0) {
+        return Err(DeskError::NoSuchValue.into());
+    }
+    let (desk, _running) = {
+        let session = free(page)?;
+        session.desk.expect(revision)?;
+        (session.desk.clone(), page.job.start())
+    };
+    let stop = || page.job.is_to_stop();
+    Ok(Reply::json(&desk.price_of_limit(works, asked.lang, &stop)?))
+}
+
 /// Somebody is away.
 #[derive(Deserialize)]
 struct Away {

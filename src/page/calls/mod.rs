@@ -59,6 +59,7 @@ pub const CALLS: &[Call] = &[
     post("/api/open", open::open),
     post("/api/reload", open::reload),
     post("/api/generate", make::generate),
+    post("/api/price", make::price),
     post("/api/repair", make::repair),
     post("/api/way", make::way),
     post("/api/cancel", make::cancel),

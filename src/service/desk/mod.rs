@@ -18,6 +18,7 @@ mod meaning;
 mod outcome;
 mod own;
 mod planned;
+mod price;
 mod problem;
 mod proven;
 mod scene;

@@ -3,7 +3,7 @@
 mod price;
 mod report;
 
-use crate::domain::{Lang, Person, Policy, Role, RuleCode, Severity};
+use crate::domain::{Lang, Policy, Role, RuleCode, School, Severity};
 use crate::input::{self, InputFile, NewLimit, PolicyChange, ReadOptions};
 use crate::rules;
 
@@ -112,16 +112,12 @@ pub fn choices(request: TradeoffRequest<'_>, limits: &[u32]) -> Result<Choices, 
     if !list.contains(&now) {
         list.insert(0, now);
     }
-    let has_own = |person: &Person| {
-        let staff = person.staff.as_ref();
-        staff.is_some_and(|staff| staff.max_works.is_some())
-    };
     Ok(Choices {
         now,
         list,
         checkers_are_listed: is_settled,
         listed_sittings: (listed, all),
-        own_limits: school.people.iter().filter(|it| has_own(it)).count(),
+        own_limits: own_limits(&school),
         complaints,
     })
 }
@@ -141,6 +137,34 @@ pub fn price(
         ..GenerateOptions::default()
     };
     generate(request.files, &options).map(|generated| Price::of(choice, &generated))
+}
+
+/// One line: the policy as it stands but for the most works of one checker, `None` for no limit.
+pub fn price_of_limit(
+    request: TradeoffRequest<'_>,
+    works: Option<u32>,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Result<TradeoffReport, GenerateError> {
+    let (school, complaints) =
+        open_lists(request.files, request.read).map_err(GenerateError::Refused)?;
+    let now = Choice::of(&school.policy);
+    let price = price(request, Choice { works, ..now }, stop)?;
+    let (listed, all) = listed_sittings(request, now).map_err(GenerateError::Refused)?;
+    let choices = Choices {
+        now,
+        list: vec![price.choice],
+        checkers_are_listed: listed == all,
+        listed_sittings: (listed, all),
+        own_limits: own_limits(&school),
+        complaints,
+    };
+    Ok(TradeoffReport::of(&choices, &[price], request.lang))
+}
+
+/// How many people have a limit of works of their own.
+fn own_limits(school: &School) -> usize {
+    let staff = school.people.iter().filter_map(|it| it.staff.as_ref());
+    staff.filter(|it| it.max_works.is_some()).count()
 }
 
 /// Of how many sittings the lists name the number of checkers, and how many sittings there are.

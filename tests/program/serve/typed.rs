@@ -225,6 +225,31 @@ fn settings_are_shown_set_and_refused() {
 }
 
 #[test]
+fn the_price_of_a_limit_is_told_and_changes_nothing() {
+    let dir = TempDir::new().unwrap();
+    let server = Server::start(dir.path());
+    let school = typed_school(&server);
+    let revision = server.get("/api/school")["revision"].clone();
+    let price = |works: Value| {
+        let body = json!({ "revision": revision, "works": works });
+        server.post("/api/price", &body)
+    };
+    let free = price(Value::Null).json();
+    let most = free["lines"][0]["most_works"].as_u64().unwrap();
+    assert!(most > 1, "{free}");
+    assert_eq!(free["lines"][0]["empty"], 0);
+    let tight = price(json!(most - 1)).json();
+    let line = &tight["lines"][0];
+    assert!(
+        line["most_works"].as_u64().unwrap() < most || line["empty"].as_u64().unwrap() > 0,
+        "{tight}"
+    );
+    assert_eq!(price(json!(0)).status, 422);
+    assert_eq!(server.get("/api/school")["revision"], revision);
+    drop(school);
+}
+
+#[test]
 fn orders_that_make_no_sense_are_refused() {
     let dir = TempDir::new().unwrap();
     let server = Server::start(dir.path());

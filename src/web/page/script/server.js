@@ -112,6 +112,12 @@ export const reload = () => post("reload", {});
 export const generate = (revision) => post("generate", { revision, keepLocks: true });
 /** @returns {Promise<{running: boolean, proven: number, levels: number}>} */
 export const progress = () => get("progress");
+/**
+ * The school staffed under another limit on the works of one checker; nothing changes.
+ * @param {number} revision @param {number|null} works  null: no limit
+ * @returns {Promise<{lines: import("./works-limit.js").Price[]}>}
+ */
+export const price = (revision, works) => post("price", { revision, works });
 export const cancel = () => post("cancel", {});
 
 /** @param {number} revision @param {import("./types.js").Edit[]} edits @returns {Promise<RosterReply>} */

@@ -5,6 +5,7 @@ import { fill, h } from "./dom.js";
 import * as server from "./server.js";
 import { listen, revision } from "./store.js";
 import { w } from "./words.js";
+import { worksLimit } from "./works-limit.js";
 
 /** @typedef {{section: string, key: string, kind: "text"|"count"|"choice"|"countOr", most: number|null, title: string, about: string, value: string, default: string, choices: [string, string][]}} Setting */
 /** @typedef {{title: string, settings: Setting[]}} Section */
@@ -35,7 +36,13 @@ export function settingsView(holder) {
     fill(
       body,
       sections.map(({ title, settings }) =>
-        h("section", { class: "setting-group" }, h("h2", {}, title), settings.map(setting)),
+        h(
+          "section",
+          { class: "setting-group" },
+          h("h2", {}, title),
+          settings.map(setting),
+          settings.some((one) => one.section === "limits") && worksLimit(),
+        ),
       ),
     );
     if (back) document.getElementById(back)?.focus();

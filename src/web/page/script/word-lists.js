@@ -64,6 +64,19 @@ export const LISTS = {
   ],
   byDefault: ["by default: {value}", "по умолчанию: {value}"],
   notSet: ["not set", "не задано"],
+  limitAsk: ["What would a limit on works cost?", "Чего стоит предел числа работ?"],
+  limitLabel: ["Nobody checks more works than", "Никто не проверяет больше работ, чем"],
+  limitNone: ["Without a limit", "Без предела"],
+  limitUnder: ["With this limit", "С этим пределом"],
+  limitTake: ["Take this limit", "Принять этот предел"],
+  limitUnknown: ["not worked out", "не посчитано"],
+  priceEmpty: ["empty places: {n} of {all}", "пустых мест: {n} из {all}"],
+  priceOwn: ["own subject: {n}", "свой предмет: {n}"],
+  priceWorks: ["{people} check, works of each: {fewest}–{most}", "проверяют: {people}, работ у каждого: {fewest}–{most}"],
+  priceExceptions: ["exceptions: {n}", "исключений: {n}"],
+  priceLessons: ["lessons lost: {n}", "потеряно уроков: {n}"],
+  priceProven: ["proven", "доказано"],
+  priceOpen: ["not proven to the end", "доказано не до конца"],
 };
 
 /** @type {Record<string, [en: string, ru: string]>} */
