@@ -188,7 +188,8 @@ fn solve_packed<C: Cost>(
         mut duties,
         found,
     } = flow;
-    spread::bound(instance, demands, &mut root_levels);
+    let root_value = root_levels;
+    spread::bound(instance, demands, &root_value, &mut root_levels);
     let mut bound = packing.unpack_truncated(found.bound);
     let mut certificates = Vec::new();
     let mut certified = true;
@@ -215,8 +216,11 @@ fn solve_packed<C: Cost>(
     }
     let value = account::growth(instance, demands, &duties).deciding();
     bound = bound.up_to_gap(&value);
-    if bound == value || certificates.is_empty() {
-        refine(instance, demands, &root_levels, &mut bound);
+    if bound == value && bound == root_levels.deciding() {
+        bound = root_levels;
+    } else if bound == value || certificates.is_empty() {
+        // What the flow says of level 5 holds for rosters with as few empty seats as its own alone.
+        spread::bound(instance, demands, &value, &mut bound);
     }
     Solved {
         duties,
@@ -235,7 +239,8 @@ fn is_closed(instance: &Instance, demands: &[usize], closed: &Closed) -> bool {
 /// What the lesson program has found.
 fn by_lessons(instance: &Instance, demands: &[usize], closed: Closed) -> Solved {
     let mut bound = closed.bound;
-    spread::bound(instance, demands, &mut bound);
+    let value = account::growth(instance, demands, &closed.duties);
+    spread::bound(instance, demands, &value, &mut bound);
     Solved {
         duties: closed.duties,
         bound,
@@ -280,16 +285,6 @@ fn by_prices(
         certified: certificate.holds_in(&market),
         certificates: vec![certificate],
         ..Solved::default()
-    }
-}
-
-/// Adds to a bound of levels 1–4 what is known of level 5: the flow's where it proves the same bound, else the least
-/// conceivable spread.
-fn refine(instance: &Instance, demands: &[usize], root: &Levels, bound: &mut Levels) {
-    if *bound == root.deciding() {
-        *bound = *root;
-    } else {
-        spread::bound(instance, demands, bound);
     }
 }
 

@@ -7,12 +7,12 @@ use super::super::instance::Instance;
 use super::super::levels::{Level, Levels};
 use super::layout::lengths;
 
-/// Sets level 5 of such roles to what no roster with these numbers of empty seats can beat.
-pub fn bound(instance: &Instance, demands: &[usize], levels: &mut Levels) {
+/// Sets level 5 of such roles to what no roster with as many empty seats as this value has can beat.
+pub fn bound(instance: &Instance, demands: &[usize], value: &Levels, bound: &mut Levels) {
     for (role, length) in lengths(instance, demands) {
         if length.is_none() {
-            let least = least_growth(instance, demands, role, levels.get(Level::Unfilled(role)));
-            levels.set(Level::LessonSquares(role), least);
+            let least = least_growth(instance, demands, role, value.get(Level::Unfilled(role)));
+            bound.set(Level::LessonSquares(role), least);
         }
     }
 }
