@@ -76,13 +76,13 @@ for (const [where, viewport] of /** @type {[string, object][]} */ ([
     await typeRows(page, [["Ящик Пётр Ильич", "учитель", "Физика", "", "", "1"]], 6);
     await paste(page, PEOPLE.slice(1));
     await typeRows(page, [[...PEOPLE[0], "", "", "2"]], 6);
-    // The slip is deleted, brought back and deleted again.
+    // The slip is deleted, brought back and deleted again, by keys.
     const slip = page.locator(".sheet .cell", { hasText: "Ящик" });
     await press(page, "Удалить строку 2");
     await slip.waitFor({ state: "detached" });
     await press(page, words.undo);
     await slip.waitFor();
-    await press(page, "Удалить строку 2");
+    await slip.press("Control+Delete");
     await slip.waitFor({ state: "detached" });
 
     await turnTo(page, "Классы");

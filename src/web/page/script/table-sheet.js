@@ -145,6 +145,9 @@ function draw(holder, table, sheet, verbs) {
           button(w("deleteRow", { row: number }), () => void type({ drop: [number] }), {
             class: "button plain icon-only drop-row",
             icon: "close",
+            // The table is one stop of the Tab key; its rows are deleted from a cell by keys.
+            tabindex: -1,
+            "aria-keyshortcuts": "Control+Delete",
           }),
       ),
       Array.from({ length: width }, (_, column) =>
@@ -197,6 +200,10 @@ function draw(holder, table, sheet, verbs) {
       if (!(/** @type {Element} */ (event.target).closest("button, input"))) edit();
     });
     cell.addEventListener("keydown", (event) => {
+      if (event.target === cell && event.ctrlKey && event.key === "Delete" && row < next) {
+        returnTo = { row, column };
+        return void type({ drop: [sheet.rows[row]] });
+      }
       if (event.target !== cell || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Delete" && text) return void correct(row, column, "", { row, column });
       if (event.key !== "Enter" && event.key !== "F2" && event.key.length !== 1) return;

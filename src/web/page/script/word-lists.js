@@ -35,8 +35,8 @@ export const LISTS = {
   deleteRow: ["Delete row {row}", "Удалить строку {row}"],
   addColumn: ["Add a column…", "Добавить столбец…"],
   typeHint: [
-    "Press a cell and type; Tab goes on, Enter goes to the next row. Rows copied in a spreadsheet can be pasted.",
-    "Нажмите на ячейку и пишите; Tab – дальше, Enter – на следующую строку. Строки из Excel можно вставить.",
+    "Press a cell and type; Tab goes on, Enter goes to the next row, Ctrl+Delete deletes the row. Rows copied in a spreadsheet can be pasted.",
+    "Нажмите на ячейку и пишите; Tab – дальше, Enter – на следующую строку, Ctrl+Delete удаляет строку. Строки из Excel можно вставить.",
   ],
 
   layOut: ["Lay out a schedule", "Составить график"],
